@@ -1,0 +1,210 @@
+"""Reversible edits: each is a value that turns one layer into the next and back again.
+
+The window's undo stack and the store both work on these values, so what can be undone is exactly what can be saved.
+Make them with the functions at the end of this file, which read the layer for the old values an undo needs.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import reduce
+from typing import Protocol
+
+from annotator.errors import EditError
+from annotator.model import Annotation, Layer, Relation, Span, Status, Zone
+
+
+class Edit(Protocol):
+    """One user action on one layer: ``edit.revert(edit.apply(layer)) == layer``.
+
+    `apply` and `revert` raise `EditError` when the layer is not what the edit was made for.
+    """
+
+    def apply(self, layer: Layer) -> Layer: ...
+    def revert(self, layer: Layer) -> Layer: ...
+
+
+@dataclass(frozen=True, slots=True)
+class AddAnnotation:
+    """Put one annotation on the article."""
+
+    annotation: Annotation
+
+    def apply(self, layer: Layer) -> Layer:
+        return layer.added(self.annotation)
+
+    def revert(self, layer: Layer) -> Layer:
+        return layer.removed(self.annotation)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveAnnotation:
+    """Take one annotation away, with the relations that pointed at it."""
+
+    annotation: Annotation
+    relations: tuple[Relation, ...] = ()
+
+    def apply(self, layer: Layer) -> Layer:
+        return reduce(Layer.unlinked, self.relations, layer).removed(self.annotation)
+
+    def revert(self, layer: Layer) -> Layer:
+        return reduce(Layer.linked, self.relations, layer.added(self.annotation))
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeAnnotation:
+    """Give one annotation another label, span, attribute or note."""
+
+    old: Annotation
+    new: Annotation
+
+    def apply(self, layer: Layer) -> Layer:
+        return layer.replaced(self.old, self.new)
+
+    def revert(self, layer: Layer) -> Layer:
+        return layer.replaced(self.new, self.old)
+
+
+@dataclass(frozen=True, slots=True)
+class AddRelation:
+    """Link two annotations."""
+
+    relation: Relation
+
+    def apply(self, layer: Layer) -> Layer:
+        return layer.linked(self.relation)
+
+    def revert(self, layer: Layer) -> Layer:
+        return layer.unlinked(self.relation)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveRelation:
+    """Unlink two annotations."""
+
+    relation: Relation
+
+    def apply(self, layer: Layer) -> Layer:
+        return layer.unlinked(self.relation)
+
+    def revert(self, layer: Layer) -> Layer:
+        return layer.linked(self.relation)
+
+
+@dataclass(frozen=True, slots=True)
+class AddZone:
+    """Mark a region out of scope."""
+
+    zone: Zone
+
+    def apply(self, layer: Layer) -> Layer:
+        return layer.zoned(self.zone)
+
+    def revert(self, layer: Layer) -> Layer:
+        return layer.unzoned(self.zone)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveZone:
+    """Put a region back in scope."""
+
+    zone: Zone
+
+    def apply(self, layer: Layer) -> Layer:
+        return layer.unzoned(self.zone)
+
+    def revert(self, layer: Layer) -> Layer:
+        return layer.zoned(self.zone)
+
+
+@dataclass(frozen=True, slots=True)
+class SetStatus:
+    """Say how far the annotator is with the article."""
+
+    old: Status
+    new: Status
+
+    def apply(self, layer: Layer) -> Layer:
+        _expect_status(layer, self.old)
+        return layer.with_status(self.new)
+
+    def revert(self, layer: Layer) -> Layer:
+        _expect_status(layer, self.new)
+        return layer.with_status(self.old)
+
+
+@dataclass(frozen=True, slots=True)
+class Bulk:
+    """Several edits that happen, are saved and are undone as one."""
+
+    edits: tuple[Edit, ...]
+
+    def apply(self, layer: Layer) -> Layer:
+        return reduce(lambda result, edit: edit.apply(result), self.edits, layer)
+
+    def revert(self, layer: Layer) -> Layer:
+        return reduce(lambda result, edit: edit.revert(result), reversed(self.edits), layer)
+
+
+def add(annotation: Annotation, layer: Layer) -> Edit:
+    """Return the edit that adds ``annotation``; the first one on a new article also starts it."""
+    return starting(AddAnnotation(annotation), layer)
+
+
+def remove(annotation_id: str, layer: Layer) -> Edit:
+    return RemoveAnnotation(layer[annotation_id], layer.relations_of(annotation_id))
+
+
+def remove_all(annotation_ids: Iterable[str], layer: Layer) -> Edit:
+    """Return one edit that removes several annotations and every relation that touches them."""
+    edits: list[Edit] = []
+    for annotation_id in annotation_ids:
+        edit = RemoveAnnotation(layer[annotation_id], layer.relations_of(annotation_id))
+        edits.append(edit)
+        layer = edit.apply(layer)
+    return Bulk(tuple(edits))
+
+
+def relabel(annotation_id: str, label: str, layer: Layer) -> Edit:
+    """Return the edit that changes the label and keeps everything else, links included."""
+    old = layer[annotation_id]
+    return ChangeAnnotation(old, replace(old, label=label))
+
+
+def move(annotation_id: str, span: Span, layer: Layer) -> Edit:
+    old = layer[annotation_id]
+    return ChangeAnnotation(old, replace(old, span=span))
+
+
+def set_attribute(annotation_id: str, name: str, value: str, layer: Layer) -> Edit:
+    old = layer[annotation_id]
+    return ChangeAnnotation(old, old.with_attribute(name, value))
+
+
+def set_note(annotation_id: str, note: str, layer: Layer) -> Edit:
+    old = layer[annotation_id]
+    return ChangeAnnotation(old, replace(old, note=note))
+
+
+def set_status(status: Status, layer: Layer) -> Edit:
+    return SetStatus(layer.status, status)
+
+
+def starting(edit: Edit, layer: Layer) -> Edit:
+    """Return ``edit``, together with the step from new to in progress where the layer is still new."""
+    if layer.status != Status.NEW:
+        return edit
+    return Bulk((SetStatus(Status.NEW, Status.IN_PROGRESS), edit))
+
+
+def changed_ids(before: Layer, after: Layer) -> frozenset[str]:
+    """Return the ids of annotations that were added, removed or changed between two layers."""
+    old, new = before.annotations, after.annotations
+    return frozenset(
+        [key for key, annotation in new.items() if old.get(key) is not annotation and old.get(key) != annotation]
+        + [key for key in old if key not in new]
+    )
+
+
+def _expect_status(layer: Layer, status: Status) -> None:
+    if layer.status != status:
+        raise EditError(f"the article is {layer.status}, not {status}")

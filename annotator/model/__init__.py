@@ -1,0 +1,33 @@
+"""The words of Hashiya as frozen values (CONTEXT.md defines each)."""
+
+from annotator.model.annotation import Annotation, Origin, new_id
+from annotator.model.article import Article, article_id, text_sha256
+from annotator.model.default_schema import DEFAULT_SCHEMA
+from annotator.model.layer import Layer, Status, reading_order
+from annotator.model.relation import SPEAKER, Relation
+from annotator.model.schema import Attribute, AttributeKind, Colours, Label, RelationType, Schema
+from annotator.model.span import Span
+from annotator.model.zone import Zone
+
+__all__ = [
+    "DEFAULT_SCHEMA",
+    "SPEAKER",
+    "Annotation",
+    "Article",
+    "Attribute",
+    "AttributeKind",
+    "Colours",
+    "Label",
+    "Layer",
+    "Origin",
+    "Relation",
+    "RelationType",
+    "Schema",
+    "Span",
+    "Status",
+    "Zone",
+    "article_id",
+    "new_id",
+    "reading_order",
+    "text_sha256",
+]

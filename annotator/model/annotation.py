@@ -1,0 +1,52 @@
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from annotator.model.span import Span
+
+
+class Origin(StrEnum):
+    """Where an annotation came from."""
+
+    MANUAL = "manual"
+    IMPORTED = "imported"
+    SUGGESTED = "suggested"  # accepted from a suggestion
+    ADJUDICATED = "adjudicated"
+
+
+def new_id() -> str:
+    """Return a fresh identifier of 12 hex digits; a row number of the store is never an identity."""
+    return secrets.token_hex(6)
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A span with a label and attributes, made by one annotator.
+
+    ``attributes`` maps attribute names of the schema to text; an absent name and an empty text mean the same, and
+    empty texts are never stored. ``origin`` is normally an `Origin`; an imported unknown value is kept as it came.
+    """
+
+    id: str
+    span: Span
+    label: str
+    attributes: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
+    note: str = ""
+    origin: str = Origin.MANUAL
+
+    @property
+    def start(self) -> int:
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        return self.span.end
+
+    def attribute(self, name: str) -> str:
+        return self.attributes.get(name, "")
+
+    def with_attribute(self, name: str, value: str) -> "Annotation":
+        """Return a copy with one attribute set; an empty value removes it."""
+        rest = {key: text for key, text in self.attributes.items() if key != name}
+        return replace(self, attributes={**rest, name: value} if value else rest)

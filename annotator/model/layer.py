@@ -1,0 +1,114 @@
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from functools import cached_property
+
+from annotator.errors import EditError
+from annotator.model.annotation import Annotation
+from annotator.model.relation import Relation
+from annotator.model.zone import Zone
+
+
+class Status(StrEnum):
+    """How far an annotator is with an article."""
+
+    NEW = "new"
+    IN_PROGRESS = "in_progress"
+    DONE = "done"
+
+
+@dataclass(frozen=True)
+class Layer:
+    """All annotations of one annotator on one article, with its status.
+
+    A value: every change makes a new layer that shares what did not change. ``annotations`` maps id to annotation;
+    use `in_order` for text order. Two layers are equal when they hold the same things, in whatever order.
+    """
+
+    annotator: str
+    article_id: str
+    status: Status = Status.NEW
+    annotations: Mapping[str, Annotation] = field(default_factory=dict[str, Annotation])
+    relations: frozenset[Relation] = frozenset()
+    zones: frozenset[Zone] = frozenset()
+
+    __hash__ = None  # type: ignore[assignment] # holds a dict
+
+    def __len__(self) -> int:
+        return len(self.annotations)
+
+    def __iter__(self) -> Iterator[Annotation]:
+        return iter(self.in_order)
+
+    def __contains__(self, annotation_id: str) -> bool:
+        return annotation_id in self.annotations
+
+    def __getitem__(self, annotation_id: str) -> Annotation:
+        try:
+            return self.annotations[annotation_id]
+        except KeyError:
+            raise EditError(f"no annotation {annotation_id} in {self.annotator}'s layer of {self.article_id}") from None
+
+    @cached_property
+    def in_order(self) -> tuple[Annotation, ...]:
+        """The annotations by start, the longer first where two start together, then by id."""
+        return tuple(sorted(self.annotations.values(), key=reading_order))
+
+    def relations_of(self, annotation_id: str) -> tuple[Relation, ...]:
+        return tuple(sorted(r for r in self.relations if r.touches(annotation_id)))
+
+    def dependents(self, head: str, relation_type: str) -> tuple[str, ...]:
+        return tuple(sorted(r.dependent for r in self.relations if r.head == head and r.type == relation_type))
+
+    def added(self, annotation: Annotation) -> "Layer":
+        if annotation.id in self.annotations:
+            raise EditError(f"annotation {annotation.id} is already in the layer")
+        return replace(self, annotations={**self.annotations, annotation.id: annotation})
+
+    def removed(self, annotation: Annotation) -> "Layer":
+        """Return the layer without ``annotation``; refuse while a relation still points at it."""
+        self._expect(annotation)
+        if any(r.touches(annotation.id) for r in self.relations):
+            raise EditError(f"annotation {annotation.id} is still linked; remove its relations first")
+        return replace(self, annotations={k: v for k, v in self.annotations.items() if k != annotation.id})
+
+    def replaced(self, old: Annotation, new: Annotation) -> "Layer":
+        self._expect(old)
+        if new.id != old.id:
+            raise EditError(f"annotation {old.id} cannot become {new.id}")
+        return replace(self, annotations={**self.annotations, new.id: new})
+
+    def linked(self, relation: Relation) -> "Layer":
+        for end in (relation.head, relation.dependent):
+            if end not in self.annotations:
+                raise EditError(f"a {relation.type} link points at annotation {end}, which is not in the layer")
+        if relation in self.relations:
+            raise EditError(f"{relation.head} and {relation.dependent} are already linked as {relation.type}")
+        return replace(self, relations=self.relations | {relation})
+
+    def unlinked(self, relation: Relation) -> "Layer":
+        if relation not in self.relations:
+            raise EditError(f"{relation.head} and {relation.dependent} are not linked as {relation.type}")
+        return replace(self, relations=self.relations - {relation})
+
+    def zoned(self, zone: Zone) -> "Layer":
+        if zone in self.zones:
+            raise EditError(f"[{zone.span.start}, {zone.span.end}) is already marked {zone.kind}")
+        return replace(self, zones=self.zones | {zone})
+
+    def unzoned(self, zone: Zone) -> "Layer":
+        if zone not in self.zones:
+            raise EditError(f"[{zone.span.start}, {zone.span.end}) is not marked {zone.kind}")
+        return replace(self, zones=self.zones - {zone})
+
+    def with_status(self, status: Status) -> "Layer":
+        return replace(self, status=status)
+
+    def _expect(self, annotation: Annotation) -> None:
+        if self.annotations.get(annotation.id) != annotation:
+            raise EditError(f"annotation {annotation.id} is not in the layer as the edit expects it")
+
+
+def reading_order(annotation: Annotation) -> tuple[int, int, str]:
+    """Sort key: by start, outer before inner, ties by id so that every run gives the same order."""
+    return annotation.start, -annotation.end, annotation.id

@@ -1,0 +1,145 @@
+"""The labels of a project: what may be marked, how it is shown, and what each mark carries."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.errors import SchemaError
+
+NAME = re.compile(r"[a-z][a-z0-9_]{0,31}")
+"""Machine names are plain so that they can be a file's column, a CoNLL tag and a JSON key alike."""
+
+PATTERNS = ("solid", "dash", "dot", "dash-dot", "wave", "double")
+"""Underline patterns, the cue that does not need colour."""
+
+
+class AttributeKind(StrEnum):
+    """What an attribute holds, and so how it is edited and checked."""
+
+    TEXT = "text"
+    NAME = "name"  # a canonical name, completed from the names already used
+    DATE = "date"  # ISO 8601 / EDTF
+    CHOICE = "choice"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """A field that annotations of a label carry."""
+
+    name: str
+    title_en: str
+    title_ar: str
+    kind: AttributeKind = AttributeKind.TEXT
+    required: bool = False
+    choices: tuple[str, ...] = ()
+
+    def title(self, language: str) -> str:
+        return self.title_ar if language.startswith("ar") else self.title_en
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """``#rrggbb`` of one label: tint behind the letters and line under them, on a light and on a dark page."""
+
+    tint_light: str
+    line_light: str
+    tint_dark: str
+    line_dark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One kind of annotation. ``key`` is the physical key that tags it: ``1`` to ``9``, ``0`` or a letter."""
+
+    name: str
+    title_en: str
+    title_ar: str
+    key: str
+    colours: Colours
+    pattern: str = "solid"
+    attributes: tuple[Attribute, ...] = ()
+
+    def title(self, language: str) -> str:
+        return self.title_ar if language.startswith("ar") else self.title_en
+
+    def attribute(self, name: str) -> Attribute | None:
+        return next((a for a in self.attributes if a.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class RelationType:
+    """A typed link that annotations of label ``head`` may have to annotations of label ``dependent``."""
+
+    name: str
+    title_en: str
+    title_ar: str
+    head: str
+    dependent: str
+
+    def title(self, language: str) -> str:
+        return self.title_ar if language.startswith("ar") else self.title_en
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """The labels and relation types of a project, in the order they are shown."""
+
+    labels: tuple[Label, ...]
+    relations: tuple[RelationType, ...] = ()
+    allow_crossing: bool = True
+
+    def __post_init__(self) -> None:
+        _refuse_repeats("label", [label.name for label in self.labels])
+        _refuse_repeats("key", [label.key for label in self.labels if label.key])
+        _refuse_repeats("relation", [relation.name for relation in self.relations])
+        if not self.labels:
+            raise SchemaError("a schema needs at least one label")
+        for label in self.labels:
+            _check_label(label)
+        for relation in self.relations:
+            for end in (relation.head, relation.dependent):
+                if self.label(end) is None:
+                    raise SchemaError(f"relation {relation.name} links label {end!r}, which the schema does not have")
+
+    def label(self, name: str) -> Label | None:
+        return next((label for label in self.labels if label.name == name), None)
+
+    def label_for_key(self, key: str) -> Label | None:
+        return next((label for label in self.labels if label.key == key), None)
+
+    @property
+    def label_names(self) -> tuple[str, ...]:
+        return tuple(label.name for label in self.labels)
+
+    def relations_from(self, label: str) -> tuple[RelationType, ...]:
+        return tuple(relation for relation in self.relations if relation.head == label)
+
+
+def _refuse_repeats(what: str, names: list[str]) -> None:
+    repeated = sorted({name for name in names if names.count(name) > 1})
+    if repeated:
+        raise SchemaError(f"the schema has more than one {what} {', '.join(map(repr, repeated))}")
+
+
+def _check_label(label: Label) -> None:
+    if not NAME.fullmatch(label.name):
+        raise SchemaError(
+            f"label name {label.name!r}: use small Latin letters, digits and _, starting with a letter; "
+            "put the words people read into the English and Arabic titles"
+        )
+    if label.pattern not in PATTERNS:
+        raise SchemaError(f"label {label.name}: pattern {label.pattern!r} is not one of {', '.join(PATTERNS)}")
+    for colour in (
+        label.colours.tint_light,
+        label.colours.line_light,
+        label.colours.tint_dark,
+        label.colours.line_dark,
+    ):
+        if not re.fullmatch(r"#[0-9a-fA-F]{6}", colour):
+            raise SchemaError(f"label {label.name}: colour {colour!r} is not of the form #rrggbb")
+    _refuse_repeats(f"attribute of {label.name}", [attribute.name for attribute in label.attributes])
+    for attribute in label.attributes:
+        if not NAME.fullmatch(attribute.name):
+            raise SchemaError(f"label {label.name}: attribute name {attribute.name!r} is not a plain name")
+        if attribute.kind == AttributeKind.CHOICE and not attribute.choices:
+            raise SchemaError(f"label {label.name}: attribute {attribute.name} offers no choices")

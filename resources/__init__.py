@@ -1,0 +1,1 @@
+"""Files the program ships: icons, translations, themes, schemas, guidelines."""
