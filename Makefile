@@ -1,0 +1,43 @@
+# Every target builds .venv first, once for each pyproject.toml; scripts/bootstrap.sh does it and says what is missing.
+PY := .venv/bin/python
+READY := .venv/.ready
+CODE := annotator ui resources scripts tests
+
+export QT_LOGGING_RULES ?= qt.qpa.*=false
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint bench crash sample translations clean
+
+help: ## show this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+
+run: $(READY) ## open the window on a copy of the sample project (no display: run the demo into build/demo)
+	$(PY) scripts/run_sample.py
+
+lint: $(READY) ## formatting, lint rules, types, import contracts
+	$(PY) -m ruff check $(CODE)
+	$(PY) -m ruff format --check $(CODE)
+	.venv/bin/pyright
+	.venv/bin/lint-imports --no-cache
+
+test: lint ## lint, then every test
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest
+
+bench: $(READY) ## the benchmarks, beside the bars they have to keep
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/benchmarks --benchmark-only --benchmark-disable-gc
+
+crash: $(READY) ## the long crash and fault-injection suite of the store
+	$(PY) -m tests.crash.run_all
+
+sample: $(READY) ## make projects/karabakh again from projects/sources/karabakh
+	$(PY) scripts/make_sample.py
+
+translations: $(READY) ## update and compile the window's translations
+	$(PY) scripts/translations.py
+
+clean: ## remove what the other targets made
+	rm -rf .venv build dist .hypothesis .benchmarks .ruff_cache .pytest_cache .import_linter_cache .coverage
+	find annotator ui resources scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(READY): pyproject.toml scripts/bootstrap.sh
+	scripts/bootstrap.sh

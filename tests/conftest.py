@@ -1,0 +1,58 @@
+"""What every test gets: no real screen, no real settings, the same random examples on every run, no thread left behind."""
+
+import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.helpers.threads import leftover_threads, running_threads
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+# Before anything imports Qt: pytest-qt makes the application at the first test that wants one.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile(
+    "dev",
+    derandomize=True,
+    deadline=None,
+    max_examples=100,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile("ci", settings.get_profile("dev"), print_blob=True)
+settings.register_profile(
+    "deep", settings.get_profile("dev"), derandomize=False, max_examples=5_000
+)
+settings.load_profile(
+    os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "dev")
+)
+
+
+@pytest.fixture(autouse=True)
+def leave_no_thread_behind() -> Iterator[None]:
+    """Fail the test that leaves a thread running, naming the thread: it would haunt the tests after it."""
+    before = running_threads()
+    yield
+    left = leftover_threads(before)
+    if left:
+        pytest.fail(f"the test left threads running: {', '.join(left)}", pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def use_own_folders(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Keep settings, backups and logs of a test away from the developer's own."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HASHIYA_CONFIG_DIR", str(home / "config"))
+    monkeypatch.setenv("HASHIYA_DATA_DIR", str(home / "data"))
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: "QApplication") -> "QApplication":
+    """Return pytest-qt's application with a caret that does not blink, so that pictures are the same each time."""
+    qapp.setCursorFlashTime(0)
+    return qapp
