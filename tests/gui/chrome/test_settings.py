@@ -1,0 +1,142 @@
+from contextlib import contextmanager
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+
+from ui import settings
+from ui.settings import Place, Settings, WindowPlace
+
+
+def test_a_first_run_gets_the_defaults_and_writes_nothing(config):
+    assert settings.load() == Settings()
+    assert not config.exists()
+
+
+def test_everything_that_is_saved_comes_back(config):
+    kept = Settings(
+        annotator="ليلى، ٢",
+        language="ar",
+        region="IQ",
+        theme="dark",
+        font_family="Noto Sans Arabic",
+        font_size=23,
+        show_chips=False,
+        recent=("/tmp/مشروع, 1", "C:\\work\\b"),
+        windows={"rtl": WindowPlace(b"\x00\xff\n=[", b"state"), "ltr": WindowPlace(b"g", b"s")},
+        places={"p1": Place("ab12cd34ef56", 17), "p2": Place("cd34ef56ab12", 0)},
+    )
+    assert settings.save(kept)
+    assert settings.load() == kept
+
+
+@hypothesis_settings(
+    max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
+@given(
+    name=st.text(st.characters(exclude_categories=["Cs", "Cc"])),
+    recent=st.lists(st.text('ab,=[];"\\@%ش \u200f', min_size=1), unique=True, max_size=4),
+)
+def test_any_name_and_any_path_come_back(config, name, recent):
+    settings.save(Settings(annotator=name, recent=tuple(recent)))
+    assert settings.load().annotator == name
+    assert settings.load().recent == tuple(recent)
+
+
+def test_one_or_no_recent_project_survives_what_qsettings_makes_of_short_lists(config):
+    for recent in ((), ("/only/one",), ("a", "b")):
+        settings.save(Settings(recent=recent))
+        assert settings.load().recent == recent
+
+
+@pytest.mark.parametrize(
+    "damage", [b"\x00\x01\x02garbage", b"\xff\xfe\x00half", b"[General\nnothing here at all"]
+)
+def test_a_damaged_file_gives_defaults_and_is_kept_as_evidence(config, damage):
+    config.mkdir()
+    (config / "settings.ini").write_bytes(damage)
+    assert settings.load() == Settings()
+    assert [file.read_bytes() for file in config.glob("settings.damaged-*.ini")] == [damage]
+    assert settings.save(Settings(annotator="a"))
+    assert settings.load().annotator == "a"
+
+
+def test_a_second_damaged_file_does_not_replace_the_first_evidence(config):
+    config.mkdir()
+    for damage in (b"\x00one", b"\x00two"):
+        (config / "settings.ini").write_bytes(damage)
+        settings.load()
+    assert sorted(file.read_bytes() for file in config.glob("settings.damaged-*.ini")) == [
+        b"\x00one",
+        b"\x00two",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("theme", "purple"),
+        ("language", "xx"),
+        ("font/size", "400"),
+        ("font/size", "big"),
+        ("font/family", "Comic Sans"),
+        ("font/size", "-3"),
+    ],
+)
+def test_one_impossible_value_does_not_cost_the_others(config, key, value):
+    settings.save(Settings(annotator="sara"))
+    with _writing() as stored:
+        stored.setValue(key, value)
+    assert settings.load() == Settings(annotator="sara")
+
+
+def test_keys_of_a_newer_version_survive_a_save(config):
+    settings.save(Settings())
+    with _writing() as stored:
+        stored.setValue("future/thing", "kept")
+    settings.save(Settings(annotator="b"))
+    assert settings._open(settings.path()).value("future/thing") == "kept"
+
+
+def test_a_place_that_was_forgotten_does_not_linger_in_the_file(config):
+    settings.save(Settings(places={"p1": Place("a", 1), "p2": Place("b", 2), "p3": Place("c", 3)}))
+    settings.save(Settings(places={"p2": Place("b", 9)}))
+    assert settings.load().places == {"p2": Place("b", 9)}
+
+
+def test_a_file_where_the_folder_should_be_is_told_and_not_raised(config):
+    config.write_text("in the way", encoding="utf-8")
+    assert not settings.save(Settings(annotator="a"))
+    assert settings.load() == Settings()
+
+
+def test_the_last_opened_project_heads_the_recent_ones_once():
+    value = Settings()
+    for project in ("a", "b", "a", "c"):
+        value = value.with_recent(project)
+    assert value.recent == ("c", "a", "b")
+    assert value.without_recent("a").recent == ("c", "b")
+
+
+def test_recent_projects_and_places_do_not_grow_without_end():
+    value = Settings()
+    for number in range(80):
+        value = value.with_recent(str(number)).with_place(str(number), Place("a", number))
+    assert len(value.recent) == settings.MOST_RECENT
+    assert len(value.places) == settings.MOST_PLACES
+    assert value.places["79"] == Place("a", 79)
+
+
+def test_each_layout_direction_keeps_its_own_window():
+    value = Settings().with_window("ltr", WindowPlace(b"1")).with_window("rtl", WindowPlace(b"2"))
+    assert value.windows == {"ltr": WindowPlace(b"1"), "rtl": WindowPlace(b"2")}
+    assert replace(value, annotator="x").windows == value.windows
+
+
+@contextmanager
+def _writing():
+    stored = settings._open(settings.path())
+    yield stored
+    stored.sync()

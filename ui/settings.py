@@ -1,0 +1,229 @@
+"""What the program remembers between runs, as one frozen value over an INI file.
+
+A file that cannot be understood is set aside under another name, never written over, and the defaults are used.
+"""
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QSettings
+
+FONT_FAMILIES = ("Amiri", "Noto Sans Arabic")
+"""The bundled faces (OFL), so that every machine shows the same text."""
+
+FONT_SIZES = range(12, 41)
+"""Points of the article's text."""
+
+LANGUAGES = ("system", "en", "ar")
+MOST_RECENT = 10
+MOST_PLACES = 50
+"""Projects whose last article and caret are remembered."""
+
+_FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the annotator was in a project: an article id and the caret in code points."""
+
+    article: str
+    caret: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WindowPlace:
+    """What Qt needs to put the window and its docks back."""
+
+    geometry: bytes = b""
+    state: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One reading of the settings.
+
+    ``region`` is a territory code such as ``IQ`` that decides digits and month names, or empty for the system's.
+    ``windows`` has one place per layout direction (``ltr``, ``rtl``), because Qt puts docks back on the side they
+    were, not on the side they belong. ``places`` is by project id, the last used last.
+    """
+
+    annotator: str = ""
+    language: str = "system"
+    region: str = ""
+    theme: str = "system"
+    font_family: str = FONT_FAMILIES[0]
+    font_size: int = 18
+    show_chips: bool = True
+    recent: tuple[str, ...] = ()
+    windows: Mapping[str, WindowPlace] = field(default_factory=dict[str, WindowPlace], hash=False)
+    places: Mapping[str, Place] = field(default_factory=dict[str, Place], hash=False)
+
+    def with_recent(self, project: str) -> "Settings":
+        """Return a copy with ``project`` at the head of the recent ones."""
+        others = tuple(path for path in self.recent if path != project)
+        return replace(self, recent=(project, *others)[:MOST_RECENT])
+
+    def without_recent(self, project: str) -> "Settings":
+        return replace(self, recent=tuple(path for path in self.recent if path != project))
+
+    def with_window(self, direction: str, place: WindowPlace) -> "Settings":
+        return replace(self, windows={**self.windows, direction: place})
+
+    def with_place(self, project_id: str, place: Place) -> "Settings":
+        others = {key: value for key, value in self.places.items() if key != project_id}
+        kept = dict(list({**others, project_id: place}.items())[-MOST_PLACES:])
+        return replace(self, places=kept)
+
+
+def folder() -> Path:
+    """Return the folder of the settings; ``HASHIYA_CONFIG_DIR`` puts it elsewhere."""
+    if asked := os.environ.get("HASHIYA_CONFIG_DIR"):
+        return Path(asked)
+    import platformdirs  # 10 ms that a run with the variable set need not pay
+
+    return Path(platformdirs.user_config_dir("hashiya", appauthor=False))
+
+
+def path() -> Path:
+    return folder() / "settings.ini"
+
+
+def load() -> Settings:
+    """Read the settings. A single value out of range counts as absent; a file that is no INI is set aside."""
+    file = path()
+    if not file.exists():
+        return Settings()
+    if not _is_readable(file):
+        _set_aside(file)
+        return Settings()
+    stored = _open(file)
+    plain = Settings(
+        annotator=_text(stored, "annotator"),
+        language=_one_of(stored, "language", LANGUAGES),
+        region=_text(stored, "region"),
+        theme=_one_of(stored, "theme", ("system", "light", "dark")),
+        font_family=_one_of(stored, "font/family", FONT_FAMILIES),
+        font_size=_number(stored, "font/size", FONT_SIZES, Settings().font_size),
+        show_chips=_text(stored, "chips", "true") != "false",
+        recent=_recent(stored.value("recent")),
+    )
+    return replace(plain, windows=_windows(stored), places=_places(stored))
+
+
+def save(settings: Settings) -> bool:
+    """Write the settings and tell whether they are on disk. Keys that this version does not know are kept.
+
+    Every value is written as text: within one process QSettings gives a number back as a number, from the file as text.
+    """
+    file = path()
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
+    if file.exists() and not _is_readable(file) and not _set_aside(file):
+        return False
+    stored = _open(file)
+    stored.setValue("format", str(_FORMAT))
+    stored.setValue("annotator", settings.annotator)
+    stored.setValue("language", settings.language)
+    stored.setValue("region", settings.region)
+    stored.setValue("theme", settings.theme)
+    stored.setValue("font/family", settings.font_family)
+    stored.setValue("font/size", str(settings.font_size))
+    stored.setValue("chips", "true" if settings.show_chips else "false")
+    stored.setValue("recent", list(settings.recent))
+    for direction, window in settings.windows.items():
+        stored.setValue(f"window/{direction}/geometry", QByteArray(window.geometry))
+        stored.setValue(f"window/{direction}/state", QByteArray(window.state))
+    _write_places(stored, settings.places)
+    stored.sync()
+    return stored.status() == QSettings.Status.NoError
+
+
+def _open(file: Path) -> QSettings:
+    return QSettings(str(file), QSettings.Format.IniFormat)
+
+
+def _is_readable(file: Path) -> bool:
+    """Tell whether the file is an INI; QSettings reads NUL bytes and wrong encodings without complaint."""
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return False
+    return "\0" not in text and _open(file).status() == QSettings.Status.NoError
+
+
+def _set_aside(file: Path) -> bool:
+    """Keep a damaged file under another name for whoever wants to know, and tell whether that worked."""
+    taken = {other.name for other in file.parent.glob("settings.damaged-*.ini")}
+    number = next(n for n in range(1, len(taken) + 2) if f"settings.damaged-{n}.ini" not in taken)
+    try:
+        file.replace(file.with_name(f"settings.damaged-{number}.ini"))
+    except OSError:
+        return False
+    return True
+
+
+def _text(stored: QSettings, key: str, default: str = "") -> str:
+    value = stored.value(key, default)
+    return value if isinstance(value, str) else default
+
+
+def _one_of(stored: QSettings, key: str, allowed: tuple[str, ...]) -> str:
+    value = _text(stored, key)
+    return value if value in allowed else allowed[0]
+
+
+def _number(stored: QSettings, key: str, allowed: range, default: int) -> int:
+    value = _text(stored, key)
+    return int(value) if value.isdecimal() and int(value) in allowed else default
+
+
+def _recent(value: Any) -> tuple[str, ...]:
+    """QSettings gives a list of one back as a bare text and an empty list as None."""
+    if isinstance(value, str):
+        return (value,) if value else ()
+    if not isinstance(value, Iterable):
+        return ()
+    return tuple(item for item in value if isinstance(item, str) and item)[:MOST_RECENT]
+
+
+def _windows(stored: QSettings) -> dict[str, WindowPlace]:
+    windows = {}
+    for direction in ("ltr", "rtl"):
+        geometry = _bytes(stored, f"window/{direction}/geometry")
+        state = _bytes(stored, f"window/{direction}/state")
+        if geometry or state:
+            windows[direction] = WindowPlace(geometry, state)
+    return windows
+
+
+def _bytes(stored: QSettings, key: str) -> bytes:
+    value = stored.value(key)
+    return value.data() if isinstance(value, QByteArray) else b""
+
+
+def _places(stored: QSettings) -> dict[str, Place]:
+    places = {}
+    for number in range(stored.beginReadArray("places")):
+        stored.setArrayIndex(number)
+        project, article = _text(stored, "project"), _text(stored, "article")
+        if project and article:
+            caret = _text(stored, "caret")
+            places[project] = Place(article, int(caret) if caret.isdecimal() else 0)
+    stored.endArray()
+    return places
+
+
+def _write_places(stored: QSettings, places: Mapping[str, Place]) -> None:
+    stored.remove("places")
+    stored.beginWriteArray("places", len(places))
+    for number, (project, place) in enumerate(places.items()):
+        stored.setArrayIndex(number)
+        stored.setValue("project", project)
+        stored.setValue("article", place.article)
+        stored.setValue("caret", str(place.caret))
+    stored.endArray()
