@@ -1,0 +1,10 @@
+"""The door: what the window and the command line call, and the only way to a project's data."""
+
+from annotator.model import DEFAULT_SCHEMA
+from annotator.project.desk import Desk
+from annotator.project.project import Project
+from annotator.project.schema_file import read_schema
+from annotator.project.summaries import LayerSummary
+from annotator.store.catalog import ArticleEntry
+
+__all__ = ["DEFAULT_SCHEMA", "ArticleEntry", "Desk", "LayerSummary", "Project", "read_schema"]

@@ -1,0 +1,72 @@
+from collections.abc import Callable
+from types import TracebackType
+from typing import Self
+
+from annotator.edits import Edit
+from annotator.errors import ReadOnlyError
+from annotator.model import Article, Layer
+from annotator.store.layers import LayerStore
+from annotator.store.lock import Lock
+
+
+class Desk:
+    """One annotator's locked place of work. Synchronous: use it from one worker thread, never from the window's.
+
+    Made by `Project.desk`. The lock is held until `close`, or until the process ends in whatever way.
+    """
+
+    def __init__(
+        self,
+        layers: LayerStore,
+        lock: Lock,
+        article: Callable[[str], Article],
+        closed: Callable[["Desk"], None],
+    ) -> None:
+        self._layers = layers
+        self._lock = lock
+        self._article = article
+        self._closed = closed
+        self._is_open = True
+
+    @property
+    def annotator(self) -> str:
+        return self._layers.annotator
+
+    def layer(self, article_id: str) -> Layer:
+        return self._layers.layer(self._article(article_id))
+
+    def commit(self, article_id: str, edit: Edit) -> Layer:
+        """Apply ``edit`` to the layer and return the new one when it is durable.
+
+        Raises `NotSavedError` when the disk refuses and `EditError` when the edit does not fit the layer; either way
+        nothing happened, and the layer is as it was.
+        """
+        if not self._is_open:
+            raise ReadOnlyError(
+                f"{self.annotator}'s desk is closed: open the project again to go on"
+            )
+        return self._layers.commit(self._article(article_id), edit)
+
+    def checkpoint(self) -> None:
+        """Bring the layer files up to date; every acknowledged edit is safe without it."""
+
+    def close(self) -> None:
+        """Bring the files up to date and give the lock back. Closing twice is fine."""
+        if self._is_open:
+            self._is_open = False
+            try:
+                self._layers.close()
+            finally:
+                self._lock.release()
+                self._closed(self)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()

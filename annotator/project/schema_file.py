@@ -1,0 +1,17 @@
+"""Labels from a file: a project's project.json, or one made by hand in the same shape."""
+
+from pathlib import Path
+
+from annotator.errors import ProjectError
+from annotator.model import Schema
+from annotator.store.filesystem import REAL
+from annotator.store.project_file import read_schema_file
+
+
+def read_schema(path: Path) -> Schema:
+    """Read the labels and relation types of a ``project.json``. Raises `ProjectError` saying what is wrong with it."""
+    if not path.is_file():
+        raise ProjectError(
+            f"{path} is not a file: give a schema file or another project's project.json"
+        )
+    return read_schema_file(path, REAL)

@@ -1,0 +1,68 @@
+"""TinyDB behind a few typed operations; the one module that touches its API."""
+
+from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from tinydb import TinyDB
+
+from annotator.store.filesystem import REAL, FileSystem
+from annotator.store.records import Row, Tables
+from annotator.store.storage import AtomicStorage, TransactionalStorage
+
+
+class Table:
+    """One table of a `Database`: records by row number. Row numbers are reused by TinyDB and identify nothing."""
+
+    def __init__(self, table: Any) -> None:
+        self._table = table
+
+    def all(self) -> list[Row]:
+        return list(self._table)
+
+    def numbered(self) -> dict[int, Row]:
+        return {row.doc_id: row for row in self._table}
+
+    def row(self, number: int) -> Row | None:
+        return self._table.get(doc_id=number)
+
+    def insert(self, rows: Iterable[Row]) -> None:
+        self._table.insert_multiple(rows)
+
+    def update(self, numbers: Iterable[int], change: Callable[[Row], None]) -> None:
+        """Let ``change`` alter the records with these numbers in place; numbers that are gone are passed over."""
+        self._table.update(change, doc_ids=list(numbers))
+
+    def remove(self, numbers: Iterable[int]) -> None:
+        self._table.remove(doc_ids=list(numbers))
+
+    def clear(self) -> None:
+        self._table.truncate()
+
+
+class Database:
+    """A TinyDB on one of our storages."""
+
+    def __init__(self, storage: TransactionalStorage) -> None:
+        self._storage = storage
+        self._database: Any = TinyDB(storage=lambda: storage)
+
+    @property
+    def tables(self) -> Tables:
+        """The tables as they are stored. Read them only: they are not copies."""
+        return self._storage.tables
+
+    def table(self, name: str) -> Table:
+        return Table(self._database.table(name))
+
+    @contextmanager
+    def transaction(self) -> Generator[None, None, None]:
+        """Make the operations inside one durable step; after an error none of them has happened."""
+        with self._storage.transaction():
+            yield
+
+
+def open_database(path: Path, filesystem: FileSystem = REAL) -> Database:
+    """Open a TinyDB file that is replaced as a whole at every change. Raises `DamagedFileError`."""
+    return Database(AtomicStorage(path, filesystem))

@@ -1,0 +1,120 @@
+"""TinyDB's JSON as we write it: one record a line, UTF-8, LF, the last line a checksum of all before it.
+
+One record a line lets version control merge files and lets `salvage` save whole records out of a torn file.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from annotator.errors import DamagedFileError
+
+Row = dict[str, Any]
+Rows = dict[str, Row]
+Tables = dict[str, Rows]
+"""What TinyDB keeps: table name -> row number as text -> record."""
+
+CHECK = "_check"
+"""The table that holds the checksum; TinyDB shows it like any other."""
+
+CHECKSUM_LENGTH = 32
+
+_decoder = msgspec.json.Decoder(dict[str, dict[str, dict[str, Any]]])
+_rows_decoder = msgspec.json.Decoder(dict[str, dict[str, Any]])
+_encode = msgspec.json.Encoder().encode
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A file's tables without its checksum. ``intact`` is False when another program changed or wrote the file."""
+
+    tables: Tables
+    intact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Salvaged:
+    """The whole records of a damaged file and the number of lines that held none."""
+
+    tables: Tables
+    bad_lines: int
+
+
+def dump(tables: Tables) -> bytes:
+    """Return a file's bytes. Raises `UnicodeEncodeError` for a lone surrogate, `TypeError` for what JSON has no word for."""
+    kept = [(name, rows) for name, rows in tables.items() if name != CHECK]
+    parts = [_encode(name) + b":{" + _lines(rows) + b"\n}" for name, rows in kept]
+    body = b"{" + b"".join(part + b",\n" for part in parts)
+    count = sum(len(rows) for _, rows in kept)
+    return (
+        body
+        + _encode(CHECK)
+        + b':{"1":{"rows":%d,"sha256":"%s"}}}\n' % (count, _checksum(body).encode())
+    )
+
+
+def load(data: bytes, where: object) -> Loaded:
+    """Read a file's bytes; ``where`` names it in the `DamagedFileError` raised when they are no TinyDB file."""
+    try:
+        tables = _decoder.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise DamagedFileError(
+            f"{where} is damaged ({error}). Nothing was changed. Run `hashiya check` on the project to see what "
+            "can be brought back, or put back a copy of the file"
+        ) from None
+    bad = next((key for rows in tables.values() for key in rows if not key.isdecimal()), None)
+    if bad is not None:
+        raise DamagedFileError(f"{where} is damaged: {bad!r} is no row number. Nothing was changed")
+    check = tables.pop(CHECK, {}).get("1", {})
+    body = data[: data.rfind(b'"%s"' % CHECK.encode())]
+    return Loaded(tables, check.get("sha256") == _checksum(body))
+
+
+def salvage(data: bytes) -> Salvaged:
+    """Collect the records that are whole, line by line, from a torn or garbled file. Never raises."""
+    tables: Tables = {}
+    rows: Rows | None = None
+    bad = 0
+    for raw in data.split(
+        b"\n"
+    ):  # never splitlines: U+2028 and U+0085 are ordinary characters of a record
+        line = raw.strip().rstrip(b",")
+        if line in (b"", b"}", b"{"):
+            continue
+        if line.endswith(b":{"):
+            name = _decoded(line.lstrip(b"{")[:-2])
+            rows = tables.setdefault(name, {}) if isinstance(name, str) else None
+            bad += rows is None
+            continue
+        record = _decoded_rows(b"{" + line + b"}")
+        if rows is None or record is None:
+            bad += 1
+            continue
+        rows.update(record)
+    tables.pop(CHECK, None)
+    return Salvaged(tables, bad)
+
+
+def _lines(rows: Rows) -> bytes:
+    return b",".join(b'\n"%s":' % key.encode() + _encode(row) for key, row in rows.items())
+
+
+def _checksum(body: bytes) -> str:
+    return hashlib.sha256(body).hexdigest()[:CHECKSUM_LENGTH]
+
+
+def _decoded(data: bytes) -> Any:
+    try:
+        return msgspec.json.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None
+
+
+def _decoded_rows(data: bytes) -> Rows | None:
+    try:
+        rows = _rows_decoder.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None
+    return rows if all(key.isdecimal() for key in rows) else None

@@ -1,0 +1,128 @@
+"""A layer as flat records and back.
+
+Every record has a ``uid`` that is its identity for ever (row numbers are reused by TinyDB), the ``rev`` of its last
+change, who made it (``by``) and when (``at``): enough to merge two copies of a file record by record.
+"""
+
+import hashlib
+from typing import Any
+
+import msgspec
+
+from annotator.errors import DamagedFileError, SpanError
+from annotator.model import Annotation, Article, Layer, Relation, Span, Status, Zone, text_sha256
+from annotator.store.records import Row, Tables
+
+FORMAT = 1
+"""The format of layer files this program writes."""
+
+META, SPANS, RELATIONS, ZONES, REMOVED = "meta", "spans", "relations", "zones", "removed"
+CONTENT = (SPANS, RELATIONS, ZONES)
+"""The tables whose records are merged one by one."""
+
+
+FIELDS = frozenset(
+    ("uid", "start", "end", "label", "text", "origin", "attributes", "note", "by", "at", "rev")
+)
+"""The keys of an annotation's record that we know; others are kept as they are."""
+
+
+class _SpanRow(msgspec.Struct):
+    uid: str
+    start: int
+    end: int
+    label: str
+    attributes: dict[str, str] = {}
+    note: str = ""
+    origin: str = "manual"
+
+
+class _RelationRow(msgspec.Struct):
+    type: str
+    head: str
+    dependent: str
+
+
+class _ZoneRow(msgspec.Struct):
+    start: int
+    end: int
+    kind: str
+
+
+def new_tables(article: Article, annotator: str) -> Tables:
+    """Return the tables of a layer nobody has worked on yet."""
+    meta: Row = {
+        "format": FORMAT,
+        "article": article.id,
+        "annotator": annotator,
+        "status": str(Status.NEW),
+        "text_sha256": text_sha256(article.text),
+        "seq": 0,
+    }
+    return {META: {"1": meta}, SPANS: {}, RELATIONS: {}, ZONES: {}, REMOVED: {}}
+
+
+def meta_of(tables: Tables) -> Row:
+    return tables.get(META, {}).get("1", {})
+
+
+def to_layer(tables: Tables, article_id: str, annotator: str, where: object) -> Layer:
+    """Return the layer that records describe, or raise `DamagedFileError` naming ``where`` and the bad record."""
+    try:
+        spans = msgspec.convert(list(tables.get(SPANS, {}).values()), list[_SpanRow])
+        relations = msgspec.convert(list(tables.get(RELATIONS, {}).values()), list[_RelationRow])
+        zones = msgspec.convert(list(tables.get(ZONES, {}).values()), list[_ZoneRow])
+        annotations = [
+            Annotation(s.uid, Span(s.start, s.end), s.label, s.attributes, s.note, s.origin)
+            for s in spans
+        ]
+        return Layer(
+            annotator,
+            article_id,
+            Status(meta_of(tables).get("status", Status.NEW)),
+            {annotation.id: annotation for annotation in annotations},
+            frozenset(Relation(r.type, r.head, r.dependent) for r in relations),
+            frozenset(Zone(Span(z.start, z.end), z.kind) for z in zones),
+        )
+    except (msgspec.ValidationError, SpanError, ValueError) as error:
+        raise DamagedFileError(
+            f"{where} holds a record that makes no sense: {error}. Nothing was changed. "
+            "Run `hashiya check` on the project, or put back a copy of the file"
+        ) from None
+
+
+def annotation_fields(annotation: Annotation, text: str) -> Row:
+    """Return what an annotation's record says, the bookkeeping apart."""
+    fields: Row = {
+        "uid": annotation.id,
+        "start": annotation.start,
+        "end": annotation.end,
+        "label": annotation.label,
+        "text": annotation.span.of(text),
+        "origin": str(annotation.origin),
+    }
+    if annotation.attributes:
+        fields["attributes"] = dict(annotation.attributes)
+    if annotation.note:
+        fields["note"] = annotation.note
+    return fields
+
+
+def relation_fields(relation: Relation) -> Row:
+    parts = [relation.type, relation.head, relation.dependent]
+    return {
+        "uid": _uid(parts),
+        "type": relation.type,
+        "head": relation.head,
+        "dependent": relation.dependent,
+    }
+
+
+def zone_fields(zone: Zone) -> Row:
+    parts = [zone.span.start, zone.span.end, zone.kind]
+    return {"uid": _uid(parts), "start": zone.span.start, "end": zone.span.end, "kind": zone.kind}
+
+
+def _uid(parts: list[Any]) -> str:
+    """Return an identity made of the content: relations and zones never change, they come and go."""
+    return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()[:12]

@@ -1,0 +1,78 @@
+"""TinyDB's extension point: storages that never leave a half-written file and never forget silently."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tinydb.storages import Storage
+
+from annotator.errors import NotSavedError
+from annotator.store.filesystem import REAL, FileSystem, write_atomically
+from annotator.store.records import Tables, dump, load
+
+
+class TransactionalStorage(Storage):
+    """A TinyDB storage whose changes reach the disk whole or not at all.
+
+    TinyDB mutates what `read` returns, so it is always given copies; ``tables`` is replaced only after `save` returned.
+    """
+
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+        self._working: Tables | None = None
+
+    def read(self) -> Tables:
+        return _copied(self.tables) if self._working is None else self._working
+
+    def write(self, data: Tables) -> None:
+        if self._working is not None:
+            self._working = data
+            return
+        self.save(data)
+        self.tables = data
+
+    @contextmanager
+    def transaction(self) -> Generator[None, None, None]:
+        """Make all operations inside one durable step; after an error none of them has happened."""
+        working = self._working = _copied(self.tables)
+        try:
+            yield
+            working = self._working
+        finally:
+            self._working = None
+        self.write(working)
+
+    def save(self, tables: Tables) -> None:
+        """Make ``tables`` durable or raise `NotSavedError`."""
+        raise NotImplementedError
+
+
+class AtomicStorage(TransactionalStorage):
+    """One TinyDB file, replaced as a whole at every change.
+
+    Raises `DamagedFileError` when the file is there but unreadable: it is never taken for an empty one.
+    """
+
+    def __init__(self, path: Path, filesystem: FileSystem = REAL) -> None:
+        self._path = path
+        self._filesystem = filesystem
+        self.intact = True
+        """False when another program wrote or changed the file."""
+        tables: Tables = {}
+        if filesystem.exists(path):
+            loaded = load(filesystem.read(path), path)
+            tables, self.intact = loaded.tables, loaded.intact
+        super().__init__(tables)
+
+    def save(self, tables: Tables) -> None:
+        try:
+            self._filesystem.make_directory(self._path.parent)
+            write_atomically(self._filesystem, self._path, dump(tables))
+        except OSError as error:
+            raise NotSavedError(
+                f"{self._path} could not be written: {error.strerror or error}"
+            ) from error
+
+
+def _copied(tables: Tables) -> Tables:
+    return {name: {key: dict(row) for key, row in rows.items()} for name, rows in tables.items()}
