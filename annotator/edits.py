@@ -145,6 +145,19 @@ class Bulk:
         return reduce(lambda result, edit: edit.revert(result), reversed(self.edits), layer)
 
 
+@dataclass(frozen=True, slots=True)
+class Inverse:
+    """The undoing of an edit, itself an edit: that is how an undo is saved."""
+
+    edit: Edit
+
+    def apply(self, layer: Layer) -> Layer:
+        return self.edit.revert(layer)
+
+    def revert(self, layer: Layer) -> Layer:
+        return self.edit.apply(layer)
+
+
 def add(annotation: Annotation, layer: Layer) -> Edit:
     """Return the edit that adds ``annotation``; the first one on a new article also starts it."""
     return starting(AddAnnotation(annotation), layer)
@@ -185,6 +198,14 @@ def set_note(annotation_id: str, note: str, layer: Layer) -> Edit:
     return ChangeAnnotation(old, replace(old, note=note))
 
 
+def link(relation: Relation) -> Edit:
+    return AddRelation(relation)
+
+
+def unlink(relation: Relation) -> Edit:
+    return RemoveRelation(relation)
+
+
 def set_status(status: Status, layer: Layer) -> Edit:
     return SetStatus(layer.status, status)
 
@@ -200,7 +221,11 @@ def changed_ids(before: Layer, after: Layer) -> frozenset[str]:
     """Return the ids of annotations that were added, removed or changed between two layers."""
     old, new = before.annotations, after.annotations
     return frozenset(
-        [key for key, annotation in new.items() if old.get(key) is not annotation and old.get(key) != annotation]
+        [
+            key
+            for key, annotation in new.items()
+            if old.get(key) is not annotation and old.get(key) != annotation
+        ]
         + [key for key in old if key not in new]
     )
 

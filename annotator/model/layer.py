@@ -47,7 +47,9 @@ class Layer:
         try:
             return self.annotations[annotation_id]
         except KeyError:
-            raise EditError(f"no annotation {annotation_id} in {self.annotator}'s layer of {self.article_id}") from None
+            raise EditError(
+                f"no annotation {annotation_id} in {self.annotator}'s layer of {self.article_id}"
+            ) from None
 
     @cached_property
     def in_order(self) -> tuple[Annotation, ...]:
@@ -58,7 +60,11 @@ class Layer:
         return tuple(sorted(r for r in self.relations if r.touches(annotation_id)))
 
     def dependents(self, head: str, relation_type: str) -> tuple[str, ...]:
-        return tuple(sorted(r.dependent for r in self.relations if r.head == head and r.type == relation_type))
+        return tuple(
+            sorted(
+                r.dependent for r in self.relations if r.head == head and r.type == relation_type
+            )
+        )
 
     def added(self, annotation: Annotation) -> "Layer":
         if annotation.id in self.annotations:
@@ -69,8 +75,12 @@ class Layer:
         """Return the layer without ``annotation``; refuse while a relation still points at it."""
         self._expect(annotation)
         if any(r.touches(annotation.id) for r in self.relations):
-            raise EditError(f"annotation {annotation.id} is still linked; remove its relations first")
-        return replace(self, annotations={k: v for k, v in self.annotations.items() if k != annotation.id})
+            raise EditError(
+                f"annotation {annotation.id} is still linked; remove its relations first"
+            )
+        return replace(
+            self, annotations={k: v for k, v in self.annotations.items() if k != annotation.id}
+        )
 
     def replaced(self, old: Annotation, new: Annotation) -> "Layer":
         self._expect(old)
@@ -81,14 +91,20 @@ class Layer:
     def linked(self, relation: Relation) -> "Layer":
         for end in (relation.head, relation.dependent):
             if end not in self.annotations:
-                raise EditError(f"a {relation.type} link points at annotation {end}, which is not in the layer")
+                raise EditError(
+                    f"a {relation.type} link points at annotation {end}, which is not in the layer"
+                )
         if relation in self.relations:
-            raise EditError(f"{relation.head} and {relation.dependent} are already linked as {relation.type}")
+            raise EditError(
+                f"{relation.head} and {relation.dependent} are already linked as {relation.type}"
+            )
         return replace(self, relations=self.relations | {relation})
 
     def unlinked(self, relation: Relation) -> "Layer":
         if relation not in self.relations:
-            raise EditError(f"{relation.head} and {relation.dependent} are not linked as {relation.type}")
+            raise EditError(
+                f"{relation.head} and {relation.dependent} are not linked as {relation.type}"
+            )
         return replace(self, relations=self.relations - {relation})
 
     def zoned(self, zone: Zone) -> "Layer":
@@ -106,7 +122,9 @@ class Layer:
 
     def _expect(self, annotation: Annotation) -> None:
         if self.annotations.get(annotation.id) != annotation:
-            raise EditError(f"annotation {annotation.id} is not in the layer as the edit expects it")
+            raise EditError(
+                f"annotation {annotation.id} is not in the layer as the edit expects it"
+            )
 
 
 def reading_order(annotation: Annotation) -> tuple[int, int, str]:

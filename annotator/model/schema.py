@@ -99,7 +99,9 @@ class Schema:
         for relation in self.relations:
             for end in (relation.head, relation.dependent):
                 if self.label(end) is None:
-                    raise SchemaError(f"relation {relation.name} links label {end!r}, which the schema does not have")
+                    raise SchemaError(
+                        f"relation {relation.name} links label {end!r}, which the schema does not have"
+                    )
 
     def label(self, name: str) -> Label | None:
         return next((label for label in self.labels if label.name == name), None)
@@ -128,7 +130,9 @@ def _check_label(label: Label) -> None:
             "put the words people read into the English and Arabic titles"
         )
     if label.pattern not in PATTERNS:
-        raise SchemaError(f"label {label.name}: pattern {label.pattern!r} is not one of {', '.join(PATTERNS)}")
+        raise SchemaError(
+            f"label {label.name}: pattern {label.pattern!r} is not one of {', '.join(PATTERNS)}"
+        )
     for colour in (
         label.colours.tint_light,
         label.colours.line_light,
@@ -137,9 +141,13 @@ def _check_label(label: Label) -> None:
     ):
         if not re.fullmatch(r"#[0-9a-fA-F]{6}", colour):
             raise SchemaError(f"label {label.name}: colour {colour!r} is not of the form #rrggbb")
-    _refuse_repeats(f"attribute of {label.name}", [attribute.name for attribute in label.attributes])
+    _refuse_repeats(
+        f"attribute of {label.name}", [attribute.name for attribute in label.attributes]
+    )
     for attribute in label.attributes:
         if not NAME.fullmatch(attribute.name):
-            raise SchemaError(f"label {label.name}: attribute name {attribute.name!r} is not a plain name")
+            raise SchemaError(
+                f"label {label.name}: attribute name {attribute.name!r} is not a plain name"
+            )
         if attribute.kind == AttributeKind.CHOICE and not attribute.choices:
             raise SchemaError(f"label {label.name}: attribute {attribute.name} offers no choices")

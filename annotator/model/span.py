@@ -23,7 +23,9 @@ class Span:
     def of(self, text: str) -> str:
         """Return the characters this span covers, or raise `SpanError` when it runs past the text."""
         if self.end > len(text):
-            raise SpanError(f"span [{self.start}, {self.end}) runs past the text's {len(text)} characters")
+            raise SpanError(
+                f"span [{self.start}, {self.end}) runs past the text's {len(text)} characters"
+            )
         return text[self.start : self.end]
 
     def contains(self, other: "Span") -> bool:

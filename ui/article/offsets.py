@@ -1,0 +1,52 @@
+"""The one place where code points meet Qt's UTF-16 units.
+
+Stored offsets count code points; every position a Qt text class takes or gives counts UTF-16 units. The two differ after
+each character beyond the Basic Multilingual Plane (emoji, flags, some symbols).
+"""
+
+from bisect import bisect_left
+
+BYTE_ORDER_MARK = "\ufeff"
+WORD_JOINER = "\u2060"
+LAST_OF_THE_BASIC_PLANE = 0xFFFF
+
+
+class OffsetMap:
+    """Converts positions of one text between code points (the project) and UTF-16 units (Qt)."""
+
+    __slots__ = ("_astral", "_astral_units", "text", "units")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._astral = (
+            []
+            if text.isascii()
+            else [i for i, char in enumerate(text) if ord(char) > LAST_OF_THE_BASIC_PLANE]
+        )
+        # The k-th astral character starts k units later than its code point index says.
+        self._astral_units = [position + k for k, position in enumerate(self._astral)]
+        self.units = len(text) + len(self._astral)
+
+    def to_qt(self, position: int) -> int:
+        """Return the UTF-16 position of a code point position in ``[0, len(text)]``."""
+        return position + bisect_left(self._astral, position) if self._astral else position
+
+    def to_text(self, units: int) -> int:
+        """Return the code point position of a UTF-16 position; inside a surrogate pair, that of the pair's start."""
+        if not self._astral:
+            return units
+        before = bisect_left(self._astral_units, units)
+        if before and self._astral_units[before - 1] + 1 == units:
+            return self._astral[before - 1]
+        return units - before
+
+    @property
+    def display(self) -> str:
+        """The text to hand to Qt: as long as the original, unit for unit.
+
+        Converting to QString drops a leading byte order mark and would shift every position by one, so an equally
+        invisible character stands in for it on screen.
+        """
+        if self.text.startswith(BYTE_ORDER_MARK):
+            return WORD_JOINER + self.text[1:]
+        return self.text

@@ -1,0 +1,376 @@
+"""Mouse and keys on the article: what is selected, which annotation is meant, which command a key stands for."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+
+from annotator.model import Annotation, Span
+from annotator.text import graphemes
+from ui.article import selecting
+from ui.article.canvas import ArticleCanvas
+from ui.article.keys import physical_key
+
+_PLAIN = Qt.KeyboardModifier.NoModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_ALT = Qt.KeyboardModifier.AltModifier
+_CONTROL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+
+COMMAND_KEYS = {
+    "J": "next-annotation",
+    "K": "previous-annotation",
+    "O": "cycle-overlapping",
+    "R": "repeat-label",
+    "L": "sticky-label",
+    "C": "edit-note",
+    "[": "choose-start",
+    "]": "choose-end",
+    " ": "select-word",
+}
+"""Bare keys, by their place on the keyboard, and the command (an action's id) each stands for."""
+
+SHIFTED_KEYS = {" ": "shrink-selection"}
+
+
+class ArticleView(ArticleCanvas):
+    """The article as the annotator works in it.
+
+    It changes nothing by itself: it says which label, command or edge the annotator meant.
+    """
+
+    label_pressed = Signal(
+        str, bool
+    )  # label name; True = beside what is there instead of relabelling
+    command_pressed = Signal(str)  # an action's id
+    edge_moved = Signal(str, object)  # annotation id, new Span
+    caret_moved = Signal(int)
+    selection_made = Signal(object)  # the Span a finished mouse selection covers
+    menu_requested = Signal(QPoint)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._drag_from: Span | None = None
+        self._pressed_at = QPoint()
+        self._double_clicked_at: tuple[int, QPoint] | None = None
+        self._keep_current = False
+        self.cursorPositionChanged.connect(self._follow_caret)
+        self.selectionChanged.connect(self.viewport().update)
+        self._own_commands: dict[str, Callable[[], None]] = {
+            "next-annotation": lambda: self.step(1),
+            "previous-annotation": lambda: self.step(-1),
+            "cycle-overlapping": self.cycle_overlapping,
+            "choose-start": lambda: self.choose_edge("start"),
+            "choose-end": lambda: self.choose_edge("end"),
+            "select-word": self.extend_by_word,
+            "shrink-selection": self.shrink_by_word,
+            "clear": self.clear_step,
+        }
+
+    # -- commands of the view itself; the window's actions call `run`
+
+    def run(self, command: str) -> None:
+        """Carry out one of the view's own commands by its action id."""
+        self._own_commands[command]()
+
+    @property
+    def commands(self) -> frozenset[str]:
+        return frozenset(self._own_commands)
+
+    def go_to(self, annotation: Annotation) -> None:
+        """Make an annotation current, put the caret at its start and bring it into view."""
+        self._keep_current = True
+        try:
+            self.place_caret(annotation.start)
+        finally:
+            self._keep_current = False
+        self.set_current(annotation.id)
+        self.reveal(annotation.span)
+
+    def step(self, direction: int) -> None:
+        """Go to the next (1) or previous (-1) annotation in reading order."""
+        ordered = self.layer.in_order
+        if not ordered:
+            return
+        if self.current is not None and self.current in self.layer:
+            index = ordered.index(self.layer[self.current]) + direction
+        elif direction > 0:
+            index = next((i for i, a in enumerate(ordered) if a.start >= self.caret), len(ordered))
+        else:
+            index = sum(a.start < self.caret for a in ordered) - 1
+        if 0 <= index < len(ordered):
+            self.go_to(ordered[index])
+
+    def cycle_overlapping(self) -> None:
+        """Make the next annotation that covers the caret current, from the innermost outwards and round."""
+        here = [annotation.id for annotation in self._around(self.caret)]
+        if here:
+            index = here.index(self.current) + 1 if self.current in here else 0
+            self.set_current(here[index % len(here)])
+
+    def choose_edge(self, edge: str) -> None:
+        """Let the arrow keys move one edge of the current annotation; choosing it again lets go."""
+        if self.current is not None:
+            self.edge = None if self.edge == edge else edge
+            self.viewport().update()
+
+    def extend_by_word(self) -> None:
+        """Select the word at the caret or, with a selection, add the word after it."""
+        selection = self.selection
+        if selection is None:
+            word = selecting.word_at(self.text, self.caret) or selecting.next_word(
+                self.text, self.caret
+            )
+        else:
+            word = selecting.next_word(self.text, selection.end)
+        if word is not None:
+            self.select(Span(selection.start if selection else word.start, word.end))
+
+    def shrink_by_word(self) -> None:
+        """Take the last word off the selection."""
+        selection = self.selection
+        if selection is None:
+            return
+        last = selecting.previous_word(self.text, selection.end)
+        kept = selecting.trimmed(self.text, selection.start, last.start) if last else None
+        if kept is not None:
+            self.select(kept)
+        else:
+            self.place_caret(selection.start)
+
+    def clear_step(self) -> None:
+        """Let go of the edge; else of the selection; else of the current annotation."""
+        if self.edge is not None:
+            self.edge = None
+            self.viewport().update()
+        elif self.selection is not None:
+            self.place_caret(self.caret)
+        else:
+            self.set_current(None)
+
+    # -- keys
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._means(event)
+        ):
+            event.accept()  # otherwise a window shortcut on the same letter would take it
+            return True
+        return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._show_tip(event)
+            return True
+        return super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.edge is not None and self._move_edge(event):
+            return
+        act = self._means(event)
+        if act is not None:
+            act()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def _means(self, event: QKeyEvent) -> Callable[[], None] | None:
+        """Return what a bare key stands for, or None for keys that are the text widget's own."""
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if modifiers & _CONTROL:
+            return None
+        if modifiers == _PLAIN and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            return lambda: self.command_pressed.emit("delete-annotation")
+        if modifiers == _PLAIN and event.key() == Qt.Key.Key_Escape:
+            return self.clear_step
+        key = physical_key(event)
+        label = self.schema.label_for_key(key.lower()) if self.schema and key else None
+        if label is not None and modifiers in (_PLAIN, _ALT):
+            return lambda: self.label_pressed.emit(label.name, modifiers == _ALT)
+        command = {_PLAIN: COMMAND_KEYS, _SHIFT: SHIFTED_KEYS}.get(modifiers, {}).get(key)
+        return None if command is None else lambda: self._command(command)
+
+    def _command(self, command: str) -> None:
+        own = self._own_commands.get(command)
+        if own is not None:
+            own()
+        else:
+            self.command_pressed.emit(command)
+
+    def _move_edge(self, event: QKeyEvent) -> bool:
+        """Move the chosen edge where an arrow key points on screen, by a letter or, with Ctrl, by a word."""
+        if event.key() not in (Qt.Key.Key_Left, Qt.Key.Key_Right) or self.current is None:
+            return False
+        annotation = self.layer[self.current]
+        right_to_left = self._geometry_direction(annotation.start)
+        forward = (event.key() == Qt.Key.Key_Left) == right_to_left
+        by_word = bool(event.modifiers() & _CONTROL)
+        position = annotation.start if self.edge == "start" else annotation.end
+        moved = self._moved(position, forward=forward, by_word=by_word)
+        start, end = (moved, annotation.end) if self.edge == "start" else (annotation.start, moved)
+        if start < end and (start, end) != (annotation.start, annotation.end):
+            self.edge_moved.emit(annotation.id, Span(start, end))
+        event.accept()
+        return True
+
+    def _moved(self, position: int, *, forward: bool, by_word: bool) -> int:
+        if not by_word:
+            step = graphemes.next if forward else graphemes.previous
+            return step(self.text, position)
+        word = (selecting.next_word if forward else selecting.previous_word)(self.text, position)
+        if word is None:
+            return position
+        inner = self.edge == "start"
+        if forward:
+            following = selecting.next_word(self.text, position + 1) if inner else word
+            return position if following is None else (following.start if inner else following.end)
+        if inner:
+            return word.start
+        before = selecting.previous_word(self.text, position - 1)
+        return before.end if before else position
+
+    def _geometry_direction(self, position: int) -> bool:
+        block = self.document().findBlock(self._map.to_qt(position))
+        return block.textDirection() == Qt.LayoutDirection.RightToLeft
+
+    # -- mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        point = event.position().toPoint()
+        if event.button() != Qt.MouseButton.LeftButton:
+            event.accept()  # a right click keeps what is selected
+            return
+        self._pressed_at = point
+        if self._is_third_click(event, point):
+            self._select_paragraph(self.character_at(point))
+            return
+        if event.modifiers() & _SHIFT:
+            anchor = self._map.to_text(self.textCursor().anchor())
+            self._select_between(
+                anchor, self.boundary_at(point), exactly=bool(event.modifiers() & _ALT)
+            )
+            return
+        position = self.character_at(point)
+        self._drag_from = Span(position, position + 1) if position < len(self.text) else None
+        self.place_caret(self.boundary_at(point))
+        self._follow_click(point)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        point = event.position().toPoint()
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        if self._drag_from is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            return
+        if (point - self._pressed_at).manhattanLength() < QApplication.startDragDistance():
+            return
+        exactly = bool(event.modifiers() & _ALT)
+        if exactly:
+            self._select_between(
+                self.boundary_at(self._pressed_at), self.boundary_at(point), exactly=True
+            )
+            return
+        here = self.character_at(point)
+        if here < self._drag_from.start:
+            self._select_between(self._drag_from.end, here, exactly=False)
+        else:
+            self._select_between(
+                self._drag_from.start, min(here + 1, len(self.text)), exactly=False
+            )
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._drag_from = None
+            if self.selection is not None:
+                self.selection_made.emit(self.selection)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        point = event.position().toPoint()
+        self._double_clicked_at = (event.timestamp(), point)
+        word = selecting.token_at(self.text, self.character_at(point))
+        if word is not None:
+            self.select(word)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & _CONTROL:
+            self.command_pressed.emit("zoom-in" if event.angleDelta().y() > 0 else "zoom-out")
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Mouse and self.selection is None:
+            self.place_caret(self.boundary_at(event.pos()))
+            self._follow_click(event.pos())
+        self.menu_requested.emit(event.globalPos())
+
+    def _select_between(self, anchor: int, focus: int, *, exactly: bool) -> None:
+        span = (selecting.exact if exactly else selecting.words)(self.text, anchor, focus)
+        if span is not None:
+            self.select(span, backwards=focus < anchor)
+
+    def _select_paragraph(self, position: int) -> None:
+        block = self.document().findBlock(self._map.to_qt(position))
+        start = self._map.to_text(block.position())
+        end = self._map.to_text(block.position() + block.length() - 1)
+        span = selecting.trimmed(self.text, start, end)
+        if span is not None:
+            self.select(span)
+
+    def _is_third_click(self, event: QMouseEvent, point: QPoint) -> bool:
+        if self._double_clicked_at is None:
+            return False
+        when, where = self._double_clicked_at
+        self._double_clicked_at = None
+        soon = event.timestamp() - when < QApplication.doubleClickInterval()
+        return soon and (point - where).manhattanLength() < QApplication.startDragDistance()
+
+    # -- which annotation is meant
+
+    def _follow_caret(self) -> None:
+        self.caret_moved.emit(self.caret)
+        if self._keep_current:
+            return
+        selection = self.selection
+        if selection is not None:
+            same = next((a for a in self._around(selection.start) if a.span == selection), None)
+            self.set_current(same.id if same else None)
+            return
+        here = self._around(self.caret)
+        if self.current in [annotation.id for annotation in here]:
+            return  # cycling to an outer one lasts while the caret stays inside it
+        self.set_current(here[0].id if here else None)
+
+    def _follow_click(self, point: QPoint | QPointF) -> None:
+        """A click means the innermost annotation under the pointer, whichever side of a letter the caret goes to."""
+        here = self.annotations_at(self.character_at(point))
+        self.set_current(here[0].id if here else None)
+
+    def _around(self, position: int) -> tuple[Annotation, ...]:
+        """Return the annotations at a caret position; at the very end of one, that one still counts."""
+        here = self.annotations_at(position)
+        if here or not position:
+            return here
+        return tuple(a for a in self.annotations_at(position - 1) if a.end == position)
+
+    def _show_tip(self, event: QHelpEvent) -> None:
+        here = self.annotations_at(self.character_at(event.pos()))
+        covered = here and any(
+            box.contains(QPointF(event.pos()) + self._scrolled)
+            for box in self.rectangles(here[0].span)
+        )
+        if not covered:
+            QToolTip.hideText()
+            return
+        lines: list[str] = []
+        for annotation in here:
+            label = self.schema.label(annotation.label) if self.schema else None
+            title = label.title(self.locale().name()) if label else annotation.label
+            values = " · ".join(annotation.attributes.values())
+            lines += [
+                f"{title}: {values}" if values else title,
+                *([annotation.note] if annotation.note else []),
+            ]
+        QToolTip.showText(event.globalPos(), "\n".join(lines), self.viewport())
