@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from annotator.model import Annotation, Article, Layer, Schema, Span
 from annotator.text import graphemes
+from ui import i18n
 from ui.article import painter as paint
 from ui.article.document import build_document
 from ui.article.geometry import Geometry, Piece
@@ -308,7 +309,7 @@ class ArticleCanvas(QTextEdit):
 
     def _mix_inks(self) -> None:
         dark = is_dark(self.palette())
-        language = self.locale().name()
+        language = i18n.current()
         self._inks = {}
         for label in self.schema.labels if self.schema else ():
             tint, line = label_colours(label, dark)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from annotator.model import Annotation, Span
 from annotator.text import graphemes
+from ui import i18n
 from ui.article import selecting
 from ui.article.canvas import ArticleCanvas
 from ui.article.keys import physical_key
@@ -367,7 +368,7 @@ class ArticleView(ArticleCanvas):
         lines: list[str] = []
         for annotation in here:
             label = self.schema.label(annotation.label) if self.schema else None
-            title = label.title(self.locale().name()) if label else annotation.label
+            title = label.title(i18n.current()) if label else annotation.label
             values = " · ".join(annotation.attributes.values())
             lines += [
                 f"{title}: {values}" if values else title,

@@ -1,0 +1,285 @@
+"""What is open now: the project, the article, the annotator's layer, and what can be undone.
+
+Panels and dialogs never talk to each other or to the project: they tell the session what the user meant, and draw what
+its signals bring.
+"""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from annotator import edits
+from annotator.edits import Edit
+from annotator.errors import AnnotatorError, ReadOnlyError
+from annotator.model import Annotation, Article, Layer, Relation, Span, Status, Zone, new_id
+from annotator.project import ArticleEntry, LayerSummary, Project
+from ui import i18n
+from ui.undo import EditCommand
+from ui.workers import Saver, SaveState
+
+CLOSING_PATIENCE = 10.0
+"""Seconds that closing waits for the disk before it says what is not saved."""
+
+
+@dataclass(frozen=True, slots=True)
+class LayerChange:
+    """One edit as the views need it: the layer before and after, and the annotations that differ."""
+
+    before: Layer
+    after: Layer
+    changed: frozenset[str]
+
+
+class Session(QObject):
+    """The open project as one annotator works in it."""
+
+    project_changed = Signal()
+    schema_changed = Signal()
+    article_changed = Signal()
+    layer_changed = Signal(object)  # LayerChange
+    entry_changed = Signal(str)  # article id whose row looks different now
+    save_state_changed = Signal(object)  # SaveState
+    broke = Signal(object)  # an exception in the saving thread
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project: Project | None = None
+        self.annotator = ""
+        self.article: Article | None = None
+        self.layer: Layer | None = None
+        self.save_state = SaveState()
+        self.undo_stack = QUndoStack(self)
+        self._saver: Saver | None = None
+        self._layers: dict[str, Layer] = {}
+        self._summaries: dict[str, LayerSummary] = {}
+
+    # -- the project
+
+    def open_project(self, path: Path, annotator: str, *, read_only: bool = False) -> None:
+        """Open a project folder for an annotator, closing the one before.
+
+        Raises `LockedError` when the annotator works on it elsewhere; ask, and open it read-only.
+        """
+        project = Project.open(path, read_only=read_only)
+        desk = None
+        try:
+            if not project.read_only:
+                desk = project.desk(annotator)
+            summaries = project.summaries(annotator)
+        except BaseException:
+            project.close()
+            raise
+        self.close_project()
+        self.project, self.annotator, self._summaries = project, annotator, summaries
+        if desk is not None:
+            self._saver = Saver(desk, self)
+            self._saver.state_changed.connect(self._show_state)
+            self._saver.broke.connect(self.broke)
+            self._saver.start()
+        self._show_state(SaveState(read_only=project.read_only_reason))
+        self.project_changed.emit()
+
+    def close_project(self) -> int:
+        """Close what is open, waiting a little for the disk; return how many edits could not be saved."""
+        unsaved = 0
+        if self._saver is not None:
+            self._saver.drain(CLOSING_PATIENCE)
+            unsaved = self._saver.stop()
+            self._saver.deleteLater()
+            self._saver = None
+        if self.project is not None:
+            self.project.close()
+        had_project = self.project is not None
+        self.project = self.article = self.layer = None
+        self._layers.clear()
+        self._summaries.clear()
+        self.undo_stack.clear()
+        if had_project:
+            self.project_changed.emit()
+        return unsaved
+
+    def wait_until_saved(self, seconds: float) -> bool:
+        return self._saver is None or self._saver.drain(seconds)
+
+    @property
+    def pending(self) -> int:
+        return self._saver.pending if self._saver else 0
+
+    def retry_saving(self) -> None:
+        if self._saver is not None:
+            self._saver.retry()
+
+    @property
+    def is_writable(self) -> bool:
+        return self._saver is not None
+
+    def reload_articles(self) -> None:
+        """Show what an import added; the open article stays open."""
+        if self.project is None:
+            return
+        self._summaries = self.project.summaries(self.annotator) | {
+            key: LayerSummary(layer.status, len(layer)) for key, layer in self._layers.items()
+        }
+        self.project_changed.emit()
+
+    # -- the article
+
+    def entries(self) -> tuple[ArticleEntry, ...]:
+        return self.project.entries() if self.project else ()
+
+    def summary(self, article_id: str) -> LayerSummary:
+        return self._summaries.get(article_id, LayerSummary(Status.NEW, 0))
+
+    def open_article(self, article_id: str) -> None:
+        if self.project is None or (self.article is not None and self.article.id == article_id):
+            return
+        article = self.project.article(article_id)
+        layer = self._layers.get(article_id) or self.project.layer(article_id, self.annotator)
+        self.article, self.layer = article, layer
+        self.article_changed.emit()
+
+    def neighbour(self, step: int, *, unfinished: bool = False) -> str | None:
+        """Return the article ``step`` places on in the list; with ``unfinished``, the next one that is not done."""
+        ids = [entry.id for entry in self.entries()]
+        if not ids:
+            return None
+        here = (
+            ids.index(self.article.id)
+            if self.article is not None and self.article.id in ids
+            else -1
+        )
+        if not unfinished:
+            there = here + step
+            return ids[there] if 0 <= there < len(ids) else None
+        order = ids[here + 1 :] + ids[: max(here, 0)]
+        return next((i for i in order if self.summary(i).status != Status.DONE), None)
+
+    def set_metadata(
+        self, title: str, published: str | None, source: str | None, url: str | None
+    ) -> None:
+        if self.project is None or self.article is None:
+            return
+        self.project.set_metadata(
+            self.article.id, title=title, published=published, source=source, url=url
+        )
+        self.article = replace(
+            self.article, title=title, published=published, source=source, url=url
+        )
+        self.entry_changed.emit(self.article.id)
+
+    # -- edits: what the annotator did, each one step of undo
+
+    def tag(self, label: str, span: Span) -> str:
+        """Put a label on a span; return the annotation's id. A span that already has the label keeps its annotation."""
+        layer = self._writable_layer()
+        same = next((a for a in layer.in_order if a.span == span and a.label == label), None)
+        if same is not None:
+            return same.id
+        annotation = Annotation(new_id(), span, label)
+        self._do(edits.add(annotation, layer), self.tr("tag %1").replace("%1", self._title(label)))
+        return annotation.id
+
+    def relabel(self, annotation_id: str, label: str) -> None:
+        layer = self._writable_layer()
+        if layer[annotation_id].label != label:
+            text = self.tr("relabel as %1").replace("%1", self._title(label))
+            self._do(edits.relabel(annotation_id, label, layer), text)
+
+    def move(self, annotation_id: str, span: Span) -> None:
+        layer = self._writable_layer()
+        if layer[annotation_id].span != span:
+            merge_id = int(annotation_id, 16) % 2**30 if _is_hex(annotation_id) else -1
+            self._do(edits.move(annotation_id, span, layer), self.tr("move edge"), merge_id)
+
+    def set_attribute(self, annotation_id: str, name: str, value: str) -> None:
+        layer = self._writable_layer()
+        if layer[annotation_id].attribute(name) != value:
+            self._do(
+                edits.set_attribute(annotation_id, name, value, layer), self.tr("change attribute")
+            )
+
+    def set_note(self, annotation_id: str, note: str) -> None:
+        layer = self._writable_layer()
+        if layer[annotation_id].note != note:
+            self._do(edits.set_note(annotation_id, note, layer), self.tr("change note"))
+
+    def delete(self, annotation_ids: tuple[str, ...]) -> None:
+        layer = self._writable_layer()
+        if len(annotation_ids) == 1:
+            self._do(edits.remove(annotation_ids[0], layer), self.tr("delete annotation"))
+        elif annotation_ids:
+            self._do(edits.remove_all(annotation_ids, layer), self.tr("delete annotations"))
+
+    def link(self, relation_type: str, head: str, dependent: str) -> None:
+        layer = self._writable_layer()
+        relation = Relation(relation_type, head, dependent)
+        if relation not in layer.relations:
+            self._do(edits.link(relation), self.tr("link"))
+
+    def unlink(self, relation: Relation) -> None:
+        self._writable_layer()
+        self._do(edits.unlink(relation), self.tr("unlink"))
+
+    def add_zone(self, span: Span, kind: str) -> None:
+        layer = self._writable_layer()
+        self._do(
+            edits.starting(edits.AddZone(Zone(span, kind)), layer), self.tr("mark out of scope")
+        )
+
+    def remove_zone(self, zone: Zone) -> None:
+        self._writable_layer()
+        self._do(edits.RemoveZone(zone), self.tr("put back in scope"))
+
+    def set_status(self, status: Status) -> None:
+        layer = self._writable_layer()
+        if layer.status != status:
+            self._do(edits.set_status(status, layer), self.tr("change status"))
+
+    # -- inside
+
+    def perform(self, article_id: str, edit: Edit) -> None:
+        """Carry out one edit, on screen and towards the disk. Only the undo stack calls this."""
+        self.open_article(article_id)
+        if self.layer is None or self._saver is None:
+            return
+        before = self.layer
+        after = edit.apply(before)
+        self.layer = self._layers[article_id] = after
+        self._summaries[article_id] = LayerSummary(after.status, len(after))
+        self._saver.submit(article_id, edit)
+        self.layer_changed.emit(LayerChange(before, after, edits.changed_ids(before, after)))
+        if before.status != after.status or len(before) != len(after):
+            self.entry_changed.emit(article_id)
+
+    def _do(self, edit: Edit, text: str, merge_id: int = -1) -> None:
+        layer = self._writable_layer()
+        edit.apply(
+            layer
+        )  # an edit that does not fit is refused here, before the undo stack knows it
+        self.undo_stack.push(EditCommand(self, layer.article_id, edit, text, merge_id))
+
+    def _writable_layer(self) -> Layer:
+        if self.layer is None:
+            raise AnnotatorError(self.tr("Open an article first."))
+        if self._saver is None:
+            reason = self.project.read_only_reason if self.project else ""
+            raise ReadOnlyError(
+                self.tr("This project is open for reading only: %1").replace("%1", reason)
+            )
+        return self.layer
+
+    def _title(self, label: str) -> str:
+        known = self.project.schema.label(label) if self.project else None
+        return known.title(i18n.current()) if known else label
+
+    def _show_state(self, state: SaveState) -> None:
+        if state.at is None and state.is_saved:
+            state = replace(state, at=self.save_state.at)
+        self.save_state = state
+        self.save_state_changed.emit(state)
+
+
+def _is_hex(text: str) -> bool:
+    return bool(text) and all(char in "0123456789abcdef" for char in text)

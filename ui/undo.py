@@ -1,0 +1,52 @@
+"""Core edits on Qt's undo stack: one stack for the session, whichever article an edit was made in."""
+
+from typing import Protocol
+
+from PySide6.QtGui import QUndoCommand
+
+from annotator.edits import Bulk, ChangeAnnotation, Edit, Inverse
+
+
+class Target(Protocol):
+    """What an edit is carried out on."""
+
+    def perform(self, article_id: str, edit: Edit) -> None: ...
+
+
+class EditCommand(QUndoCommand):
+    """One user action. Undoing is itself an edit, and is saved like any other."""
+
+    def __init__(
+        self, target: Target, article_id: str, edit: Edit, text: str, merge_id: int = -1
+    ) -> None:
+        """``merge_id`` is -1, or the same number for actions that are undone together when they follow each other."""
+        super().__init__(text)
+        self._target = target
+        self.article_id = article_id
+        self.edit = edit
+        self._merge_id = merge_id
+
+    def id(self) -> int:
+        return self._merge_id
+
+    def redo(self) -> None:
+        self._target.perform(self.article_id, self.edit)
+
+    def undo(self) -> None:
+        self._target.perform(self.article_id, Inverse(self.edit))
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take a following move of the same edge in, so that one undo brings it back to where it was."""
+        if not isinstance(other, EditCommand) or other.article_id != self.article_id:
+            return False
+        mine, theirs = self.edit, other.edit
+        if not (isinstance(mine, ChangeAnnotation) and isinstance(theirs, ChangeAnnotation)):
+            return False
+        if mine.new != theirs.old:
+            return False
+        self.edit = ChangeAnnotation(mine.old, theirs.new)
+        return True
+
+
+def bulk(edits: list[Edit]) -> Edit:
+    return edits[0] if len(edits) == 1 else Bulk(tuple(edits))

@@ -1,0 +1,161 @@
+"""The thread that writes. The window's own thread never waits for the disk."""
+
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from threading import Condition
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from annotator.edits import Edit
+from annotator.errors import AnnotatorError
+from annotator.project import Desk
+
+RETRY_AFTER = (1.0, 2.0, 5.0, 10.0, 30.0)
+"""Seconds between attempts to save a refused edit; the last one repeats."""
+
+Commit = tuple[str, Edit]
+
+
+@dataclass(frozen=True, slots=True)
+class SaveState:
+    """What is on disk, as the annotator should read it.
+
+    ``pending`` counts edits that are on screen but not on disk. ``reason`` is empty unless the disk refused one, and
+    then ``retry_in`` is the number of seconds until the next attempt. ``read_only`` explains why nothing is written.
+    """
+
+    pending: int = 0
+    reason: str = ""
+    retry_in: float = 0.0
+    at: datetime | None = None
+    read_only: str = ""
+
+    @property
+    def is_saved(self) -> bool:
+        return self.pending == 0 and not self.reason
+
+
+class Saver(QThread):
+    """Commits edits one by one, in order, through one desk.
+
+    A refused edit stays first in the queue and is tried again, so no later edit ever overtakes it.
+    """
+
+    state_changed = Signal(object)  # SaveState
+    broke = Signal(object)  # an exception that is a bug of ours, not the user's to read
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("saver")
+        self._desk = desk
+        self._queue: deque[Commit] = deque()
+        self._condition = Condition()
+        self._stopping = False
+        self._hurry = False
+
+    def submit(self, article_id: str, edit: Edit) -> None:
+        with self._condition:
+            self._queue.append((article_id, edit))
+            pending = len(self._queue)
+            self._condition.notify_all()
+        self.state_changed.emit(SaveState(pending))
+
+    @property
+    def pending(self) -> int:
+        with self._condition:
+            return len(self._queue)
+
+    def retry(self) -> None:
+        """Try a refused edit again at once."""
+        with self._condition:
+            self._hurry = True
+            self._condition.notify_all()
+
+    def drain(self, seconds: float) -> bool:
+        """Wait until everything is on disk; return False when it is not after so many seconds."""
+        self.retry()
+        with self._condition:
+            return self._condition.wait_for(lambda: not self._queue, seconds)
+
+    def stop(self) -> int:
+        """End the thread and close the desk; return how many edits were left unsaved."""
+        with self._condition:
+            self._stopping = True
+            self._condition.notify_all()
+        self.wait()
+        return len(self._queue)
+
+    def run(self) -> None:
+        try:
+            failures = 0
+            while (commit := self._next()) is not None:
+                failures = 0 if self._try(commit, failures) else failures + 1
+        finally:
+            self._close_desk()
+
+    def _next(self) -> Commit | None:
+        with self._condition:
+            self._condition.wait_for(lambda: self._queue or self._stopping)
+            return None if self._stopping else self._queue[0]
+
+    def _try(self, commit: Commit, failures: int) -> bool:
+        try:
+            self._desk.commit(*commit)
+        except (AnnotatorError, OSError) as error:
+            self._refused(str(error), failures)
+            return False
+        except Exception as error:  # the edit stays queued and on screen; the bug is shown
+            self.broke.emit(error)
+            self._refused(f"{type(error).__name__}: {error}", failures)
+            return False
+        with self._condition:
+            self._queue.popleft()
+            pending = len(self._queue)
+            self._condition.notify_all()
+        self.state_changed.emit(SaveState(pending, at=datetime.now().astimezone()))
+        return True
+
+    def _refused(self, reason: str, failures: int) -> None:
+        """Tell, and wait for the next attempt, for `retry`, or for the end."""
+        delay = RETRY_AFTER[min(failures, len(RETRY_AFTER) - 1)]
+        with self._condition:
+            self._hurry = False
+            pending = len(self._queue)
+        self.state_changed.emit(SaveState(pending, reason, delay))
+        until = time.monotonic() + delay
+        with self._condition:
+            self._condition.wait_for(
+                lambda: self._hurry or self._stopping, until - time.monotonic()
+            )
+
+    def _close_desk(self) -> None:
+        try:
+            self._desk.close()
+        except (AnnotatorError, OSError) as error:
+            self.state_changed.emit(SaveState(self.pending, str(error)))
+
+
+class Background(QThread):
+    """Runs one function off the window's thread and hands its result back.
+
+    Connect `succeeded` and `failed` before `start`. The function must not touch any widget.
+    """
+
+    succeeded = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, function: Callable[[], object], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("background")
+        self._function = function
+
+    def run(self) -> None:
+        try:
+            result = self._function()
+        except Exception as error:  # shown by whoever asked: a message or the crash dialog
+            self.failed.emit(error)
+        else:
+            self.succeeded.emit(result)
