@@ -101,19 +101,19 @@ debian_packages() {
 
 require_qt_libraries() {
     command -v ldd >/dev/null || return 0 # macOS: Qt's wheels bring all they need
-    local qt needed wanted
+    local qt needed all
     qt=$(.venv/bin/python -c 'import pathlib, PySide6; print(pathlib.Path(PySide6.__file__).parent / "Qt")')
     [ -d "$qt/plugins/platforms" ] || return 0
-    # shellcheck disable=SC2046 # package names hold no spaces
-    needed=$(missing_sonames "$qt"/lib/libQt6{Core,Gui,Widgets,Svg,PrintSupport,DBus}.so.6 "$qt"/plugins/platforms/libqoffscreen.so | debian_packages)
-    wanted=$(missing_sonames "$qt"/plugins/platforms/libqxcb.so | debian_packages)
-    if [ -n "$needed$wanted" ] && can_install; then
-        # shellcheck disable=SC2086
-        install_packages $needed $wanted
+    local always=("$qt"/lib/libQt6{Core,Gui,Widgets,Svg,PrintSupport,DBus}.so.6 "$qt"/plugins/platforms/libqoffscreen.so)
+    needed=$(missing_sonames "${always[@]}" | debian_packages)
+    all=$(missing_sonames "${always[@]}" "$qt"/plugins/platforms/libqxcb.so | debian_packages)
+    if [ -n "$all" ] && can_install; then
+        # shellcheck disable=SC2086 # one argument a package
+        install_packages $all
     elif [ -n "$needed" ]; then
-        fail "Qt needs system libraries that are not here (Debian: apt-get install $(echo $needed $wanted))"
-    elif [ -n "$wanted" ]; then
-        say "the window will not open on X11 before this (Debian: apt-get install $(echo $wanted))"
+        fail "Qt needs system libraries that are not here (Debian: apt-get install ${all//$'\n'/ })"
+    elif [ -n "$all" ]; then
+        say "no window will open on X11 before this (Debian: apt-get install ${all//$'\n'/ })"
     fi
     QT_QPA_PLATFORM=offscreen .venv/bin/python -c 'from PySide6.QtWidgets import QApplication; QApplication([])' \
         || fail "Qt does not start; the line above says why"
