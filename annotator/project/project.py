@@ -1,24 +1,30 @@
 import errno
 import os
-from collections.abc import Generator, Mapping
-from contextlib import contextmanager
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from threading import RLock
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from annotator.errors import DamagedFileError, NotSavedError, ProjectError, ReadOnlyError
 from annotator.model import DEFAULT_SCHEMA, Article, Layer, Schema
+from annotator.project.check_report import CheckReport, by_severity
 from annotator.project.desk import Desk
 from annotator.project.finding import find_entry
+from annotator.project.progress import Progress
 from annotator.project.summaries import LayerSummary
 from annotator.store import layers, project_file
-from annotator.store.article_files import read_article
+from annotator.store.article_files import read_article, remove_article, write_article
 from annotator.store.catalog import METADATA, ArticleEntry, Catalog, create_catalog
+from annotator.store.checking import Checker
 from annotator.store.filesystem import REAL, FileSystem, write_atomically
 from annotator.store.layers import LayerStore
 from annotator.store.layout import Layout, annotator_name, folder_name
 from annotator.store.lock import Lock
+
+if TYPE_CHECKING:
+    from annotator.project.import_report import ImportReport
 
 UNCHANGED = "\0unchanged"
 """The default of `Project.set_metadata`: leave a field as it is."""
@@ -47,6 +53,7 @@ class Project:
             )
         self._catalog = Catalog(layout, filesystem)
         self._desks: dict[str, Desk] = {}
+        self._stores: dict[str, LayerStore] = {}
         self._mutex = RLock()
 
     @classmethod
@@ -146,10 +153,7 @@ class Project:
     def layer(self, article_id: str, annotator: str) -> Layer:
         """Read a layer; an empty new one where nothing was saved."""
         name = annotator_name(annotator)
-        desk = self._desks.get(name)
-        if desk is not None:
-            return desk.layer(article_id)
-        return layers.read_layer(self._layout, self.article(article_id), name, self._filesystem)
+        return self._stored_layer(self.article(article_id), name)
 
     def summaries(self, annotator: str) -> dict[str, LayerSummary]:
         """Return status and number of annotations by article id, for the articles the annotator has begun."""
@@ -168,6 +172,7 @@ class Project:
         store = LayerStore(self._layout, name, self._filesystem)
         desk = Desk(store, lock, self.article, self._forget_desk)
         self._desks[name] = desk
+        self._stores[name] = store
         return desk
 
     def guidelines(self, language: str) -> str | None:
@@ -211,6 +216,59 @@ class Project:
         with self._changing():
             self._catalog.update([], {article_id: fields})
 
+    def add_articles(self, articles: Iterable[Article], progress: Progress | None = None) -> int:
+        """Take articles in that a program made, and return how many were new. All of them or, after an error, none."""
+        with self._changing():
+            new = {article.id: article for article in articles if article.id not in self._catalog}
+            with ExitStack() as undo:
+                for done, article in enumerate(new.values()):
+                    if progress is not None:
+                        progress(done, len(new))
+                    if write_article(self._layout, article, self._filesystem):
+                        undo.callback(remove_article, self._layout, article.id, self._filesystem)
+                self._catalog.update(new.values(), {})
+                undo.pop_all()
+        return len(new)
+
+    def import_files(
+        self,
+        paths: Iterable[Path],
+        *,
+        format: str = "auto",  # noqa: A002 - the word everybody uses for it
+        annotator: str | None = None,
+        first_line_is_title: bool = True,
+        repair_visual: bool = False,
+        progress: Progress | None = None,
+    ) -> "ImportReport":
+        """Take files and folders in; the same text is the same article, and work that is there is never overwritten.
+
+        Of a file with bad lines the good ones are taken and each bad one is reported. Everything is read and judged
+        before anything is written; after an error, or a `CancelledError` from ``progress``, nothing of it is left.
+        Layers of an annotator who is at work in another window are refused and said.
+        """
+        from annotator.importers import ImportOptions
+        from annotator.project.import_plan import Planner
+        from annotator.project.importing import carry_out
+
+        options = ImportOptions(
+            annotator=annotator and annotator_name(annotator),
+            schema=self.schema,
+            first_line_is_title=first_line_is_title,
+            repair_visual=repair_visual,
+        )
+        with self._changing():
+            planner = Planner(self._catalog, self._stored_layer)
+            planner.read(paths, format, options, progress)
+            return carry_out(
+                planner.plan, self._layout, self._filesystem, self._catalog, self._borrow, progress
+            )
+
+    def check(self) -> CheckReport:
+        """Read every file and say what is wrong with it. Changes nothing and raises nothing for what it finds."""
+        checker = Checker(self._layout, self._filesystem)
+        problems = sorted(checker.check(self._catalog, self.schema), key=by_severity)
+        return CheckReport(tuple(problems), checker.files)
+
     def close(self) -> None:
         """Close every desk. Closing twice is fine."""
         for desk in list(self._desks.values()):
@@ -245,9 +303,23 @@ class Project:
             finally:
                 lock.release()
 
+    def _stored_layer(self, article: Article, annotator: str) -> Layer:
+        store = self._stores.get(annotator)
+        if store is not None:
+            return store.layer(article)
+        return layers.read_layer(self._layout, article, annotator, self._filesystem)
+
+    def _borrow(self, annotator: str, stack: ExitStack) -> LayerStore:
+        """Return the store of an annotator: this project's own desk's, or one locked until ``stack`` is closed."""
+        store = self._stores.get(annotator)
+        if store is None:
+            desk = stack.enter_context(self.desk(annotator))
+            store = self._stores[desk.annotator]
+        return store
+
     def _forget_desk(self, desk: Desk) -> None:
         if self._desks.get(desk.annotator) is desk:
-            del self._desks[desk.annotator]
+            del self._desks[desk.annotator], self._stores[desk.annotator]
 
 
 def _why_not_writable(layout: Layout, filesystem: FileSystem) -> str:

@@ -46,6 +46,11 @@ def write_article(layout: Layout, article: Article, filesystem: FileSystem) -> b
     return True
 
 
+def remove_article(layout: Layout, unwanted: str, filesystem: FileSystem) -> None:
+    """Take back an article that no catalog lists yet."""
+    filesystem.remove(layout.article(unwanted))
+
+
 def read_article(layout: Layout, wanted: str, filesystem: FileSystem) -> Article:
     """Read an article as it was imported, its text verified.
 

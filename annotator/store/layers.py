@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from dataclasses import dataclass
+from pathlib import Path
 from threading import RLock
 
 from annotator.edits import Edit
@@ -95,19 +96,23 @@ def read_layer(layout: Layout, article: Article, annotator: str, filesystem: Fil
     return rows.to_layer(tables, article.id, annotator, path)
 
 
+def folders(layout: Layout, filesystem: FileSystem) -> list[str]:
+    """Return the folder names of all who have saved anything, sorted."""
+    names = filesystem.names(layout.annotations)
+    return [name for name in names if filesystem.is_directory(layout.annotator(name))]
+
+
 def annotators(layout: Layout, filesystem: FileSystem) -> list[str]:
     """Return the names of all who have saved anything, sorted."""
-    folders = [
-        name
-        for name in filesystem.names(layout.annotations)
-        if filesystem.is_directory(layout.annotator(name))
-    ]
-    return sorted(_name_of(layout, folder, filesystem) for folder in folders)
+    return sorted(_name_of(layout, folder, filesystem) for folder in folders(layout, filesystem))
 
 
 def layer_ids(layout: Layout, annotator: str, filesystem: FileSystem) -> list[str]:
     """Return the ids of the articles on which an annotator has a layer file, sorted."""
-    base = layout.annotator(folder_name(annotator))
+    return layer_ids_in(layout.annotator(folder_name(annotator)), filesystem)
+
+
+def layer_ids_in(base: Path, filesystem: FileSystem) -> list[str]:
     return [
         match[1]
         for shard in filesystem.names(base)

@@ -1,0 +1,23 @@
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How bad a problem is."""
+
+    ERROR = "error"  # something cannot be read, or says what is not so
+    WARNING = "warning"  # usable, but somebody should look
+    NOTE = "note"  # harmless leftovers
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong: where (a path inside the project), what, and what to do about it."""
+
+    severity: Severity
+    where: str
+    what: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.severity}: {self.where}: {self.what}. {self.remedy}"
