@@ -4,6 +4,7 @@ Panels and dialogs never talk to each other or to the project: they tell the ses
 its signals bring.
 """
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -37,6 +38,7 @@ class Session(QObject):
 
     project_changed = Signal()
     schema_changed = Signal()
+    article_leaving = Signal()  # last call for what is typed but not yet said
     article_changed = Signal()
     layer_changed = Signal(object)  # LayerChange
     entry_changed = Signal(str)  # article id whose row looks different now
@@ -83,6 +85,7 @@ class Session(QObject):
 
     def close_project(self) -> int:
         """Close what is open, waiting a little for the disk; return how many edits could not be saved."""
+        self.article_leaving.emit()
         unsaved = 0
         if self._saver is not None:
             self._saver.drain(CLOSING_PATIENCE)
@@ -135,10 +138,22 @@ class Session(QObject):
     def open_article(self, article_id: str) -> None:
         if self.project is None or (self.article is not None and self.article.id == article_id):
             return
+        self.article_leaving.emit()
         article = self.project.article(article_id)
         layer = self._layers.get(article_id) or self.project.layer(article_id, self.annotator)
         self.article, self.layer = article, layer
         self.article_changed.emit()
+
+    def names(self) -> dict[str, list[str]]:
+        """Return the canonical names used so far, by label, the most frequent first."""
+        counts: dict[str, Counter[str]] = {}
+        layers = {**self._layers, **({self.layer.article_id: self.layer} if self.layer else {})}
+        for layer in layers.values():
+            for annotation in layer.annotations.values():
+                name = annotation.attribute("canonical")
+                if name:
+                    counts.setdefault(annotation.label, Counter())[name] += 1
+        return {label: [name for name, _ in names.most_common()] for label, names in counts.items()}
 
     def neighbour(self, step: int, *, unfinished: bool = False) -> str | None:
         """Return the article ``step`` places on in the list; with ``unfinished``, the next one that is not done."""

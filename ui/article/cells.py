@@ -18,6 +18,7 @@ TOUCHING = 0.05
 
 _GRAPHEME = regex.compile(r"\X")
 _INVISIBLE = regex.compile(r"[\p{Default_Ignorable_Code_Point}\p{Cc}\u2028\u2029]")
+_BIDI_CONTROL = regex.compile(r"\p{Bidi_Control}")
 _ALL = QTextLayout.GlyphRunRetrievalFlag.RetrieveAll
 
 
@@ -46,8 +47,9 @@ class LineCells:
         """Measure ``line``, which shows ``text``, of a paragraph of the given direction."""
         self.start = line.textStart()
         self.end = self.start + line.textLength()
-        clusters = _clusters(line)
-        self._cells = _measure(line, clusters, _graphemes(text), right_to_left)
+        graphemes = _graphemes(text)
+        clusters = _clusters(line, _stretches(graphemes, line.textLength()))
+        self._cells = _measure(line, clusters, graphemes, right_to_left)
         self._right_to_left = [right_to_left] * line.textLength()
         for cluster in clusters:
             length = cluster.after - cluster.unit
@@ -99,6 +101,11 @@ class _Grapheme:
     def takes_room(self) -> bool:
         return not (self.text.isspace() or _INVISIBLE.match(self.text))
 
+    def is_invisible_at(self, unit: int) -> bool:
+        """Tell whether the character at a unit of the line is one that no font paints, such as ZWNJ or RLM."""
+        rest = OffsetMap(self.text)
+        return _INVISIBLE.match(self.text, rest.to_text(unit - self.first)) is not None
+
 
 def _graphemes(text: str) -> list[_Grapheme]:
     units = OffsetMap(text)
@@ -132,11 +139,21 @@ class _Cluster:
     right_to_left: bool
 
 
-def _clusters(line: QTextLine) -> list[_Cluster]:
+def _stretches(graphemes: list[_Grapheme], length: int) -> list[tuple[int, int]]:
+    """Return the ranges of a line between its bidi controls, for which Qt reports glyphs at wrong string indexes."""
+    controls = [grapheme for grapheme in graphemes if _BIDI_CONTROL.match(grapheme.text)]
+    starts = [0, *(grapheme.after for grapheme in controls)]
+    ends = [*(grapheme.first for grapheme in controls), length]
+    return [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
+
+
+def _clusters(line: QTextLine, stretches: list[tuple[int, int]]) -> list[_Cluster]:
     """Read the painted glyphs of a line; each cluster ends where the next one begins in the text."""
     origin = line.textStart()
     clusters: list[_Cluster] = []
-    for run in line.glyphRuns(origin, line.textLength(), _ALL):
+    for run in (
+        r for start, end in stretches for r in line.glyphRuns(origin + start, end - start, _ALL)
+    ):
         by_unit: dict[int, _Cluster] = {}
         advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
         for unit, position, advance in zip(
@@ -164,7 +181,7 @@ def _divide(
 ) -> None:
     """Give each grapheme that begins in a cluster its share of it; what takes no room gets none."""
     head, rest = within[0], within[1:]
-    if not head.takes_room and _INVISIBLE.match(head.text):
+    if head.is_invisible_at(cluster.unit):
         # A fallback font lends these a glyph with a width, which Qt does not paint.
         cells[cluster.unit] = (
             (cluster.right, cluster.right)

@@ -14,11 +14,15 @@ from ui.article.cells import LineCells, Run
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """The part of a span on one line, in document coordinates: its runs, and the line from its top to the next one's."""
+    """The part of a span on one line, in document coordinates.
+
+    ``top`` to ``foot`` is the line as its font has it; ``bottom`` is where the next line may begin.
+    """
 
     runs: tuple[Run, ...]
     top: float
     baseline: float
+    foot: float
     bottom: float
     right_to_left: bool
     starts_here: bool
@@ -26,7 +30,7 @@ class Piece:
 
     @property
     def rectangles(self) -> list[QRectF]:
-        return [QRectF(run.left, self.top, run.width, self.bottom - self.top) for run in self.runs]
+        return [QRectF(run.left, self.top, run.width, self.foot - self.top) for run in self.runs]
 
 
 class Geometry:
@@ -86,6 +90,7 @@ class Geometry:
                 tuple(Run(run.left + origin.x(), run.right + origin.x()) for run in runs),
                 line_top,
                 line_top + line.ascent(),
+                line_top + line.height(),
                 line_top + line.height() * self._stretch,
                 is_right_to_left(block),
                 starts_here=first >= line.textStart(),

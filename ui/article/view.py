@@ -88,6 +88,15 @@ class ArticleView(ArticleCanvas):
         self.set_current(annotation.id)
         self.reveal(annotation.span)
 
+    def settle_on(self, annotation_id: str) -> None:
+        """After tagging: drop the selection, leave the caret at the annotation's end, make it current."""
+        self._keep_current = True
+        try:
+            self.place_caret(self.layer[annotation_id].end)
+        finally:
+            self._keep_current = False
+        self.set_current(annotation_id)
+
     def step(self, direction: int) -> None:
         """Go to the next (1) or previous (-1) annotation in reading order."""
         ordered = self.layer.in_order

@@ -1,0 +1,181 @@
+"""Every command of the window in one table. Menus, toolbar, command palette and cheat sheet are made from it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from ui import assets
+
+StandardKey = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """One command: its id, the menu it is in, and how it is reached.
+
+    ``keys`` are shortcuts of the whole window. ``bare`` is a key without modifier that works while the article has the
+    focus: the article view knows it by its place on the keyboard, and the table only shows it. A menu entry opens with
+    a rule above it where ``rule`` is set.
+    """
+
+    id: str
+    menu: str
+    icon: str = ""
+    keys: tuple[str | StandardKey, ...] = ()
+    bare: str = ""
+    checkable: bool = False
+    rule: bool = False
+
+
+SPECS = (
+    Spec("new", "file", "new", (StandardKey.New,)),
+    Spec("open", "file", "open", (StandardKey.Open,)),
+    Spec("open-sample", "file"),
+    Spec("import", "file", "import", ("Ctrl+I",), rule=True),
+    Spec("export", "file", "export", ("Ctrl+E",)),
+    Spec("save", "file", "saved", (StandardKey.Save,), rule=True),
+    Spec("check", "file"),
+    Spec("close-project", "file", "close", ("Ctrl+W",), rule=True),
+    Spec("quit", "file", "quit", ("Ctrl+Q",)),
+    Spec("undo", "edit", "undo", (StandardKey.Undo,)),
+    Spec("redo", "edit", "redo", (StandardKey.Redo, "Ctrl+Y")),
+    Spec("copy", "edit", "copy", (StandardKey.Copy,), rule=True),
+    Spec("select-word", "edit", bare="Space", rule=True),
+    Spec("shrink-selection", "edit", bare="Shift+Space"),
+    Spec("clear", "edit", bare="Esc"),
+    Spec("annotator", "edit", "person", rule=True),
+    Spec("schema", "edit", "label-edit"),
+    Spec("settings", "edit", "settings", ("Ctrl+,",)),
+    Spec("repeat-label", "annotate", bare="R", rule=True),
+    Spec("sticky-label", "annotate", "pin", bare="L", checkable=True),
+    Spec("choose-start", "annotate", bare="[", rule=True),
+    Spec("choose-end", "annotate", bare="]"),
+    Spec("next-annotation", "annotate", bare="J", rule=True),
+    Spec("previous-annotation", "annotate", bare="K"),
+    Spec("cycle-overlapping", "annotate", bare="O"),
+    Spec("edit-attributes", "annotate", "edit", ("F2",), rule=True),
+    Spec("edit-note", "annotate", "note", bare="C"),
+    Spec("delete-annotation", "annotate", "delete", bare="Del"),
+    Spec("zone", "annotate", "zone", ("Ctrl+Shift+X",), rule=True),
+    Spec("done-and-next", "article", "done", ("Ctrl+Return", "Ctrl+Enter")),
+    Spec("reopen-article", "article", keys=("Ctrl+Shift+Return",)),
+    Spec("next-article", "article", "next", ("Ctrl+PgDown",), rule=True),
+    Spec("previous-article", "article", "previous", ("Ctrl+PgUp",)),
+    Spec("filter-articles", "article", "filter", ("Ctrl+L",)),
+    Spec("article-details", "article", "info", ("Ctrl+D",), rule=True),
+    Spec("zoom-in", "view", "zoom-in", (StandardKey.ZoomIn, "Ctrl+=")),
+    Spec("zoom-out", "view", "zoom-out", (StandardKey.ZoomOut,)),
+    Spec("zoom-reset", "view", keys=("Ctrl+0",)),
+    Spec("chips", "view", "labels", ("Ctrl+Shift+L",), checkable=True, rule=True),
+    Spec("dark", "view", "theme", ("Ctrl+Shift+D",), checkable=True),
+    Spec("next-pane", "view", keys=("F6",), rule=True),
+    Spec("previous-pane", "view", keys=("Shift+F6",)),
+    Spec("palette", "help", "commands", ("Ctrl+K",)),
+    Spec("shortcuts", "help", "keyboard", ("F1",)),
+    Spec("guidelines", "help", "guidelines", ("Ctrl+G",)),
+    Spec("about", "help", "hashiya", rule=True),
+)
+
+MENUS = ("file", "edit", "annotate", "article", "view", "help")
+
+
+class Actions(QObject):
+    """The window's commands as `QAction` objects, by id."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._by_id = {spec.id: self._make(spec) for spec in SPECS}
+        self.retranslate()
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._by_id[action_id]
+
+    def in_menu(self, menu: str) -> list[tuple[Spec, QAction]]:
+        return [(spec, self._by_id[spec.id]) for spec in SPECS if spec.menu == menu]
+
+    def all(self) -> list[tuple[Spec, QAction]]:
+        return [(spec, self._by_id[spec.id]) for spec in SPECS]
+
+    def retranslate(self) -> None:
+        """Give every command its words in the language of the window."""
+        for action_id, text in self._texts().items():
+            action = self._by_id[action_id]
+            spec = next(spec for spec in SPECS if spec.id == action_id)
+            # A bare key has no shortcut of its own: the tab puts it where a menu shows one.
+            action.setText(f"{text}\t{spec.bare}" if spec.bare else text)
+            action.setToolTip(text.replace("&", "").rstrip("…"))
+
+    def menu_titles(self) -> dict[str, str]:
+        return {
+            "file": self.tr("&File"),
+            "edit": self.tr("&Edit"),
+            "annotate": self.tr("&Annotate"),
+            "article": self.tr("A&rticle"),
+            "view": self.tr("&View"),
+            "help": self.tr("&Help"),
+        }
+
+    def _make(self, spec: Spec) -> QAction:
+        action = QAction(self)
+        action.setObjectName(spec.id)
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setCheckable(spec.checkable)
+        if spec.icon:
+            action.setIcon(assets.icon(spec.icon))
+        return action
+
+    def _texts(self) -> dict[str, str]:
+        return {
+            "new": self.tr("&New project…"),
+            "open": self.tr("&Open project…"),
+            "open-sample": self.tr("Open the &sample project"),
+            "import": self.tr("&Import articles…"),
+            "export": self.tr("&Export…"),
+            "save": self.tr("&Save now"),
+            "check": self.tr("Chec&k the project…"),
+            "close-project": self.tr("&Close project"),
+            "quit": self.tr("&Quit"),
+            "undo": self.tr("&Undo"),
+            "redo": self.tr("&Redo"),
+            "copy": self.tr("&Copy"),
+            "select-word": self.tr("Select &word; again: add the next"),
+            "shrink-selection": self.tr("Take the last word &off"),
+            "clear": self.tr("&Let go of edge, selection or annotation"),
+            "annotator": self.tr("&Annotator name…"),
+            "schema": self.tr("La&bels…"),
+            "settings": self.tr("Se&ttings…"),
+            "repeat-label": self.tr("&Repeat the last label"),
+            "sticky-label": self.tr("&Keep tagging with the last label"),
+            "choose-start": self.tr("Move the &start with the arrow keys"),
+            "choose-end": self.tr("Move the &end with the arrow keys"),
+            "next-annotation": self.tr("&Next annotation"),
+            "previous-annotation": self.tr("&Previous annotation"),
+            "cycle-overlapping": self.tr("Next &overlapping annotation"),
+            "edit-attributes": self.tr("Edit &attributes"),
+            "edit-note": self.tr("Edit no&te"),
+            "delete-annotation": self.tr("&Delete annotation"),
+            "zone": self.tr("Out of s&cope / back in scope"),
+            "done-and-next": self.tr("&Done, and next"),
+            "reopen-article": self.tr("Mark as &in progress"),
+            "next-article": self.tr("&Next article"),
+            "previous-article": self.tr("&Previous article"),
+            "filter-articles": self.tr("&Find an article"),
+            "article-details": self.tr("Article d&etails…"),
+            "zoom-in": self.tr("Larger &text"),
+            "zoom-out": self.tr("S&maller text"),
+            "zoom-reset": self.tr("Text in &usual size"),
+            "chips": self.tr("Label &names under the text"),
+            "dark": self.tr("&Dark"),
+            "next-pane": self.tr("Next &pane"),
+            "previous-pane": self.tr("Pre&vious pane"),
+            "palette": self.tr("&Commands…"),
+            "shortcuts": self.tr("&Keyboard"),
+            "guidelines": self.tr("&Guidelines"),
+            "about": self.tr("&About Hashiya"),
+        }
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        return super().event(event)
