@@ -1,0 +1,144 @@
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from annotator.model import Annotation, Layer, Schema
+from ui import assets, theme
+from ui.panels.attribute_form import AttributeForm
+from ui.panels.elided_label import ElidedLabel
+from ui.panels.fields import NoteField
+from ui.panels.lines import one_line
+from ui.panels.links_box import LinksBox
+from ui.panels.quiet_combo import QuietCombo, label_choices
+
+
+class AnnotationEditor(QWidget):
+    """Everything about one annotation: label, attributes, note, links."""
+
+    attribute_edited = Signal(str, str, str)
+    note_edited = Signal(str, str)
+    relabel_requested = Signal(str, str)
+    delete_requested = Signal(object)
+    annotation_chosen = Signal(str)
+    link_requested = Signal(str, str, str)
+    unlink_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._annotation: Annotation | None = None
+        self._schema: Schema | None = None
+        self._language = "en"
+        self._build()
+        self._connect()
+        self._retranslate()
+
+    @property
+    def annotation(self) -> Annotation | None:
+        """The annotation that is edited."""
+        return self._annotation
+
+    def set_schema(self, schema: Schema, language: str) -> None:
+        """Offer the labels of ``schema`` by their titles in ``language``."""
+        if schema is not self._schema or language != self._language:
+            self._schema, self._language = schema, language
+            self._offer_labels()
+
+    def show_annotation(
+        self, annotation: Annotation, layer: Layer, text: str, names: Mapping[str, Sequence[str]]
+    ) -> None:
+        """Show an annotation of ``layer``. The caller commits first when it is another one than before."""
+        if self._schema is None:
+            return
+        self._annotation = annotation
+        label = self._schema.label(annotation.label)
+        self._covered.show_words(one_line(text[annotation.start : annotation.end]))
+        self._label.show_value(annotation.label)
+        self._form.show_annotation(
+            annotation, label, names.get(annotation.label, ()), self._language
+        )
+        self._note.show_value(annotation.note)
+        self._links.show_links(annotation, layer, text, self._schema, self._language)
+
+    def commit(self) -> None:
+        """Say what was typed and not said yet, of the annotation it was typed for."""
+        if self._annotation is not None:
+            self._form.commit()
+            self._note.commit()
+
+    def forget(self) -> None:
+        """Edit nothing: the annotation is gone, and with it what was typed for it."""
+        self._annotation = None
+        self._form.restore()
+        self._note.restore()
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the first attribute, or the note of an annotation without attributes."""
+        if not self._form.focus_first():
+            self._note.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        match event.type():
+            case QEvent.Type.LanguageChange:
+                self._retranslate()
+            case QEvent.Type.PaletteChange | QEvent.Type.StyleChange:
+                self._offer_labels()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        self._covered = ElidedLabel()
+        font = self._covered.font()
+        font.setBold(True)
+        self._covered.setFont(font)
+        self._label = QuietCombo()
+        self._delete = QToolButton()
+        self._delete.setIcon(assets.icon("delete"))
+        self._delete.setIconSize(QSize(18, 18))
+        self._delete.setAutoRaise(True)
+        self._form = AttributeForm()
+        self._note_title = QLabel()
+        self._note = NoteField()
+        self._note_title.setBuddy(self._note)
+        self._links = LinksBox()
+        head = QHBoxLayout()
+        head.addWidget(self._label, 1)
+        head.addWidget(self._delete)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.setSpacing(4)
+        layout.addWidget(self._covered)
+        layout.addLayout(head)
+        layout.addWidget(self._form)
+        layout.addWidget(self._links)
+        layout.addWidget(self._note_title)
+        layout.addWidget(self._note)
+        layout.addStretch(1)
+
+    def _connect(self) -> None:
+        self._label.edited.connect(lambda label: self.relabel_requested.emit(self._id(), label))
+        self._delete.clicked.connect(lambda: self.delete_requested.emit((self._id(),)))
+        self._form.edited.connect(
+            lambda name, value: self.attribute_edited.emit(self._id(), name, value)
+        )
+        self._note.edited.connect(lambda note: self.note_edited.emit(self._id(), note))
+        self._links.annotation_chosen.connect(self.annotation_chosen)
+        self._links.link_requested.connect(self.link_requested)
+        self._links.unlink_requested.connect(self.unlink_requested)
+
+    def _id(self) -> str:
+        return self._annotation.id if self._annotation else ""
+
+    def _offer_labels(self) -> None:
+        if self._schema is not None:
+            dark = theme.is_dark(self.palette())
+            self._label.offer(label_choices(self._schema, self._language, dark))
+
+    def _retranslate(self) -> None:
+        self._label.setAccessibleName(self.tr("Label"))
+        self._delete.setAccessibleName(self.tr("Delete the annotation"))
+        self._delete.setToolTip(self.tr("Delete the annotation"))
+        self._note_title.setText(self.tr("Note"))
+        self._note.setAccessibleName(self.tr("Note"))
+        self._note.setPlaceholderText(self.tr("Enter stores, Shift+Enter starts a line"))
+        self._form.retranslate()
+        self._links.retranslate()

@@ -1,0 +1,56 @@
+"""One line of an article's text in a list: for the eye only, never read back."""
+
+import unicodedata
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter
+
+from annotator.text.visual import base_direction
+
+LONGEST_LINE = 240
+"""Code points that a list row ever needs; measuring a whole quote for each paint would be slow."""
+
+
+def one_line(text: str, limit: int = LONGEST_LINE) -> str:
+    """Return ``text`` on one line; beyond ``limit`` code points its middle becomes an ellipsis."""
+    if len(text) > limit:
+        head, tail = text[: limit * 2 // 3], text[-(limit // 3) :]
+        while tail and unicodedata.combining(tail[0]):
+            tail = tail[1:]
+        text = f"{head.rstrip()} … {tail.lstrip()}"
+    return " ".join(text.split())
+
+
+def direction_of(text: str, default: Qt.LayoutDirection) -> Qt.LayoutDirection:
+    """Return the direction in which ``text`` reads by its first strong character."""
+    fallback = "rtl" if default == Qt.LayoutDirection.RightToLeft else "ltr"
+    if base_direction(text, fallback) == "rtl":
+        return Qt.LayoutDirection.RightToLeft
+    return Qt.LayoutDirection.LeftToRight
+
+
+def draw_line(
+    painter: QPainter,
+    rect: QRect,
+    text: str,
+    *,
+    elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    at_end: bool = False,
+) -> None:
+    """Draw ``text`` in its own direction, from the leading edge that the window's direction gives.
+
+    The painter's layout direction is the window's. ``at_end`` starts from the trailing edge instead.
+    """
+    window = painter.layoutDirection()
+    left = (window == Qt.LayoutDirection.LeftToRight) != at_end
+    edge = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
+    painter.setLayoutDirection(direction_of(text, window))
+    painter.drawText(
+        rect,
+        edge
+        | Qt.AlignmentFlag.AlignAbsolute
+        | Qt.AlignmentFlag.AlignVCenter
+        | Qt.TextFlag.TextSingleLine,
+        painter.fontMetrics().elidedText(text, elide, rect.width()),
+    )
+    painter.setLayoutDirection(window)

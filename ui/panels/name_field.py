@@ -1,0 +1,42 @@
+from collections.abc import Sequence
+
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtWidgets import QCompleter, QWidget
+
+from ui.panels.fields import LineField
+from ui.panels.matching import folded, matches, words_of
+
+MOST_OFFERED = 30
+"""Names in the completion list; a longer list is not read."""
+
+
+class NameField(LineField):
+    """A canonical name, completed from the names already used, however their letters are spelt."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names: tuple[tuple[str, str], ...] = ()
+        self._offered = QStringListModel(self)
+        completer = QCompleter(self._offered, self)
+        # Qt compares letter by letter; ours has already compared, folded
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setCompleter(completer)
+        completer.activated[str].connect(self._take)
+        self.textEdited.connect(self._offer)
+
+    def set_names(self, names: Sequence[str]) -> None:
+        """Set the names to complete from, the likeliest first."""
+        if [name for name, _ in self._names] != list(names):
+            self._names = tuple((name, folded(name)) for name in names)
+
+    def _take(self, name: str) -> None:
+        self.setText(name)
+        self.commit()
+
+    def _offer(self, typed: str) -> None:
+        words = words_of(typed)
+        start = folded(typed).strip()
+        found = [(name, key) for name, key in self._names if words and matches(words, key)]
+        found.sort(key=lambda pair: not pair[1].startswith(start))
+        self._offered.setStringList([name for name, _ in found[:MOST_OFFERED]])

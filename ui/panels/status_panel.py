@@ -1,0 +1,106 @@
+import unicodedata
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from ui import assets
+from ui.i18n import isolate_ltr
+from ui.panels import local
+from ui.panels.elided_label import ElidedLabel
+from ui.panels.save_label import SaveLabel
+from ui.panels.save_state import NotSaved, ReadOnly, Saved, Saving
+
+GAP = 16
+"""Logical pixels between the parts of the status bar."""
+
+
+class StatusPanel(QWidget):
+    """The status bar: who annotates, where the caret is, whether the work is on disk."""
+
+    annotator_clicked = Signal()
+    retry_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._annotator: str | None = None
+        self._caret: tuple[int, int, str] | None = None
+        self._who = QToolButton()
+        self._who.setIcon(assets.icon("person"))
+        self._who.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._who.setAutoRaise(True)
+        self._who.clicked.connect(self.annotator_clicked)
+        self._position = QLabel()
+        self._character = ElidedLabel(Qt.TextElideMode.ElideRight)
+        self._save = SaveLabel()
+        self._save.retry_requested.connect(self.retry_requested)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(4, 0, 8, 0)
+        layout.setSpacing(GAP)
+        layout.addWidget(self._who)
+        layout.addWidget(self._position)
+        layout.addWidget(self._character, 1)
+        layout.addWidget(self._save)
+        self._retranslate()
+
+    def show_annotator(self, name: str | None) -> None:
+        """Show who annotates; None while nobody has said."""
+        self._annotator = name
+        self._who.setText(name or self.tr("Who are you?"))
+        self._who.setToolTip(self.tr("Change the annotator"))
+        self._who.setAccessibleName(self.tr("Annotator: %1").replace("%1", self._who.text()))
+
+    def show_caret(self, paragraph: int, column: int, character: str) -> None:
+        """Show where the caret is, counted from 1, and the code point after it ('' at the end of the article)."""
+        self._caret = (paragraph, column, character)
+        words = self.tr("Par. %1, col. %2", "position of the caret")
+        spoken = self.tr("Paragraph %1, column %2")
+        for mark, value in (("%1", paragraph), ("%2", column)):
+            words = words.replace(mark, local.number(value))
+            spoken = spoken.replace(mark, local.number(value))
+        self._position.setText(words)
+        self._position.setAccessibleName(spoken)
+        self._position.setToolTip(spoken)
+        self._character.show_words(isolate_ltr(describe(character)) if character else "")
+
+    def hide_caret(self) -> None:
+        """Show no position: no article is open."""
+        self._caret = None
+        self._position.clear()
+        self._character.show_words("")
+
+    def show_saved(self, at: datetime | None = None) -> None:
+        """Everything is on disk; ``at`` is the local time when the last edit got there."""
+        self._save.show_state(Saved(at))
+
+    def show_saving(self, edits: int) -> None:
+        self._save.show_state(Saving(edits))
+
+    def show_not_saved(self, reason: str, retry_in: int | None = None) -> None:
+        """The last edit is not on disk. ``retry_in`` seconds are counted down on the spot."""
+        self._save.show_state(NotSaved(reason, retry_in))
+
+    def show_read_only(self, reason: str) -> None:
+        self._save.show_state(ReadOnly(reason))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Status"))
+        self.show_annotator(self._annotator)
+        if self._caret is not None:
+            self.show_caret(*self._caret)
+
+
+def describe(character: str) -> str:
+    """Return a code point's number and Unicode name, before them the character itself where it can be seen."""
+    name = unicodedata.name(character, "")
+    code = f"U+{ord(character):04X} {name}".strip()
+    if unicodedata.category(character)[0] in "CZ":
+        return code
+    return (
+        f"\u25cc{character}  {code}" if unicodedata.combining(character) else f"{character}  {code}"
+    )
