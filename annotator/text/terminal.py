@@ -30,7 +30,7 @@ _DROPPED = regex.compile(
     regex.V1,
 )
 _CONTROLS = regex.compile(rf"[\u200c{_DIRECTION_CONTROLS}]")
-_MIRRORED = dict(zip("()[]{}<>«»‹›≤≥⟨⟩⟪⟫（）", ")(][}{><»«›‹≥≤⟩⟨⟫⟪）（", strict=True))
+_MIRRORED = dict(zip("()[]{}<>«»‹›≤≥⟦⟧⟨⟩⟪⟫（）", ")(][}{><»«›‹≥≤⟧⟦⟩⟨⟫⟪）（", strict=True))
 
 # Terminals that reorder by themselves: doing it twice would undo it.
 _REORDERING_PROGRAMS = frozenset({"Apple_Terminal", "mlterm", "konsole", "mintty"})

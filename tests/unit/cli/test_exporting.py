@@ -1,0 +1,134 @@
+import json
+
+import pytest
+import typer
+
+from annotator import edits
+from annotator.cli.exporting import read_shares
+from annotator.model import Annotation, Span
+from annotator.project import Project
+
+
+@pytest.fixture
+def annotated(project):
+    """Return the project with one actor of Sara's, in the middle of a token."""
+    with Project.open(project) as opened, opened.desk("sara") as desk:
+        entry = opened.find_entry("بوتين يلتقي علييف")
+        start = opened.article(entry.id).text.index("بوتين إن")
+        layer = desk.layer(entry.id)
+        desk.commit(entry.id, edits.add(Annotation("x1", Span(start, start + 3), "actor"), layer))
+    return project
+
+
+def test_export_writes_the_file_and_accounts_for_what_it_could_not_hold(run, annotated, tmp_path):
+    outcome = run(
+        "export",
+        annotated,
+        "--annotator",
+        "sara",
+        "--format",
+        "conll2003",
+        "--out",
+        tmp_path / "s.conll",
+    )
+    assert outcome.code == 0
+    assert (
+        "بوتين -X- -X- B-ACTOR" in (tmp_path / "s.conll").read_text(encoding="utf-8").splitlines()
+    )
+    assert "widened to whole tokens" in outcome.out
+
+
+def test_options_reach_the_exporter(run, annotated, tmp_path):
+    common = (
+        "export",
+        annotated,
+        "--annotator",
+        "sara",
+        "--format",
+        "conll2003",
+        "--out",
+        tmp_path / "s.conll",
+    )
+    assert run(*common, "--columns", 2, "--misaligned", "drop").code == 0
+    lines = (tmp_path / "s.conll").read_text(encoding="utf-8").splitlines()
+    assert "بوتين O" in lines
+    assert run(*common, "--status", "done").code == 0
+    assert "بوتين" not in (tmp_path / "s.conll").read_text(encoding="utf-8")
+
+
+def test_an_annotator_without_annotations_exports_every_article_and_is_told_so(
+    run, project, tmp_path
+):
+    outcome = run(
+        "export",
+        project,
+        "--annotator",
+        "a",
+        "--format",
+        "conll2003",
+        "--out",
+        tmp_path / "a.conll",
+    )
+    assert outcome.code == 0
+    text = (tmp_path / "a.conll").read_text(encoding="utf-8")
+    assert text.count("-DOCSTART- -X- O O") == 2
+    assert "B-" not in text
+    assert "a" in outcome.out
+    assert "0 written" in outcome.out
+
+
+def test_a_split_writes_three_files_that_hold_every_article_once(run, project, tmp_path):
+    outcome = run(
+        "export",
+        project,
+        "--format",
+        "jsonl",
+        "--split",
+        "50/0/50",
+        "--seed",
+        3,
+        "--out",
+        tmp_path / "s.jsonl",
+    )
+    assert outcome.code == 0
+    titles = [
+        json.loads(line)["title"]
+        for path in sorted(tmp_path.glob("s*.jsonl"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+    ]
+    assert sorted(titles) == ["بوتين يلتقي علييف", "علييف في موسكو"]
+    assert "train" in outcome.out
+
+
+@pytest.mark.parametrize("text", ["80/10", "80/10/5", "a/b/c", "50/50/0/0", "-10/100/10", ""])
+def test_shares_are_three_that_make_a_hundred(text):
+    with pytest.raises(typer.BadParameter):
+        read_shares(text)
+    assert read_shares("80/10/10") == (80, 10, 10)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--split", "80/10/5"),
+        ("--nested", "sideways"),
+        ("--misaligned", "ignore"),
+        ("--status", "half"),
+        ("--annotator", "a", "--gold"),
+    ],
+)
+def test_options_that_make_no_sense_are_usage_errors_and_write_nothing(
+    run, project, tmp_path, options
+):
+    outcome = run(
+        "export", project, "--format", "conll2003", "--out", tmp_path / "x.conll", *options
+    )
+    assert outcome.code == 2
+    assert options[-1] in outcome.err or options[0] in outcome.err
+    assert not (tmp_path / "x.conll").exists()
+
+
+def test_an_unknown_format_names_the_known_ones(run, project, tmp_path):
+    outcome = run("export", project, "--format", "xml", "--out", tmp_path / "x.xml")
+    assert outcome.code == 2
+    assert "conll-layers" in outcome.err

@@ -1,0 +1,78 @@
+import json
+
+import pytest
+
+from annotator.project import Project
+
+
+def titles(folder):
+    with Project.open(folder, read_only=True) as project:
+        return sorted(entry.title for entry in project.entries())
+
+
+@pytest.fixture
+def empty(run, tmp_path):
+    assert run("new", tmp_path / "empty").code == 0
+    return tmp_path / "empty"
+
+
+def test_import_takes_every_file_and_says_so_for_each(run, empty, texts):
+    outcome = run("import", empty, *sorted(texts.iterdir()))
+    assert outcome.code == 0
+    assert outcome.err == ""
+    assert [name for name in ("aliyev.txt", "putin.txt") if name in outcome.out] == [
+        "aliyev.txt",
+        "putin.txt",
+    ]
+    assert titles(empty) == ["بوتين يلتقي علييف", "علييف في موسكو"]
+
+
+def test_importing_the_same_text_again_adds_nothing(run, project, texts):
+    outcome = run("import", project, texts)
+    assert outcome.code == 0
+    assert "known already" in outcome.out
+    assert len(titles(project)) == 2
+
+
+def test_a_refused_file_is_named_with_the_reason_and_the_others_are_taken(run, empty, texts):
+    (texts / "broken.txt").write_bytes(b"\x00\x01\x02\xff" * 100)
+    outcome = run("import", empty, *sorted(texts.iterdir()))
+    assert outcome.code == 1
+    assert [line for line in outcome.lines if "refused" in line and "broken.txt" in line]
+    assert len(titles(empty)) == 2
+
+
+def test_a_first_line_that_is_no_title_stays_text_only(run, empty, texts):
+    assert run("import", empty, texts / "putin.txt", "--no-title-line").code == 0
+    assert "بوتين يلتقي علييف" not in titles(empty)
+
+
+def test_text_in_visual_order_is_put_right_on_request(run, tmp_path, texts):
+    stored = "ﻢﻠﺴﻟﺍ ﺔﻴﻗﺎﻔﺗﺍ"
+    (texts / "pdf.txt").write_text(stored, encoding="utf-8")
+    for name, options, expected in (
+        ("as-is", [], stored),
+        ("repaired", ["--repair-visual"], "اتفاقية السلم"),
+    ):
+        assert run("new", tmp_path / name).code == 0
+        assert (
+            run("import", tmp_path / name, texts / "pdf.txt", "--no-title-line", *options).code == 0
+        )
+        with Project.open(tmp_path / name, read_only=True) as project:
+            assert project.article(project.entries()[0].id).text.strip() == expected
+
+
+def test_annotations_without_a_name_go_to_the_annotator_given(run, empty, tmp_path):
+    line = {"text": "قال بوتين", "spans": [{"start": 4, "end": 9, "label": "actor"}]}
+    (tmp_path / "spans.jsonl").write_text(json.dumps(line), encoding="utf-8")
+    assert run("import", empty, tmp_path / "spans.jsonl", "--annotator", "sara").code == 0
+    with Project.open(empty, read_only=True) as project:
+        [annotation] = project.layer(project.entries()[0].id, "sara")
+        assert (annotation.start, annotation.end, annotation.label) == (4, 9, "actor")
+
+
+def test_an_unknown_format_is_refused_and_the_known_ones_are_named(run, empty, texts):
+    outcome = run("import", empty, texts / "putin.txt", "--format", "docx")
+    assert outcome.code != 0
+    assert "jsonl" in outcome.err + outcome.out
+    assert titles(empty) == []
