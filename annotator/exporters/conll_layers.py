@@ -1,0 +1,113 @@
+"""Layered columns: every annotation, however they lie, in rows that a script reads with ``line.split()``.
+
+A row is ``FORM START END NER1 … NERk``; offsets are code points. Each annotation stands whole in the first column that is
+free over its rows, outer ones first, so nested, crossing and same-extent ones all stay. Tokens are cut where one begins or
+ends inside them; a row ``_`` stands for white space in which one does. A comment ``# continues = NER1`` before a sentence
+says that the B- which opens it goes on with the sentence before: each sentence is valid IOB2 by itself, and nothing is lost.
+
+The article's own comments, in JSON, make the file readable without the project: `importers.conll_layers`.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from typing import BinaryIO, NamedTuple
+
+from annotator.exporters.base import Exportable, ExportOptions, one_layer
+from annotator.exporters.interchange import dumps
+from annotator.exporters.layer_rows import Rows, make_rows
+from annotator.exporters.loss import LossReport, Tally
+from annotator.exporters.rows import Range, sentence_ranges
+from annotator.exporters.scope import in_scope, merged_zones
+from annotator.model import Annotation, Article, Layer
+
+NAME = "conll-layers"
+FORMAT = "hashiya conll-layers/1"
+OUTSIDE = "O"
+
+
+def write(items: Iterable[Exportable], out: BinaryIO, options: ExportOptions) -> LossReport:
+    """Write each article as comments and sentences of rows; see `exporters.base.Exporter`."""
+    tally = Tally()
+    out.write(f"# format = {FORMAT}\n".encode())
+    for item in items:
+        layer, article = one_layer(item, NAME), item.article
+        annotations = in_scope(layer, article, options, tally)
+        tally.written += len(annotations)
+        rows = make_rows(
+            article, annotations, merged_zones(layer) if options.skip_zones else (), tally
+        )
+        sentences = sentence_ranges(article.text, [start for start, _ in rows.ranges])
+        columns = _columns(annotations, rows, [first for first, _ in sentences])
+        out.write(_head(article, layer, len(columns.tags)).encode("utf-8"))
+        out.write(_body(rows, columns, sentences).encode("utf-8"))
+    return tally.report()
+
+
+class Columns(NamedTuple):
+    """The tags, one list a column and one tag a row; and the columns that go on where a sentence begins."""
+
+    tags: list[list[str]]
+    continued: dict[int, list[int]]
+
+
+def _columns(annotations: list[Annotation], rows: Rows, bounds: list[int]) -> Columns:
+    """Put each annotation, outer ones first, into the first column where it collides with none."""
+    tags: list[list[str]] = []
+    free_from: list[int] = []
+    continued: dict[int, list[int]] = {}
+    for annotation in annotations:
+        span = annotation.span
+        column = next((c for c, end in enumerate(free_from) if end <= span.start), len(free_from))
+        if column == len(free_from):
+            tags.append([OUTSIDE] * len(rows.ranges))
+            free_from.append(0)
+        free_from[column] = span.end
+        first, last = rows.at_start[span.start], rows.at_end[span.end] + 1
+        name = annotation.label.upper()
+        tags[column][first:last] = [f"I-{name}"] * (last - first)
+        tags[column][first] = f"B-{name}"
+        for at in bounds[bisect_right(bounds, first) : bisect_left(bounds, last)]:
+            tags[column][at] = f"B-{name}"
+            continued.setdefault(at, []).append(column)
+    return Columns(tags or [[OUTSIDE] * len(rows.ranges)], continued)
+
+
+def _head(article: Article, layer: Layer, columns: int) -> str:
+    """Return the comments that name the article, hold its text and name the columns."""
+    values: dict[str, object] = {
+        "title": article.title,
+        "published": article.published,
+        "source": article.source,
+        "url": article.url,
+        "extra": dict(article.extra) or None,
+        "annotator": layer.annotator or None,
+        "status": layer.status.value if layer.annotator else None,
+        "text": article.text,
+    }
+    lines = [f"# newdoc id = {article.id}"]
+    lines += [f"# {key} = {dumps(value)}" for key, value in values.items() if value is not None]
+    lines.append("# columns = FORM START END " + " ".join(map(_name, range(columns))))
+    return "\n".join(lines) + "\n"
+
+
+def _body(rows: Rows, columns: Columns, sentences: list[Range]) -> str:
+    tags = (
+        columns.tags[0]
+        if len(columns.tags) == 1
+        else map(" ".join, zip(*columns.tags, strict=True))
+    )
+    lines = [
+        f"{form} {start} {end} {tag}\n"
+        for form, (start, end), tag in zip(rows.forms, rows.ranges, tags, strict=True)
+    ]
+    parts: list[str] = []
+    for first, last in sentences:
+        if going_on := columns.continued.get(first):
+            parts.append(f"# continues = {' '.join(map(_name, going_on))}\n")
+        parts += lines[first:last]
+        parts.append("\n")
+    return "".join(parts) or "\n"
+
+
+def _name(column: int) -> str:
+    return f"NER{column + 1}"

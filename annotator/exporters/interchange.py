@@ -1,0 +1,101 @@
+"""JSON: everything there is, as lines of ``hashiya/1`` or as one array of the same objects."""
+
+import json
+import re
+from collections.abc import Iterable
+from typing import BinaryIO
+
+from annotator.exporters.base import Exportable, ExportOptions
+from annotator.exporters.loss import LossReport, Tally
+from annotator.exporters.scope import without_zones
+from annotator.model import Annotation, Article, Layer, text_sha256
+
+SCHEMA = "hashiya/1"
+OFFSET_UNIT = "codepoint"
+
+# Line ends to `str.splitlines`, though not to JSON: readers that split a file by it would tear a line apart.
+_LINE_ENDS = re.compile("[\u2028\u2029\u0085]")
+
+
+def write_lines(items: Iterable[Exportable], out: BinaryIO, options: ExportOptions) -> LossReport:
+    """Write one article a line; see `exporters.base.Exporter`."""
+    tally = Tally()
+    for item in items:
+        out.write((dumps(_value(item, options, tally)) + "\n").encode("utf-8"))
+    return tally.report()
+
+
+def write_array(items: Iterable[Exportable], out: BinaryIO, options: ExportOptions) -> LossReport:
+    """Write one array, indented for reading; see `exporters.base.Exporter`."""
+    tally = Tally()
+    before = "[\n"
+    for item in items:
+        out.write((before + dumps(_value(item, options, tally), indent=1)).encode("utf-8"))
+        before = ",\n"
+    out.write(b"[]\n" if before == "[\n" else b"\n]\n")
+    return tally.report()
+
+
+def dumps(value: object, indent: int | None = None) -> str:
+    """Return ``value`` as JSON in UTF-8 letters, with no line end but those of the indentation."""
+    separators = (",", ":") if indent is None else None
+    text = json.dumps(
+        value, ensure_ascii=False, allow_nan=False, indent=indent, separators=separators
+    )
+    return _LINE_ENDS.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+
+
+def article_value(article: Article, layers: Iterable[Layer]) -> dict[str, object]:
+    """Return one article as the object that the format page of the documentation describes."""
+    known: dict[str, object] = {
+        "schema": SCHEMA,
+        "offset_unit": OFFSET_UNIT,
+        "id": article.id,
+        "title": article.title,
+        "published": article.published,
+        "source": article.source,
+        "url": article.url,
+        "text": article.text,
+        "text_sha256": text_sha256(article.text),
+        "layers": [_layer(layer, article.text) for layer in layers],
+    }
+    return known | {key: value for key, value in article.extra.items() if key not in known}
+
+
+def _value(item: Exportable, options: ExportOptions, tally: Tally) -> dict[str, object]:
+    tally.articles += 1
+    tally.annotations += sum(map(len, item.layers))
+    layers = item.layers
+    if options.skip_zones:
+        layers = tuple(without_zones(layer, item.article, tally) for layer in layers)
+    tally.written += sum(map(len, layers))
+    return article_value(item.article, layers)
+
+
+def _layer(layer: Layer, text: str) -> dict[str, object]:
+    return {
+        "annotator": layer.annotator,
+        "status": layer.status.value,
+        "annotations": [_annotation(annotation, text) for annotation in layer.in_order],
+        "relations": [
+            {"type": r.type, "head": r.head, "dependent": r.dependent}
+            for r in sorted(layer.relations)
+        ],
+        "zones": [
+            {"start": z.span.start, "end": z.span.end, "kind": z.kind} for z in sorted(layer.zones)
+        ],
+    }
+
+
+def _annotation(annotation: Annotation, text: str) -> dict[str, object]:
+    span = annotation.span
+    return {
+        "id": annotation.id,
+        "start": span.start,
+        "end": span.end,
+        "label": annotation.label,
+        "text": span.of(text),
+        "attributes": dict(annotation.attributes),
+        "note": annotation.note,
+        "origin": str(annotation.origin),
+    }

@@ -1,0 +1,69 @@
+"""The rows of a CoNLL file: visible tokens, cut where an annotation begins or ends inside one, in sentences."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+import regex
+
+from annotator.text import sentences, tokens
+
+Range = tuple[int, int]
+
+# What a reader that splits lines at white space, or a person, would trip over inside a token; rare in real text.
+_ODD = regex.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u180e\ufff9-\ufffb\U000e0000-\U000e0fff]")
+_SOLID = regex.compile(r"[^\s\p{Cc}]+")
+# Arabic number signs and the end of ayah are format characters by name, but are drawn.
+_INVISIBLE = regex.compile(r"[\p{Cf}--[\u0600-\u0605\u06dd\u0890\u0891\u08e2]]+", regex.V1)
+
+
+def visible_tokens(text: str) -> list[Range]:
+    """Return the tokens of ``text`` that are fit for a column: none holds white space, none is invisible."""
+    found: list[Range] = list(tokens.tokenize(text))
+    if not _ODD.search(text):
+        return found
+    pieces = (match.span() for start, end in found for match in _SOLID.finditer(text, start, end))
+    return [piece for piece in pieces if is_visible(text, *piece)]
+
+
+def is_visible(text: str, start: int, end: int) -> bool:
+    return not _INVISIBLE.fullmatch(text, start, end)
+
+
+def cut(rows: list[Range], edges: Iterable[int]) -> list[Range]:
+    """Return the rows with a cut at every edge that lies inside one."""
+    starts = [start for start, _ in rows]
+    cuts: dict[int, list[int]] = {}
+    for edge in sorted(set(edges)):
+        at = bisect_left(starts, edge) - 1
+        if at >= 0 and starts[at] < edge < rows[at][1]:
+            cuts.setdefault(at, []).append(edge)
+    if not cuts:
+        return rows
+    result: list[Range] = []
+    done = 0
+    for at, places in cuts.items():
+        result += rows[done:at]
+        bounds = [rows[at][0], *places, rows[at][1]]
+        result += pairwise(bounds)
+        done = at + 1
+    return result + rows[done:]
+
+
+def sentence_ranges(text: str, starts: list[int]) -> list[Range]:
+    """Return the sentences as half-open ranges of row numbers; ``starts`` holds where each row begins."""
+    bounds = {bisect_left(starts, start) for start, _ in sentences.split(text)} | {0, len(starts)}
+    ordered = sorted(bounds)
+    return list(pairwise(ordered))
+
+
+def outside(zones: Sequence[Range], text: str, rows: list[Range]) -> list[Range]:
+    """Return the rows without the sentences that lie wholly inside one of ``zones``."""
+    if not zones:
+        return rows
+    kept: list[Range] = []
+    for first, last in sentence_ranges(text, [start for start, _ in rows]):
+        start, end = rows[first][0], rows[last - 1][1]
+        if not any(left <= start and end <= right for left, right in zones):
+            kept += rows[first:last]
+    return kept

@@ -1,0 +1,74 @@
+"""Which annotations a file is about: those of a label, those outside zones; and what CoNLL has no column for."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from annotator.exporters.base import ExportOptions
+from annotator.exporters.loss import Reason, Tally
+from annotator.exporters.rows import Range
+from annotator.model import Annotation, Article, Layer
+
+
+def in_scope(
+    layer: Layer, article: Article, options: ExportOptions, tally: Tally
+) -> list[Annotation]:
+    """Return the annotations to write in reading order; count the article, and all that was asked for or is left out."""
+    annotations = [a for a in layer.in_order if options.label in (None, a.label)]
+    tally.articles += 1
+    tally.annotations += len(annotations)
+    if options.skip_zones and layer.zones:
+        annotations = _outside(annotations, article, merged_zones(layer), tally)
+    _count_absent(annotations, layer, options, tally)
+    return annotations
+
+
+def without_zones(layer: Layer, article: Article, tally: Tally) -> Layer:
+    """Return the layer without the annotations inside its zones, and without the relations that touch those."""
+    stay = _outside(layer.in_order, article, merged_zones(layer), tally)
+    if len(stay) == len(layer):
+        return layer
+    kept = {annotation.id: annotation for annotation in stay}
+    relations = frozenset(r for r in layer.relations if r.head in kept and r.dependent in kept)
+    return replace(layer, annotations=kept, relations=relations)
+
+
+def merged_zones(layer: Layer) -> list[Range]:
+    """Return the zones in order, those that touch or overlap as one."""
+    merged: list[Range] = []
+    for start, end in sorted((zone.span.start, zone.span.end) for zone in layer.zones):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def is_inside(start: int, end: int, zones: list[Range]) -> bool:
+    return any(first <= start and end <= after for first, after in zones)
+
+
+def _outside(
+    annotations: Iterable[Annotation], article: Article, zones: list[Range], tally: Tally
+) -> list[Annotation]:
+    stay: list[Annotation] = []
+    for annotation in annotations:
+        if is_inside(annotation.start, annotation.end, zones):
+            tally.add(Reason.IN_ZONE, article, annotation)
+        else:
+            stay.append(annotation)
+    return stay
+
+
+def _count_absent(
+    annotations: list[Annotation], layer: Layer, options: ExportOptions, tally: Tally
+) -> None:
+    """Count what the rows cannot say; once, where one article goes into a file for each label."""
+    tally.count(Reason.ATTRIBUTES, sum(len(annotation.attributes) for annotation in annotations))
+    tally.count(Reason.NOTES, sum(1 for annotation in annotations if annotation.note))
+    if layer.relations:
+        ids = {annotation.id for annotation in annotations}
+        tally.count(
+            Reason.RELATIONS, sum(1 for relation in layer.relations if relation.head in ids)
+        )
+    if options.label in (None, options.schema.label_names[0]):
+        tally.count(Reason.ZONES, len(layer.zones))

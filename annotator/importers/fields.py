@@ -1,0 +1,126 @@
+"""Take one JSON object apart key by key, with errors that say which key of which thing is wrong."""
+
+from collections.abc import Iterable
+from typing import cast
+
+from annotator.errors import ImportFailure
+
+_NAMES = {str: "text", int: "a whole number", list: "a list", dict: "an object"}
+_MISSING = object()
+
+
+class Fields:
+    """The keys of one JSON object; what nobody asked for is left in `rest`.
+
+    ``what`` names the object in errors, as in ``layer of a, annotation 3``.
+    """
+
+    __slots__ = ("_values", "what")
+
+    def __init__(self, value: object, what: str) -> None:
+        if not isinstance(value, dict):
+            raise ImportFailure(f"{what} is {shown(value)}, not an object in braces")
+        self._values = dict(cast("dict[str, object]", value))
+        self.what = what
+
+    def has(self, key: str) -> bool:
+        return key in self._values
+
+    def text(self, *keys: str, default: str | None = None) -> str:
+        """Return the text under the first of ``keys`` that is there; null counts as not there."""
+        key, value = self._take(keys)
+        if value is None:
+            if default is None:
+                raise ImportFailure(f"{self.what} has no {keys[0]!r}")
+            return default
+        if not isinstance(value, str):
+            raise self._wrong(key, value, str)
+        return value
+
+    def optional_text(self, *keys: str) -> str | None:
+        """Return the text under the first of ``keys``, None where it is null or absent."""
+        _, value = self._take(keys)
+        if value is not None and not isinstance(value, str):
+            raise self._wrong(keys[0], value, str)
+        return value
+
+    def identifier(self, *keys: str) -> str | None:
+        """Return an id as text; other programs number theirs."""
+        key, value = self._take(keys)
+        if isinstance(value, int) and not isinstance(value, bool):
+            return str(value)
+        if value is not None and (not isinstance(value, str) or not value):
+            raise self._wrong(key, value, str)
+        return value
+
+    def number(self, *keys: str) -> int:
+        key, value = self._take(keys)
+        if value is None:
+            raise ImportFailure(f"{self.what} has no {keys[0]!r}")
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise self._wrong(key, value, int)
+        return value
+
+    def items(self, *keys: str) -> list[object]:
+        """Return the list under the first of ``keys``, an empty one where none of them is there."""
+        key, value = self._take(keys)
+        if value is None:
+            return []
+        if not isinstance(value, list):
+            raise self._wrong(key, value, list)
+        return cast("list[object]", value)
+
+    def texts(self, key: str) -> dict[str, str]:
+        """Return an object whose values are all text, without the empty ones."""
+        _, value = self._take((key,))
+        if value is None:
+            return {}
+        if not isinstance(value, dict):
+            raise self._wrong(key, value, dict)
+        entries = cast("dict[str, object]", value)
+        for name, entry in entries.items():
+            if not isinstance(entry, str):
+                raise ImportFailure(f"{self.what}: {key}.{name} is {shown(entry)}, not text")
+        return {name: entry for name, entry in cast("dict[str, str]", entries).items() if entry}
+
+    def peek(self, key: str) -> object:
+        return self._values.get(key)
+
+    def drop(self, *keys: str) -> None:
+        for key in keys:
+            self._values.pop(key, None)
+
+    @property
+    def rest(self) -> dict[str, object]:
+        return self._values
+
+    def _take(self, keys: Iterable[str]) -> tuple[str, object]:
+        first = ""
+        for key in keys:
+            first = first or key
+            value = self._values.pop(key, _MISSING)
+            if value is not _MISSING:
+                return key, value
+        return first, None
+
+    def _wrong(self, key: str, value: object, wanted: type) -> ImportFailure:
+        return ImportFailure(f"{self.what}: {key!r} is {shown(value)}, not {_NAMES[wanted]}")
+
+
+def as_list(value: object) -> list[object] | None:
+    """Return ``value`` if it is a JSON array, else None."""
+    return cast("list[object]", value) if isinstance(value, list) else None
+
+
+def shown(value: object) -> str:
+    """Return a value as an error shows it: short, and in JSON's own words."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if value is None:
+        return "null"
+    if isinstance(value, dict):
+        return "an object"
+    if isinstance(value, list):
+        return "a list"
+    text = repr(value)
+    return text if len(text) <= 60 else text[:60] + "…"

@@ -1,0 +1,125 @@
+"""One article of layered CoNLL, line by line: its comments in JSON, then its rows."""
+
+import json
+import re
+from dataclasses import replace
+
+from annotator.errors import ImportFailure
+from annotator.importers.base import Imported, ImportOptions
+from annotator.importers.fields import Fields
+from annotator.importers.layer_columns import LayerColumns, Piece
+from annotator.importers.layer_fields import derived_id, known_label, known_status
+from annotator.importers.metadata import own_article
+from annotator.model import Annotation, Layer, Origin, Schema, Span, Status, article_id
+from annotator.text import decoding
+
+COMMENT = re.compile(r"# (newdoc id|[a-z]+) = (.*)")
+FILLER = "_"
+
+_ROW = re.compile(r"(\S+) ([0-9]{1,12}) ([0-9]{1,12}) (\S.*)")
+_FIXED_COLUMNS = ["FORM", "START", "END"]
+
+
+class ArticleReader:
+    """Takes the lines of one article in order."""
+
+    def __init__(self, options: ImportOptions) -> None:
+        self._options = options
+        self._head: dict[str, object] = {}
+        self._columns: LayerColumns | None = None
+        self._text = ""
+        self._position = 0
+
+    def take(self, line: str) -> None:
+        """Add one line; raise `AnnotatorError` saying what is wrong with it."""
+        if not line:
+            if self._columns is not None:
+                self._columns.end_sentence()
+        elif (comment := COMMENT.fullmatch(line)) and not _ROW.fullmatch(line):
+            self._take_comment(comment[1], comment[2])
+        else:
+            self._take_row(line)
+
+    def _take_comment(self, key: str, value: str) -> None:
+        if key == "continues" and self._columns is not None:
+            self._columns.announce(value.split())
+        elif key == "columns":
+            names = value.split()
+            if names[:3] != _FIXED_COLUMNS or len(set(names)) != len(names) or len(names) < 4:
+                raise ImportFailure(
+                    "# columns must be FORM START END and then one name for each column of tags"
+                )
+            self._columns = LayerColumns(names[3:])
+        elif key == "newdoc id":
+            self._head["id"] = value
+        else:
+            self._head[key] = _parse(key, value)
+            if key == "text":
+                self._text = Fields(self._head, "the article").text("text")
+                decoding.check(self._text)
+
+    def _take_row(self, line: str) -> None:
+        row = _ROW.fullmatch(line)
+        if row is None:
+            raise ImportFailure(f"{line[:60]!r} is not a row of FORM START END and tags")
+        if self._columns is None or not self._text:
+            raise ImportFailure(
+                "a row stands before the comments # text and # columns, without which it cannot be read"
+            )
+        form, start, end = row[1], int(row[2]), int(row[3])
+        if not self._position <= start < end <= len(self._text):
+            raise ImportFailure(
+                f"[{start}, {end}) is not a range after {self._position} in a text of {len(self._text)} characters"
+            )
+        shown = self._text[start:end]
+        if form not in (shown, FILLER):
+            raise ImportFailure(
+                f"[{start}, {end}) holds «{shown[:60]}», but the row says «{form[:60]}»"
+            )
+        self._columns.take_row(start, end, row[4].split(" "))
+        self._position = end
+
+    def finish(self) -> Imported:
+        """Return the article and its layer; raise `ImportFailure` where something was missing."""
+        fields = Fields(self._head, "the article")
+        text = fields.text("text")
+        given = fields.identifier("id")
+        made = article_id(text)
+        if given != made:
+            raise ImportFailure(
+                f"id {given!r} is not that of the text, {made!r}: the text was changed"
+            )
+        annotator = fields.optional_text("annotator") or self._options.annotator
+        status = known_status(
+            fields.text("status", default=Status.IN_PROGRESS.value), "the article"
+        )
+        pieces = self._columns.pieces if self._columns else []
+        if annotator is None and pieces:
+            raise ImportFailure("the article does not say who annotated it: name the annotator")
+        layers: tuple[Layer, ...] = ()
+        if annotator is not None:
+            annotations = _annotations(pieces, made, annotator, self._options.schema)
+            layers = (Layer(annotator, made, status, annotations),)
+        extra = Fields(fields.peek("extra") or {}, "extra").rest
+        fields.drop("extra")
+        article = own_article(fields, text, self._options)
+        return Imported(replace(article, extra=extra), layers)
+
+
+def _annotations(
+    pieces: list[Piece], article: str, annotator: str, schema: Schema
+) -> dict[str, Annotation]:
+    annotations: dict[str, Annotation] = {}
+    for number, piece in enumerate(sorted(pieces, key=lambda p: (p.start, -p.end, p.label)), 1):
+        span = Span(piece.start, piece.end)
+        label = known_label(piece.label, f"[{piece.start}, {piece.end})", schema)
+        made = derived_id(article, annotator, number, span, label)
+        annotations[made] = Annotation(made, span, label, origin=Origin.IMPORTED)
+    return annotations
+
+
+def _parse(key: str, value: str) -> object:
+    try:
+        return json.loads(value)
+    except (ValueError, RecursionError) as error:
+        raise ImportFailure(f"# {key} is not JSON: {error}") from None

@@ -1,0 +1,70 @@
+"""Plain text: one file, one article. The title and the published day are read off the text; the text stays whole."""
+
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from annotator.errors import AnnotatorError
+from annotator.importers.base import Imported, ImportOptions, Outcome, Refused
+from annotator.importers.files import explain
+from annotator.importers.presentation import put_right
+from annotator.importers.published import propose
+from annotator.model import Article
+from annotator.text import decoding
+
+TITLE_LENGTH = 200
+"""Characters of a title taken off a text: a headline fits, a first line that is a whole article is cut."""
+
+
+def read(path: Path, options: ImportOptions) -> Iterator[Outcome]:
+    """Yield the file's one article, or why there is none."""
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        yield Refused(str(path), explain(error))
+        return
+    try:
+        yield from_bytes(raw, path, options)
+    except AnnotatorError as error:
+        yield Refused(path.name, str(error))
+
+
+def from_bytes(raw: bytes, path: Path, options: ImportOptions) -> Imported:
+    """Return the article that the bytes of ``path`` hold; raise `TextError` where they are no text."""
+    decoded = decoding.decode(raw)
+    text, notes = put_right(decoded.text, repair=options.repair_visual)
+    title = options.title
+    if title is None:
+        title = first_line(text) if options.first_line_is_title else path.stem
+    article = Article.from_text(
+        text,
+        title=title,
+        published=options.published or propose(text),
+        source=options.source or path.name,
+        url=options.url,
+    )
+    return Imported(article, (), decoded.notes + notes)
+
+
+def first_line(text: str) -> str:
+    """Return the first line that shows anything, as a title: without outer spaces and marks, cut where it is very long."""
+    for line in text.split("\n"):
+        shown = _strip(line)
+        if len(shown) > TITLE_LENGTH:
+            cut = shown[:TITLE_LENGTH]
+            return (cut.rpartition(" ")[0] or cut).rstrip() + "…"
+        if shown:
+            return shown
+    return ""
+
+
+def _strip(line: str) -> str:
+    def is_outside(character: str) -> bool:
+        return character.isspace() or unicodedata.category(character) == "Cf"
+
+    start, end = 0, len(line)
+    while start < end and is_outside(line[start]):
+        start += 1
+    while end > start and is_outside(line[end - 1]):
+        end -= 1
+    return line[start:end]
