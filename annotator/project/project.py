@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from annotator.errors import DamagedFileError, NotSavedError, ProjectError, ReadOnlyError
-from annotator.model import DEFAULT_SCHEMA, Article, Layer, Schema
+from annotator.model import DEFAULT_SCHEMA, Article, Layer, Schema, Status
 from annotator.project.check_report import CheckReport, by_severity
 from annotator.project.desk import Desk
 from annotator.project.finding import find_entry
@@ -24,6 +24,7 @@ from annotator.store.layout import Layout, annotator_name, folder_name
 from annotator.store.lock import Lock
 
 if TYPE_CHECKING:
+    from annotator.project.export_report import ExportReport
     from annotator.project.import_report import ImportReport
 
 UNCHANGED = "\0unchanged"
@@ -262,6 +263,56 @@ class Project:
             return carry_out(
                 planner.plan, self._layout, self._filesystem, self._catalog, self._borrow, progress
             )
+
+    def export(
+        self,
+        out: Path,
+        *,
+        format: str,  # noqa: A002 - the word everybody uses for it
+        annotator: str | None = None,
+        gold: bool = False,
+        nested: str = "outermost",
+        misaligned: str | None = None,
+        split: tuple[int, int, int] | None = None,
+        seed: int = 13,
+        status: str = "any",
+        columns: int = 4,
+        skip_zones: bool = False,
+        progress: Progress | None = None,
+    ) -> "ExportReport":
+        """Write articles with one annotator's layers, the gold ones or, in the JSON formats, everybody's.
+
+        ``split`` gives the shares of train, dev and test in per cent; their names go before the suffix of ``out``.
+        Memory stays flat, and after an error or a `CancelledError` from ``progress`` no file has appeared or changed.
+        """
+        from annotator.exporters import ExportOptions
+        from annotator.project.export_choice import choose
+        from annotator.project.export_report import ExportReport
+        from annotator.project.exporting import exporter_named, split_parts, write_files
+
+        exporter = exporter_named(format)
+        options = ExportOptions(nested, misaligned, columns, self.schema, skip_zones)
+        name = None if annotator is None else annotator_name(annotator)
+        choice, notes = choose(exporter, self.annotators(), name, gold=gold, status=status)
+        ids = [entry.id for entry in self.entries()]
+        if choice.done_only:
+            done = {
+                i
+                for n in choice.annotators
+                for i, s in self.summaries(n).items()
+                if s.status == Status.DONE
+            }
+            ids = [article_id for article_id in ids if article_id in done]
+        parts = split_parts(map(self.article, ids), split, seed) if split else {"": ids}
+        paths, loss = write_files(
+            out,
+            exporter,
+            options,
+            parts,
+            lambda ids: choice.items(ids, self.article, self._stored_layer),
+            progress,
+        )
+        return ExportReport(paths, loss, notes)
 
     def check(self) -> CheckReport:
         """Read every file and say what is wrong with it. Changes nothing and raises nothing for what it finds."""
