@@ -1,0 +1,241 @@
+"""The shape every dialog shares: a heading, fields with a hint and a message under them, and a row of buttons.
+
+A dialog says in `problems` what is wrong; the form shows each message under its field, first when the user asks to go
+on, then as they type, and never closes while something is wrong.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QIcon, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+GAP = 8
+"""Pixels between a field and what belongs to it; groups stand two gaps apart, the edge three."""
+
+NARROW, WIDE = 440, 600
+"""Widths of a dialog in device-independent pixels, for short answers and for explained choices."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What keeps the dialog from going on: the widget to mend it in, and what to do."""
+
+    widget: QWidget
+    message: str
+
+
+class Field:
+    """A caption over a widget, a quiet hint and the place for a message."""
+
+    def __init__(self, caption: str, widget: QWidget, hint: str = "") -> None:
+        self.widget = widget
+        self.caption = QLabel(caption)
+        self.caption.setProperty("role", "caption")
+        self.caption.setBuddy(widget)
+        self.hint = quiet(hint)
+        self.message = text("", "error")
+        self.message.hide()
+        self.layout = QVBoxLayout()
+        self.layout.setSpacing(GAP // 2)
+        for part in (self.caption, widget, self.hint, self.message):
+            self.layout.addWidget(part)
+        self.set_hint(hint)
+        self.set_caption(caption)
+
+    def set_caption(self, caption: str) -> None:
+        self.caption.setText(caption)
+        self.caption.setVisible(bool(caption))
+        if caption:
+            _reader(self.widget).setAccessibleName(caption.replace("&", ""))
+
+    def set_hint(self, hint: str) -> None:
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
+        _reader(self.widget).setAccessibleDescription(hint)
+
+    def set_message(self, message: str) -> None:
+        self.message.setText(message)
+        self.message.setVisible(bool(message))
+        _reader(self.widget).setAccessibleDescription(message or self.hint.text())
+
+    def set_visible(self, shown: bool) -> None:
+        for part in (self.caption, self.widget):
+            part.setVisible(shown)
+        self.hint.setVisible(shown and bool(self.hint.text()))
+        self.message.setVisible(shown and bool(self.message.text()))
+
+
+class FormDialog(QDialog):
+    """A dialog that asks and checks. Subclasses fill `body`, say `problems` and give their answer as a value."""
+
+    def __init__(self, parent: QWidget | None, title: str, *, width: int = NARROW) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(width)
+        self.fields: list[Field] = []
+        self._asked = False
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(3 * GAP, 3 * GAP, 3 * GAP, 2 * GAP)
+        outer.setSpacing(2 * GAP)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(2 * GAP)
+        outer.addLayout(self.body)
+        outer.addStretch()
+        self.general = text("", "error")
+        self.general.hide()
+        outer.addWidget(self.general)
+        self.buttons = QDialogButtonBox()
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        outer.addWidget(self.buttons)
+
+    def add_heading(self, words: str, explanation: str = "") -> None:
+        """Say in large letters what the dialog is for, and under it why."""
+        column = QVBoxLayout()
+        column.setSpacing(GAP // 2)
+        column.addWidget(text(words, "heading"))
+        if explanation:
+            column.addWidget(quiet(explanation))
+        self.body.addLayout(column)
+
+    def add_field(self, caption: str, widget: QWidget, hint: str = "") -> Field:
+        field = Field(caption, widget, hint)
+        self.adopt(field)
+        self.body.addLayout(field.layout)
+        return field
+
+    def adopt(self, field: Field) -> None:
+        """Check the form again whenever this field changes; for fields that stand in a layout of their own."""
+        self.fields.append(field)
+        if isinstance(field.widget, QLineEdit):
+            field.widget.textChanged.connect(self.recheck)
+        if isinstance(field.widget, QComboBox):
+            field.widget.currentIndexChanged.connect(self.recheck)
+
+    def add_buttons(self, accept: str, reject: str = "") -> QPushButton:
+        """Add the button that goes on, as default, and Cancel (or ``reject``); return the first."""
+        go_on = self.buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
+        go_on.setDefault(True)
+        if reject:
+            self.buttons.addButton(reject, QDialogButtonBox.ButtonRole.RejectRole)
+        else:
+            self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        without_icons(self.buttons)
+        return go_on
+
+    def problems(self) -> Iterable[Problem]:
+        """Yield what is wrong with the answers as they stand."""
+        return ()
+
+    def recheck(self) -> bool:
+        """Show the messages again, once the user has asked to go on; tell whether nothing is wrong."""
+        found = list(self.problems())
+        if self._asked:
+            self._show_problems(found)
+        return not found
+
+    def accept(self) -> None:
+        self._asked = True
+        found = list(self.problems())
+        self._show_problems(found)
+        if not found:
+            super().accept()
+            return
+        found[0].widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        QAccessible.updateAccessibility(QAccessibleEvent(found[0].widget, QAccessible.Event.Alert))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        fit(self)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            handled = super().event(event)
+            fit(self)
+            return handled
+        return super().event(event)
+
+    def _show_problems(self, found: list[Problem]) -> None:
+        messages: dict[int, str] = {}
+        for problem in found:
+            messages.setdefault(id(problem.widget), problem.message)
+        for field in self.fields:
+            field.set_message(messages.pop(id(field.widget), ""))
+        self.general.setText("\n".join(messages.values()))
+        self.general.setVisible(bool(messages))
+
+
+def text(words: str, role: str) -> QLabel:
+    """Return a wrapped label in a role of the style sheet: heading, caption, hint, error."""
+    label = QLabel(words)
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+    return label
+
+
+def quiet(words: str) -> QLabel:
+    return text(words, "hint")
+
+
+def side_by_side(*parts: QWidget | QLayout) -> QHBoxLayout:
+    """Put parts on one line, the first taking what room is left."""
+    row = QHBoxLayout()
+    row.setSpacing(GAP)
+    for number, part in enumerate(parts):
+        if isinstance(part, QWidget):
+            row.addWidget(part, 0 if number else 1)
+        else:
+            row.addLayout(part, 0 if number else 1)
+    return row
+
+
+def wrapped(layout: QLayout) -> QWidget:
+    """Return a widget around a layout, without margins."""
+    holder = QWidget()
+    layout.setContentsMargins(0, 0, 0, 0)
+    holder.setLayout(layout)
+    return holder
+
+
+def left_to_right(field: QLineEdit) -> QLineEdit:
+    """Make a field for paths, addresses and ISO dates read left to right in every language."""
+    field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    return field
+
+
+def without_icons(buttons: QDialogButtonBox) -> None:
+    for button in buttons.buttons():
+        if isinstance(button, QPushButton):
+            button.setIcon(QIcon())
+
+
+def fit(dialog: QDialog) -> None:
+    """Grow the dialog to what wrapped labels need at its width; Qt asks them only for their narrowest shape."""
+    layout = dialog.layout()
+    if layout is None or not layout.hasHeightForWidth():
+        return
+    screen = dialog.screen() or QApplication.primaryScreen()
+    needed = min(layout.totalHeightForWidth(dialog.width()), screen.availableGeometry().height())
+    if dialog.height() < needed:
+        dialog.resize(dialog.width(), needed)
+
+
+def _reader(widget: QWidget) -> QWidget:
+    """Return the widget that takes the focus and so is read aloud."""
+    return widget.focusProxy() or widget

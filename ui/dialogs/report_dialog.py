@@ -1,0 +1,130 @@
+"""Shows what a long operation did, file by file or in lines, and lets it be copied."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QHeaderView,
+    QPlainTextEdit,
+    QPushButton,
+    QTreeView,
+    QWidget,
+)
+
+from ui import assets
+from ui.dialogs.form import WIDE, FormDialog
+
+TAKEN, REPAIRED, SKIPPED, REFUSED = "taken", "repaired", "skipped", "refused"
+_ICONS = {TAKEN: "saved", REPAIRED: "edit", SKIPPED: "info", REFUSED: "error"}
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """What happened (``taken``, ``repaired``, ``skipped`` or ``refused``), to which file, and why."""
+
+    outcome: str
+    where: str
+    detail: str = ""
+
+
+class ReportModel(QAbstractTableModel):
+    def __init__(self, rows: Sequence[ReportRow], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rows = rows
+        self._words = {
+            TAKEN: self.tr("taken"),
+            REPAIRED: self.tr("repaired"),
+            SKIPPED: self.tr("already there"),
+            REFUSED: self.tr("refused"),
+        }
+        self._titles = (self.tr("Result"), self.tr("File"), self.tr("Details"))
+        self._icons = {outcome: assets.icon(name) for outcome, name in _ICONS.items()}
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._titles)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self._rows[index.row()]
+        cells = (self._words.get(row.outcome, row.outcome), row.where, row.detail)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cells[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return cells[index.column()] or None
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == 0:
+            return self._icons.get(row.outcome)
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return self._titles[section]
+        return None
+
+
+class ReportDialog(FormDialog):
+    """``rows`` fill a table, refusals first; ``lines`` fill a text. ``lines`` are copied where given, else the table."""
+
+    def __init__(
+        self,
+        title: str,
+        summary: str,
+        rows: Sequence[ReportRow] = (),
+        lines: Sequence[str] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent, title, width=WIDE)
+        self._rows = tuple(sorted(rows, key=lambda row: row.outcome != REFUSED))
+        self._lines = tuple(lines)
+        self.add_heading(title, summary)
+        if rows:
+            self.table = self._make_table()
+            self.body.addWidget(self.table)
+        if lines:
+            self.text = self._make_text()
+            self.body.addWidget(self.text)
+        self.copy = QPushButton(self.tr("&Copy report"))
+        self.copy.setAutoDefault(False)
+        self.copy.clicked.connect(self.copy_report)
+        self.buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
+        close = self.buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.AcceptRole)
+        close.setDefault(True)
+        close.setFocus()
+        self.setSizeGripEnabled(True)
+
+    def copy_report(self) -> None:
+        QGuiApplication.clipboard().setText(self.report())
+        self.copy.setText(self.tr("Copied"))
+
+    def report(self) -> str:
+        """Return the report as plain lines, tabs between the columns of the table."""
+        if self._lines:
+            return "\n".join(self._lines) + "\n"
+        return "".join(f"{row.outcome}\t{row.where}\t{row.detail}\n" for row in self._rows)
+
+    def _make_table(self) -> QTreeView:
+        table = QTreeView()
+        table.setModel(ReportModel(self._rows, table))
+        table.setRootIsDecorated(False)
+        table.setUniformRowHeights(True)
+        table.setAlternatingRowColors(True)
+        table.setMinimumHeight(240)
+        table.setAccessibleName(self.tr("What happened to each file"))
+        table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        table.header().resizeSection(1, 200)
+        return table
+
+    def _make_text(self) -> QPlainTextEdit:
+        box = QPlainTextEdit("\n".join(self._lines))
+        box.setReadOnly(True)
+        box.setTabChangesFocus(True)
+        box.setMinimumHeight(240)
+        box.setAccessibleName(self.tr("Report"))
+        return box
