@@ -3,16 +3,14 @@
 The copy in build/karabakh is kept, so that what you tag today is there tomorrow; delete it to start afresh.
 """
 
-import shutil
 import sys
 from pathlib import Path
 
 from annotator.cli.window import has_display, open_window, run_demo
 
 ROOT = Path(__file__).resolve().parent.parent
-SAMPLE = ROOT / "projects" / "karabakh"
-COPY = ROOT / "build" / "karabakh"
-DEMO = ROOT / "build" / "demo"
+BUILD = ROOT / "build"
+DEMO = BUILD / "demo"
 
 
 def main() -> int:
@@ -20,12 +18,13 @@ def main() -> int:
         print(f"There is no display, so this runs `hashiya demo` into {DEMO.relative_to(ROOT)}.")
         print(*run_demo(DEMO), sep="\n")
         return 0
-    if not COPY.exists():
-        shutil.copytree(SAMPLE, COPY)
+    from ui.sample import copy_to
+
+    copy = copy_to(BUILD)
     print(
-        f"The window is open on {COPY.relative_to(ROOT)}, a copy of the sample project.", flush=True
+        f"The window is open on {copy.relative_to(ROOT)}, a copy of the sample project.", flush=True
     )
-    return open_window(COPY)
+    return open_window(copy)
 
 
 if __name__ == "__main__":
