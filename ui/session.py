@@ -13,8 +13,8 @@ from PySide6.QtGui import QUndoStack
 
 from annotator import edits
 from annotator.edits import Edit
-from annotator.errors import AnnotatorError, ReadOnlyError
-from annotator.model import Annotation, Article, Layer, Relation, Span, Status, Zone, new_id
+from annotator.errors import AnnotatorError, NotSavedError, ReadOnlyError
+from annotator.model import Annotation, Article, Layer, Relation, Schema, Span, Status, Zone, new_id
 from annotator.project import ArticleEntry, LayerSummary, Project
 from ui import i18n
 from ui.undo import EditCommand
@@ -37,6 +37,7 @@ class Session(QObject):
     """The open project as one annotator works in it."""
 
     project_changed = Signal()
+    articles_changed = Signal()  # the list of articles is another one
     schema_changed = Signal()
     article_leaving = Signal()  # last call for what is typed but not yet said
     article_changed = Signal()
@@ -118,14 +119,41 @@ class Session(QObject):
     def is_writable(self) -> bool:
         return self._saver is not None
 
+    def settle(self) -> None:
+        """Wait until every edit is on disk, so that the project can be read or imported into as it stands."""
+        if not self.wait_until_saved(CLOSING_PATIENCE):
+            raise NotSavedError(
+                self.tr("Some edits are not on disk yet: %1").replace("%1", self.save_state.reason)
+            )
+
     def reload_articles(self) -> None:
-        """Show what an import added; the open article stays open."""
+        """Show what an import brought; the open article stays open. Call `settle` before the import."""
         if self.project is None:
             return
-        self._summaries = self.project.summaries(self.annotator) | {
-            key: LayerSummary(layer.status, len(layer)) for key, layer in self._layers.items()
-        }
-        self.project_changed.emit()
+        self._layers.clear()
+        self._summaries = self.project.summaries(self.annotator)
+        self.articles_changed.emit()
+        if self.article is not None:
+            layer = self.project.layer(self.article.id, self.annotator)
+            if layer != self.layer:
+                self.layer = layer
+                self.undo_stack.clear()  # its edits were made for a layer that is another one now
+                self.article_changed.emit()
+
+    def label_counts(self) -> dict[str, int]:
+        """Return how many annotations of the whole project, by anybody, have each label."""
+        counts: Counter[str] = Counter()
+        if self.project is not None:
+            for annotator in self.project.annotators():
+                for article_id in self.project.summaries(annotator):
+                    layer = self.project.layer(article_id, annotator)
+                    counts.update(a.label for a in layer.annotations.values())
+        return dict(counts)
+
+    def set_schema(self, schema: Schema) -> None:
+        if self.project is not None and schema != self.project.schema:
+            self.project.set_schema(schema)
+            self.schema_changed.emit()
 
     # -- the article
 

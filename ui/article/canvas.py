@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from annotator.model import Annotation, Article, Layer, Schema, Span
+from annotator.model import DEFAULT_SCHEMA, Annotation, Article, Layer, Schema, Span
 from annotator.text import graphemes
 from ui import i18n
 from ui.article import painter as paint
@@ -87,6 +87,11 @@ class ArticleCanvas(QTextEdit):
         self._marks.show(layer)
         self._mix_inks()
         self._lay_out()
+
+    def clear_article(self) -> None:
+        """Show nothing: no article is open."""
+        empty = Article.from_text("")
+        self.show_article(empty, Layer("", empty.id), self.schema or DEFAULT_SCHEMA)
 
     def update_layer(self, before: Layer, after: Layer, changed: frozenset[str]) -> None:
         """Show what an edit changed; only the paragraphs it touches are worked out anew."""

@@ -1,0 +1,242 @@
+"""Where things are: docks, menus, toolbar, status bar. What they do is in `ui.annotating` and `ui.commands`."""
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QToolBar,
+    QWidget,
+)
+
+from ui import assets
+from ui.actions import MENUS, Actions
+from ui.article.view import ArticleView
+from ui.panels.annotations_panel import AnnotationsPanel
+from ui.panels.articles_panel import ArticlesPanel
+from ui.panels.labels_panel import LabelsPanel
+from ui.panels.status_panel import StatusPanel
+from ui.panels.welcome_panel import WelcomePanel
+from ui.settings import WindowPlace
+
+USUAL_SIZE = (1180, 760)
+TOOLS = (
+    "undo",
+    "redo",
+    None,
+    "previous-article",
+    "next-article",
+    "done-and-next",
+    None,
+    "import",
+    "export",
+)
+SIDE_WIDTH = 280
+"""Logical pixels of the panels at the sides, at first."""
+LABELS_HEIGHT = 190
+"""The same for the labels: four and a heading."""
+
+
+class MainWindow(QMainWindow):
+    """The window. It owns placement and menus and knows no project."""
+
+    closing = Signal(object)  # QCloseEvent: ignore it to stay open
+    files_dropped = Signal(list)  # paths as str
+    turned = Signal()  # the layout direction changed, after the docks changed sides
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("main-window")
+        self.setWindowIcon(assets.icon("hashiya"))
+        self.resize(*USUAL_SIZE)
+        self.setAcceptDrops(True)
+        self.actions_table = Actions(self)
+        self.welcome = WelcomePanel()
+        self.view = ArticleView()
+        self.articles = ArticlesPanel()
+        self.labels = LabelsPanel()
+        self.annotations = AnnotationsPanel()
+        self.status = StatusPanel()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.welcome)
+        self._pages.addWidget(self.view)
+        self.setCentralWidget(self._pages)
+        self.statusBar().addPermanentWidget(self.status, 1)
+        self._placed = False  # by a place remembered from an earlier run
+        self._menus: dict[str, QMenu] = {}
+        self.recent_menu = QMenu(self)
+        self.label_group = QActionGroup(self)
+        self._docks = {
+            name: self._dock(name, panel)
+            for name, panel in (
+                ("articles", self.articles),
+                ("labels", self.labels),
+                ("annotations", self.annotations),
+            )
+        }
+        self._build_menus()
+        self._build_toolbar()
+        self.arrange()
+        self._retranslate()
+        self.show_welcome()
+
+    # -- pages
+
+    def show_welcome(self) -> None:
+        """Show the page for when no project is open, and nothing that needs one."""
+        self._pages.setCurrentWidget(self.welcome)
+        self._show_panels(False)
+
+    def show_article_page(self) -> None:
+        self._pages.setCurrentWidget(self.view)
+        self._show_panels(True)
+
+    def is_on_article_page(self) -> bool:
+        return self._pages.currentWidget() is self.view
+
+    def menu(self, name: str) -> QMenu:
+        return self._menus[name]
+
+    # -- panes
+
+    def focus_pane(self, step: int) -> None:
+        """Move the keyboard to the next (1) or previous (-1) of article, lists and editor."""
+        panes: list[QWidget] = [self.view, self.articles, self.annotations]
+        panes = [pane for pane in panes if pane.isVisible()]
+        if not panes:
+            return
+        focused = QApplication.focusWidget()
+        here = next(
+            (
+                i
+                for i, p in enumerate(panes)
+                if focused and (p is focused or p.isAncestorOf(focused))
+            ),
+            0,
+        )
+        pane = panes[(here + step) % len(panes)]
+        if pane is self.articles:
+            self.articles.focus_list()
+        elif pane is self.annotations:
+            self.annotations.focus_list()
+        else:
+            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def arrange(self) -> None:
+        """Put the docks back to where they belong: the list of articles where reading starts."""
+        leading, trailing = (
+            Qt.DockWidgetArea.LeftDockWidgetArea,
+            Qt.DockWidgetArea.RightDockWidgetArea,
+        )
+        if self.isRightToLeft():
+            leading, trailing = trailing, leading
+        for dock in self._docks.values():
+            dock.setFloating(False)
+        self.addDockWidget(leading, self._docks["articles"])
+        self.addDockWidget(trailing, self._docks["labels"])
+        self.addDockWidget(trailing, self._docks["annotations"])
+        self.splitDockWidget(
+            self._docks["labels"], self._docks["annotations"], Qt.Orientation.Vertical
+        )
+        self._size_docks()
+
+    @property
+    def place(self) -> WindowPlace:
+        return WindowPlace(self.saveGeometry().data(), self.saveState().data())
+
+    def restore_place(self, place: WindowPlace) -> None:
+        """Put window and docks back to where they were; what Qt cannot read is left as it is now."""
+        if place.geometry:
+            self.restoreGeometry(QByteArray(place.geometry))
+        if place.state:
+            self._placed = True
+            self.restoreState(QByteArray(place.state))
+        self._show_panels(self.is_on_article_page())
+
+    # -- Qt
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.actions_table.retranslate()
+            self._retranslate()
+        if event.type() == QEvent.Type.LayoutDirectionChange and hasattr(self, "_docks"):
+            self.arrange()
+            self.turned.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+
+    # -- inside
+
+    def _dock(self, name: str, panel: QWidget) -> QDockWidget:
+        dock = QDockWidget(self)
+        dock.setObjectName(name)
+        dock.setWidget(panel)
+        dock.setFeatures(
+            QDockWidget.DockWidgetFeature.DockWidgetMovable
+            | QDockWidget.DockWidgetFeature.DockWidgetClosable
+        )
+        return dock
+
+    def _show_panels(self, visible: bool) -> None:
+        appears = visible and not any(dock.isVisibleTo(self) for dock in self._docks.values())
+        for dock in self._docks.values():
+            dock.setVisible(visible)
+        if appears and not self._placed:  # hidden docks take no size
+            self._size_docks()
+
+    def _size_docks(self) -> None:
+        docks = self._docks
+        self.resizeDocks(list(docks.values()), [SIDE_WIDTH] * 3, Qt.Orientation.Horizontal)
+        heights = [LABELS_HEIGHT, USUAL_SIZE[1] - LABELS_HEIGHT]
+        self.resizeDocks([docks["labels"], docks["annotations"]], heights, Qt.Orientation.Vertical)
+
+    def _build_menus(self) -> None:
+        for name in MENUS:
+            menu = self.menuBar().addMenu("")
+            self._menus[name] = menu
+            for spec, action in self.actions_table.in_menu(name):
+                if spec.rule:
+                    menu.addSeparator()
+                menu.addAction(action)
+        # Shortcuts must work while their menu is closed, and so belong to the window as well.
+        self.addActions([action for _, action in self.actions_table.all()])
+        self._menus["file"].insertMenu(self.actions_table["open-sample"], self.recent_menu)
+        view = self._menus["view"]
+        view.addSeparator()
+        for dock in self._docks.values():
+            view.addAction(dock.toggleViewAction())
+
+    def _build_toolbar(self) -> None:
+        self._toolbar = QToolBar(self)
+        self._toolbar.setObjectName("toolbar")
+        self._toolbar.setMovable(False)
+        for name in TOOLS:
+            if name is None:
+                self._toolbar.addSeparator()
+            else:
+                self._toolbar.addAction(self.actions_table[name])
+        self.addToolBar(self._toolbar)
+
+    def _retranslate(self) -> None:
+        for name, title in self.actions_table.menu_titles().items():
+            self._menus[name].setTitle(title)
+        self.recent_menu.setTitle(self.tr("Open &recent"))
+        self._toolbar.setWindowTitle(self.tr("Tools"))
+        self._docks["articles"].setWindowTitle(self.tr("Articles"))
+        self._docks["labels"].setWindowTitle(self.tr("Labels"))
+        self._docks["annotations"].setWindowTitle(self.tr("Annotations"))
