@@ -66,5 +66,9 @@ def watcher(app: QApplication) -> ThemeWatcher:
 
 
 def _style_sheet(dark: bool) -> str:
-    sheet = (ROOT / "themes" / "style.qss").read_text(encoding="utf-8")
-    return Template(sheet).substitute(colours(dark))
+    folder = ROOT / "themes"
+    sheet = (folder / "style.qss").read_text(encoding="utf-8")
+    # a style sheet cannot tint a drawing, so the two arrows are there in both inks
+    name = "dark" if dark else "light"
+    arrows = {way: (folder / f"{way}-{name}.svg").as_posix() for way in ("down", "up")}
+    return Template(sheet).substitute(colours(dark), **arrows)
