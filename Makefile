@@ -3,8 +3,6 @@ PY := .venv/bin/python
 READY := .venv/.ready
 CODE := annotator ui resources scripts tests
 
-export QT_LOGGING_RULES ?= qt.qpa.*=false
-
 .DEFAULT_GOAL := help
 .PHONY: help run test lint bench crash sample translations clean
 
@@ -24,7 +22,8 @@ test: lint ## lint, then every test
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest
 
 bench: $(READY) ## the benchmarks, beside the bars they have to keep
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/benchmarks --benchmark-only --benchmark-disable-gc
+	HASHIYA_BENCH=1 QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/benchmarks -q \
+		-o addopts="--strict-markers --strict-config --import-mode=importlib -p no:cacheprovider"
 
 crash: $(READY) ## the long crash and fault-injection suite of the store
 	$(PY) -m tests.crash.run_all
