@@ -23,14 +23,20 @@ def hold(request: pytest.FixtureRequest) -> Hold:
     """
     rows = request.config.stash.setdefault(_ROWS, [])
 
-    def add(what: str, measured: float, unit: str, bar: float | None = None, note: str = "") -> None:
+    def add(
+        what: str, measured: float, unit: str, bar: float | None = None, note: str = ""
+    ) -> None:
         verdict = note if bar is None or measured <= bar else f"OVER {note}".strip()
-        rows.append((what, f"{measured:,.2f} {unit}", "" if bar is None else f"<= {bar:g} {unit}", verdict))
+        rows.append(
+            (what, f"{measured:,.2f} {unit}", "" if bar is None else f"<= {bar:g} {unit}", verdict)
+        )
 
     return add
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
     rows = config.stash.get(_ROWS, [])
     if not rows:
         return
@@ -38,4 +44,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     widths = [max(len(row[column]) for row in table) for column in range(4)]
     terminalreporter.section("figures to hold")
     for row in table:
-        terminalreporter.line("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+        terminalreporter.line(
+            "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        )

@@ -4,10 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QKeySequence
 from typer.main import get_command
 
 from annotator import cli
 from annotator.cli.app import app
+from ui.actions import SPECS
 
 ROOT = Path(__file__).resolve().parents[3]
 COMMANDS = get_command(app).commands
@@ -61,3 +63,13 @@ def test_every_decision_is_listed():
 def test_links_between_documents_lead_somewhere(page):
     links = re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
     assert [link for link in links if "://" not in link and not (page.parent / link).exists()] == []
+
+
+def test_every_key_of_the_window_is_in_the_guide(qapp):
+    written = set(re.findall(r"`([^`\n]+)`", GUIDE))
+    keys = {
+        QKeySequence(key).toString()
+        for spec in SPECS
+        for key in [*spec.keys, *filter(None, [spec.bare])]
+    }
+    assert sorted(keys - written) == []
