@@ -36,7 +36,7 @@ def write(items: Iterable[Exportable], out: BinaryIO, options: ExportOptions) ->
         rows = make_rows(
             article, annotations, merged_zones(layer) if options.skip_zones else (), tally
         )
-        sentences = sentence_ranges(article.text, [start for start, _ in rows.ranges])
+        sentences = sentence_ranges(article.text, rows.starts)
         columns = _columns(annotations, rows, [first for first, _ in sentences])
         out.write(_head(article, layer, len(columns.tags)).encode("utf-8"))
         out.write(_body(rows, columns, sentences).encode("utf-8"))
@@ -57,19 +57,21 @@ def _columns(annotations: list[Annotation], rows: Rows, bounds: list[int]) -> Co
     continued: dict[int, list[int]] = {}
     for annotation in annotations:
         span = annotation.span
-        column = next((c for c, end in enumerate(free_from) if end <= span.start), len(free_from))
+        column = 0
+        while column < len(free_from) and free_from[column] > span.start:
+            column += 1
         if column == len(free_from):
-            tags.append([OUTSIDE] * len(rows.ranges))
+            tags.append([OUTSIDE] * len(rows.starts))
             free_from.append(0)
         free_from[column] = span.end
-        first, last = rows.at_start[span.start], rows.at_end[span.end] + 1
+        first, last = bisect_left(rows.starts, span.start), bisect_left(rows.ends, span.end) + 1
         name = annotation.label.upper()
         tags[column][first:last] = [f"I-{name}"] * (last - first)
         tags[column][first] = f"B-{name}"
         for at in bounds[bisect_right(bounds, first) : bisect_left(bounds, last)]:
             tags[column][at] = f"B-{name}"
             continued.setdefault(at, []).append(column)
-    return Columns(tags or [[OUTSIDE] * len(rows.ranges)], continued)
+    return Columns(tags or [[OUTSIDE] * len(rows.starts)], continued)
 
 
 def _head(article: Article, layer: Layer, columns: int) -> str:
@@ -98,7 +100,7 @@ def _body(rows: Rows, columns: Columns, sentences: list[Range]) -> str:
     )
     lines = [
         f"{form} {start} {end} {tag}\n"
-        for form, (start, end), tag in zip(rows.forms, rows.ranges, tags, strict=True)
+        for form, start, end, tag in zip(rows.forms, rows.starts, rows.ends, tags, strict=True)
     ]
     parts: list[str] = []
     for first, last in sentences:

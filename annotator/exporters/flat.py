@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from annotator.errors import ExportFailure
 from annotator.exporters.loss import Reason, Tally, example
-from annotator.exporters.rows import Range, cut, is_visible
+from annotator.exporters.rows import Range, cut
 from annotator.model import Annotation, Article, Schema
 
 Preference = Callable[[Annotation], tuple[int, int, int, str]]
@@ -126,8 +126,8 @@ class Flattener:
             if not placed.is_aligned:
                 self._tally.add(Reason.SPLIT, article, placed.annotation)
         spans = [placed.annotation.span for placed in kept]
-        pieces = cut(rows, (edge for span in spans for edge in (span.start, span.end)))
-        pieces = [piece for piece in pieces if is_visible(article.text, *piece)]
+        edges = [edge for span in spans for edge in (span.start, span.end)]
+        pieces = cut(article.text, rows, [start for start, _ in rows], edges)
         return pieces, self._place(article, [placed.annotation for placed in kept], pieces)
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from annotator.exporters.loss import Reason, Tally
-from annotator.exporters.rows import Range, cut, is_visible, outside, visible_tokens
+from annotator.exporters.rows import Range, cut, outside, visible_tokens
 from annotator.model import Annotation, Article
 
 FILLER = "_"
@@ -14,12 +14,11 @@ FILLER = "_"
 
 
 class Rows(NamedTuple):
-    """Row numbers by where a row starts and ends, and the word each row shows."""
+    """The rows of one article: where each starts and ends, in code points, and the word it shows."""
 
-    ranges: list[Range]
+    starts: list[int]
+    ends: list[int]
     forms: list[str]
-    at_start: dict[int, int]
-    at_end: dict[int, int]
 
 
 def make_rows(
@@ -31,68 +30,71 @@ def make_rows(
     """
     text = article.text
     tokens = outside(zones, text, visible_tokens(text))
+    starts = [start for start, _ in tokens]
     edges = {
         edge for annotation in annotations for edge in (annotation.span.start, annotation.span.end)
     }
-    ranges = cut(tokens, edges)
+    ranges = cut(text, tokens, starts, edges)
     if ranges is not tokens:
-        _tell_split(article, annotations, tokens, ranges, tally)
-        ranges = [row for row in ranges if is_visible(text, *row)]
-    fillers = _fillers(article, annotations, ranges, tally)
-    if fillers:
-        ranges = sorted(ranges + fillers)
+        _tell_split(article, annotations, tokens, starts, tally)
+        starts = [start for start, _ in ranges]
+    ends = [end for _, end in ranges]
     forms = [text[start:end] for start, end in ranges]
-    for filler in fillers:
-        forms[bisect_left(ranges, filler)] = FILLER
-    at_start = {start: number for number, (start, _) in enumerate(ranges)}
-    at_end = {end: number for number, (_, end) in enumerate(ranges)}
-    return Rows(ranges, forms, at_start, at_end)
+    for start, end in _fillers(article, annotations, Rows(starts, ends, forms), tally):
+        at = bisect_left(starts, start)
+        starts.insert(at, start)
+        ends.insert(at, end)
+        forms.insert(at, FILLER)
+    return Rows(starts, ends, forms)
 
 
 def _tell_split(
     article: Article,
     annotations: list[Annotation],
     tokens: list[Range],
-    ranges: list[Range],
+    starts: list[int],
     tally: Tally,
 ) -> None:
-    cuts = {start for start, _ in ranges} - {start for start, _ in tokens}
+    def is_inside(edge: int) -> bool:
+        at = bisect_left(starts, edge) - 1
+        return at >= 0 and edge < tokens[at][1]
+
     for annotation in annotations:
-        if annotation.span.start in cuts or annotation.span.end in cuts:
+        if is_inside(annotation.span.start) or is_inside(annotation.span.end):
             tally.add(Reason.SPLIT, article, annotation)
 
 
 def _fillers(
-    article: Article, annotations: list[Annotation], ranges: list[Range], tally: Tally
+    article: Article, annotations: list[Annotation], rows: Rows, tally: Tally
 ) -> list[Range]:
-    """Return rows for the white space in which annotations begin or end."""
-    starts, ends = {start for start, _ in ranges}, {end for _, end in ranges}
-    needy = [a for a in annotations if a.span.start not in starts or a.span.end not in ends]
+    """Return further rows, for the white space in which annotations begin or end."""
+    starts, ends = rows.starts, rows.ends
     gaps: set[Range] = set()
-    ordered = [start for start, _ in ranges]
-    for annotation in needy:
-        tally.add(Reason.PADDED, article, annotation)
-        if annotation.span.start not in starts:
-            gaps.add(_gap(ranges, bisect_right(ordered, annotation.span.start), len(article.text)))
-        if annotation.span.end not in ends:
-            gaps.add(_gap(ranges, bisect_left(ordered, annotation.span.end), len(article.text)))
-    return [piece for gap in gaps for piece in _pieces(gap, annotations)]
+    for annotation in annotations:
+        start, end = annotation.span.start, annotation.span.end
+        before = bisect_right(starts, start) - 1
+        after = bisect_left(ends, end)
+        fits_start = before >= 0 and starts[before] == start
+        fits_end = after < len(ends) and ends[after] == end
+        if not fits_start:
+            gaps.add(_gap(rows, before + 1, len(article.text)))
+        if not fits_end:
+            gaps.add(_gap(rows, after, len(article.text)))
+        if not (fits_start and fits_end):
+            tally.add(Reason.PADDED, article, annotation)
+    return sorted({piece for gap in gaps for piece in _pieces(gap, annotations)})
 
 
-def _gap(ranges: list[Range], following: int, length: int) -> Range:
+def _gap(rows: Rows, following: int, length: int) -> Range:
     """Return what lies between the row before number ``following`` and that row."""
-    before = ranges[following - 1][1] if following else 0
-    return before, ranges[following][0] if following < len(ranges) else length
+    before = rows.ends[following - 1] if following else 0
+    return before, rows.starts[following] if following < len(rows.starts) else length
 
 
 def _pieces(gap: Range, annotations: list[Annotation]) -> list[Range]:
     """Return the parts of a gap, between the edges in it, that belong to any annotation."""
     first, last = gap
-    over = [
-        annotation.span
-        for annotation in annotations
-        if annotation.span.start < last and annotation.span.end > first
-    ]
+    over = [a.span for a in annotations if a.span.start < last and a.span.end > first]
     edges = {first, last} | {
         edge for span in over for edge in (span.start, span.end) if first < edge < last
     }

@@ -19,7 +19,7 @@ _INVISIBLE = regex.compile(r"[\p{Cf}--[\u0600-\u0605\u06dd\u0890\u0891\u08e2]]+"
 
 def visible_tokens(text: str) -> list[Range]:
     """Return the tokens of ``text`` that are fit for a column: none holds white space, none is invisible."""
-    found: list[Range] = list(tokens.tokenize(text))
+    found = tokens.ranges(text)
     if not _ODD.search(text):
         return found
     pieces = (match.span() for start, end in found for match in _SOLID.finditer(text, start, end))
@@ -30,13 +30,15 @@ def is_visible(text: str, start: int, end: int) -> bool:
     return not _INVISIBLE.fullmatch(text, start, end)
 
 
-def cut(rows: list[Range], edges: Iterable[int]) -> list[Range]:
-    """Return the rows with a cut at every edge that lies inside one."""
-    starts = [start for start, _ in rows]
+def cut(text: str, rows: list[Range], starts: list[int], edges: Iterable[int]) -> list[Range]:
+    """Return the rows with a cut at every edge that lies inside one; pieces that show nothing are left out.
+
+    ``starts`` holds where each row begins. The very list given comes back where there was nothing to cut.
+    """
     cuts: dict[int, list[int]] = {}
     for edge in sorted(set(edges)):
         at = bisect_left(starts, edge) - 1
-        if at >= 0 and starts[at] < edge < rows[at][1]:
+        if at >= 0 and edge < rows[at][1]:
             cuts.setdefault(at, []).append(edge)
     if not cuts:
         return rows
@@ -44,8 +46,8 @@ def cut(rows: list[Range], edges: Iterable[int]) -> list[Range]:
     done = 0
     for at, places in cuts.items():
         result += rows[done:at]
-        bounds = [rows[at][0], *places, rows[at][1]]
-        result += pairwise(bounds)
+        start, end = rows[at]
+        result += [piece for piece in pairwise((start, *places, end)) if is_visible(text, *piece)]
         done = at + 1
     return result + rows[done:]
 
