@@ -70,5 +70,6 @@ def _style_sheet(dark: bool) -> str:
     sheet = (folder / "style.qss").read_text(encoding="utf-8")
     # a style sheet cannot tint a drawing, so the two arrows are there in both inks
     name = "dark" if dark else "light"
-    arrows = {way: (folder / f"{way}-{name}.svg").as_posix() for way in ("down", "up")}
-    return Template(sheet).substitute(colours(dark), **arrows)
+    files = {"down": f"down-{name}.svg", "up": f"up-{name}.svg", "check": "check.svg"}
+    drawings = {key: (folder / file).as_posix() for key, file in files.items()}
+    return Template(sheet).substitute(colours(dark), **drawings)

@@ -93,6 +93,7 @@ class AttributeTable(QTableWidget):
         self.setCellWidget(row, _ARABIC, self._line(attribute.title_ar, _ARABIC))
         kind = OptionBox(self._kinds())
         kind.set_value(attribute.kind)
+        kind.setProperty("role", "cell")
         kind.setAccessibleName(self._title(_KIND))
         self.setCellWidget(row, _KIND, kind)
         required = QCheckBox()
@@ -124,7 +125,7 @@ class AttributeTable(QTableWidget):
 
     def _line(self, words: str, column: int) -> QLineEdit:
         line = QLineEdit(words)
-        line.setFrame(False)
+        line.setProperty("role", "cell")
         line.setAccessibleName(self._title(column))
         line.textChanged.connect(self.changed)
         return line

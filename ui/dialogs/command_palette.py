@@ -36,6 +36,7 @@ class CommandPalette(QDialog):
     def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setWindowTitle(self.tr("Commands"))
+        self.setProperty("role", "popup")
         self._actions = [action for action in actions if plain(action) and action.menu() is None]
         self.query = QLineEdit()
         self.query.setPlaceholderText(self.tr("Type a command"))

@@ -17,6 +17,7 @@ from ui.dialogs.error_texts import advice, headline
 from ui.dialogs.form import GAP, FormDialog, quiet, text
 
 _ICON = QSize(32, 32)
+_LEFT_TO_RIGHT_MARK = "\u200e"
 
 
 class ErrorBox(FormDialog):
@@ -35,7 +36,8 @@ class ErrorBox(FormDialog):
         words.addWidget(text(doing or headline(error), "heading"))
         if doing:
             words.addWidget(text(headline(error), "plain"))
-        self.detail = text(str(error), "plain")
+        # the core's messages are English also when they begin with an Arabic name
+        self.detail = text(f"{_LEFT_TO_RIGHT_MARK}{error}", "plain")
         self.detail.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard

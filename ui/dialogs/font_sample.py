@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui import assets
 from ui.dialogs.form import GAP
 
-_WORDS = "قال المتحدث باسم الكرملين، دميتري بيسكوف، إنّ الاتفاق يظلّ قائماً."
+_WORDS = "قال بيسكوف: «الاتفاق قائم»."
 _DAY = QDate(2021, 11, 9)
 _RADIUS = 6
 

@@ -7,8 +7,8 @@ on, then as they type, and never closes while something is wrong.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QIcon, QShowEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -127,14 +127,11 @@ class FormDialog(QDialog):
             field.widget.currentIndexChanged.connect(self.recheck)
 
     def add_buttons(self, accept: str, reject: str = "") -> QPushButton:
-        """Add the button that goes on, as default, and Cancel (or ``reject``); return the first."""
+        """Add the button that goes on, as default, and the one that does not; return the first."""
         go_on = self.buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
         go_on.setDefault(True)
-        if reject:
-            self.buttons.addButton(reject, QDialogButtonBox.ButtonRole.RejectRole)
-        else:
-            self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        without_icons(self.buttons)
+        words = reject or QCoreApplication.translate("Form", "Cancel")
+        self.buttons.addButton(words, QDialogButtonBox.ButtonRole.RejectRole).setAutoDefault(False)
         return go_on
 
     def problems(self) -> Iterable[Problem]:
@@ -217,12 +214,6 @@ def left_to_right(field: QLineEdit) -> QLineEdit:
     """Make a field for paths, addresses and ISO dates read left to right in every language."""
     field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     return field
-
-
-def without_icons(buttons: QDialogButtonBox) -> None:
-    for button in buttons.buttons():
-        if isinstance(button, QPushButton):
-            button.setIcon(QIcon())
 
 
 def fit(dialog: QDialog) -> None:

@@ -25,7 +25,9 @@ class GuidelinesDialog(FormDialog):
         self.page.setFont(assets.article_font("Noto Sans Arabic", READING_SIZE))
         self.page.setMinimumHeight(420)
         right_to_left = base_direction(text) == "rtl"
-        direction = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+        direction = (
+            Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+        )
         self.page.setLayoutDirection(direction)
         option = QTextOption()
         option.setTextDirection(direction)
@@ -35,7 +37,9 @@ class GuidelinesDialog(FormDialog):
         cursor.select(QTextCursor.SelectionType.Document)
         spacing = QTextBlockFormat()
         spacing.setLayoutDirection(direction)
-        spacing.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        spacing.setLineHeight(
+            LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        )
         cursor.mergeBlockFormat(spacing)
         self.body.addWidget(self.page, 1)
         self.add_buttons(self.tr("Close"))

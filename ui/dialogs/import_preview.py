@@ -15,8 +15,8 @@ MOST_ENTRIES = 2_000
 """Entries of a folder looked at, so that a whole disk dropped here does not stop the window."""
 
 MOST_BYTES = 2_000_000
-MOST_LINES = 6
-LONGEST_LINE = 160
+MOST_LINES = 2
+LONGEST_LINE = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +72,14 @@ def _read(path: Path) -> str | None:
 
 
 def _sample(file: str, text: str) -> Sample:
-    """Show lines that the repair changes, the others add nothing."""
-    pairs = zip(text.split("\n"), visual.repair(text).split("\n"), strict=True)
-    changed = [(old[:LONGEST_LINE], new[:LONGEST_LINE]) for old, new in pairs if old != new][
-        :MOST_LINES
-    ]
+    """Show lines that the repair changes, the others add nothing; long ones are cut before, not after the repair."""
+    cut = "\n".join(_shorten(line) for line in text.split("\n"))
+    pairs = zip(cut.split("\n"), visual.repair(cut).split("\n"), strict=True)
+    changed = [(old, new) for old, new in pairs if old != new][:MOST_LINES]
     return Sample(file, "\n".join(old for old, _ in changed), "\n".join(new for _, new in changed))
+
+
+def _shorten(line: str) -> str:
+    if len(line) <= LONGEST_LINE:
+        return line
+    return line[:LONGEST_LINE].rpartition(" ")[0] or line[:LONGEST_LINE]

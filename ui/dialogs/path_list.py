@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from ui import assets
 
 _PATH = Qt.ItemDataRole.UserRole
+_ICON = QSize(18, 18)
 _HEIGHT = 132
 """Pixels: five lines, so that the options below stay in sight."""
 
@@ -24,6 +25,8 @@ class PathList(QListWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setIconSize(_ICON)
+        self.setSpacing(2)
         self.setFixedHeight(_HEIGHT)
 
     def add(self, paths: Iterable[Path]) -> None:

@@ -98,7 +98,10 @@ class ProgressDialog(FormDialog):
         self.body.addWidget(self.bar)
         self.count = quiet(self.tr("Starting…"))
         self.body.addWidget(self.count)
-        self.stop = self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self.stop = self.buttons.addButton(
+            self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole
+        )
+        self.stop.setAutoDefault(False)  # Enter, pressed for something else, must not stop the work
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how far the operation is; a total of 0 is unknown."""

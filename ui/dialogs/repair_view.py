@@ -9,8 +9,8 @@ from ui.dialogs.form import GAP, quiet
 from ui.dialogs.import_preview import Sample
 from ui.i18n import isolate
 
-_LINES = 3
-_POINTS = 13
+_LINES = 4
+_POINTS = 12
 
 
 class RepairView(QWidget):
@@ -66,7 +66,8 @@ def _box() -> QPlainTextEdit:
     box.setFont(assets.article_font("Noto Sans Arabic", _POINTS))
     option = box.document().defaultTextOption()
     option.setTextDirection(Qt.LayoutDirection.RightToLeft)
-    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
     box.document().setDefaultTextOption(option)
-    box.setFixedHeight(box.fontMetrics().lineSpacing() * _LINES + 3 * GAP)
+    box.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    box.setFixedHeight(box.fontMetrics().lineSpacing() * _LINES + 2 * GAP)
     return box

@@ -7,7 +7,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialogButtonBox,
-    QHeaderView,
     QPlainTextEdit,
     QPushButton,
     QTreeView,
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import assets
-from ui.dialogs.form import WIDE, FormDialog
+from ui.dialogs.form import GAP, WIDE, FormDialog
 
 TAKEN, REPAIRED, SKIPPED, REFUSED = "taken", "repaired", "skipped", "refused"
 _ICONS = {TAKEN: "saved", REPAIRED: "edit", SKIPPED: "info", REFUSED: "error"}
@@ -117,7 +116,7 @@ class ReportDialog(FormDialog):
         table.setAlternatingRowColors(True)
         table.setMinimumHeight(240)
         table.setAccessibleName(self.tr("What happened to each file"))
-        table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        table.header().resizeSection(0, table.sizeHintForColumn(0) + 3 * GAP)
         table.header().resizeSection(1, 200)
         return table
 

@@ -58,6 +58,7 @@ class SchemaDialog(FormDialog):
         )
         self.list = QListWidget()
         self.list.setFixedWidth(_LIST_WIDTH)
+        self.list.setSpacing(GAP // 4)
         self.list.setAccessibleName(self.tr("Labels"))
         self.form = LabelForm(self._colours)
         self.refusal = text("", "error")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QGridLayout, QLineEdi
 from ui import i18n
 from ui.dialogs.annotator_dialog import name_problem, tidy
 from ui.dialogs.font_sample import FontSample
-from ui.dialogs.form import GAP, WIDE, Field, FormDialog, Problem, text, without_icons
+from ui.dialogs.form import GAP, WIDE, Field, FormDialog, Problem, text
 from ui.dialogs.options import Option, OptionBox
 from ui.settings import FONT_FAMILIES, FONT_SIZES, Settings
 from ui.theme import THEMES
@@ -56,11 +56,13 @@ class SettingsDialog(FormDialog):
         self.body.addWidget(self.sample)
         self.chips = QCheckBox()
         self.body.addWidget(self.chips)
-        self.add_buttons("OK")
-        self.defaults = self.buttons.addButton(QDialogButtonBox.StandardButton.RestoreDefaults)
+        self.go_on = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.go_on.setDefault(True)
+        self.cancel = self.buttons.addButton("", QDialogButtonBox.ButtonRole.RejectRole)
+        self.cancel.setAutoDefault(False)
+        self.defaults = self.buttons.addButton("", QDialogButtonBox.ButtonRole.ResetRole)
         self.defaults.setAutoDefault(False)
         self.defaults.clicked.connect(self._restore)
-        without_icons(self.buttons)
         self._retranslate()
         self._fill(settings)
         for signal in (
@@ -156,12 +158,8 @@ class SettingsDialog(FormDialog):
         self.family_field.set_caption(self.tr("&Font of the text"))
         self.chips.setText(self.tr("Show the &name of the label beside each annotation"))
         self.defaults.setText(self.tr("Restore looks"))
-        for button in self.buttons.buttons():
-            role = self.buttons.buttonRole(button)
-            if role == QDialogButtonBox.ButtonRole.AcceptRole:
-                button.setText(self.tr("Keep settings"))
-            elif role == QDialogButtonBox.ButtonRole.RejectRole:
-                button.setText(self.tr("Cancel"))
+        self.go_on.setText(self.tr("Keep settings"))
+        self.cancel.setText(self.tr("Cancel"))
         self._show_sample()
 
     def _regions(self) -> list[Option]:

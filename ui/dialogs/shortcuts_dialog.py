@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.dialogs.folded import matches
-from ui.dialogs.form import GAP, FormDialog, quiet, text
+from ui.dialogs.form import GAP, FormDialog, quiet, text, wrapped
 from ui.dialogs.keycap import KeyCaps
 from ui.i18n import isolate
 
@@ -110,9 +110,16 @@ def _group(name: str, members: Sequence[Shortcut]) -> QGridLayout:
         words = QLabel(shortcut.text)
         words.setWordWrap(True)
         grid.addWidget(words, number, 0)
-        caps = QHBoxLayout()
-        caps.setSpacing(GAP)
-        for keys in shortcut.keys:
-            caps.addWidget(KeyCaps(keys))
-        grid.addLayout(caps, number, 1, Qt.AlignmentFlag.AlignTrailing)
+        grid.addWidget(_alternatives(shortcut.keys), number, 1, Qt.AlignmentFlag.AlignTrailing)
     return grid
+
+
+def _alternatives(keys: Sequence[str]) -> QWidget:
+    """Show alternatives in the order they have on the keyboard, 1 2 3 and ← →, in every language."""
+    caps = QHBoxLayout()
+    caps.setSpacing(GAP)
+    for shortcut in keys:
+        caps.addWidget(KeyCaps(shortcut))
+    holder = wrapped(caps)
+    holder.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    return holder
