@@ -1,4 +1,5 @@
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
@@ -121,9 +122,17 @@ class AnnotationEditor(QWidget):
             lambda name, value: self.attribute_edited.emit(self._id(), name, value)
         )
         self._note.edited.connect(lambda note: self.note_edited.emit(self._id(), note))
+        self._form.rebuilt.connect(self._order_stops)
+        self._links.rebuilt.connect(self._order_stops)
         self._links.annotation_chosen.connect(self.annotation_chosen)
         self._links.link_requested.connect(self.link_requested)
         self._links.unlink_requested.connect(self.unlink_requested)
+
+    def _order_stops(self) -> None:
+        """Let Tab go from top to bottom, though fields and links come and go."""
+        stops = [self._label, self._delete, *self._form.stops, *self._links.stops, self._note]
+        for stop, following in pairwise(stops):
+            QWidget.setTabOrder(stop, following)
 
     def _id(self) -> str:
         return self._annotation.id if self._annotation else ""

@@ -77,9 +77,8 @@ class AnnotationsList(QWidget):
         super().changeEvent(event)
 
     def _build(self) -> None:
-        self._list = RowsView()
+        self._list = RowsView(AnnotationsDelegate())
         self._list.setModel(self._model)
-        self._list.setItemDelegate(AnnotationsDelegate(self._list))
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._filter = FilterLine(self._list)
         self._label = QComboBox()

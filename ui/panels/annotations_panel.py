@@ -149,6 +149,7 @@ class AnnotationsPanel(QWidget):
             self._below.setCurrentIndex(1)
 
     def _retranslate(self) -> None:
+        self.commit()
         self.setAccessibleName(self.tr("Annotations"))
         self._nothing.say(self.tr("Choose an annotation to see and edit it here."), "")
         self._list.retranslate()

@@ -66,9 +66,8 @@ class ArticlesPanel(QWidget):
         super().changeEvent(event)
 
     def _build(self) -> None:
-        self._list = RowsView()
+        self._list = RowsView(ArticlesDelegate())
         self._list.setModel(self._model)
-        self._list.setItemDelegate(ArticlesDelegate(self._list))
         self._filter = FilterLine(self._list)
         self._status = QComboBox()
         for status in (None, *Status):

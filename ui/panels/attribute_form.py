@@ -1,5 +1,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
@@ -44,10 +45,12 @@ class AttributeForm(QWidget):
 
     edited = Signal(str, str)
     """An attribute's name and its new value."""
+    rebuilt = Signal()
+    """The fields are others than before."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._specs: tuple[FieldSpec, ...] = ()
+        self._specs: tuple[FieldSpec, ...] | None = None
         self._fields: dict[str, Field] = {}
         self._layout = QFormLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -75,6 +78,11 @@ class AttributeForm(QWidget):
         for field in self._fields.values():
             field.restore()
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """The widgets that Tab visits, in order."""
+        return list(self._fields.values())
+
     def focus_first(self) -> bool:
         """Put the keyboard into the first field; return False where there is none."""
         for field in self._fields.values():
@@ -83,20 +91,26 @@ class AttributeForm(QWidget):
         return False
 
     def retranslate(self) -> None:
-        """Make every field anew, in the language of now."""
-        self.commit()
-        self._rebuild(())
+        """Make every field anew when an annotation is shown next: in the language of then."""
+        self._specs = None
 
     def _rebuild(self, specs: tuple[FieldSpec, ...]) -> None:
         focused = next((name for name, field in self._fields.items() if field.hasFocus()), None)
         self._clear()
         self._specs = specs
-        for spec in specs:
-            if spec.is_other and not any(name in self._fields for name in self._other_names()):
+        for other, group in groupby(specs, lambda spec: spec.is_other):
+            if other:
                 self._layout.addRow(self._heading())
-            self._fields[spec.name] = self._add_field(spec)
+            self._fields |= {spec.name: self._add_field(spec) for spec in group}
+        self.rebuilt.emit()
         if focused in self._fields:
-            self._fields[focused].setFocus()
+            self._give_keyboard(self._fields[focused])
+
+    def _give_keyboard(self, field: Field) -> None:
+        """Focus a field that was just made: shown first, the layout would show it too late to take the focus."""
+        field.parentWidget().show()
+        field.show()
+        field.setFocus()
 
     def _clear(self) -> None:
         """Take the fields away. Not deleted at once: one of them may be the sender of what led here."""
@@ -108,9 +122,6 @@ class AttributeForm(QWidget):
                 if widget is not None:
                     widget.hide()
                     widget.deleteLater()
-
-    def _other_names(self) -> list[str]:
-        return [spec.name for spec in self._specs if spec.is_other]
 
     def _heading(self) -> QLabel:
         heading = QLabel(self.tr("Other", "attributes that the schema does not have"))

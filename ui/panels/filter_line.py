@@ -1,6 +1,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
 
 from ui import assets
 
@@ -20,7 +20,7 @@ class FilterLine(QLineEdit):
     left = Signal()
     """Esc was pressed in an empty line: the user wants out."""
 
-    def __init__(self, target: QListView, parent: QWidget | None = None) -> None:
+    def __init__(self, target: QAbstractItemView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._target = target
         self.setClearButtonEnabled(True)

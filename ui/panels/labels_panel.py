@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from annotator.model import Label, Schema
-from ui import assets
+from ui import assets, i18n
 from ui.panels.label_button import LabelButton
 
 ALWAYS_SEEN = 4
@@ -39,7 +39,10 @@ class LabelsPanel(QWidget):
         self._retranslate()
 
     def show_schema(self, schema: Schema, language: str) -> None:
-        """Show the labels of ``schema`` by their titles in ``language`` (``en`` or ``ar``)."""
+        """Show the labels of ``schema`` by their titles in ``language`` (``en`` or ``ar``).
+
+        Later they follow the window's language by themselves.
+        """
         self._schema, self._language = schema, language
         self._buttons, self._pins = {}, {}
         body = QWidget()
@@ -77,6 +80,8 @@ class LabelsPanel(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
+            if self._schema is not None:
+                self.show_schema(self._schema, i18n.current())
             self._retranslate()
         super().changeEvent(event)
 

@@ -1,5 +1,6 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -23,6 +24,8 @@ class LinksBox(QWidget):
     annotation_chosen = Signal(str)
     link_requested = Signal(str, str, str)
     unlink_requested = Signal(object)
+    rebuilt = Signal()
+    """The rows are others than before."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +50,11 @@ class LinksBox(QWidget):
             self._groups = groups
             self._rebuild()
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """The widgets that Tab visits, in order."""
+        return self._body.findChildren(QAbstractButton) if self._body is not None else []
+
     def retranslate(self) -> None:
         """Make every row anew, in the language of now."""
         self._rebuild()
@@ -69,6 +77,7 @@ class LinksBox(QWidget):
                 layout.addWidget(self._adder(group), alignment=Qt.AlignmentFlag.AlignLeading)
         self.layout().addWidget(self._body)
         self.setVisible(bool(self._groups))
+        self.rebuilt.emit()
 
     def _heading(self, group: LinkGroup) -> QLabel:
         words = self.tr("%1 of", "heading of the quotes an actor is the speaker of")

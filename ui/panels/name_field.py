@@ -1,6 +1,6 @@
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import QStringListModel
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from ui.panels.fields import LineField
@@ -10,6 +10,13 @@ MOST_OFFERED = 30
 """Names in the completion list; a longer list is not read."""
 
 
+class _PlainCompleter(QCompleter):
+    """Offers its whole model: Qt would compare letter by letter, and `NameField` has already compared, folded."""
+
+    def splitPath(self, path: str) -> list[str]:  # noqa: N802 - Qt's name
+        return [""]
+
+
 class NameField(LineField):
     """A canonical name, completed from the names already used, however their letters are spelt."""
 
@@ -17,10 +24,7 @@ class NameField(LineField):
         super().__init__(parent)
         self._names: tuple[tuple[str, str], ...] = ()
         self._offered = QStringListModel(self)
-        completer = QCompleter(self._offered, self)
-        # Qt compares letter by letter; ours has already compared, folded
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer = _PlainCompleter(self._offered, self)
         self.setCompleter(completer)
         completer.activated[str].connect(self._take)
         self.textEdited.connect(self._offer)

@@ -10,7 +10,7 @@ Index = QModelIndex | QPersistentModelIndex
 PADDING = 6
 """Logical pixels between a row's edge, its parts and its text."""
 CORNER = 4
-"""Radius of a selected row, in logical pixels."""
+"""Radius of the flat buttons and key caps, in logical pixels."""
 
 
 def begin_row(painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -19,11 +19,11 @@ def begin_row(painter: QPainter, option: QStyleOptionViewItem) -> None:
     The strong selection marks the list that has the keyboard; in the others it is quiet.
     """
     if is_selected(option) or option.state & QStyle.StateFlag.State_MouseOver:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(page(option))
-        painter.drawRoundedRect(option.rect.adjusted(1, 1, -1, -1), CORNER, CORNER)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        # the whole row: the view has already filled it with the strong colour
+        painter.fillRect(option.rect, page(option))
+    if option.state & QStyle.StateFlag.State_HasFocus and not is_selected(option):
+        painter.setPen(option.palette.color(QPalette.ColorRole.Highlight))
+        painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
     painter.setLayoutDirection(option.direction)
     painter.setFont(option.font)
     painter.setPen(ink(option))

@@ -1,0 +1,207 @@
+import random
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit
+
+from annotator import edits
+from annotator.model import DEFAULT_SCHEMA, Annotation, Layer, Span
+from tests.gui.panels.acts import click, click_row, line, named, press, rows_of, speak, type_text
+from tests.gui.panels.desk import Desk
+from tests.gui.panels.layers import (
+    ALIYEV,
+    BAKU,
+    DAY,
+    PUTIN,
+    QUOTE,
+    STATEMENT,
+    TEXT,
+    sample_layer,
+)
+from ui.panels.annotations_panel import AnnotationsPanel
+from ui.panels.list_view import RowsView
+
+
+@pytest.fixture
+def panel(show):
+    return show(AnnotationsPanel())
+
+
+@pytest.fixture
+def desk(panel):
+    return Desk(panel, sample_layer(), TEXT)
+
+
+def view(panel):
+    return panel.findChild(RowsView)
+
+
+def selected(panel):
+    model = view(panel).model()
+    return [model.annotation_at(index).id for index in view(panel).selectionModel().selectedRows()]
+
+
+def words(panel):
+    return [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
+
+
+def test_a_click_chooses_an_annotation_and_opens_it_in_the_editor(panel, desk):
+    click_row(view(panel), 0)
+    assert desk.said == [("chosen", PUTIN)]
+    assert line(panel, "Canonical name").text() == "فلاديمير بوتين"
+
+
+def test_a_second_click_on_the_row_chooses_again_for_one_who_has_scrolled_away(panel, desk):
+    click_row(view(panel), 0)
+    click_row(view(panel), 0)
+    assert desk.said == [("chosen", PUTIN)] * 2
+
+
+def test_arrows_choose_as_they_go(panel, desk):
+    panel.set_current(PUTIN)
+    panel.setFocus()
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Up)
+    assert desk.said == [("chosen", DAY), ("chosen", QUOTE), ("chosen", DAY)]
+
+
+def test_what_the_caret_makes_current_is_shown_and_not_chosen_again(panel, desk):
+    panel.set_current(STATEMENT)
+    assert selected(panel) == [STATEMENT]
+    assert line(panel, "Canonical name").text() == "بيان 2020"
+    assert desk.said == []
+    panel.set_current(None)
+    assert selected(panel) == []
+    assert "Choose an annotation to see and edit it here." in words(panel)
+
+
+def test_enter_goes_to_the_first_field(panel, desk):
+    panel.set_current(PUTIN)
+    panel.setFocus()
+    press(Qt.Key.Key_Return)
+    assert line(panel, "Canonical name").hasFocus()
+
+
+def test_enter_on_an_annotation_without_attributes_goes_to_its_note(panel, desk):
+    panel.set_current(QUOTE)
+    panel.setFocus()
+    press(Qt.Key.Key_Return)
+    assert panel.findChild(QPlainTextEdit).hasFocus()
+
+
+def test_del_asks_to_delete_all_gathered_rows_in_reading_order(panel, desk):
+    click_row(view(panel), 4)
+    click_row(view(panel), 1, Qt.KeyboardModifier.ControlModifier)
+    panel.setFocus()
+    press(Qt.Key.Key_Delete)
+    assert desk.said[-1] == ("delete", (DAY, ALIYEV))
+    assert len(rows_of(panel)) == 4
+
+
+def test_gathering_rows_neither_chooses_nor_is_undone_by_an_edit_elsewhere(panel, desk):
+    click_row(view(panel), 4)
+    click_row(view(panel), 1, Qt.KeyboardModifier.ControlModifier)
+    desk.make(edits.set_note(BAKU, "عاصمة", desk.layer))
+    assert desk.said == [("chosen", ALIYEV)]
+    assert sorted(selected(panel)) == [DAY, ALIYEV]
+
+
+def test_a_removed_annotation_leaves_list_and_editor(panel, desk):
+    panel.set_current(DAY)
+    desk.make(edits.remove(DAY, desk.layer))
+    assert DAY not in selected(panel)
+    assert "Choose an annotation to see and edit it here." in words(panel)
+    panel.set_current(DAY)
+    assert "Choose an annotation to see and edit it here." in words(panel)
+
+
+def test_words_and_label_filter_the_list_together(panel, desk):
+    panel.setFocus()
+    type_text("باكو")
+    assert len(rows_of(panel)) == 2
+    assert "2 of 6" in words(panel)
+    combo = named(panel, "Show annotations of this label")
+    combo.setCurrentIndex(combo.findText("Actor"))
+    assert rows_of(panel) == ["باكو"]
+
+
+def test_an_annotation_that_the_filter_hides_can_still_be_edited(panel, desk):
+    panel.setFocus()
+    type_text("باكو")
+    panel.set_current(PUTIN)
+    assert selected(panel) == []
+    assert line(panel, "Canonical name").text() == "فلاديمير بوتين"
+
+
+def test_a_filter_without_hits_says_so_and_can_be_dropped(panel, desk):
+    panel.setFocus()
+    type_text("zzz")
+    assert "No annotation matches the filter." in words(panel)
+    press(Qt.Key.Key_Escape)
+    assert len(rows_of(panel)) == 6
+
+
+def test_an_empty_layer_says_how_to_begin(panel):
+    Desk(panel, Layer("a", "x"), TEXT)
+    assert any(word.startswith("Nothing is annotated yet") for word in words(panel))
+
+
+def test_another_layer_begins_with_nothing_current(panel, desk):
+    panel.set_current(PUTIN)
+    panel.show_layer(Layer("b", "y"), "", DEFAULT_SCHEMA)
+    assert rows_of(panel) == []
+    assert "Choose an annotation to see and edit it here." in words(panel)
+
+
+def test_the_language_can_change_while_words_are_typed(panel, desk, app):
+    panel.set_current(PUTIN)
+    line(panel, "Canonical name").setFocus()
+    type_text("ف")
+    speak(app, "ar", "IQ")
+    assert desk.said == [("attribute", PUTIN, "canonical", "ففلاديمير بوتين")]
+    assert line(panel, "الاسم المعياري").text() == "ففلاديمير بوتين"
+    assert line(panel, "الاسم المعياري").hasFocus()
+    assert selected(panel) == [PUTIN]
+    combos = panel.findChildren(QComboBox)
+    assert any(combo.currentText() == "فاعل" for combo in combos)
+
+
+def test_a_tool_tip_tells_everything_that_the_row_cuts(panel, desk):
+    tip = view(panel).model().index(5, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip.split("\n") == ["Agreement", "البيان الثلاثي", "بيان 2020", "note: أي بيان؟"]
+
+
+def test_five_thousand_annotations_go_on_one_by_one(panel):
+    some = random.Random(1)
+    text = "بوتين قال إن الاتفاق مهم " * 2_000
+    made = {}
+    for n in range(5_000):
+        start = some.randrange(len(text) - 20)
+        made[f"{n:04}"] = Annotation(f"{n:04}", Span(start, start + 5), "actor")
+    desk = Desk(panel, Layer("a", "x", annotations=made), text)
+    panel.set_current("2500")
+    desk.make(edits.add(Annotation("new", Span(3, 9), "date"), desk.layer))
+    desk.make(edits.remove("0001", desk.layer))
+    assert selected(panel) == ["2500"]
+    panel.set_current("new")
+    row = view(panel).currentIndex()
+    assert view(panel).viewport().rect().contains(view(panel).visualRect(row).center())
+    assert len(rows_of(panel)) == 5_000
+
+
+def test_the_filter_line_is_one_of_the_lines_a_reader_can_find(panel, desk):
+    panel.set_current(PUTIN)
+    unnamed = [
+        w
+        for kind in (QLineEdit, QComboBox, QPlainTextEdit, RowsView)
+        for w in panel.findChildren(kind)
+        if w.isVisible() and not w.accessibleName()
+    ]
+    assert unnamed == []
+
+
+def test_the_trash_button_asks_to_delete_the_current_annotation(panel, desk):
+    panel.set_current(DAY)
+    click(named(panel, "Delete the annotation"))
+    assert desk.said == [("delete", (DAY,))]
