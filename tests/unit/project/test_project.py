@@ -115,7 +115,9 @@ def test_a_read_only_project_shows_everything_and_writes_nothing(tmp_path: Path)
 @contextmanager
 def as_a_stranger(folder: Path):
     """Be somebody who may read a folder and not write it: nobody in root's place, or everybody by its permissions."""
-    folder.chmod(0o555)
+    folders = [folder, *filter(Path.is_dir, folder.rglob("*"))]
+    for each in folders:
+        each.chmod(0o555)
     is_root = os.geteuid() == 0
     if is_root:
         os.seteuid(65534)
@@ -124,7 +126,8 @@ def as_a_stranger(folder: Path):
     finally:
         if is_root:
             os.seteuid(0)
-        folder.chmod(0o755)
+        for each in folders:
+            each.chmod(0o755)
 
 
 @pytest.mark.skipif(
