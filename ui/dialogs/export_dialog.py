@@ -6,19 +6,20 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from ui.dialogs.export_options import FLAT, SUFFIXES, TOKENS, ExportTexts
+from ui.dialogs.export_options import FLAT, MANY, SUFFIXES, ExportTexts
 from ui.dialogs.form import GAP, WIDE, Field, FormDialog, Problem
 from ui.dialogs.options import Option, OptionBox
 from ui.dialogs.path_field import Kind, PathField
 from ui.dialogs.split_field import SplitField
 from ui.i18n import isolate, isolate_ltr
 
-_GOLD = object()
+_MOST_NAMED = 4
+_GOLD, _EVERYBODY = object(), object()
 
 
 @dataclass(frozen=True, slots=True)
 class ExportChoice:
-    """What `Project.export` takes. ``annotator`` is None when the gold layer is meant; ``split`` is in per cent."""
+    """What `Project.export` takes. Without ``annotator`` and ``gold`` all layers are meant; ``split`` is in per cent."""
 
     out: Path
     format: str
@@ -33,7 +34,10 @@ class ExportChoice:
 
 
 class ExportDialog(FormDialog):
-    """``out`` is proposed; its ending follows the format. ``annotator`` is who is chosen at first."""
+    """``out`` is proposed; its ending follows the format. ``annotator`` is who is chosen at first.
+
+    ``labels`` are the names of the schema's labels, which a file for each label carries in its name.
+    """
 
     def __init__(
         self,
@@ -42,16 +46,17 @@ class ExportDialog(FormDialog):
         annotator: str = "",
         *,
         has_gold: bool = False,
+        labels: Sequence[str] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, "", width=WIDE)
         self.setWindowTitle(self.tr("Export"))
         self._texts = ExportTexts(self)
+        self._annotators, self._has_gold = tuple(annotators), has_gold
+        self._labels = tuple(labels)
         self.add_heading(self.tr("Export annotations"))
         self.format, _ = self._add_options(self.tr("For&mat"), self._texts.formats())
-        people = [Option(name, isolate(name)) for name in annotators]
-        gold = [Option(_GOLD, self.tr("Gold: the reviewed annotations"))] if has_gold else []
-        self.whose = OptionBox([*people, *gold])
+        self.whose = OptionBox(self._people())
         self.whose.set_value(annotator)
         self.status = OptionBox(self._texts.statuses())
         self.status.set_value("any")
@@ -68,7 +73,7 @@ class ExportDialog(FormDialog):
             (self.tr("&Columns"), self.columns),
         )
         self.split = SplitField()
-        self.split_field = self.add_field("", self.split)
+        self.add_field("", self.split)
         self.out = PathField(Kind.SAVE_FILE, out)
         self.out_field = self.add_field(self.tr("Write &to"), self.out)
         self.format.currentIndexChanged.connect(self._show_options)
@@ -95,25 +100,27 @@ class ExportDialog(FormDialog):
 
     def choice(self) -> ExportChoice:
         """Return the answer; options that the format has no use for keep their defaults."""
-        name = str(self.format.value())
-        plain = ExportChoice(
+        whose = self.whose.value()
+        choice = ExportChoice(
             out=self.out.path() or Path(),
-            format=name,
-            annotator=None if self.whose.value() is _GOLD else str(self.whose.value()),
-            gold=self.whose.value() is _GOLD,
+            format=self._format(),
+            annotator=None if whose in (_GOLD, _EVERYBODY) else str(whose),
+            gold=whose is _GOLD,
             status=str(self.status.value()),
             split=self.split.shares(),
             seed=self.split.seed.value(),
         )
-        return replace(plain, **self._token_options(name))
+        if choice.format != FLAT:
+            return choice
+        return replace(
+            choice,
+            nested=str(self.nested.value()),
+            misaligned=str(self.misaligned.value()),
+            columns=self.columns.value(),
+        )
 
-    def _token_options(self, name: str) -> dict[str, object]:
-        options: dict[str, object] = {}
-        if name in TOKENS:
-            options["misaligned"] = self.misaligned.value()
-        if name == FLAT:
-            options |= {"nested": self.nested.value(), "columns": self.columns.value()}
-        return options
+    def _format(self) -> str:
+        return str(self.format.value())
 
     def _add_options(self, caption: str, options: Sequence[Option]) -> tuple[OptionBox, Field]:
         box = OptionBox(options)
@@ -137,36 +144,43 @@ class ExportDialog(FormDialog):
         self.body.addLayout(grid)
         return tuple(fields)
 
+    def _people(self) -> list[Option]:
+        people = [Option(name, isolate(name)) for name in self._annotators]
+        if len(people) > 1 and self._format() in MANY:
+            people.append(Option(_EVERYBODY, self.tr("Everybody’s")))
+        if self._has_gold:
+            people.append(Option(_GOLD, self.tr("Gold: the reviewed annotations")))
+        return people
+
     def _show_options(self) -> None:
         """Show only what the format can do, and let the file's ending follow it."""
-        name = str(self.format.value())
-        self._nested_field.set_visible(name == FLAT)
-        self._columns_field.set_visible(name == FLAT)
-        self._misaligned_field.set_visible(name in TOKENS)
+        for field in (self._nested_field, self._columns_field, self._misaligned_field):
+            field.set_visible(self._format() == FLAT)
+        self.whose.set_options(self._people())
         if out := self.out.path():
-            known = out.suffix in SUFFIXES.values()
-            self.out.set_path(
-                out.with_suffix(SUFFIXES[name])
-                if known
-                else out.with_name(out.name + SUFFIXES[name])
-            )
+            stem = out.stem if out.suffix in SUFFIXES.values() else out.name
+            self.out.set_path(out.with_name(stem + SUFFIXES[self._format()]))
         self._show_files()
 
     def _show_files(self) -> None:
         """Say what will be written when it is not just the one file, or that something will be replaced."""
         out = self.out.path()
+        files = self._files(out) if out is not None and out.name else []
+        names = [isolate_ltr(path.name) for path in files[:_MOST_NAMED]]
+        listed = self.tr(", ", "between names in a list").join(names)
         hint = ""
-        if out is not None:
-            names = [out]
-            if self.split.shares():
-                names = [
-                    out.with_name(f"{out.stem}.{part}{out.suffix}")
-                    for part in ("train", "dev", "test")
-                ]
-                shown = self.tr(", ", "between names in a list").join(
-                    isolate_ltr(path.name) for path in names
-                )
-                hint = self.tr("Writes %1").replace("%1", shown)
-            if any(path.is_file() for path in names):
-                hint = self.tr("A file of this name exists and will be replaced.")
+        if any(path.is_file() for path in files):
+            hint = self.tr("A file of this name exists and will be replaced.")
+        elif len(files) > _MOST_NAMED:
+            hint = self.tr("Writes %n files: %1…", "", len(files)).replace("%1", listed)
+        elif len(files) > 1:
+            hint = self.tr("Writes %1").replace("%1", listed)
         self.out_field.set_hint(hint)
+
+    def _files(self, out: Path) -> list[Path]:
+        """Return the files that the export would write, named as the project names them."""
+        parts = ("train", "dev", "test") if self.split.shares() else ("",)
+        per_label = self._format() == FLAT and self.nested.value() == "per-label"
+        labels = self._labels if per_label and self._labels else ("",)
+        words = ["".join(f".{w}" for w in (part, label) if w) for part in parts for label in labels]
+        return [out.with_name(f"{out.stem}{inserted}{out.suffix}") for inserted in words]

@@ -6,8 +6,8 @@ from ui.dialogs.options import Option
 
 FLAT = "conll2003"
 SUFFIXES = {FLAT: ".conll", "conll-layers": ".conll", "json": ".json", "jsonl": ".jsonl"}
-TOKENS = (FLAT, "conll-layers")
-"""Formats that count in tokens, so that spans may begin or end inside one."""
+MANY = ("json", "jsonl")
+"""Formats that hold the layers of several annotators at once."""
 
 
 class ExportTexts(QObject):
@@ -78,11 +78,6 @@ class ExportTexts(QObject):
 
     def misalignments(self) -> tuple[Option, ...]:
         return (
-            Option(
-                None,
-                self.tr("As suits the format"),
-                self.tr("What loses least in the chosen format."),
-            ),
             Option(
                 "expand",
                 self.tr("Widen to whole words"),

@@ -14,16 +14,16 @@ from PySide6.QtWidgets import (
 )
 
 from ui import assets
-from ui.dialogs.form import GAP, WIDE, FormDialog
+from ui.dialogs.form import GAP, WIDE, FormDialog, text
 
-TAKEN, REPAIRED, SKIPPED, REFUSED = "taken", "repaired", "skipped", "refused"
-_ICONS = {TAKEN: "saved", REPAIRED: "edit", SKIPPED: "info", REFUSED: "error"}
+TAKEN, NOTED, SKIPPED, REFUSED = "taken", "note", "skipped", "refused"
+_ICONS = {TAKEN: "saved", NOTED: "info", SKIPPED: "history", REFUSED: "error"}
 _Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
-    """What happened (``taken``, ``repaired``, ``skipped`` or ``refused``), to which file, and why."""
+    """What happened (``taken``, ``note``, ``skipped`` or ``refused``), to which file, and why."""
 
     outcome: str
     where: str
@@ -36,7 +36,7 @@ class ReportModel(QAbstractTableModel):
         self._rows = rows
         self._words = {
             TAKEN: self.tr("taken"),
-            REPAIRED: self.tr("repaired"),
+            NOTED: self.tr("note"),
             SKIPPED: self.tr("already there"),
             REFUSED: self.tr("refused"),
         }
@@ -69,7 +69,7 @@ class ReportModel(QAbstractTableModel):
 
 
 class ReportDialog(FormDialog):
-    """``rows`` fill a table, refusals first; ``lines`` fill a text. ``lines`` are copied where given, else the table."""
+    """``rows`` fill a table, refusals first; ``lines`` fill a text. ``copied`` is what the copy button takes instead."""
 
     def __init__(
         self,
@@ -77,15 +77,23 @@ class ReportDialog(FormDialog):
         summary: str,
         rows: Sequence[ReportRow] = (),
         lines: Sequence[str] = (),
+        copied: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, title, width=WIDE)
         self._rows = tuple(sorted(rows, key=lambda row: row.outcome != REFUSED))
         self._lines = tuple(lines)
+        self._copied = copied
         self.add_heading(title, summary)
         if rows:
             self.table = self._make_table()
             self.body.addWidget(self.table)
+            self.detail = text("", "plain")
+            self.detail.setMinimumHeight(3 * self.detail.fontMetrics().lineSpacing())
+            self.detail.setAlignment(Qt.AlignmentFlag.AlignTop)
+            self.body.addWidget(self.detail)
+            self.table.selectionModel().currentChanged.connect(self._show_detail)
+            self.table.setCurrentIndex(self.table.model().index(0, 0))
         if lines:
             self.text = self._make_text()
             self.body.addWidget(self.text)
@@ -95,7 +103,6 @@ class ReportDialog(FormDialog):
         self.buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
         close = self.buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.AcceptRole)
         close.setDefault(True)
-        close.setFocus()
         self.setSizeGripEnabled(True)
 
     def copy_report(self) -> None:
@@ -104,9 +111,15 @@ class ReportDialog(FormDialog):
 
     def report(self) -> str:
         """Return the report as plain lines, tabs between the columns of the table."""
+        if self._copied:
+            return self._copied
         if self._lines:
             return "\n".join(self._lines) + "\n"
         return "".join(f"{row.outcome}\t{row.where}\t{row.detail}\n" for row in self._rows)
+
+    def _show_detail(self, index: QModelIndex) -> None:
+        """Write the details of the current row out, which the table cuts."""
+        self.detail.setText(self._rows[index.row()].detail)
 
     def _make_table(self) -> QTreeView:
         table = QTreeView()
