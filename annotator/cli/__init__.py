@@ -3,24 +3,32 @@
 This module is all that opening the window costs: Typer, rich and the commands load when a command is asked for.
 """
 
+import os
 import sys
 from pathlib import Path
 
 COMMANDS = frozenset({"check", "demo", "export", "import", "new", "render", "search"})
 """The words that are commands; any other single word names a project folder to open."""
 
+COMPLETION = "_HASHIYA_COMPLETE"
+"""Set by a shell that asks, without arguments, what could come next."""
+
 
 def main() -> None:
     """Run `hashiya`: open the window for no argument or a project folder, else run the command."""
     arguments = sys.argv[1:]
-    if not arguments:
-        sys.exit(_open_window(None))
-    if len(arguments) == 1 and arguments[0] not in COMMANDS and not arguments[0].startswith("-"):
-        sys.exit(_open_window(Path(arguments[0])))
+    if _asks_for_the_window(arguments):
+        sys.exit(_open_window(Path(arguments[0]) if arguments else None))
 
     from annotator.cli.app import run
 
     run()
+
+
+def _asks_for_the_window(arguments: list[str]) -> bool:
+    if COMPLETION in os.environ or len(arguments) > 1:
+        return False
+    return not arguments or not (arguments[0] in COMMANDS or arguments[0].startswith("-"))
 
 
 def _open_window(project: Path | None) -> int:

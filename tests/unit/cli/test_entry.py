@@ -121,3 +121,8 @@ def test_asking_for_nothing_loads_no_typer():
     outcome = hashiya("nowhere", PYTHONVERBOSE="1")
     assert "annotator.cli" in outcome.err
     assert "import 'typer'" not in outcome.err
+
+
+def test_a_shell_that_completes_a_word_gets_commands_and_no_window():
+    outcome = hashiya(_HASHIYA_COMPLETE="complete_bash", COMP_WORDS="hashiya ex", COMP_CWORD="1")
+    assert outcome.lines == ["export"]
