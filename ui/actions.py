@@ -39,7 +39,7 @@ SPECS = (
     Spec("close-project", "file", "close", ("Ctrl+W",), rule=True),
     Spec("quit", "file", "quit", ("Ctrl+Q",)),
     Spec("undo", "edit", "undo", (StandardKey.Undo,)),
-    Spec("redo", "edit", "redo", (StandardKey.Redo, "Ctrl+Y")),
+    Spec("redo", "edit", "redo", (StandardKey.Redo, "Ctrl+Shift+Z", "Ctrl+Y")),
     Spec("copy", "edit", "copy", (StandardKey.Copy,), rule=True),
     Spec("select-word", "edit", bare="Space", rule=True),
     Spec("shrink-selection", "edit", bare="Shift+Space"),
@@ -119,7 +119,7 @@ class Actions(QObject):
     def _make(self, spec: Spec) -> QAction:
         action = QAction(self)
         action.setObjectName(spec.id)
-        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setShortcuts(list(dict.fromkeys(QKeySequence(key) for key in spec.keys)))
         action.setCheckable(spec.checkable)
         if spec.icon:
             action.setIcon(assets.icon(spec.icon))

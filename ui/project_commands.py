@@ -151,8 +151,7 @@ class ProjectCommands(QObject):
 
     def import_articles(self, paths: list[Path] | None = None) -> None:
         from ui.dialogs.import_dialog import ImportDialog
-        from ui.dialogs.report_dialog import ReportDialog
-        from ui.reports import import_rows, import_summary
+        from ui.dialogs.import_result import ImportResultDialog
 
         if self._session.project is None:
             self.new()
@@ -187,17 +186,11 @@ class ProjectCommands(QObject):
             return
         if self._session.article is None:
             self._open_where_left()
-        ReportDialog(
-            self.tr("Import"),
-            import_summary(report),
-            import_rows(report),
-            report.lines(),
-            self._window,
-        ).exec()
+        ImportResultDialog(report, self._window).exec()
 
     def export(self) -> None:
         from ui.dialogs.export_dialog import ExportDialog
-        from ui.dialogs.report_dialog import ReportDialog
+        from ui.dialogs.export_result import ExportResultDialog
 
         project = self._open_project()
         self._window.annotations.commit()
@@ -234,8 +227,7 @@ class ProjectCommands(QObject):
         if report is None:
             self.said.emit(self.tr("Export stopped; no file was written."))
             return
-        summary = self.tr("%n file(s) written", "", len(report.paths))
-        ReportDialog(self.tr("Export"), summary, (), report.lines(), self._window).exec()
+        ExportResultDialog(report, self._window).exec()
 
     def check(self) -> None:
         from ui.dialogs.report_dialog import ReportDialog
@@ -359,7 +351,7 @@ class ProjectCommands(QObject):
         box.setInformativeText(
             self.tr(
                 "The disk said: %1\nMake room or connect the drive, then try again. Closing now loses them."
-            ).replace("%1", self._session.save_state.reason)
+            ).replace("%1", self._session.why_unsaved)
         )
         stay = box.addButton(self.tr("&Stay and try again"), QMessageBox.ButtonRole.RejectRole)
         close = box.addButton(

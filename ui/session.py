@@ -111,6 +111,11 @@ class Session(QObject):
     def pending(self) -> int:
         return self._saver.pending if self._saver else 0
 
+    @property
+    def why_unsaved(self) -> str:
+        """What the disk said to the edit that waits; empty when none was refused."""
+        return self._saver.reason if self._saver else ""
+
     def retry_saving(self) -> None:
         if self._saver is not None:
             self._saver.retry()
@@ -123,7 +128,7 @@ class Session(QObject):
         """Wait until every edit is on disk, so that the project can be read or imported into as it stands."""
         if not self.wait_until_saved(CLOSING_PATIENCE):
             raise NotSavedError(
-                self.tr("Some edits are not on disk yet: %1").replace("%1", self.save_state.reason)
+                self.tr("Some edits are not on disk yet: %1").replace("%1", self.why_unsaved)
             )
 
     def reload_articles(self) -> None:

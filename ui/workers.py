@@ -55,6 +55,8 @@ class Saver(QThread):
         self._condition = Condition()
         self._stopping = False
         self._hurry = False
+        self.reason = ""
+        """Why the first edit in the queue was refused, readable from any thread; empty when it was not."""
 
     def submit(self, article_id: str, edit: Edit) -> None:
         with self._condition:
@@ -112,6 +114,7 @@ class Saver(QThread):
             self._refused(f"{type(error).__name__}: {error}", failures)
             return False
         with self._condition:
+            self.reason = ""
             self._queue.popleft()
             pending = len(self._queue)
             self._condition.notify_all()
@@ -123,6 +126,7 @@ class Saver(QThread):
         delay = RETRY_AFTER[min(failures, len(RETRY_AFTER) - 1)]
         with self._condition:
             self._hurry = False
+            self.reason = reason
             pending = len(self._queue)
         self.state_changed.emit(SaveState(pending, reason, delay))
         until = time.monotonic() + delay

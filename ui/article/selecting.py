@@ -53,6 +53,24 @@ def previous_word(text: str, position: int) -> Span | None:
     return None
 
 
+def word_start(text: str, position: int, *, forward: bool) -> int:
+    """Return the nearest place after or before a position where a word starts, or the position itself."""
+    if forward:
+        word = next_word(text, position + 1)
+    else:
+        word = (token_at(text, position - 1) if position else None) or previous_word(text, position)
+    return word.start if word else position
+
+
+def word_end(text: str, position: int, *, forward: bool) -> int:
+    """Return the nearest place after or before a position where a word ends, or the position itself."""
+    if forward:
+        word = token_at(text, position) or next_word(text, position)
+    else:
+        word = previous_word(text, position - 1)
+    return word.end if word else position
+
+
 def token_at(text: str, position: int) -> Span | None:
     """Return the token that covers a character, or None on white space and at the text's end."""
     tokens = _tokens(text, position)

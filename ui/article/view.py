@@ -226,20 +226,10 @@ class ArticleView(ArticleCanvas):
         return True
 
     def _moved(self, position: int, *, forward: bool, by_word: bool) -> int:
-        if not by_word:
-            step = graphemes.next if forward else graphemes.previous
-            return step(self.text, position)
-        word = (selecting.next_word if forward else selecting.previous_word)(self.text, position)
-        if word is None:
-            return position
-        inner = self.edge == "start"
-        if forward:
-            following = selecting.next_word(self.text, position + 1) if inner else word
-            return position if following is None else (following.start if inner else following.end)
-        if inner:
-            return word.start
-        before = selecting.previous_word(self.text, position - 1)
-        return before.end if before else position
+        if by_word:
+            edges = selecting.word_start if self.edge == "start" else selecting.word_end
+            return edges(self.text, position, forward=forward)
+        return (graphemes.next if forward else graphemes.previous)(self.text, position)
 
     def _geometry_direction(self, position: int) -> bool:
         block = self.document().findBlock(self._map.to_qt(position))
