@@ -1,0 +1,175 @@
+"""How fast the window is: key to paint, opening an article, starting up."""
+
+import random
+import statistics
+import subprocess
+import sys
+import time
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from annotator.model import DEFAULT_SCHEMA, Annotation, Article, Layer, Span
+from annotator.project import Project
+from tests.helpers.projects import put_layer
+from ui.app import make_workspace
+from ui.article.view import ArticleView
+from ui.memory import Memory
+from ui.settings import Settings
+
+SENTENCE = (
+    "قال الرئيس الروسي فلاديمير بوتين يوم الأربعاء 17 فبراير 2021 إن روسيا وأرمينيا وأذربيجان وقّعت اتفاقًا ثلاثيًا "
+    'لوقف إطلاق النار في قره باغ، وأضاف: "نحن نعمل على تنسيق الإطار الزمني للاتفاق". '
+)
+LABELS = [label.name for label in DEFAULT_SCHEMA.labels]
+
+
+def article(characters: int, paragraph: int = 5) -> Article:
+    """Return an article of about so many characters, ``paragraph`` sentences to a paragraph."""
+    count = characters // len(SENTENCE) + 1
+    sentences = [SENTENCE + ("\n" if i % paragraph == paragraph - 1 else "") for i in range(count)]
+    return Article.from_text("".join(sentences)[:characters].strip(), title="bench")
+
+
+def layer(of: Article, annotations: int, annotator: str = "bench") -> Layer:
+    """Return evenly spread annotations, a third of them inside longer ones."""
+    rng = random.Random(20261121)
+    step = len(of.text) // annotations
+    found = {}
+    for i in range(annotations):
+        start = i * step + rng.randrange(3)
+        length = rng.choice((6, 12, step + step // 2))
+        span = Span(start, min(start + length, len(of.text)))
+        found[f"{i:012x}"] = Annotation(f"{i:012x}", span, rng.choice(LABELS))
+    return Layer(annotator, of.id, annotations=found)
+
+
+@pytest.fixture
+def long_window(qapp, qtbot, tmp_path):
+    text = article(300_000)
+    with Project.create(tmp_path / "p") as project:
+        project.add_articles([text])
+        put_layer(project, layer(text, 5_000))
+    workspace = make_workspace(
+        qapp, Memory(Settings(annotator="bench", language="en", theme="light"))
+    )
+    qtbot.addWidget(workspace.window)
+    workspace.window.resize(1400, 900)
+    workspace.window.show()
+    workspace.projects.open(tmp_path / "p")
+    workspace.window.view.setFocus()
+    qapp.processEvents()
+    yield workspace
+    workspace.session.close_project()
+
+
+@pytest.mark.parametrize("where", [0.02, 0.5, 0.98])
+def test_key_to_paint_of_tagging(long_window, qapp, hold, where, benchmark):
+    """A number key on a selection, up to the repainted window, at 300,000 characters and 5,000 annotations."""
+    view = long_window.window.view
+    text = view.text
+    position = int(len(text) * where)
+    view.reveal(Span(position, position + 1))
+    qapp.processEvents()
+    words = [i for i in range(position, position + 2_000) if text[i] == " "][:60]
+    took = []
+
+    def tag_all():
+        for start, end in pairwise(words):
+            view.select(Span(start + 1, end))
+            qapp.processEvents()
+            begin = time.perf_counter()
+            QTest.keyClick(view, Qt.Key.Key_1)
+            view.viewport().repaint()
+            qapp.processEvents()
+            took.append((time.perf_counter() - begin) * 1_000)
+
+    benchmark.pedantic(tag_all, rounds=1)
+    took.sort()
+    hold(
+        f"key to paint, 300,000 characters x 5,000 annotations, at {where:.0%}",
+        statistics.median(took),
+        "ms",
+        16,
+        f"p95 {took[int(len(took) * 0.95)]:.1f} ms",
+    )
+
+
+def test_opening_an_article(qapp, qtbot, hold, benchmark):
+    """5,000 words and 500 annotations, from the values in memory to the first painted picture."""
+    text = article(30_400)
+    marks = layer(text, 500)
+    view = ArticleView()
+    qtbot.addWidget(view)
+    view.resize(900, 800)
+    view.show()
+    other = article(2_000)
+    took = []
+
+    def open_once():
+        view.show_article(other, layer(other, 10), DEFAULT_SCHEMA)
+        view.viewport().repaint()
+        begin = time.perf_counter()
+        view.show_article(text, marks, DEFAULT_SCHEMA)
+        view.viewport().repaint()
+        took.append((time.perf_counter() - begin) * 1_000)
+
+    benchmark.pedantic(open_once, rounds=15)
+    words = len(text.text.split())
+    hold(f"open {words:,} words x {len(marks)} annotations", statistics.median(took), "ms", 50)
+
+
+BARE = """
+import time
+from itertools import pairwise
+begin = time.perf_counter()
+from PySide6.QtWidgets import QApplication, QMainWindow, QTextEdit
+app = QApplication([])
+window = QMainWindow()
+window.setCentralWidget(QTextEdit("قال بوتين"))
+window.resize(1180, 760)
+window.show()
+app.processEvents()
+window.grab()
+print(time.perf_counter() - begin)
+"""
+
+OURS = """
+import sys, time
+begin = time.perf_counter()
+from ui.app import make_application, make_workspace, open_first
+from ui.memory import Memory
+from ui.settings import Settings
+app = make_application()
+workspace = make_workspace(app, Memory(Settings(annotator="a", language="en", theme="light")))
+workspace.window.show()
+app.processEvents()
+workspace.window.grab()
+print(time.perf_counter() - begin)
+"""
+
+
+def test_starting_up(hold, benchmark, tmp_path):
+    """Interpreter started, imports to a painted window, beside a bare PySide6 window: both in turn, medians."""
+    ours, bare = [], []
+
+    def both():
+        bare.append(seconds(BARE))
+        ours.append(seconds(OURS))
+
+    benchmark.pedantic(both, rounds=7, warmup_rounds=1)
+    bare, ours = bare[1:], ours[1:]
+    hold("a bare PySide6 window", statistics.median(bare) * 1_000, "ms")
+    hold("Hashiya's window", statistics.median(ours) * 1_000, "ms")
+    hold(
+        "start-up beside a bare window", statistics.median(ours) / statistics.median(bare), "x", 1.5
+    )
+
+
+def seconds(script: str) -> float:
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, check=True, text=True
+    )
+    return float(done.stdout.split()[-1])
