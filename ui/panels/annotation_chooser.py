@@ -76,8 +76,9 @@ class AnnotationChooser(QFrame):
         if button.isRightToLeft():
             corner.setX(button.mapToGlobal(button.rect().bottomRight()).x() - self.SIZE.width())
         screen = button.screen().availableGeometry()
-        x = min(max(corner.x(), screen.left()), screen.right() - self.SIZE.width())
-        y = corner.y()
-        if y + self.SIZE.height() > screen.bottom():
-            y = button.mapToGlobal(button.rect().topLeft()).y() - self.SIZE.height()
-        return QPoint(x, max(y, screen.top()))
+        if corner.y() + self.SIZE.height() > screen.bottom():
+            corner.setY(button.mapToGlobal(button.rect().topLeft()).y() - self.SIZE.height())
+        return QPoint(
+            max(screen.left(), min(corner.x(), screen.right() + 1 - self.SIZE.width())),
+            max(screen.top(), min(corner.y(), screen.bottom() + 1 - self.SIZE.height())),
+        )

@@ -1,4 +1,6 @@
-"""Dates as annotations carry them: ISO 8601-2 (EDTF) at the levels 0 and 1.
+"""Dates as annotations carry them: ISO 8601-2 (EDTF), levels 0 and 1, and of level 2 what our dates need.
+
+That is quarters, thirds and halves of a year (months 33 to 41) and sets: ``{2014,2020}`` all of them, ``[2014,2020]`` one.
 
 Source: Library of Congress, "Extended Date/Time Format (EDTF) Specification", 2019.
 """
@@ -15,10 +17,11 @@ _TIME = (
 )
 _DATE = re.compile(
     r"-?(?P<year>\d{4}|\d{3}X|\d{2}XX|XXXX)"
-    r"(?:-(?P<month>0[1-9]|1[0-2]|2[1-4]|XX)(?:-(?P<day>0[1-9]|[12]\d|3[01]|XX))?)?"
-    rf"(?P<time>{_TIME})?(?P<qualifier>[?~%])?"
+    r"(?:-(?P<month>0[1-9]|1[0-2]|2[1-9]|3\d|4[01]|XX)(?:-(?P<day>0[1-9]|[12]\d|3[01]|XX))?)?"
+    rf"(?P<time>{_TIME})?(?P<qualifier>[?~%])?",
+    re.ASCII,
 )
-"""Months 21 to 24 are the seasons; X stands for a digit that is not known."""
+"""Months from 21 are seasons and other parts of a year; X stands for a digit that is not known."""
 
 
 def with_western_digits(text: str) -> str:
@@ -27,7 +30,9 @@ def with_western_digits(text: str) -> str:
 
 
 def is_date_value(text: str) -> bool:
-    """Tell whether ``text`` is a date, an interval of two (``..`` or nothing for an open end), or neither."""
+    """Tell whether ``text`` is a date, an interval of two (``..`` or nothing for an open end), or a set of dates."""
+    if text[:1] + text[-1:] in ("{}", "[]"):
+        return all(_is_in_set(part) for part in text[1:-1].split(","))
     ends = text.split("/")
     if len(ends) == 1:
         return _is_date(text)
@@ -35,6 +40,12 @@ def is_date_value(text: str) -> bool:
         return False
     dates = [end for end in ends if end not in ("", "..")]
     return bool(dates) and all(map(_is_date, dates)) and _is_in_order(ends)
+
+
+def _is_in_set(part: str) -> bool:
+    """Tell whether ``part`` is a date or a run of dates, ``2014..2016``, open at one end at most."""
+    dates = [end for end in part.split("..") if end]
+    return part.count("..") <= 1 and bool(dates) and all(map(_is_date, dates))
 
 
 def _is_date(text: str) -> bool:
@@ -63,7 +74,7 @@ def _is_date(text: str) -> bool:
 def _is_in_order(ends: list[str]) -> bool:
     """Refuse an interval that ends before it begins; what holds an X cannot be compared and passes."""
     first, last = ends
-    if not all(re.fullmatch(r"\d{4}(?:-[01]\d){0,2}[\dT:Z?~%-]*", end) for end in ends):
+    if not all(re.fullmatch(r"\d{4}(?:-[01]\d){0,2}[\dT:Z?~%-]*", end, re.ASCII) for end in ends):
         return True
     common = min(len(first), len(last), len("2021-11-09"))
     return first[:common] <= last[:common]

@@ -19,6 +19,7 @@ class SaveLabel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state: State = Saved()
+        self._worry: State | None = None
         self._icon = QLabel()
         self._words = ElidedLabel(Qt.TextElideMode.ElideRight)
         self._words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -41,12 +42,17 @@ class SaveLabel(QWidget):
         """What is shown now."""
         return self._words.text()
 
+    @property
+    def counts_down(self) -> bool:
+        """Whether seconds to the next try are being counted."""
+        return self._countdown.isActive()
+
     def show_state(self, state: State) -> None:
-        before, self._state = self._state, state
+        self._state = state
         counts_down = isinstance(state, NotSaved) and state.retry_in is not None
         self._countdown.start() if counts_down else self._countdown.stop()
         self._show()
-        if _is_news(before, state):
+        if self._is_news(state):
             self._announce(urgent=isinstance(state, NotSaved))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -73,18 +79,23 @@ class SaveLabel(QWidget):
             self._state = self._state.one_second_later()
             self._show()
 
+    def _is_news(self, state: State) -> bool:
+        """Tell whether a state should interrupt a listener: another failure than before, or its end."""
+        match self._worry, state:
+            case _, Saving():
+                return False
+            case None, Saved():
+                return False
+            case NotSaved(known), NotSaved(reason) if known == reason:
+                return False
+            case known, ReadOnly() if known == state:
+                return False
+        self._worry = None if isinstance(state, Saved) else state
+        return True
+
     def _announce(self, *, urgent: bool) -> None:
         event = QAccessibleAnnouncementEvent(self, self.words)
         politeness = QAccessible.AnnouncementPoliteness
         event.setPoliteness(politeness.Assertive if urgent else politeness.Polite)
         QAccessible.updateAccessibility(event)
         self.announced.emit(self.words)
-
-
-def _is_news(before: State, now: State) -> bool:
-    """Tell whether a change should interrupt a listener."""
-    if isinstance(now, NotSaved):
-        return not isinstance(before, NotSaved) or before.reason != now.reason
-    if isinstance(now, ReadOnly):
-        return before != now
-    return isinstance(before, NotSaved) and not isinstance(now, Saving)

@@ -50,7 +50,9 @@ class WelcomePanel(QWidget):
         """List the projects opened before, the last first; missing ones are greyed and cannot be chosen."""
         self._recent = tuple(projects)
         while self._rows.count():
-            self._rows.takeAt(0).widget().deleteLater()
+            row = self._rows.takeAt(0).widget()
+            row.hide()
+            row.deleteLater()
         for project in self._recent:
             self._rows.addWidget(self._row(project))
         self._recent_title.setVisible(bool(self._recent))

@@ -1,0 +1,119 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
+
+from ui.panels import local
+from ui.panels.date_value import is_date_value, with_western_digits
+from ui.panels.lines import draw_line, one_line
+
+LTR, RTL = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+
+
+def drawn(text, window, *, width=200, at_end=False, elide=Qt.TextElideMode.ElideRight):
+    """Return the columns with ink of a line drawn into a box that many pixels wide."""
+    image = QImage(width, 30, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    with QPainter(image) as painter:
+        painter.setFont(QFont("DejaVu Sans", 10))
+        painter.setLayoutDirection(window)
+        draw_line(painter, QRect(0, 0, width, 30), text, elide=elide, at_end=at_end)
+        assert painter.layoutDirection() == window
+    return [
+        x for x in range(width) if any(image.pixelColor(x, y).lightness() < 128 for y in range(30))
+    ]
+
+
+@given(st.text(max_size=400))
+def test_one_line_is_one_line_and_never_long(text):
+    line = one_line(text, 60)
+    assert len(line.splitlines()) <= 1
+    assert len(line) <= 63
+
+
+def test_a_long_text_keeps_both_its_ends_and_no_mark_without_its_letter():
+    text = "بداية " + "ا" * 300 + "نّهاية"
+    line = one_line(text, 20)
+    assert line.startswith("بداية")
+    assert line.endswith("هاية")
+    assert "… \u0651" not in line
+
+
+def test_spaces_and_line_ends_of_all_kinds_are_one_space():
+    assert one_line("أ\u00a0\u00a0ب\nج\t\u2028د") == "أ ب ج د"
+
+
+@pytest.mark.parametrize("text", ["بوتين", "Putin"])
+def test_a_line_starts_at_the_edge_where_the_window_starts(app, text):
+    assert min(drawn(text, LTR)) < 5
+    assert max(drawn(text, RTL)) > 194
+    assert max(drawn(text, LTR, at_end=True)) > 194
+    assert min(drawn(text, RTL, at_end=True)) < 5
+
+
+def test_a_line_reads_in_its_own_direction_whatever_the_window_is(app):
+    """The full stop of an Arabic sentence stands at its left, also in an English window."""
+    plain, stopped = drawn("بوتين", LTR), drawn("بوتين.", LTR)
+    assert max(stopped) - max(plain) > 0
+    shift = min(plain) - min(stopped)
+    assert shift == 0 or max(stopped) - max(plain) >= 2
+    assert len(drawn("Putin.", RTL)) == len(drawn("Putin.", LTR))
+
+
+@pytest.mark.parametrize("window", [LTR, RTL])
+def test_a_cut_line_stays_inside_its_box(app, window):
+    for elide in (Qt.TextElideMode.ElideRight, Qt.TextElideMode.ElideMiddle):
+        columns = drawn(
+            "القمة الثلاثية بين روسيا وأرمينيا وأذربيجان", window, width=90, elide=elide
+        )
+        assert columns
+        assert max(columns) <= 89
+
+
+@given(st.dates())
+def test_every_day_is_a_date_value_and_so_are_its_month_and_year(day: date):
+    whole = f"{day.year:04}-{day.month:02}-{day.day:02}"
+    assert is_date_value(whole)
+    assert is_date_value(whole[:7])
+    assert is_date_value(whole[:4])
+
+
+@given(st.dates(), st.dates())
+def test_an_interval_is_one_only_in_its_order(first: date, last: date):
+    assert is_date_value(f"{first.isoformat()}/{last.isoformat()}") == (first <= last)
+
+
+TAKEN = """
+2021-11-09? 2021-11~ 2021% 202X 20XX 2021-XX 2021-11-XX 2021-22 2024-33
+2021-11-09/.. ../2021-11-09 2021-11-09/ 2021/2022-03 2023-07-19/2024-07-06
+2021-11-09T14:30 2021-11-09T14:30:00Z 2021-11-09T14:30:00+04:00 2020-02-29 -0044-03-15
+{2014,2020} [2014,2016..2018] {..2014}
+"""
+
+REFUSED = """
+/ ../.. 2021-13 2021-00 2021-42 2021-11-31 2021-02-29 21-11-09 9/11/2021 2021-11-9 2021-22-03 2021-X1
+2021-11-09T25:00 2021-11T14:30 2021/2020 2021-11-09/2021-11-10/2021-11-11 ٢٠٢١ غدا {} {2014 {2014,} [..]
+"""
+
+
+@pytest.mark.parametrize("value", TAKEN.split())
+def test_what_edtf_allows_is_taken(value):
+    assert is_date_value(value)
+
+
+@pytest.mark.parametrize("value", ["", " 2021", "2021-11-09 ", *REFUSED.split()])
+def test_what_is_no_date_value_is_refused(value):
+    assert not is_date_value(value)
+
+
+def test_digits_of_three_scripts_are_one():
+    assert with_western_digits("٢٠٢١-۱۱-09") == "2021-11-09"
+
+
+def test_a_date_without_a_day_stays_as_it_is(app):
+    assert local.day("2021-11") == "2021-11"
+    assert local.day(None) == ""
+    assert local.day("2021-11-09") == "9 November 2021"
