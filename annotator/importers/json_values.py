@@ -61,7 +61,7 @@ def _lines(file: BinaryIO, path: Path) -> Iterator[Value | Broken]:
 
 def _parse(where: str, raw: bytes) -> Value | Broken:
     try:
-        text = raw.decode("utf-8")
+        text = raw.decode("utf-8").rstrip()
     except UnicodeDecodeError as error:
         return Broken(
             where, f"byte {error.start + 1} of the line is not UTF-8; save the file as UTF-8"

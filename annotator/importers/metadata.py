@@ -12,10 +12,11 @@ ORIGINAL_DAY = "original_published"
 
 def own_article(fields: Fields, text: str, options: ImportOptions) -> Article:
     """Return the article that Hashiya wrote: its title may be empty, its day is an ISO 8601 date or absent."""
-    published = fields.optional_text("published")
-    if published is not None and to_iso(published) is None:
+    given = fields.optional_text("published")
+    published = None if given is None else to_iso(given)
+    if given is not None and published is None:
         raise ImportFailure(
-            f"published {published!r} is no date: write it as 2021-11-09 or leave it out"
+            f"published {given!r} is no date: write it as 2021-11-09 or leave it out"
         )
     return _article(fields, text, options, fields.text("title", default=""), published)
 

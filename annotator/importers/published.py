@@ -11,6 +11,7 @@ LINES_READ = 8
 """A dateline stands under the headline; further down a lone date belongs to the story."""
 
 YEARS = range(1900, 2101)
+"""Years of a dateline; four digits outside them are something else."""
 
 _MONTHS = {
     1: "يناير جانفي كانون_الثاني january jan",
@@ -95,6 +96,8 @@ def to_iso(value: str) -> str | None:
     """Return the ISO 8601 form of a date given as metadata (year, month or day; a time is left off), None if it is none."""
     if re.fullmatch(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?", value):
         return value
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        return _valid(int(value[:4]), int(value[5:7]), int(value[8:]))
     return _read(_fold(value), tail=False)
 
 
@@ -127,7 +130,11 @@ def _day(found: re.Match[str], form: re.Pattern[str]) -> str | None:
         return None  # 03/04/2021 is March or April
     if int(parts["year"]) not in YEARS:
         return None
+    return _valid(int(parts["year"]), month, day)
+
+
+def _valid(year: int, month: int, day: int) -> str | None:
     try:
-        return date(int(parts["year"]), month, day).isoformat()
+        return date(year, month, day).isoformat()
     except ValueError:
         return None

@@ -23,15 +23,19 @@ _MARK_OR_SIGN = re.compile(
 _USUAL = re.compile(
     "[\t-\r\x20-\u077f\u0870-\u08ff\u2000-\u2bff\ufb50-\ufeff\U0001f000-\U0001faff]"
 )
+_NEAR = re.compile("[\t\n\r\x20-\x7e\u0600-\u06ff]")
 
 
 def detect_utf16(raw: bytes) -> str | None:
-    """Return ``utf-16-le`` or ``utf-16-be`` if the bytes read well so, None if they do not."""
+    """Return ``utf-16-le`` or ``utf-16-be`` if the bytes read well so, None if they do not.
+
+    Half of a text at least is Arabic or ASCII; a few bytes of a binary file can be usual characters of other scripts.
+    """
     best, encoding = EXPECTED_SHARE, None
     for candidate in ("utf-16-le", "utf-16-be"):
         text = raw.decode(candidate, "surrogatepass")
         share = len(_USUAL.findall(text)) / len(text)
-        if share > best:
+        if share > best and 2 * len(_NEAR.findall(text)) >= len(text):
             best, encoding = share, candidate
     return encoding
 
