@@ -1,7 +1,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from annotator.model import Annotation, Layer, Schema
@@ -77,6 +77,9 @@ class AnnotationEditor(QWidget):
         """Put the keyboard into the first attribute, or the note of an annotation without attributes."""
         if not self._form.focus_first():
             self._note.setFocus()
+
+    def focus_note(self) -> None:
+        self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:
         match event.type():

@@ -51,14 +51,14 @@ class AnnotationsPanel(QWidget):
         self._retranslate()
 
     def show_layer(self, layer: Layer, text: str, schema: Schema) -> None:
-        """Show another layer; ``text`` is its article's, as imported. Nothing is current then."""
+        """Show a layer; ``text`` is its article's, as imported. Of another layer than before nothing is current."""
         self.commit()
+        known = self._layer.article_id, self._layer.annotator
         self._layer, self._text, self._schema = layer, text, schema
-        self._current = None
-        self._editor.forget()
-        self._editor.set_schema(schema, i18n.current())
-        self._list.show_layer(layer, text, schema, i18n.current())
-        self._show_editor()
+        if known != (layer.article_id, layer.annotator) or self._current not in layer.annotations:
+            self._current = None
+            self._editor.forget()
+        self._list_again()
 
     def update_layer(self, layer: Layer, changed_ids: frozenset[str]) -> None:
         """Show the next state of the same layer; ``changed_ids`` as `annotator.edits.changed_ids` gives them."""
@@ -79,17 +79,27 @@ class AnnotationsPanel(QWidget):
 
     def set_names(self, names: Mapping[str, Sequence[str]]) -> None:
         """Set the canonical names already used, by label, the likeliest first: they complete what is typed."""
-        self._names = names
-        self._show_editor()
+        if names != self._names:
+            self._names = names
+            self._show_editor()
 
     def commit(self) -> None:
         """Say what was typed in the editor and not said yet."""
         self._editor.commit()
 
     def edit_current(self) -> None:
-        """Put the keyboard into the editor of the current annotation, if there is one."""
+        """Put the keyboard into the first field of the current annotation, if there is one."""
         if self._current is not None:
             self._editor.focus_first()
+
+    def edit_note(self) -> None:
+        """Put the keyboard into the note of the current annotation, if there is one."""
+        if self._current is not None:
+            self._editor.focus_note()
+
+    def focus_list(self) -> None:
+        """Put the keyboard into the list."""
+        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -153,6 +163,10 @@ class AnnotationsPanel(QWidget):
         self.setAccessibleName(self.tr("Annotations"))
         self._nothing.say(self.tr("Choose an annotation to see and edit it here."), "")
         self._list.retranslate()
+        self._list_again()
+
+    def _list_again(self) -> None:
+        """Show layer and current annotation from the beginning, in the language of now."""
         if self._schema is not None:
             self._editor.set_schema(self._schema, i18n.current())
             self._list.show_layer(self._layer, self._text, self._schema, i18n.current())

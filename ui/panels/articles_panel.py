@@ -55,6 +55,10 @@ class ArticlesPanel(QWidget):
         self._model.tidy()
         self._refresh()
 
+    def focus_list(self) -> None:
+        """Put the keyboard into the list."""
+        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def focus_filter(self) -> None:
         """Put the keyboard into the filter line with its words selected."""
         self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)

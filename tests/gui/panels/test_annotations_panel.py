@@ -154,6 +154,25 @@ def test_another_layer_begins_with_nothing_current(panel, desk):
     assert "Choose an annotation to see and edit it here." in words(panel)
 
 
+def test_the_same_layer_shown_again_keeps_what_is_current(panel, desk):
+    panel.set_current(PUTIN)
+    panel.show_layer(desk.layer, TEXT, DEFAULT_SCHEMA)
+    assert selected(panel) == [PUTIN]
+    assert line(panel, "Canonical name").text() == "فلاديمير بوتين"
+
+
+def test_the_window_can_send_the_keyboard_to_list_field_or_note(panel, desk):
+    panel.edit_current()
+    panel.edit_note()
+    panel.set_current(PUTIN)
+    panel.edit_current()
+    assert line(panel, "Canonical name").hasFocus()
+    panel.edit_note()
+    assert panel.findChild(QPlainTextEdit).hasFocus()
+    panel.focus_list()
+    assert view(panel).hasFocus()
+
+
 def test_the_language_can_change_while_words_are_typed(panel, desk, app):
     panel.set_current(PUTIN)
     line(panel, "Canonical name").setFocus()

@@ -52,6 +52,13 @@ def test_arrows_move_without_choosing_and_enter_chooses(panel, chosen):
     assert chosen == ["b"]
 
 
+def test_the_window_can_send_the_keyboard_to_list_or_filter(panel):
+    panel.focus_filter()
+    assert line(panel, "Filter articles by title or number").hasFocus()
+    panel.focus_list()
+    assert panel.findChild(RowsView).hasFocus()
+
+
 def test_home_and_end_go_to_the_ends_of_the_list(panel, chosen):
     panel.setFocus()
     press(Qt.Key.Key_End)
