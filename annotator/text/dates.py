@@ -1,0 +1,103 @@
+"""Dates in Arabic news, with their values in ISO 8601 and its extension EDTF.
+
+Gregorian months in Gulf, Levantine and Maghrebi names or two of them at once, Hijri dates by the Umm al-Qura calendar,
+weekdays and other words told from the day of publication, ranges, sets, times of day, digits of any script, English
+datelines. Spans follow the annotation guidelines: يوم, شهر, نهاية and the like inside, prepositions outside.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from annotator.text import date_days, date_hijri, date_periods, date_relative, graphemes
+from annotator.text.calendar_days import parse_published
+from annotator.text.date_context import Context, Match, Resolved
+from annotator.text.date_patterns import patterns, places
+from annotator.text.folding import fold
+
+_RESOLVERS = (
+    date_days.RESOLVERS | date_periods.RESOLVERS | date_hijri.RESOLVERS | date_relative.RESOLVERS
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date at ``[start, end)`` of the text.
+
+    ``value`` is ISO 8601 or EDTF, empty where the publication date would be needed and is not known. ``mod`` is START,
+    MID or END where a part of the value is meant. ``reason`` is a code with its arguments, for example
+    ``("weekday-before", "2021-02-18")``: every code is listed in `REASONS`.
+    """
+
+    start: int
+    end: int
+    value: str
+    mod: str | None = None
+    reason: tuple[str, ...] = ("written",)
+
+
+REASONS: dict[str, tuple[str, ...]] = {
+    "written": (),
+    "hijri": ("Hijri date",),
+    "days-from": ("days", "published"),
+    "weekday-before": ("published",),
+    "weekday-after": ("published",),
+    "weekday-same": ("published",),
+    "units-from": ("count", "unit", "published"),
+    "past-units": ("unit", "published"),
+    **{
+        f"{unit}-{which}": ("published",)
+        for unit in ("week", "month", "year", "season", "decade")
+        for which in ("past", "this", "next")
+    },
+    "year-same": ("year",),
+    "month-same": ("month",),
+    "week-same": ("day",),
+    "year-of-paragraph": ("year",),
+    "year-nearest": ("published",),
+    "needs-published": (),
+}
+"""The codes of `DateMention.reason` and what their arguments are."""
+
+
+def find(text: str, published: str | date | None = None) -> list[DateMention]:
+    """Return the dates of ``text`` in order, none overlapping, on grapheme edges.
+
+    ``published`` (ISO 8601) resolves what is told from the day of publication, and years left out.
+    """
+    folded = fold(text)
+    context = Context(folded.text, parse_published(published))
+    found: list[DateMention] = []
+    last = 0
+    for kind, match in _candidates(folded.text):
+        start, end = match.span("span")
+        if start < last:
+            continue
+        resolved = _resolve(kind, match, context)
+        if resolved is None:
+            continue
+        last = end
+        context.remember(start, match["span"], resolved.value)
+        found.append(DateMention(*graphemes.snap(text, *folded.to_source(start, end)), *resolved))
+    return found
+
+
+def _candidates(text: str) -> list[tuple[str, Match]]:
+    """Return every match of every pattern by position, the longest first, then in the order of the grammar."""
+    ranked: list[tuple[int, int, int, str, Match]] = []
+    starts = places(text)
+    for rank, (kind, cue, rule) in enumerate(patterns()):
+        last = 0
+        for start in starts.get(cue, ()):
+            match = rule.match(text, start) if start >= last else None
+            if match:
+                first, last = match.span("span")
+                ranked.append((first, -last, rank, kind, match))
+    ranked.sort(key=lambda candidate: candidate[:3])
+    return [(kind, match) for _, _, _, kind, match in ranked]
+
+
+def _resolve(kind: str, match: Match, context: Context) -> Resolved | None:
+    try:
+        return _RESOLVERS[kind](match, context)
+    except (ValueError, OverflowError):  # the 31st of February; a year beyond the calendar
+        return None
