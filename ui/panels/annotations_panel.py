@@ -16,7 +16,7 @@ from ui.panels.annotation_editor import AnnotationEditor
 from ui.panels.annotations_list import AnnotationsList
 from ui.panels.empty_page import EmptyPage
 
-LIST_AND_EDITOR = (300, 260)
+LIST_AND_EDITOR = (340, 225)
 """Heights in logical pixels to begin with; the splitter between them is the user's."""
 
 

@@ -133,6 +133,8 @@ class AttributeForm(QWidget):
         field.setAccessibleName(spec.title)
         field.edited.connect(lambda value: self.edited.emit(spec.name, value))
         title = QLabel(spec.title)
+        # QFormLayout lets a label be 7/4 of its own height: enough then to stand in the middle of its field
+        title.setMinimumHeight(field.sizeHint().height() * 4 // 7 + 1)
         title.setBuddy(field)
         if isinstance(field, DateField):
             self._layout.addRow(title, self._with_hint(field))
@@ -160,9 +162,7 @@ class AttributeForm(QWidget):
 
     def _with_hint(self, field: DateField) -> QWidget:
         """Return the field with words under it that stand there while its text is no date."""
-        words = self.tr("Not a date in ISO 8601 (EDTF). Examples: %1").replace(
-            "%1", isolate_ltr(FORMS)
-        )
+        words = self.tr("Not a date. Write it like %1").replace("%1", isolate_ltr(FORMS))
         hint = QLabel(words)
         hint.setWordWrap(True)
         hint.hide()

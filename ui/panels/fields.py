@@ -9,6 +9,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 NOTE_LINES = 2
+FRAME = 3
+"""Border and padding of a note in the style sheet, in logical pixels."""
 
 
 class LineField(QLineEdit):
@@ -74,7 +76,8 @@ class NoteField(QPlainTextEdit):
         super().__init__(parent)
         self._stored = ""
         self.setTabChangesFocus(True)
-        margins = 2 * (self.frameWidth() + int(self.document().documentMargin()))
+        self.setProperty("role", "field")  # what the style sheet knows it by
+        margins = 2 * (FRAME + int(self.document().documentMargin()))
         self.setFixedHeight(NOTE_LINES * self.fontMetrics().lineSpacing() + margins)
 
     @property

@@ -24,7 +24,6 @@ class SaveLabel(QWidget):
         self._words = ElidedLabel(Qt.TextElideMode.ElideRight)
         self._words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._retry = QToolButton()
-        self._retry.setAutoRaise(True)
         self._retry.clicked.connect(self.retry_requested)
         self._countdown = QTimer(self)
         self._countdown.setInterval(1000)
