@@ -218,16 +218,32 @@ def starting(edit: Edit, layer: Layer) -> Edit:
 
 
 def changed_ids(before: Layer, after: Layer) -> frozenset[str]:
-    """Return the ids of annotations that were added, removed or changed between two layers."""
+    """Return the ids of annotations that were added, removed or changed between two layers.
+
+    Looks at every annotation; where the edit is at hand, `touched` knows at once.
+    """
     old, new = before.annotations, after.annotations
     return frozenset(
-        [
-            key
-            for key, annotation in new.items()
-            if old.get(key) is not annotation and old.get(key) != annotation
-        ]
+        [key for key, now in new.items() if old.get(key) is not now and old.get(key) != now]
         + [key for key in old if key not in new]
     )
+
+
+def touched(edit: Edit) -> frozenset[str]:
+    """Return the ids of the annotations an edit adds, removes, changes, links or unlinks."""
+    match edit:
+        case AddAnnotation(annotation) | RemoveAnnotation(annotation):
+            return frozenset([annotation.id])
+        case ChangeAnnotation(old):
+            return frozenset([old.id])
+        case AddRelation(relation) | RemoveRelation(relation):
+            return frozenset([relation.head, relation.dependent])
+        case Bulk(parts):
+            return frozenset().union(*map(touched, parts))
+        case Inverse(inner):
+            return touched(inner)
+        case _:
+            return frozenset()
 
 
 def _expect_status(layer: Layer, status: Status) -> None:

@@ -39,6 +39,7 @@ class Annotating(QObject):
         self._annotations = annotations
         self.last_label: str | None = None
         self.sticky: str | None = None
+        self._counts: Counter[str] = Counter()
         self._connect()
 
     # -- commands
@@ -230,8 +231,14 @@ class Annotating(QObject):
         self._annotations.update_layer(change.after, change.changed)
         current = self._current()
         self._labels.set_current(current.label if current else None)
-        self._show_names()
-        self._count()
+        old, new = change.before.annotations, change.after.annotations
+        for key in change.changed:
+            before, after = old.get(key), new.get(key)
+            if _name(before) != _name(after):
+                self._show_names()
+            self._counts[before.label if before else ""] -= 1
+            self._counts[after.label if after else ""] += 1
+        self._labels.show_counts(self._counts)
 
     def _show_names(self) -> None:
         self._annotations.set_names(self._session.names())
@@ -239,4 +246,9 @@ class Annotating(QObject):
     def _count(self) -> None:
         layer = self._session.layer
         if layer is not None:
-            self._labels.show_counts(Counter(a.label for a in layer.annotations.values()))
+            self._counts = Counter(a.label for a in layer.annotations.values())
+            self._labels.show_counts(self._counts)
+
+
+def _name(annotation: Annotation | None) -> str:
+    return annotation.attribute("canonical") if annotation else ""

@@ -41,6 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     workspace.window.show()
     # The window first, the project second: reading it must not delay what the user sees.
     QTimer.singleShot(0, lambda: open_first(workspace, arguments))
+    QTimer.singleShot(0, crash.catch_native_crashes)
     return app.exec()
 
 

@@ -1,11 +1,7 @@
 """When a bug escapes: write it down, say truthfully what is safe, let the user go on."""
 
-import faulthandler
-import logging
 import sys
-import traceback
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -16,21 +12,20 @@ from ui import settings
 LOG_BYTES = 1_000_000
 LOG_COPIES = 3
 
-log = logging.getLogger("hashiya")
-
 
 def install(window: QWidget, unsaved: Callable[[], int]) -> None:
     """Catch what nobody caught: slots, events and threads all end in ``sys.excepthook``."""
     folder = settings.folder() / "log"
-    _write_to(folder)
     showing: list[QDialog] = []
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
+        import traceback  # not before there is something to trace
+
         report = "".join(traceback.format_exception(kind, error, trace))
-        log.error("%s", report)
+        _write_down(folder, report)
         sys.stderr.write(report)
         if showing:  # a bug that repeats with every repaint must not pile up dialogs
             return
@@ -46,14 +41,29 @@ def install(window: QWidget, unsaved: Callable[[], int]) -> None:
     sys.excepthook = hook
 
 
-def _write_to(folder: Path) -> None:
-    try:
+def _write_down(folder: Path, report: str) -> None:
+    """Add a report to the log; a log that cannot be written must not hide the report itself."""
+    import logging
+    from contextlib import suppress
+    from logging.handlers import RotatingFileHandler
+
+    with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(
             folder / "hashiya.log", maxBytes=LOG_BYTES, backupCount=LOG_COPIES, encoding="utf-8"
         )
-        faulthandler.enable((folder / "crash.log").open("w", encoding="utf-8"))
-    except OSError:  # no log is no reason not to start
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    log.addHandler(handler)
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        handler.handle(logging.LogRecord("hashiya", logging.ERROR, "", 0, report, None, None))
+        handler.close()
+
+
+def catch_native_crashes() -> None:
+    """Have Python say where it was when Qt itself crashes; call once the window is up."""
+    import faulthandler
+    from contextlib import suppress
+
+    folder = settings.folder() / "log"
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        # Kept open for as long as the process lives: that is what faulthandler writes into.
+        faulthandler.enable((folder / "native-crash.log").open("a", encoding="utf-8"))

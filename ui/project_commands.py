@@ -3,21 +3,19 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from annotator.errors import AnnotatorError, LockedError, ProjectError
-from annotator.project import Project
 from ui import sample
-from ui.dialogs.annotator_dialog import AnnotatorDialog
-from ui.dialogs.article_details_dialog import ArticleDetails, ArticleDetailsDialog
-from ui.dialogs.error_box import show_error
-from ui.dialogs.progress import run_with_progress
 from ui.main_window import MainWindow
 from ui.memory import Memory
 from ui.panels.welcome_panel import RecentProject
 from ui.session import Session
+
+if TYPE_CHECKING:  # imported where they are needed: the first window comes sooner
+    from annotator.project import Project
 
 
 class ProjectCommands(QObject):
@@ -64,6 +62,7 @@ class ProjectCommands(QObject):
     # -- opening
 
     def new(self) -> None:
+        from annotator.project import Project
         from ui.dialogs.new_project_dialog import NewProjectDialog
 
         dialog = NewProjectDialog(self._usual_folder(), self._window)
@@ -73,6 +72,8 @@ class ProjectCommands(QObject):
             self.open(choice.path)
 
     def ask_and_open(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         chosen = QFileDialog.getExistingDirectory(
             self._window, self.tr("Open a project folder"), str(self._usual_folder())
         )
@@ -105,6 +106,9 @@ class ProjectCommands(QObject):
 
     def ask_name(self, path: Path | None) -> str:
         """Ask who annotates and remember it; return an empty name when the question was closed."""
+        from annotator.project import Project
+        from ui.dialogs.annotator_dialog import AnnotatorDialog
+
         known: tuple[str, ...] = ()
         if path is not None:
             with Project.open(path, read_only=True) as project:
@@ -152,6 +156,7 @@ class ProjectCommands(QObject):
     def import_articles(self, paths: list[Path] | None = None) -> None:
         from ui.dialogs.import_dialog import ImportDialog
         from ui.dialogs.import_result import ImportResultDialog
+        from ui.dialogs.progress import run_with_progress
 
         if self._session.project is None:
             self.new()
@@ -191,6 +196,7 @@ class ProjectCommands(QObject):
     def export(self) -> None:
         from ui.dialogs.export_dialog import ExportDialog
         from ui.dialogs.export_result import ExportResultDialog
+        from ui.dialogs.progress import run_with_progress
 
         project = self._open_project()
         self._window.annotations.commit()
@@ -230,6 +236,7 @@ class ProjectCommands(QObject):
         ExportResultDialog(report, self._window).exec()
 
     def check(self) -> None:
+        from ui.dialogs.progress import run_with_progress
         from ui.dialogs.report_dialog import ReportDialog
 
         project = self._open_project()
@@ -264,6 +271,8 @@ class ProjectCommands(QObject):
     # -- one article, the labels
 
     def edit_details(self) -> None:
+        from ui.dialogs.article_details_dialog import ArticleDetails, ArticleDetailsDialog
+
         article = self._session.article
         if article is None:
             return
@@ -302,9 +311,11 @@ class ProjectCommands(QObject):
         try:
             run()
         except AnnotatorError as error:
+            from ui.dialogs.error_box import show_error
+
             show_error(self._window, error)
 
-    def _open_project(self) -> Project:
+    def _open_project(self) -> "Project":
         if self._session.project is None:
             raise ProjectError(self.tr("Open a project first."))
         return self._session.project
@@ -330,6 +341,8 @@ class ProjectCommands(QObject):
         return Path(recent[0]).parent if recent else Path.home()
 
     def _offer_read_only(self, error: LockedError) -> bool:
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(self.tr("Already open"))
@@ -342,6 +355,8 @@ class ProjectCommands(QObject):
 
     def _may_lose(self) -> bool:
         """Ask whether to close although edits are not on disk; staying is the default."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(self.tr("Not saved"))

@@ -7,6 +7,7 @@ its signals bring.
 from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
@@ -15,10 +16,12 @@ from annotator import edits
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError, NotSavedError, ReadOnlyError
 from annotator.model import Annotation, Article, Layer, Relation, Schema, Span, Status, Zone, new_id
-from annotator.project import ArticleEntry, LayerSummary, Project
 from ui import i18n
 from ui.undo import EditCommand
 from ui.workers import Saver, SaveState
+
+if TYPE_CHECKING:  # the store costs 40 ms that the first window need not wait for
+    from annotator.project import ArticleEntry, LayerSummary, Project
 
 CLOSING_PATIENCE = 10.0
 """Seconds that closing waits for the disk before it says what is not saved."""
@@ -65,6 +68,8 @@ class Session(QObject):
 
         Raises `LockedError` when the annotator works on it elsewhere; ask, and open it read-only.
         """
+        from annotator.project import Project
+
         project = Project.open(path, read_only=read_only)
         desk = None
         try:
@@ -162,10 +167,12 @@ class Session(QObject):
 
     # -- the article
 
-    def entries(self) -> tuple[ArticleEntry, ...]:
+    def entries(self) -> "tuple[ArticleEntry, ...]":
         return self.project.entries() if self.project else ()
 
-    def summary(self, article_id: str) -> LayerSummary:
+    def summary(self, article_id: str) -> "LayerSummary":
+        from annotator.project import LayerSummary
+
         return self._summaries.get(article_id, LayerSummary(Status.NEW, 0))
 
     def open_article(self, article_id: str) -> None:
@@ -222,7 +229,7 @@ class Session(QObject):
     def tag(self, label: str, span: Span) -> str:
         """Put a label on a span; return the annotation's id. A span that already has the label keeps its annotation."""
         layer = self._writable_layer()
-        same = next((a for a in layer.in_order if a.span == span and a.label == label), None)
+        same = next((a for a in layer.covering_exactly(span) if a.label == label), None)
         if same is not None:
             return same.id
         annotation = Annotation(new_id(), span, label)
@@ -295,9 +302,11 @@ class Session(QObject):
         before = self.layer
         after = edit.apply(before)
         self.layer = self._layers[article_id] = after
-        self._summaries[article_id] = LayerSummary(after.status, len(after))
+        self._summaries[article_id] = replace(
+            self.summary(article_id), status=after.status, annotations=len(after)
+        )
         self._saver.submit(article_id, edit)
-        self.layer_changed.emit(LayerChange(before, after, edits.changed_ids(before, after)))
+        self.layer_changed.emit(LayerChange(before, after, edits.touched(edit)))
         if before.status != after.status or len(before) != len(after):
             self.entry_changed.emit(article_id)
 

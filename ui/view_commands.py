@@ -11,7 +11,6 @@ from annotator.errors import AnnotatorError
 from ui import assets, i18n, theme
 from ui.actions import Spec
 from ui.annotating import Annotating
-from ui.dialogs.error_box import show_error
 from ui.main_window import MainWindow
 from ui.memory import Memory
 from ui.session import Session
@@ -261,6 +260,8 @@ class ViewCommands(QObject):
         try:
             run()
         except AnnotatorError as error:
+            from ui.dialogs.error_box import show_error
+
             show_error(self._window, error)
 
 

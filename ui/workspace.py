@@ -1,11 +1,11 @@
 """Put the window together: session, panels and commands, and the strings between them."""
 
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QCloseEvent
 
-from annotator.project import ArticleEntry
 from ui import theme
 from ui.annotating import Annotating
 from ui.main_window import MainWindow
@@ -16,6 +16,9 @@ from ui.session import Session
 from ui.settings import WindowPlace
 from ui.view_commands import ViewCommands
 from ui.workers import SaveState
+
+if TYPE_CHECKING:
+    from annotator.project import ArticleEntry
 
 MESSAGE_SECONDS = 8
 
@@ -99,7 +102,7 @@ class Workspace(QObject):
             with suppress(KeyError):  # an article of a project that is being closed
                 self.window.articles.update_row(self._row(entry))
 
-    def _row(self, entry: ArticleEntry) -> ArticleRow:
+    def _row(self, entry: "ArticleEntry") -> ArticleRow:
         summary = self.session.summary(entry.id)
         return ArticleRow(
             entry.id,

@@ -1,3 +1,4 @@
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -6,6 +7,7 @@ from functools import cached_property
 from annotator.errors import EditError
 from annotator.model.annotation import Annotation
 from annotator.model.relation import Relation
+from annotator.model.span import Span
 from annotator.model.zone import Zone
 
 
@@ -56,6 +58,16 @@ class Layer:
         """The annotations by start, the longer first where two start together, then by id."""
         return tuple(sorted(self.annotations.values(), key=reading_order))
 
+    def covering_exactly(self, span: Span) -> tuple[Annotation, ...]:
+        """Return the annotations that cover just this span, by id."""
+        ordered = self.in_order
+        index = bisect_left(ordered, (span.start, -span.end, ""), key=reading_order)
+        found: list[Annotation] = []
+        while index < len(ordered) and ordered[index].span == span:
+            found.append(ordered[index])
+            index += 1
+        return tuple(found)
+
     def relations_of(self, annotation_id: str) -> tuple[Relation, ...]:
         return tuple(sorted(r for r in self.relations if r.touches(annotation_id)))
 
@@ -69,7 +81,8 @@ class Layer:
     def added(self, annotation: Annotation) -> "Layer":
         if annotation.id in self.annotations:
             raise EditError(f"annotation {annotation.id} is already in the layer")
-        return replace(self, annotations={**self.annotations, annotation.id: annotation})
+        layer = replace(self, annotations={**self.annotations, annotation.id: annotation})
+        return self._hand_order_on(layer, None, annotation)
 
     def removed(self, annotation: Annotation) -> "Layer":
         """Return the layer without ``annotation``; refuse while a relation still points at it."""
@@ -78,15 +91,16 @@ class Layer:
             raise EditError(
                 f"annotation {annotation.id} is still linked; remove its relations first"
             )
-        return replace(
-            self, annotations={k: v for k, v in self.annotations.items() if k != annotation.id}
-        )
+        rest = dict(self.annotations)
+        del rest[annotation.id]
+        return self._hand_order_on(replace(self, annotations=rest), annotation, None)
 
     def replaced(self, old: Annotation, new: Annotation) -> "Layer":
         self._expect(old)
         if new.id != old.id:
             raise EditError(f"annotation {old.id} cannot become {new.id}")
-        return replace(self, annotations={**self.annotations, new.id: new})
+        layer = replace(self, annotations={**self.annotations, new.id: new})
+        return self._hand_order_on(layer, old, new)
 
     def linked(self, relation: Relation) -> "Layer":
         for end in (relation.head, relation.dependent):
@@ -119,6 +133,18 @@ class Layer:
 
     def with_status(self, status: Status) -> "Layer":
         return replace(self, status=status)
+
+    def _hand_order_on(
+        self, layer: "Layer", gone: Annotation | None, come: Annotation | None
+    ) -> "Layer":
+        """Give the next layer its reading order, made from this one's: sorting 5,000 anew costs a frame."""
+        ordered = list(self.in_order)
+        if gone is not None:
+            del ordered[bisect_left(ordered, reading_order(gone), key=reading_order)]
+        if come is not None:
+            ordered.insert(bisect_left(ordered, reading_order(come), key=reading_order), come)
+        layer.__dict__["in_order"] = tuple(ordered)
+        return layer
 
     def _expect(self, annotation: Annotation) -> None:
         if self.annotations.get(annotation.id) != annotation:

@@ -1,6 +1,6 @@
 """Show one article and its annotations. Knows nothing of mouse, keys or the project."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
@@ -31,6 +31,9 @@ from ui.theme import is_dark, label_colours
 
 BAND = 40.0
 """Pixels above and below the visible part that are painted too: outlines and chips reach out of their line."""
+
+ORDINARY = 2_000
+"""UTF-16 units: a longer span is measured only where it is in view."""
 
 UNKNOWN_TINT = QColor(128, 128, 128, 60)
 UNKNOWN_LINE = QColor(128, 128, 128)
@@ -293,10 +296,11 @@ class ArticleCanvas(QTextEdit):
         first, after = self._geometry.units_between(block, top, bottom)
         return self._map.to_text(first), self._map.to_text(after)
 
-    def _pieces(self, span: Span, top: float, bottom: float) -> Iterator[Piece]:
-        return self._geometry.pieces(
-            self._map.to_qt(span.start), self._map.to_qt(span.end), top, bottom
-        )
+    def _pieces(self, span: Span, top: float, bottom: float) -> Iterable[Piece]:
+        start, end = self._map.to_qt(span.start), self._map.to_qt(span.end)
+        if end - start <= ORDINARY:
+            return self._geometry.all_pieces(start, end)
+        return self._geometry.pieces(start, end, top, bottom)
 
     def _paint_edge(self, painter: QPainter, shown: list[paint.Shown]) -> None:
         if self.edge is None:

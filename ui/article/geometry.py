@@ -3,6 +3,7 @@
 Everything here speaks Qt's UTF-16 units and document coordinates; `ArticleView` converts.
 """
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 from ui.article.cells import LineCells, Run
+
+MOST_KNOWN = 20_000
+"""Spans whose pieces are remembered: the annotations of a few very full articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +45,12 @@ class Geometry:
         self._document = document
         self._stretch = line_height / 100.0
         self._lines: dict[tuple[int, int], LineCells] = {}
+        self._known: dict[tuple[int, int], tuple[Piece, ...]] = {}
 
     def forget(self) -> None:
         """Drop what was measured: the width or the font changed."""
         self._lines.clear()
+        self._known.clear()
 
     def block_box(self, block: QTextBlock) -> QRectF:
         return self._document.documentLayout().blockBoundingRect(block)
@@ -58,6 +64,15 @@ class Geometry:
             cells = LineCells(line, _text_of(block, line), is_right_to_left(block))
             self._lines[key] = cells
         return cells
+
+    def all_pieces(self, start: int, end: int) -> tuple[Piece, ...]:
+        """Return every part of a span, remembered; for spans of ordinary length."""
+        known = self._known.get((start, end))
+        if known is None:
+            if len(self._known) > MOST_KNOWN:
+                self._known.clear()
+            known = self._known[start, end] = tuple(self.pieces(start, end, 0.0, math.inf))
+        return known
 
     def pieces(self, start: int, end: int, top: float, bottom: float) -> Iterator[Piece]:
         """Yield the parts of ``[start, end)`` on the lines that meet the band from ``top`` to ``bottom``."""
