@@ -47,6 +47,7 @@ class AttributeTable(QTableWidget):
         self.verticalHeader().hide()
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setTabKeyNavigation(False)  # Tab walks through the fields and then out of the table
         self.setShowGrid(False)
         self.setAccessibleName(self.tr("Attributes"))
         header = self.horizontalHeader()

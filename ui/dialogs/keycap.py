@@ -42,6 +42,7 @@ class KeyCap(QWidget):
             painter.setBrush(self.palette().color(QPalette.ColorRole.Button))
             painter.drawRoundedRect(box, 4, 4)
             painter.setPen(self.palette().color(QPalette.ColorRole.ButtonText))
+            painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else [ turns into ]
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.legend)
 
 

@@ -110,7 +110,10 @@ def _group(name: str, members: Sequence[Shortcut]) -> QGridLayout:
         words = QLabel(shortcut.text)
         words.setWordWrap(True)
         grid.addWidget(words, number, 0)
-        grid.addWidget(_alternatives(shortcut.keys), number, 1, Qt.AlignmentFlag.AlignTrailing)
+        trailing = QHBoxLayout()
+        trailing.addStretch()
+        trailing.addWidget(_alternatives(shortcut.keys))
+        grid.addLayout(trailing, number, 1)
     return grid
 
 

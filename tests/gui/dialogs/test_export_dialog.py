@@ -1,0 +1,180 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from annotator.exporters import MISALIGNED, NESTED, REGISTRY
+from annotator.project import Project
+from ui.dialogs.export_dialog import ExportChoice, ExportDialog
+from ui.dialogs.export_options import MANY, SUFFIXES, ExportTexts
+
+
+@pytest.fixture
+def dialog(show, tmp_path):
+    return show(
+        ExportDialog(
+            tmp_path / "karabakh", ["a", "ليلى"], "ليلى", has_gold=True, labels=["actor", "date"]
+        )
+    )
+
+
+def test_enter_exports_as_proposed(dialog, tmp_path):
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.result()
+    assert dialog.choice() == ExportChoice(
+        tmp_path / "karabakh.conll", "conll2003", "ليلى", gold=False, misaligned="expand"
+    )
+
+
+def test_the_files_ending_follows_the_format(dialog, tmp_path):
+    for name, suffix in SUFFIXES.items():
+        dialog.format.set_value(name)
+        assert dialog.choice().out == tmp_path / f"karabakh{suffix}"
+
+
+def test_a_name_with_a_dot_of_its_own_keeps_it(show, tmp_path):
+    dialog = show(ExportDialog(tmp_path / "karabakh.v2", ["a"]))
+    assert dialog.choice().out.name == "karabakh.v2.conll"
+
+
+def test_every_choice_is_one_the_project_knows(dialog):
+    assert {option.value for option in ExportTexts().formats()} == set(REGISTRY)
+    assert {option.value for option in ExportTexts().nestings()} == set(NESTED)
+    assert {option.value for option in ExportTexts().misalignments()} == set(MISALIGNED)
+    assert {name for name, exporter in REGISTRY.items() if not exporter.is_conll} == set(MANY)
+    assert {name: exporter.suffix for name, exporter in REGISTRY.items()} == SUFFIXES
+
+
+def test_every_option_of_a_flat_format_reaches_the_answer(dialog):
+    dialog.nested.set_value("innermost")
+    dialog.misaligned.set_value("drop")
+    dialog.columns.set_value(2)
+    dialog.status.set_value("done")
+    choice = dialog.choice()
+    assert (choice.nested, choice.misaligned, choice.columns, choice.status) == (
+        "innermost",
+        "drop",
+        2,
+        "done",
+    )
+
+
+def test_formats_that_lose_nothing_show_no_options_about_losing(dialog):
+    dialog.nested.set_value("innermost")
+    for name in ("conll-layers", "json", "jsonl"):
+        dialog.format.set_value(name)
+        assert not dialog.nested.isVisible()
+        assert not dialog.misaligned.isVisible()
+        assert not dialog.columns.isVisible()
+        assert dialog.choice().nested == "outermost"
+
+
+def test_each_choice_says_what_it_does(dialog):
+    seen = set()
+    for box, field in ((dialog.format, dialog.fields[0]), (dialog.nested, dialog._nested_field)):
+        for row in range(box.count()):
+            box.setCurrentIndex(row)
+            assert len(field.hint.text()) > 25
+            seen.add(field.hint.text())
+    assert len(seen) == 7
+
+
+def test_the_gold_layer_is_offered_only_where_there_is_one(show, tmp_path):
+    with_gold = show(ExportDialog(tmp_path / "x", ["a"], has_gold=True))
+    with_gold.whose.setCurrentIndex(with_gold.whose.count() - 1)
+    assert with_gold.choice().gold
+    assert with_gold.choice().annotator is None
+    assert ExportDialog(tmp_path / "x", ["a"]).whose.count() == 1
+
+
+def test_everybodys_work_at_once_is_offered_by_the_formats_that_hold_it(dialog):
+    before = dialog.whose.count()
+    dialog.format.set_value("jsonl")
+    assert dialog.whose.count() == before + 1
+    dialog.whose.setCurrentIndex(2)
+    assert (dialog.choice().annotator, dialog.choice().gold) == (None, False)
+    dialog.format.set_value("conll2003")
+    assert dialog.whose.count() == before
+    assert dialog.choice().annotator == "a", "one annotator again, never nobody"
+
+
+def test_a_split_names_its_files_and_must_make_a_hundred(dialog):
+    QTest.mouseClick(dialog.split.check, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    assert dialog.split.check.isChecked()
+    assert "karabakh.train.conll" in dialog.out_field.hint.text()
+    assert dialog.choice().split == (80, 10, 10)
+    dialog.split.test.setValue(15)
+    dialog.accept()
+    assert dialog.isVisible()
+    assert "105" in dialog.fields[-2].message.text()
+    dialog.split.train.setValue(75)
+    dialog.split.seed.setValue(99)
+    assert not dialog.fields[-2].message.isVisible()
+    dialog.accept()
+    assert dialog.choice().split == (75, 10, 15)
+    assert dialog.choice().seed == 99
+
+
+def test_a_split_without_training_texts_is_refused(dialog):
+    dialog.split.check.setChecked(True)
+    for box, value in ((dialog.split.train, 0), (dialog.split.dev, 50), (dialog.split.test, 50)):
+        box.setValue(value)
+    dialog.accept()
+    assert dialog.isVisible()
+
+
+def test_a_file_for_each_label_is_announced(dialog):
+    dialog.nested.set_value("per-label")
+    assert "karabakh.actor.conll" in dialog.out_field.hint.text()
+    dialog.split.check.setChecked(True)
+    assert "karabakh.train.actor.conll" in dialog.out_field.hint.text()
+    assert "6" in dialog.out_field.hint.text()
+
+
+def test_the_announced_files_are_those_the_project_writes(tmp_path, dialog):
+    with Project.create(tmp_path / "p") as project:
+        (tmp_path / "a.txt").write_text("عنوان\nنص أول.\n", encoding="utf-8")
+        project.import_files([tmp_path / "a.txt"])
+        for nested in NESTED:
+            for split in (False, True):
+                dialog.nested.set_value(nested)
+                dialog.split.check.setChecked(split)
+                choice = dialog.choice()
+                schema_labels = project.schema.label_names
+                dialog._labels = schema_labels
+                written = project.export(
+                    choice.out,
+                    format=choice.format,
+                    nested=choice.nested,
+                    split=choice.split,
+                    misaligned=choice.misaligned,
+                ).paths
+                assert set(written) == set(dialog._files(choice.out))
+
+
+def test_replacing_a_file_is_announced(dialog, tmp_path):
+    (tmp_path / "old.conll").write_text("x", encoding="utf-8")
+    dialog.out.set_path(tmp_path / "old.conll")
+    assert "replaced" in dialog.out_field.hint.text()
+
+
+@pytest.mark.parametrize("out", ["", "nowhere/x.conll", "."])
+def test_a_place_that_cannot_be_written_is_explained(dialog, tmp_path, out):
+    dialog.out.line.setText(str(tmp_path / out) if out else "")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.out_field.message.isVisible()
+
+
+def test_with_nobodys_annotations_there_is_nothing_to_export(show, tmp_path):
+    dialog = show(ExportDialog(tmp_path / "x", []))
+    dialog.accept()
+    assert dialog.isVisible()
+
+
+def test_a_path_in_the_home_folder_may_be_short(dialog, monkeypatch, tmp_path):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    dialog.out.line.setText("~/x.conll")
+    assert dialog.choice().out == Path(tmp_path / "x.conll")

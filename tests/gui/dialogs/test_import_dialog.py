@@ -1,0 +1,170 @@
+from pathlib import Path
+
+import arabic_reshaper
+import pytest
+from bidi import get_display
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+
+from ui.dialogs import import_dialog
+from ui.dialogs.import_dialog import ImportChoice, ImportDialog
+from ui.dialogs.import_preview import MOST_BYTES, look_at
+
+ARTICLE = "القمة الثلاثية بين روسيا وأرمينيا\n\nقال المتحدث باسم الكرملين إن الاتفاق يظل قائما في المنطقة.\n"
+
+
+@pytest.fixture
+def article(tmp_path):
+    return write(tmp_path / "summit.txt", ARTICLE)
+
+
+@pytest.fixture
+def from_pdf(tmp_path):
+    lines = ARTICLE.split("\n")
+    return write(
+        tmp_path / "pdf.txt",
+        "\n".join(get_display(arabic_reshaper.reshape(line)) for line in lines),
+    )
+
+
+def test_the_plain_case_needs_one_key(show, article):
+    dialog = show(ImportDialog(annotator="sara", paths=[article]))
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.result()
+    assert dialog.choice() == ImportChoice(
+        (article,), "auto", "sara", first_line_is_title=True, repair_visual=False
+    )
+
+
+def test_without_files_it_says_so_and_stays(show):
+    dialog = show(ImportDialog())
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.fields[0].message.isVisible()
+
+
+def test_a_file_that_vanished_meanwhile_is_named(show, article):
+    dialog = show(ImportDialog(paths=[article]))
+    article.unlink()
+    dialog.accept()
+    assert dialog.isVisible()
+    assert "summit.txt" in dialog.fields[0].message.text()
+
+
+def test_what_would_become_the_title_is_shown(show, article):
+    dialog = show(ImportDialog(paths=[article]))
+    assert "القمة الثلاثية بين روسيا وأرمينيا" in dialog.title_hint.text()
+    dialog.first_line.setChecked(False)
+    assert "القمة" not in dialog.title_hint.text()
+    assert not dialog.choice().first_line_is_title
+
+
+def test_text_in_reading_order_is_never_offered_a_repair(show, article):
+    assert not show(ImportDialog(paths=[article])).repair.isVisible()
+
+
+def test_text_from_a_pdf_is_offered_a_repair_with_before_and_after(show, article, from_pdf):
+    dialog = show(ImportDialog(paths=[article, from_pdf]))
+    assert dialog.repair.isVisible()
+    assert "روسيا" not in dialog.repair.before.toPlainText()
+    assert "القمة الثلاثية بين روسيا وأرمينيا" in dialog.repair.after.toPlainText()
+    assert not dialog.choice().repair_visual, "offered, never done unasked"
+    QTest.mouseClick(dialog.repair.check, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    assert dialog.choice().repair_visual
+
+
+def test_the_repair_is_forgotten_when_its_file_is_removed(show, article, from_pdf):
+    dialog = show(ImportDialog(paths=[from_pdf, article]))
+    dialog.repair.check.setChecked(True)
+    dialog.paths.setCurrentRow(0)
+    dialog.paths.item(0).setSelected(True)
+    QTest.keyClick(dialog.paths, Qt.Key.Key_Delete)
+    assert dialog.paths.paths() == (article,)
+    assert not dialog.choice().repair_visual
+
+
+def test_annotations_need_an_owner_only_where_there_can_be_some(show, article):
+    dialog = show(ImportDialog(paths=[article], annotator="sara"))
+    dialog.format.setCurrentIndex(dialog.format.findData("txt"))
+    assert not dialog.annotator.isVisible()
+    dialog.format.setCurrentIndex(dialog.format.findData("jsonl"))
+    assert dialog.annotator.isVisible()
+    assert not dialog.first_line.isVisible()
+    dialog.annotator.clear()
+    assert dialog.choice().annotator is None
+    assert dialog.choice().format == "jsonl"
+
+
+def test_files_and_folders_can_be_added_by_dialog_and_each_only_once(
+    show, article, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(
+        import_dialog.QFileDialog, "getOpenFileNames", lambda *_: ([str(article)], "")
+    )
+    monkeypatch.setattr(import_dialog.QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    dialog = show(ImportDialog())
+    for _ in range(2):
+        QTest.mouseClick(dialog.add_files, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(dialog.add_folder, Qt.MouseButton.LeftButton)
+    assert dialog.choice().paths == (article, tmp_path)
+
+
+def test_dropped_files_are_added(show, article):
+    dialog = show(ImportDialog())
+    drop(dialog, [QUrl.fromLocalFile(str(article))])
+    assert dialog.choice().paths == (article,)
+
+
+def test_a_dropped_web_address_is_not_taken(show):
+    dialog = show(ImportDialog())
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.com/a.txt")])
+    event = QDragEnterEvent(
+        QPoint(9, 9),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    event.ignore()
+    dialog.dragEnterEvent(event)
+    assert not event.isAccepted()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"\x00\x01\x02", b"%PDF-1.7", "قال".encode("cp1256") * 40, "القمة\n".encode("utf-16")],
+)
+def test_no_content_upsets_the_preview(tmp_path, content):
+    (tmp_path / "odd.txt").write_bytes(content)
+    assert look_at([tmp_path / "odd.txt"]).sample is None
+
+
+def test_a_long_file_is_looked_at_only_at_its_head(tmp_path, monkeypatch):
+    monkeypatch.setattr("ui.dialogs.import_preview.MOST_BYTES", 101)
+    file = write(tmp_path / "long.txt", "عنوان\n" + "كلمة " * 100)
+    assert look_at([file]).first_line == "عنوان"
+    assert MOST_BYTES > 101
+
+
+def test_texts_inside_a_folder_are_looked_at(tmp_path):
+    (tmp_path / "deep" / "er").mkdir(parents=True)
+    write(tmp_path / "deep" / "er" / "a.TXT", "عنوان\nنص\n")
+    assert look_at([tmp_path]).first_file == "a.TXT"
+
+
+def write(path: Path, text: str) -> Path:
+    path.write_text(text, encoding="utf-8", newline="\n")
+    return path
+
+
+def drop(dialog: ImportDialog, urls: list[QUrl]) -> None:
+    data = QMimeData()
+    data.setUrls(urls)
+    place, action = QPoint(9, 9), Qt.DropAction.CopyAction
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(place, action, data, buttons, keys)
+    dialog.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    dialog.dropEvent(QDropEvent(place, action, data, buttons, keys))
