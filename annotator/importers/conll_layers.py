@@ -11,10 +11,11 @@ from annotator.errors import AnnotatorError, ImportFailure
 from annotator.importers.base import ImportOptions, Outcome, Refused
 from annotator.importers.duplicates import Taken
 from annotator.importers.files import explain
-from annotator.importers.layer_article import COMMENT, ArticleReader
+from annotator.importers.layer_article import ArticleReader
 
 FORMAT = "hashiya conll-layers/1"
 
+_FORMAT = "# format = "
 _NEW_ARTICLE = "# newdoc id = "
 
 _Block = list[tuple[int, str]]
@@ -54,6 +55,9 @@ def _blocks(path: Path) -> Iterator[_Block]:
     with path.open(encoding="utf-8-sig", newline="\n") as file:
         for number, raw in enumerate(file, 1):
             line = raw.rstrip("\r\n")
+            if line.startswith(_FORMAT):  # again in the middle, where files were put together
+                _check_format(line)
+                continue
             if line.startswith(_NEW_ARTICLE):
                 if block is not None:
                     yield block
@@ -67,12 +71,15 @@ def _blocks(path: Path) -> Iterator[_Block]:
     yield block
 
 
-def _check_preamble(line: str) -> None:
-    comment = COMMENT.fullmatch(line)
-    if comment and comment[1] == "format" and comment[2] != FORMAT:
+def _check_format(line: str) -> None:
+    name = line.removeprefix(_FORMAT)
+    if name != FORMAT:
         raise ImportFailure(
-            f"the file is of format {comment[2]!r}, and this program reads {FORMAT!r}: update Hashiya"
+            f"the file is of format {name!r}, and this program reads {FORMAT!r}: update Hashiya"
         )
+
+
+def _check_preamble(line: str) -> None:
     if line and not line.startswith("# "):
         raise ImportFailure(
             "this is not CoNLL with layers: flat CoNLL does not hold the text it was made from, so there is no way "

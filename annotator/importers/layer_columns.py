@@ -33,6 +33,11 @@ class LayerColumns:
             raise ImportFailure(
                 f"the row has {len(tags)} tags, and # columns names {len(self._names)}"
             )
+        for column in self._continues:
+            if not tags[column].startswith("B-"):
+                raise ImportFailure(
+                    f"# continues names {self._names[column]}, in which nothing goes on here"
+                )
         for column, tag in enumerate(tags):
             self._is_open[column] = tag != "O" and self._take_tag(column, start, end, tag)
         self._continues.clear()

@@ -1,0 +1,97 @@
+"""One place says what can be read and written; reading and writing hold one article at a time."""
+
+import io
+import weakref
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from annotator import exporters, importers
+from annotator.errors import ImportFailure
+from annotator.exporters import Exportable, ExportOptions
+from annotator.importers import Imported, ImportOptions
+from annotator.model import Layer
+from tests.unit.formats.build import export, with_spans
+
+
+def test_the_formats_of_the_command_line_are_there():
+    assert list(importers.REGISTRY) == ["txt", "jsonl", "json", "conll-layers"]
+    assert list(exporters.REGISTRY) == ["conll2003", "conll-layers", "json", "jsonl"]
+    for registry in (importers.REGISTRY, exporters.REGISTRY):
+        assert all(name == entry.name and entry.title for name, entry in registry.items())
+
+
+@pytest.mark.parametrize(
+    ("name", "format_name", "expected"),
+    [
+        ("خبر.TXT", "auto", "txt"),
+        ("a.jsonl", "auto", "jsonl"),
+        ("a.ndjson", "auto", "jsonl"),
+        ("a.json", "auto", "json"),
+        ("a.b.conll", "auto", "conll-layers"),
+        ("a.conll", "txt", "txt"),
+        ("README", "jsonl", "jsonl"),
+    ],
+)
+def test_a_file_is_read_by_its_suffix_or_as_told(name: str, format_name: str, expected: str):
+    assert importers.for_path(Path(name), format_name).name == expected
+
+
+def test_an_unknown_suffix_is_refused_with_the_known_ones():
+    with pytest.raises(
+        ImportFailure, match=r"news.docx: .*'.docx' are not known.*txt, jsonl.*\.txt, .*\.conll"
+    ):
+        importers.for_path(Path("news.docx"))
+    with pytest.raises(ImportFailure, match="no suffix"):
+        importers.for_path(Path("README"))
+    with pytest.raises(ImportFailure, match="no import format 'docx': use auto, txt"):
+        importers.for_path(Path("news.docx"), "docx")
+
+
+class WatchedLayers(set[int]):
+    """Counts the layers alive: they hold dicts and cannot be hashed, so their ids are kept."""
+
+    def add_layer(self, layer: Layer) -> None:
+        self.add(id(layer))
+        weakref.finalize(layer, self.discard, id(layer))
+
+
+@pytest.mark.parametrize("name", list(exporters.REGISTRY))
+def test_an_export_holds_one_article_at_a_time(name: str):
+    alive, most = WatchedLayers(), 0
+
+    def items() -> Iterator[Exportable]:
+        nonlocal most
+        for n in range(30):
+            item = with_spans(f"{n} قال بوتين.", (2, 5, "actor"))
+            alive.add_layer(item.layers[0])
+            most = max(most, len(alive))
+            yield item
+            del item
+
+    report = exporters.REGISTRY[name].write(items(), io.BytesIO(), ExportOptions())
+    assert report.articles == 30
+    assert most <= 2
+
+
+@pytest.mark.parametrize(
+    ("name", "suffix"), [("jsonl", "jsonl"), ("json", "json"), ("conll-layers", "conll")]
+)
+def test_an_import_holds_one_article_at_a_time(tmp_path: Path, name: str, suffix: str):
+    path = tmp_path / f"a.{suffix}"
+    written, _ = export(name, *[with_spans(f"{n} قال بوتين.", (2, 5, "actor")) for n in range(30)])
+    path.write_text(written, encoding="utf-8", newline="\n")
+    alive, most, count = WatchedLayers(), 0, 0
+    for outcome in importers.for_path(path).read(path, ImportOptions()):
+        assert isinstance(outcome, Imported)
+        alive.add_layer(outcome.layers[0])
+        most, count = max(most, len(alive)), count + 1
+    assert (count, most <= 3) == (30, True)
+
+
+@pytest.mark.parametrize("name", list(exporters.REGISTRY))
+def test_an_export_of_nothing_is_a_file_all_the_same(name: str):
+    written, report = export(name)
+    assert report.lines() == ["0 articles, 0 annotations: 0 written, 0 dropped"]
+    assert written in ("", "[]\n", "# format = hashiya conll-layers/1\n")
