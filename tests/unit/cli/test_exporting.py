@@ -38,8 +38,30 @@ def test_export_writes_the_file_and_accounts_for_what_it_could_not_hold(run, ann
     assert "widened to whole tokens" in outcome.out
 
 
-def test_options_reach_the_exporter(run, annotated, tmp_path):
-    common = (
+def test_every_option_reaches_the_project(run, annotated, tmp_path, monkeypatch):
+    asked = {}
+    export = Project.export
+
+    def record(self, out, **options):
+        asked.update(options)
+        return export(self, out, **options)
+
+    monkeypatch.setattr(Project, "export", record)
+    options = [
+        "--nested",
+        "innermost",
+        "--misaligned",
+        "drop",
+        "--split",
+        "0/0/100",
+        "--seed",
+        "5",
+        "--status",
+        "done",
+        "--columns",
+        "2",
+    ]
+    outcome = run(
         "export",
         annotated,
         "--annotator",
@@ -48,12 +70,47 @@ def test_options_reach_the_exporter(run, annotated, tmp_path):
         "conll2003",
         "--out",
         tmp_path / "s.conll",
+        *options,
     )
-    assert run(*common, "--columns", 2, "--misaligned", "drop").code == 0
-    lines = (tmp_path / "s.conll").read_text(encoding="utf-8").splitlines()
-    assert "بوتين O" in lines
-    assert run(*common, "--status", "done").code == 0
-    assert "بوتين" not in (tmp_path / "s.conll").read_text(encoding="utf-8")
+    assert outcome.code == 0
+    del asked["progress"]
+    assert asked == {
+        "format": "conll2003",
+        "annotator": "sara",
+        "gold": False,
+        "nested": "innermost",
+        "misaligned": "drop",
+        "split": (0, 0, 100),
+        "seed": 5,
+        "status": "done",
+        "columns": 2,
+    }
+
+
+def test_a_span_may_be_dropped_instead_of_widened(run, annotated, tmp_path):
+    common = ("--annotator", "sara", "--format", "conll2003", "--out", tmp_path / "s.conll")
+    assert run("export", annotated, *common, "--misaligned", "drop", "--columns", 2).code == 0
+    text = (tmp_path / "s.conll").read_text(encoding="utf-8")
+    assert "بوتين O\n" in text
+    assert "ACTOR" not in text
+
+
+def test_per_label_writes_a_file_for_each(run, annotated, tmp_path):
+    common = ("--annotator", "sara", "--format", "conll2003", "--out", tmp_path / "s.conll")
+    assert run("export", annotated, *common, "--nested", "per-label").code == 0
+    with_actors = [
+        path.name
+        for path in tmp_path.glob("s*.conll")
+        if "B-ACTOR" in path.read_text(encoding="utf-8")
+    ]
+    assert with_actors == ["s.actor.conll"]
+
+
+def test_gold_is_what_review_wrote_and_nobody_else_s(run, annotated, tmp_path):
+    outcome = run("export", annotated, "--gold", "--format", "jsonl", "--out", tmp_path / "g.jsonl")
+    assert outcome.code == 1
+    assert "gold" in outcome.err
+    assert not (tmp_path / "g.jsonl").exists()
 
 
 def test_an_annotator_without_annotations_exports_every_article_and_is_told_so(

@@ -76,3 +76,11 @@ def test_an_unknown_format_is_refused_and_the_known_ones_are_named(run, empty, t
     assert outcome.code != 0
     assert "jsonl" in outcome.err + outcome.out
     assert titles(empty) == []
+
+
+def test_a_format_given_beats_the_file_s_name(run, empty, tmp_path):
+    (tmp_path / "lines.txt").write_text(
+        json.dumps({"text": "قال بوتين", "title": "خبر"}), encoding="utf-8"
+    )
+    assert run("import", empty, tmp_path / "lines.txt", "--format", "jsonl").code == 0
+    assert titles(empty) == ["خبر"]
