@@ -5,7 +5,7 @@ from typing import Self
 from annotator.edits import Edit
 from annotator.errors import ReadOnlyError
 from annotator.model import Article, Layer
-from annotator.store.layers import LayerStore
+from annotator.store.layer_store import LayerStore
 from annotator.store.lock import Lock
 
 
@@ -32,6 +32,11 @@ class Desk:
     def annotator(self) -> str:
         return self._layers.annotator
 
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What was found wrong with this annotator's files since the desk was taken, and was healed."""
+        return tuple(self._layers.notices)
+
     def layer(self, article_id: str) -> Layer:
         return self._layers.layer(self._article(article_id))
 
@@ -48,7 +53,11 @@ class Desk:
         return self._layers.commit(self._article(article_id), edit)
 
     def checkpoint(self) -> None:
-        """Bring the layer files up to date; every acknowledged edit is safe without it."""
+        """Bring the layer files up to date; every acknowledged edit is safe without it.
+
+        Raises `NotSavedError` where the disk refuses; the next checkpoint tries again.
+        """
+        self._layers.checkpoint()
 
     def close(self) -> None:
         """Bring the files up to date and give the lock back. Closing twice is fine."""

@@ -13,7 +13,7 @@ from annotator.errors import ExportFailure
 from annotator.exporters import Exportable, Exporter, ExportOptions
 from annotator.exporters.loss import LossReport
 from annotator.model import Article
-from annotator.project.progress import Progress
+from annotator.project.progress import Counter, Progress
 
 ItemsOf = Callable[[Sequence[str]], Iterator[Exportable]]
 """Yields the articles with these ids and their layers."""
@@ -45,16 +45,18 @@ def write_files(
         for label in exporters.labels_for(exporter.name, options)
     ]
     total = sum(len(ids) for _, _, ids in jobs)
-    counted = _Counter(progress, total)
+    counter = Counter(progress, total)
     losses: list[LossReport] = []
     with ExitStack() as undo:
         written: list[tuple[Path, Path]] = []
         for path, chosen, ids in jobs:
             temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
             undo.callback(temporary.unlink, missing_ok=True)
-            losses.append(_write(temporary, path, exporter, chosen, counted.pass_on(items_of(ids))))
+            losses.append(
+                _write(temporary, path, exporter, chosen, _counted(items_of(ids), counter))
+            )
             written.append((temporary, path))
-        counted.finish()
+        counter.finish()
         try:
             for temporary, path in written:
                 temporary.replace(path)
@@ -108,19 +110,7 @@ def _with_words(out: Path, *words: str | None) -> Path:
     return out.with_name(f"{out.stem}{inserted}{out.suffix}") if inserted else out
 
 
-class _Counter:
-    def __init__(self, progress: Progress | None, total: int) -> None:
-        self._progress = progress
-        self._total = total
-        self._done = 0
-
-    def pass_on(self, items: Iterator[Exportable]) -> Iterator[Exportable]:
-        for item in items:
-            if self._progress is not None:
-                self._progress(self._done, self._total)
-            self._done += 1
-            yield item
-
-    def finish(self) -> None:
-        if self._progress is not None:
-            self._progress(self._total, self._total)
+def _counted(items: Iterator[Exportable], counter: Counter) -> Iterator[Exportable]:
+    for item in items:
+        counter.step()
+        yield item

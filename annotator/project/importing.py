@@ -1,18 +1,18 @@
 """Take articles and layers into a project: everything or nothing."""
 
 from collections.abc import Callable
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 
-from annotator.errors import AnnotatorError, LockedError
+from annotator.errors import LockedError
 from annotator.importers.base import Refused
-from annotator.project.import_plan import Plan, PlannedLayer, named
+from annotator.project.import_plan import Plan, named
 from annotator.project.import_report import ImportReport
-from annotator.project.progress import Progress
+from annotator.project.progress import Counter, Progress
 from annotator.project.take_layer import TakeLayer
-from annotator.store.article_files import remove_article, write_article
+from annotator.store.article_files import adding
 from annotator.store.catalog import Catalog
 from annotator.store.filesystem import FileSystem
-from annotator.store.layers import LayerStore
+from annotator.store.layer_store import LayerStore
 from annotator.store.layout import Layout
 
 
@@ -30,25 +30,27 @@ def carry_out(
     layers next and the catalog last: a crash before that leaves files that no list shows and that the same import
     run again completes.
     """
+    counter = Counter(progress, len(plan.articles) + len(plan.layers))
     with ExitStack() as stack:
         stores = _borrow_all(plan, borrow, stack)
-        total = len(plan.articles) + len(plan.layers)
-        done = 0
-        undo = stack.enter_context(ExitStack())
-        for article in plan.articles.values():
-            _tell(progress, done, total)
-            if write_article(layout, article, filesystem):
-                undo.callback(remove_article, layout, article.id, filesystem)
-            done += 1
+        stack.enter_context(
+            adding(layout, plan.articles.values(), catalog, filesystem, counter.step)
+        )
+        batches = [stack.enter_context(store.batch()) for store in stores.values()]
         for planned in plan.layers.values():
-            _tell(progress, done, total)
-            store = stores[planned.after.annotator]
-            store.commit(planned.article, TakeLayer(planned.before, planned.after))
-            undo.callback(_take_back, store, planned)
-            done += 1
-        _tell(progress, total, total)
-        catalog.update(plan.articles.values(), plan.metadata)
-        undo.pop_all()
+            counter.step()
+            stores[planned.after.annotator].commit(
+                planned.article, TakeLayer(planned.before, planned.after)
+            )
+        counter.finish()
+
+        def save_layers() -> None:
+            for batch in batches:
+                batch.save()
+
+        catalog.update(plan.articles.values(), plan.metadata, first=save_layers)
+        for batch in batches:
+            batch.is_kept = True
     for planned in plan.layers.values():
         planned.file.layers += 1
         planned.file.annotations += len(planned.after)
@@ -74,13 +76,3 @@ def _borrow_all(
             )
             del plan.layers[key]
     return stores
-
-
-def _take_back(store: LayerStore, planned: PlannedLayer) -> None:
-    with suppress(AnnotatorError):  # the first error is the one to report
-        store.commit(planned.article, TakeLayer(planned.after, planned.before))
-
-
-def _tell(progress: Progress | None, done: int, total: int) -> None:
-    if progress is not None:
-        progress(done, total)

@@ -2,3 +2,22 @@ from collections.abc import Callable
 
 Progress = Callable[[int, int], None]
 """Called with (done, total); a total of 0 means unknown. May raise `CancelledError`: then nothing is kept."""
+
+
+class Counter:
+    """Tells a `Progress` of one step after the other."""
+
+    def __init__(self, progress: Progress | None, total: int) -> None:
+        self._progress = progress
+        self._total = total
+        self._done = 0
+
+    def step(self) -> None:
+        """Say how much is done before the next step. Raises what the progress raises."""
+        if self._progress is not None:
+            self._progress(self._done, self._total)
+        self._done += 1
+
+    def finish(self) -> None:
+        if self._progress is not None:
+            self._progress(self._total, self._total)

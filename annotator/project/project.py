@@ -12,14 +12,16 @@ from annotator.model import DEFAULT_SCHEMA, Article, Layer, Schema, Status
 from annotator.project.check_report import CheckReport, by_severity
 from annotator.project.desk import Desk
 from annotator.project.finding import find_entry
-from annotator.project.progress import Progress
+from annotator.project.progress import Counter, Progress
 from annotator.project.summaries import LayerSummary
 from annotator.store import layers, project_file
-from annotator.store.article_files import read_article, remove_article, write_article
+from annotator.store.article_files import adding, read_article
 from annotator.store.catalog import METADATA, ArticleEntry, Catalog, create_catalog
 from annotator.store.checking import Checker
+from annotator.store.device import device_name
 from annotator.store.filesystem import REAL, FileSystem, write_atomically
-from annotator.store.layers import LayerStore
+from annotator.store.layer_reader import LayerReader
+from annotator.store.layer_store import LayerStore
 from annotator.store.layout import Layout, annotator_name, folder_name
 from annotator.store.lock import Lock
 
@@ -53,6 +55,7 @@ class Project:
                 "update the program to change it"
             )
         self._catalog = Catalog(layout, filesystem)
+        self._reader = LayerReader(layout, filesystem)
         self._desks: dict[str, Desk] = {}
         self._stores: dict[str, LayerStore] = {}
         self._mutex = RLock()
@@ -170,7 +173,11 @@ class Project:
         self._refuse_read_only()
         name = annotator_name(annotator)
         lock = Lock(self._layout.locks, folder_name(name), self._filesystem, title=name)
-        store = LayerStore(self._layout, name, self._filesystem)
+        try:
+            store = LayerStore(self._layout, name, device_name(), self._filesystem)
+        except BaseException:
+            lock.release()
+            raise
         desk = Desk(store, lock, self.article, self._forget_desk)
         self._desks[name] = desk
         self._stores[name] = store
@@ -221,14 +228,9 @@ class Project:
         """Take articles in that a program made, and return how many were new. All of them or, after an error, none."""
         with self._changing():
             new = {article.id: article for article in articles if article.id not in self._catalog}
-            with ExitStack() as undo:
-                for done, article in enumerate(new.values()):
-                    if progress is not None:
-                        progress(done, len(new))
-                    if write_article(self._layout, article, self._filesystem):
-                        undo.callback(remove_article, self._layout, article.id, self._filesystem)
+            counter = Counter(progress, len(new))
+            with adding(self._layout, new.values(), self._catalog, self._filesystem, counter.step):
                 self._catalog.update(new.values(), {})
-                undo.pop_all()
         return len(new)
 
     def import_files(
@@ -356,9 +358,7 @@ class Project:
 
     def _stored_layer(self, article: Article, annotator: str) -> Layer:
         store = self._stores.get(annotator)
-        if store is not None:
-            return store.layer(article)
-        return layers.read_layer(self._layout, article, annotator, self._filesystem)
+        return self._reader.layer(article.id, annotator) if store is None else store.layer(article)
 
     def _borrow(self, annotator: str, stack: ExitStack) -> LayerStore:
         """Return the store of an annotator: this project's own desk's, or one locked until ``stack`` is closed."""

@@ -1,12 +1,14 @@
 """Article files: a text is stored once, in JSON so that no program shifts its offsets by changing line ends."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import msgspec
 
-from annotator.errors import DamagedFileError
+from annotator.errors import AnnotatorError, DamagedFileError
 from annotator.model import Article, article_id, text_sha256
+from annotator.store.catalog import Catalog
 from annotator.store.database import open_database
 from annotator.store.filesystem import FileSystem
 from annotator.store.layout import ARTICLE_FILE, Layout
@@ -46,9 +48,33 @@ def write_article(layout: Layout, article: Article, filesystem: FileSystem) -> b
     return True
 
 
-def remove_article(layout: Layout, unwanted: str, filesystem: FileSystem) -> None:
-    """Take back an article that no catalog lists yet."""
-    filesystem.remove(layout.article(unwanted))
+@contextmanager
+def adding(
+    layout: Layout,
+    articles: Iterable[Article],
+    catalog: Catalog,
+    filesystem: FileSystem,
+    tell: Callable[[], None],
+) -> Generator[None, None, None]:
+    """Write article files that the block inside lists in the catalog; after an error, those it did not list are gone.
+
+    ``tell`` is called before each and may raise.
+    """
+    written: list[str] = []
+    try:
+        for article in articles:
+            tell()
+            if write_article(layout, article, filesystem):
+                written.append(article.id)
+        yield
+    except BaseException:
+        with suppress(AnnotatorError, OSError):
+            catalog.reload()
+        for unwanted in written:
+            if unwanted not in catalog:
+                with suppress(OSError):
+                    filesystem.remove(layout.article(unwanted))
+        raise
 
 
 def read_article(layout: Layout, wanted: str, filesystem: FileSystem) -> Article:

@@ -1,6 +1,6 @@
 """catalog.json: one record an article with what a list needs, so that no text is read to show it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 import msgspec
@@ -51,9 +51,9 @@ class Catalog:
                 "Run `hashiya check --repair` to rebuild it from the article files, or put the file back"
             )
         self._path = layout.catalog
-        self._database = open_database(layout.catalog, filesystem)
+        self._filesystem = filesystem
         self._entries: dict[str, ArticleEntry] = {}
-        self._read()
+        self.reload()
 
     @property
     def entries(self) -> tuple[ArticleEntry, ...]:
@@ -69,17 +69,28 @@ class Catalog:
             raise ProjectError(f"there is no article {article_id} in this project") from None
 
     def update(
-        self, added: Iterable[Article], metadata: Mapping[str, Mapping[str, str | None]]
+        self,
+        added: Iterable[Article],
+        metadata: Mapping[str, Mapping[str, str | None]],
+        first: Callable[[], None] | None = None,
     ) -> None:
-        """List new articles after the others and correct the metadata of known ones (by id), in one step."""
+        """List new articles after the others and correct the metadata of known ones (by id), in one step.
+
+        ``first`` is called as the last thing before that step; if it raises, the catalog stays as it was.
+        """
         table = self._database.table(_TABLE)
         number = max((entry.number for entry in self._entries.values()), default=0)
-        with self._database.transaction():
+        with self._database.transaction(first):
             table.insert([_row(article, number + i) for i, article in enumerate(added, 1)])
             known = [
                 number for number, row in table.numbered().items() if row.get("id") in metadata
             ]
             table.update(known, lambda row: row.update(metadata[row["id"]]))
+        self._read()
+
+    def reload(self) -> None:
+        """Read the catalog as it is on disk now."""
+        self._database = open_database(self._path, self._filesystem)
         self._read()
 
     def _read(self) -> None:

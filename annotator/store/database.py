@@ -1,6 +1,6 @@
 """TinyDB behind a few typed operations; the one module that touches its API."""
 
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -27,7 +27,7 @@ class Table:
     def row(self, number: int) -> Row | None:
         return self._table.get(doc_id=number)
 
-    def insert(self, rows: Iterable[Row]) -> None:
+    def insert(self, rows: Iterable[Mapping[str, Any]]) -> None:
         self._table.insert_multiple(rows)
 
     def update(self, numbers: Iterable[int], change: Callable[[Row], None]) -> None:
@@ -57,9 +57,9 @@ class Database:
         return Table(self._database.table(name))
 
     @contextmanager
-    def transaction(self) -> Generator[None, None, None]:
-        """Make the operations inside one durable step; after an error none of them has happened."""
-        with self._storage.transaction():
+    def transaction(self, first: Callable[[], None] | None = None) -> Generator[None, None, None]:
+        """Make the operations inside one durable step; see `TransactionalStorage.transaction`."""
+        with self._storage.transaction(first):
             yield
 
 

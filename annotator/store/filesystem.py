@@ -5,6 +5,7 @@ import itertools
 import os
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -130,16 +131,21 @@ class FileSystem:
 REAL = FileSystem()
 
 
-def write_atomically(filesystem: FileSystem, path: Path, data: bytes) -> None:
+def write_atomically(
+    filesystem: FileSystem, path: Path, data: bytes, first: Callable[[], None] | None = None
+) -> None:
     """Replace ``path`` by ``data`` so that every crash leaves the old or the new bytes, never a mixture.
 
-    Durable when it returns. After an `OSError` the old file is untouched and no temporary file is left.
+    Durable when it returns. After an error the old file is untouched and no temporary file is left. ``first`` is called
+    when nothing but the replacing is left to do; if it raises, nothing is replaced.
     """
     temporary = path.with_name(f"{path.name}.{os.getpid()}-{next(_serial)}.tmp")
     try:
         filesystem.write_file(temporary, data)
+        if first is not None:
+            first()
         filesystem.replace(temporary, path)
-    except OSError:
+    except BaseException:
         with suppress(OSError):
             filesystem.remove(temporary)
         raise

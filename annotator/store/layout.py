@@ -58,6 +58,14 @@ class Layout:
     def layer(self, annotator: str, article_id: str) -> Path:
         return self.annotator(annotator) / article_id[:2] / f"{article_id}.json"
 
+    @property
+    def journals(self) -> Path:
+        return self.root / "journal"
+
+    def journal(self, annotator: str, device: str) -> Path:
+        """The folder of what one annotator did on one device."""
+        return self.journals / f"{annotator}@{device}"
+
     def guidelines(self, language: str) -> Path:
         if not re.fullmatch(r"[a-z]{2,3}", language):
             raise ProjectError(f"guidelines language {language!r}: use a code such as en or ar")

@@ -10,13 +10,16 @@ from typing import Any
 import msgspec
 
 from annotator.errors import DamagedFileError, SpanError
-from annotator.model import Annotation, Article, Layer, Relation, Span, Status, Zone, text_sha256
+from annotator.model import Annotation, Layer, Relation, Span, Status, Zone
 from annotator.store.records import Row, Tables
 
-FORMAT = 1
+FORMAT = 2
 """The format of layer files this program writes."""
 
 META, SPANS, RELATIONS, ZONES, REMOVED = "meta", "spans", "relations", "zones", "removed"
+BOOKKEEPING = ("seq", "seen")
+"""Keys of the meta record that say which journal entries a file has; no journal entry carries them."""
+
 CONTENT = (SPANS, RELATIONS, ZONES)
 """The tables whose records are merged one by one."""
 
@@ -49,21 +52,35 @@ class _ZoneRow(msgspec.Struct):
     kind: str
 
 
-def new_tables(article: Article, annotator: str) -> Tables:
-    """Return the tables of a layer nobody has worked on yet."""
+def new_tables(article_id: str, annotator: str, text_hash: str = "") -> Tables:
+    """Return the tables of a layer nobody has worked on yet; ``text_hash`` is the text's SHA-256 where it is known."""
     meta: Row = {
         "format": FORMAT,
-        "article": article.id,
+        "article": article_id,
         "annotator": annotator,
         "status": str(Status.NEW),
-        "text_sha256": text_sha256(article.text),
+        "text_sha256": text_hash,
         "seq": 0,
+        "seen": {},
     }
     return {META: {"1": meta}, SPANS: {}, RELATIONS: {}, ZONES: {}, REMOVED: {}}
 
 
 def meta_of(tables: Tables) -> Row:
     return tables.get(META, {}).get("1", {})
+
+
+def bare(meta: Row) -> Row:
+    """Return a meta record without its bookkeeping."""
+    return {key: value for key, value in meta.items() if key not in BOOKKEEPING}
+
+
+def seen_of(tables: Tables) -> dict[str, int]:
+    """Return the last journal entry that a file has, by device."""
+    try:
+        return msgspec.convert(meta_of(tables).get("seen", {}), dict[str, int])
+    except msgspec.ValidationError:
+        return {}
 
 
 def to_layer(tables: Tables, article_id: str, annotator: str, where: object) -> Layer:

@@ -1,6 +1,6 @@
 """TinyDB's extension point: storages that never leave a half-written file and never forget silently."""
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -28,23 +28,29 @@ class TransactionalStorage(Storage):
         if self._working is not None:
             self._working = data
             return
-        self.save(data)
-        self.tables = data
+        self._save(data, None)
 
     @contextmanager
-    def transaction(self) -> Generator[None, None, None]:
-        """Make all operations inside one durable step; after an error none of them has happened."""
+    def transaction(self, first: Callable[[], None] | None = None) -> Generator[None, None, None]:
+        """Make all operations inside one durable step; after an error none of them has happened.
+
+        ``first`` is called as the last thing before the step; if it raises, the step is not taken.
+        """
         working = self._working = _copied(self.tables)
         try:
             yield
             working = self._working
         finally:
             self._working = None
-        self.write(working)
+        self._save(working, first)
 
-    def save(self, tables: Tables) -> None:
-        """Make ``tables`` durable or raise `NotSavedError`."""
+    def save(self, tables: Tables, first: Callable[[], None] | None) -> None:
+        """Make ``tables`` durable, having called ``first``, or raise `NotSavedError`."""
         raise NotImplementedError
+
+    def _save(self, tables: Tables, first: Callable[[], None] | None) -> None:
+        self.save(tables, first)
+        self.tables = tables
 
 
 class AtomicStorage(TransactionalStorage):
@@ -64,10 +70,10 @@ class AtomicStorage(TransactionalStorage):
             tables, self.intact = loaded.tables, loaded.intact
         super().__init__(tables)
 
-    def save(self, tables: Tables) -> None:
+    def save(self, tables: Tables, first: Callable[[], None] | None) -> None:
         try:
             self._filesystem.make_directory(self._path.parent)
-            write_atomically(self._filesystem, self._path, dump(tables))
+            write_atomically(self._filesystem, self._path, dump(tables), first)
         except OSError as error:
             raise NotSavedError(
                 f"{self._path} could not be written: {error.strerror or error}"

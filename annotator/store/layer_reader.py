@@ -1,0 +1,51 @@
+"""Read layers without a lock and without writing: other annotators' work, read-only projects, exports."""
+
+from annotator.model import Layer
+from annotator.store.documents import Document, read_document
+from annotator.store.filesystem import FileSystem
+from annotator.store.histories import Histories
+from annotator.store.layout import Layout, folder_name
+from annotator.store.segments import segment_numbers, segment_path
+
+Stamps = tuple[tuple[str, tuple[int, int] | None], ...]
+
+
+class LayerReader:
+    """Reads anybody's layers, with the edits that only their journals have so far."""
+
+    def __init__(self, layout: Layout, filesystem: FileSystem) -> None:
+        self._layout = layout
+        self._filesystem = filesystem
+        self._histories: dict[str, tuple[Stamps, Histories]] = {}
+
+    def layer(self, article_id: str, annotator: str) -> Layer:
+        """Read a layer; an empty new one where nothing was saved. Raises `DamagedFileError`."""
+        return self.document(article_id, annotator).layer
+
+    def document(self, article_id: str, annotator: str) -> Document:
+        folder = folder_name(annotator)
+        path = self._layout.layer(folder, article_id)
+        return read_document(
+            path, article_id, annotator, self.histories(annotator), self._filesystem
+        )
+
+    def histories(self, annotator: str) -> Histories:
+        """Return the annotator's journals as they are now; they are read again only when they have grown."""
+        folder = folder_name(annotator)
+        stamps = self._stamps(folder)
+        known = self._histories.get(folder)
+        if known is not None and known[0] == stamps:
+            return known[1]
+        histories = Histories(self._layout.journals, folder, self._filesystem)
+        self._histories[folder] = stamps, histories
+        return histories
+
+    def _stamps(self, folder: str) -> Stamps:
+        stamps: list[tuple[str, tuple[int, int] | None]] = []
+        for name in self._filesystem.names(self._layout.journals):
+            if name.startswith(f"{folder}@"):
+                journal = self._layout.journals / name
+                newest = max(segment_numbers(journal, self._filesystem), default=0)
+                path = segment_path(journal, newest)
+                stamps.append((f"{name}/{newest}", self._filesystem.stamp(path)))
+        return tuple(stamps)
