@@ -18,6 +18,7 @@ from ui.article.view import ArticleView
 from ui.panels.annotations_panel import AnnotationsPanel
 from ui.panels.articles_panel import ArticlesPanel
 from ui.panels.labels_panel import LabelsPanel
+from ui.panels.notice import Notice
 from ui.panels.status_panel import StatusPanel
 from ui.panels.welcome_panel import WelcomePanel
 from ui.settings import WindowPlace
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.view)
         self.setCentralWidget(self._pages)
         self.statusBar().addPermanentWidget(self.status, 1)
+        self.notice = Notice(self._pages)
         self._placed = False  # by a place remembered from an earlier run
         self._menus: dict[str, QMenu] = {}
         self.recent_menu = QMenu(self)

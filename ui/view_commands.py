@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from annotator.errors import AnnotatorError
 from ui import assets, i18n, theme
@@ -83,6 +83,22 @@ class ViewCommands(QObject):
 
     # -- articles
 
+    def open_article(self, article_id: str) -> None:
+        self._guarded(lambda: self._session.open_article(article_id))
+
+    def show_menu(self, where: QPoint) -> None:
+        """Show what can be done with the selection or the annotation under the pointer."""
+        table, menu = self._window.actions_table, QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self._label_actions)
+        menu.addSeparator()
+        menu.addActions(
+            [table[name] for name in ("edit-attributes", "edit-note", "delete-annotation")]
+        )
+        menu.addSeparator()
+        menu.addActions([table[name] for name in ("zone", "copy")])
+        menu.popup(where)
+
     def open_neighbour(self, step: int) -> None:
         article_id = self._session.neighbour(step)
         if article_id is not None:
@@ -91,7 +107,7 @@ class ViewCommands(QObject):
     def open_next_unfinished(self) -> None:
         article_id = self._session.neighbour(1, unfinished=True)
         if article_id is None:
-            self._window.statusBar().showMessage(self.tr("Every article is done."), 8000)
+            self._window.notice.say(self.tr("Every article is done."))
         else:
             self._session.open_article(article_id)
 

@@ -20,8 +20,6 @@ from ui.workers import SaveState
 if TYPE_CHECKING:
     from annotator.project import ArticleEntry
 
-MESSAGE_SECONDS = 8
-
 
 class Workspace(QObject):
     """One window with everything that belongs to it."""
@@ -43,7 +41,7 @@ class Workspace(QObject):
         self.views.refresh()
 
     def say(self, message: str) -> None:
-        self.window.statusBar().showMessage(message, MESSAGE_SECONDS * 1000)
+        self.window.notice.say(message)
 
     # -- inside
 
@@ -56,7 +54,8 @@ class Workspace(QObject):
         session.save_state_changed.connect(self._show_saving)
         session.schema_changed.connect(self.views.show_labels)
         session.broke.connect(_raise)
-        window.articles.article_chosen.connect(session.open_article)
+        window.articles.article_chosen.connect(self.views.open_article)
+        window.view.menu_requested.connect(self.views.show_menu)
         window.view.caret_moved.connect(self._show_caret)
         window.closing.connect(self._close)
         window.turned.connect(self._restore_place)

@@ -1,4 +1,4 @@
-import secrets
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -17,7 +17,7 @@ class Origin(StrEnum):
 
 def new_id() -> str:
     """Return a fresh identifier of 12 hex digits; a row number of the store is never an identity."""
-    return secrets.token_hex(6)
+    return os.urandom(6).hex()
 
 
 @dataclass(frozen=True, slots=True)

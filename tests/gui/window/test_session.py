@@ -158,7 +158,7 @@ def test_ctrl_enter_finishes_the_article_and_opens_the_next_unfinished_one(bench
     bench.shortcut(Key.Key_Return, CTRL)
     assert bench.session.article.id == ids[1]
     bench.shortcut(Key.Key_Return, CTRL)
-    assert "Every article is done" in bench.window.statusBar().currentMessage()
+    assert "Every article is done" in bench.window.notice.text()
     bench.wait_until_saved()
     with Project.open(bench.path, read_only=True) as project:
         assert {s.status for s in project.summaries(ANNOTATOR).values()} == {Status.DONE}
@@ -211,7 +211,7 @@ def test_a_project_open_in_another_window_is_offered_read_only(
     other.window.show()
     bench.qtbot.keyClick(other.window.view, Key.Key_1)
     assert len(other.session.layer) == 0
-    assert "reading only" in other.window.statusBar().currentMessage()
+    assert "reading only" in other.window.notice.text()
     other.session.close_project()
 
 

@@ -280,7 +280,7 @@ def test_a_selection_of_nothing_but_space_is_refused_in_words(bench):
     bench.view.select(Span(start, start + 1))
     bench.press(Key.Key_1)
     assert len(bench.layer) == 0
-    assert "select some text" in bench.window.statusBar().currentMessage()
+    assert "select some text" in bench.window.notice.text()
 
 
 def test_the_first_tag_starts_the_article(bench):

@@ -1,0 +1,58 @@
+"""A short message over the bottom of the window: it says what happened and goes away by itself."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+SECONDS_PER_WORD = 0.4
+SHORTEST, LONGEST = 4.0, 12.0
+"""Seconds a message stays: long enough to read it twice."""
+
+ABOVE_EDGE = 24
+WIDEST = 560
+
+
+class Notice(QLabel):
+    """Floats over its parent and takes neither focus nor clicks, so that it never stands in the way of a key."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setWordWrap(True)
+        self.setMargin(10)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def say(self, message: str) -> None:
+        """Show a message in the place of the one before."""
+        self.setText(message)
+        self._place()
+        self.show()
+        self.raise_()
+        seconds = min(max(len(message.split()) * SECONDS_PER_WORD, SHORTEST), LONGEST)
+        self._timer.start(round(seconds * 1000))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, message))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        parent = self.parentWidget()
+        width = min(
+            self.sizeHint().width() if not self.wordWrap() else WIDEST,
+            parent.width() - 2 * ABOVE_EDGE,
+        )
+        needed = self.fontMetrics().horizontalAdvance(self.text()) + 4 * self.margin()
+        width = min(width, needed)
+        self.setFixedWidth(max(width, 1))
+        height = self.heightForWidth(width)
+        self.setFixedHeight(height)
+        self.move((parent.width() - width) // 2, parent.height() - height - ABOVE_EDGE)
