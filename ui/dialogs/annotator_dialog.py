@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from ui.dialogs.form import FormDialog, Problem
@@ -91,9 +91,10 @@ def name_problem(name: str) -> str:
             "“gold” is the reviewed layer of the project. Please choose another name.",
         )
     if len(name) > LONGEST_NAME:
-        return QCoreApplication.translate(
-            "AnnotatorName", "Please shorten the name to %n characters.", "", LONGEST_NAME
+        words = QCoreApplication.translate(
+            "AnnotatorName", "This name is too long. Please use %1 characters at most."
         )
+        return words.replace("%1", QLocale().toString(LONGEST_NAME))
     if any(unicodedata.category(character) in ("Cc", "Cs") for character in name):
         return QCoreApplication.translate(
             "AnnotatorName", "The name holds an invisible control character. Please type it again."

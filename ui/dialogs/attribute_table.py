@@ -79,7 +79,7 @@ class AttributeTable(QTableWidget):
         """Remove an attribute, unless annotations carry it."""
         if count := self._used.get(self._names[row], 0):
             self.refused.emit(
-                self.tr("%n annotation(s) carry this attribute; empty it there first.", "", count)
+                self.tr("%Ln annotation(s) carry this attribute; empty it there first.", "", count)
             )
             return
         self.removeRow(row)

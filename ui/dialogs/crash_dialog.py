@@ -86,7 +86,7 @@ class CrashDialog(FormDialog):
         if unsaved == 0:
             return self.tr("Your work is saved: every change is on the disk.")
         return self.tr(
-            "%n change(s) had not reached the disk; everything before is saved. “Go on” lets Hashiya try again.",
+            "%Ln change(s) had not reached the disk; everything before is saved. “Go on” lets Hashiya try again.",
             "",
             unsaved,
         )

@@ -172,7 +172,7 @@ class ExportDialog(FormDialog):
         if any(path.is_file() for path in files):
             hint = self.tr("A file of this name exists and will be replaced.")
         elif len(files) > _MOST_NAMED:
-            hint = self.tr("Writes %n files: %1…", "", len(files)).replace("%1", listed)
+            hint = self.tr("Writes %Ln files: %1…", "", len(files)).replace("%1", listed)
         elif len(files) > 1:
             hint = self.tr("Writes %1").replace("%1", listed)
         self.out_field.set_hint(hint)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from ui.dialogs.report_dialog import ReportDialog
@@ -13,25 +13,25 @@ if TYPE_CHECKING:
 
 class ExportResultDialog(ReportDialog):
     def __init__(self, report: "ExportReport", parent: QWidget | None = None) -> None:
-        super().__init__(
-            QCoreApplication.translate("ExportResult", "Export finished"),
-            summary(report),
-            lines=report.lines(),
-            parent=parent,
+        words = ExportResult()
+        title = words.title()
+        super().__init__(title, words.summary(report), lines=report.lines(), parent=parent)
+
+
+class ExportResult(QObject):
+    """Puts an export report into words. An object, because lupdate finds plural forms in ``self.tr`` only."""
+
+    def title(self) -> str:
+        return self.tr("Export finished")
+
+    def summary(self, report: "ExportReport") -> str:
+        """Return how many annotations were written and how many the format had no place for."""
+        written = self.tr("%Ln annotation(s) written.", "", report.loss.written)
+        if not report.loss.dropped:
+            return f"{written} " + self.tr("None was left out.")
+        left_out = self.tr(
+            "%Ln left out, because the format has no place for them; the report says which.",
+            "",
+            report.loss.dropped,
         )
-
-
-def summary(report: "ExportReport") -> str:
-    """Return in a sentence or two how many annotations were written and how many the format had no place for."""
-    loss = report.loss
-    written = QCoreApplication.translate(
-        "ExportResult", "%n annotation(s) written.", "", loss.written
-    )
-    if not loss.dropped:
-        return f"{written} " + QCoreApplication.translate("ExportResult", "None was left out.")
-    return f"{written} " + QCoreApplication.translate(
-        "ExportResult",
-        "%n left out, because the format has no place for them; the report says which.",
-        "",
-        loss.dropped,
-    )
+        return f"{written} {left_out}"

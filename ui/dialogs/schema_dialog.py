@@ -110,7 +110,7 @@ class SchemaDialog(FormDialog):
         place = self.list.currentRow()
         label = self._labels[place]
         if count := self._counts.get(label.name, 0):
-            words = self.tr("%n annotation(s) use %1. Give them another label first.", "", count)
+            words = self.tr("%Ln annotation(s) use %1. Give them another label first.", "", count)
             self._refuse(words.replace("%1", isolate(label.title(current()))))
         elif len(self._labels) == 1:
             self._refuse(self.tr("A project needs at least one label."))

@@ -132,7 +132,7 @@ class SettingsDialog(FormDialog):
         language = i18n.resolve(str(self.language.value()))
         locale = i18n.locale_for(language, str(self.region.value()))
         self.sample.show_sample(str(self.family.value()), self.size.value(), locale)
-        points = self.tr("Size of the text: %n point(s)", "", self.size.value())
+        points = self.tr("Size of the text: %Ln point(s)", "", self.size.value())
         self.size_field.set_caption(points)
 
     def _retranslate(self) -> None:

@@ -66,7 +66,7 @@ class SplitField(QWidget):
         if shares is None:
             return ""
         if sum(shares) != WHOLE:
-            return self.tr("The three shares make %n %; they must make 100 %.", "", sum(shares))
+            return self.tr("The three shares make %Ln %; they must make 100 %.", "", sum(shares))
         return "" if shares[0] else self.tr("The training share cannot be empty.")
 
     def _show(self) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTime
+from PySide6.QtCore import QLocale, QObject, QTime
 
 from ui.i18n import isolate
 
@@ -46,23 +46,25 @@ ICONS = {Saved: "saved", Saving: "saving", NotSaved: "unsaved", ReadOnly: "lock"
 
 
 def words_for(state: State) -> str:
-    match state:
-        case Saved(at=None):
-            return QCoreApplication.translate("SaveState", "Saved")
-        case Saved(at=datetime() as at):
-            words = QCoreApplication.translate("SaveState", "Saved at %1")
-            time = QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
-            return words.replace("%1", time)
-        case Saving(edits):
-            return QCoreApplication.translate("SaveState", "Saving %Ln edit(s)…", "", edits)
-        case NotSaved(reason, None):
-            words = QCoreApplication.translate("SaveState", "Not saved: %1")
-            return words.replace("%1", isolate(reason))
-        case NotSaved(reason, int() as seconds):
-            words = QCoreApplication.translate(
-                "SaveState", "Not saved: %1. Next try in %Ln s", "", seconds
-            )
-            return words.replace("%1", isolate(reason))
-        case ReadOnly(reason):
-            words = QCoreApplication.translate("SaveState", "Read-only: %1")
-            return words.replace("%1", isolate(reason))
+    return _SaveState().words(state)
+
+
+class _SaveState(QObject):
+    """An object, because lupdate finds plural forms in ``self.tr`` only."""
+
+    def words(self, state: State) -> str:
+        match state:
+            case Saved(at=None):
+                return self.tr("Saved")
+            case Saved(at=datetime() as at):
+                time = QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+                return self.tr("Saved at %1").replace("%1", time)
+            case Saving(edits):
+                return self.tr("Saving %Ln edit(s)…", "", edits)
+            case NotSaved(reason, None):
+                return self.tr("Not saved: %1").replace("%1", isolate(reason))
+            case NotSaved(reason, int() as seconds):
+                words = self.tr("Not saved: %1. Next try in %Ln s", "", seconds)
+                return words.replace("%1", isolate(reason))
+            case ReadOnly(reason):
+                return self.tr("Read-only: %1").replace("%1", isolate(reason))
