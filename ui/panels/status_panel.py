@@ -9,7 +9,7 @@ from ui.i18n import isolate_ltr
 from ui.panels import local
 from ui.panels.elided_label import ElidedLabel
 from ui.panels.save_label import SaveLabel
-from ui.panels.save_state import NotSaved, ReadOnly, Saved, Saving
+from ui.panels.save_state import NotSaved, ReadOnly, Saved, Saving, State
 
 GAP = 16
 """Logical pixels between the parts of the status bar."""
@@ -71,22 +71,28 @@ class StatusPanel(QWidget):
 
     def show_saved(self, at: datetime | None = None) -> None:
         """Everything is on disk; ``at`` is the local time when the last edit got there."""
-        self._save.show_state(Saved(at))
+        self._show_state(Saved(at))
 
     def show_saving(self, edits: int) -> None:
-        self._save.show_state(Saving(edits))
+        self._show_state(Saving(edits))
 
     def show_not_saved(self, reason: str, retry_in: int | None = None) -> None:
         """The last edit is not on disk. ``retry_in`` seconds are counted down on the spot."""
-        self._save.show_state(NotSaved(reason, retry_in))
+        self._show_state(NotSaved(reason, retry_in))
 
     def show_read_only(self, reason: str) -> None:
-        self._save.show_state(ReadOnly(reason))
+        self._show_state(ReadOnly(reason))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+    def _show_state(self, state: State) -> None:
+        self._save.show_state(state)
+        # at once: through the event queue new words would be cut for two frames
+        self._save.layout().activate()
+        self.layout().activate()
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Status"))

@@ -107,6 +107,17 @@ def test_every_state_has_its_words_and_its_own_icon(save):
     assert all(pictures[a] != pictures[b] for a in range(1, 5) for b in range(a + 1, 5))
 
 
+def test_new_words_have_their_room_at_once(panel, save):
+    panel.show_saved()
+    for show in (
+        lambda: panel.show_saving(1),
+        lambda: panel.show_saved(datetime(2024, 5, 6, 14, 2)),  # noqa: DTZ001 - local time is what is shown
+        lambda: panel.show_read_only("made by a newer Hashiya"),
+    ):
+        show()
+        assert save.width() >= save.sizeHint().width()
+
+
 def test_a_failed_save_counts_down_and_can_be_tried_again_at_once(panel, save, qtbot):
     panel.show_not_saved("no space left", 30)
     assert "in 30 s" in save.words
