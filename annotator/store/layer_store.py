@@ -60,6 +60,7 @@ class LayerStore:
         self._journal_limit = journal_limit
         self._open: OrderedDict[str, OpenLayer] = OrderedDict()
         self._batch: Batch | None = None
+        self._is_recovering = False
         self._mutex = RLock()
         self._journals = layout.journal(self._folder, device)
         self._histories = Histories(layout.journals, self._folder, filesystem)
@@ -136,7 +137,7 @@ class LayerStore:
         behind = {entry.d for one in self._histories.devices.values() for entry in one.tail.entries}
         if not behind:
             return
-        with suppress(OSError, NotSavedError):
+        with suppress(OSError, NotSavedError), self._recovering():
             self._filesystem.make_directory(self._journals)
             for article_id in sorted(behind):
                 with suppress(
@@ -145,9 +146,19 @@ class LayerStore:
                     self._opened(article_id)
             self._write_dirty()
             self._begin_segment()
+        with suppress(NotSavedError):
             for article_id, opened in self._open.items():
                 if opened.was_edited:
                     self._record(opened, article_id, ())
+
+    @contextmanager
+    def _recovering(self) -> Generator[None, None, None]:
+        """Record nothing inside: a segment must not begin before the files have what the last ones hold."""
+        self._is_recovering = True
+        try:
+            yield
+        finally:
+            self._is_recovering = False
 
     def _opened(self, article_id: str, article: Article | None = None) -> OpenLayer:
         opened = self._open.get(article_id)
@@ -157,7 +168,7 @@ class LayerStore:
                 path, article_id, self.annotator, self._histories, self._filesystem
             )
             opened = self._open[article_id] = self._take(document, article_id)
-            if opened.was_edited and not self._journal.is_broken:
+            if opened.was_edited and not self._is_recovering:
                 with suppress(NotSavedError):  # it is recorded with the next edit then
                     self._record(opened, article_id, ())
         meta = rows.meta_of(opened.storage.tables)
