@@ -1,7 +1,9 @@
 """Where things are: docks, menus, toolbar, status bar. What they do is in `ui.annotating` and `ui.commands`."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
-from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -14,14 +16,16 @@ from PySide6.QtWidgets import (
 
 from ui import assets
 from ui.actions import MENUS, Actions
-from ui.article.view import ArticleView
-from ui.panels.annotations_panel import AnnotationsPanel
-from ui.panels.articles_panel import ArticlesPanel
-from ui.panels.labels_panel import LabelsPanel
 from ui.panels.notice import Notice
-from ui.panels.status_panel import StatusPanel
 from ui.panels.welcome_panel import WelcomePanel
 from ui.settings import WindowPlace
+
+if TYPE_CHECKING:
+    from ui.article.view import ArticleView
+    from ui.panels.annotations_panel import AnnotationsPanel
+    from ui.panels.articles_panel import ArticlesPanel
+    from ui.panels.labels_panel import LabelsPanel
+    from ui.panels.status_panel import StatusPanel
 
 USUAL_SIZE = (1180, 760)
 TOOLS = (
@@ -42,7 +46,19 @@ LABELS_HEIGHT = 190
 
 
 class MainWindow(QMainWindow):
-    """The window. It owns placement and menus and knows no project."""
+    """The window. It owns placement and menus and knows no project.
+
+    It comes in two steps: the frame with menus and the first page, which can be shown at once, and `furnish`, which
+    brings the article view and the panels.
+    """
+
+    view: "ArticleView"
+    articles: "ArticlesPanel"
+    labels: "LabelsPanel"
+    annotations: "AnnotationsPanel"
+    status: "StatusPanel"
+    workspace: object = None
+    """What brings the window to life, kept alive by it."""
 
     closing = Signal(object)  # QCloseEvent: ignore it to stay open
     files_dropped = Signal(list)  # paths as str
@@ -56,34 +72,47 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.actions_table = Actions(self)
         self.welcome = WelcomePanel()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.welcome)
+        self._pages.addWidget(QWidget())  # blank, until the project that is being opened is there
+        self.setCentralWidget(self._pages)
+        self.statusBar()
+        self.notice = Notice(self._pages)
+        self._placed = False  # by a place remembered from an earlier run
+        self._menus: dict[str, QMenu] = {}
+        self.recent_menu = QMenu(self)
+        self._docks: dict[str, QDockWidget] = {}
+        self._build_menus()
+        self._build_toolbar()
+        self._retranslate()
+
+    def furnish(self) -> None:
+        """Bring the article view, the panels and the status bar. Call once, before anything asks for them."""
+        from ui.article.view import ArticleView
+        from ui.panels.annotations_panel import AnnotationsPanel
+        from ui.panels.articles_panel import ArticlesPanel
+        from ui.panels.labels_panel import LabelsPanel
+        from ui.panels.status_panel import StatusPanel
+
         self.view = ArticleView()
         self.articles = ArticlesPanel()
         self.labels = LabelsPanel()
         self.annotations = AnnotationsPanel()
         self.status = StatusPanel()
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.welcome)
         self._pages.addWidget(self.view)
-        self.setCentralWidget(self._pages)
         self.statusBar().addPermanentWidget(self.status, 1)
-        self.notice = Notice(self._pages)
-        self._placed = False  # by a place remembered from an earlier run
-        self._menus: dict[str, QMenu] = {}
-        self.recent_menu = QMenu(self)
-        self.label_group = QActionGroup(self)
-        self._docks = {
-            name: self._dock(name, panel)
-            for name, panel in (
-                ("articles", self.articles),
-                ("labels", self.labels),
-                ("annotations", self.annotations),
-            )
+        panels: dict[str, QWidget] = {
+            "articles": self.articles,
+            "labels": self.labels,
+            "annotations": self.annotations,
         }
-        self._build_menus()
-        self._build_toolbar()
+        self._docks = {name: self._dock(name, panel) for name, panel in panels.items()}
+        view = self._menus["view"]
+        view.addSeparator()
+        view.addActions([dock.toggleViewAction() for dock in self._docks.values()])
         self.arrange()
+        self._show_panels(False)
         self._retranslate()
-        self.show_welcome()
 
     # -- pages
 
@@ -92,12 +121,16 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self.welcome)
         self._show_panels(False)
 
+    def show_blank(self) -> None:
+        """Show an empty page while a project is being opened: the welcome page must not flash by."""
+        self._pages.setCurrentIndex(1)
+
     def show_article_page(self) -> None:
         self._pages.setCurrentWidget(self.view)
         self._show_panels(True)
 
     def is_on_article_page(self) -> bool:
-        return self._pages.currentWidget() is self.view
+        return bool(self._docks) and self._pages.currentWidget() is self.view
 
     def menu(self, name: str) -> QMenu:
         return self._menus[name]
@@ -149,10 +182,14 @@ class MainWindow(QMainWindow):
     def place(self) -> WindowPlace:
         return WindowPlace(self.saveGeometry().data(), self.saveState().data())
 
-    def restore_place(self, place: WindowPlace) -> None:
-        """Put window and docks back to where they were; what Qt cannot read is left as it is now."""
+    def restore_geometry(self, place: WindowPlace) -> None:
+        """Put the window back to where it was; what Qt cannot read is left as it is now."""
         if place.geometry:
             self.restoreGeometry(QByteArray(place.geometry))
+
+    def restore_place(self, place: WindowPlace) -> None:
+        """Put window and docks back to where they were."""
+        self.restore_geometry(place)
         if place.state:
             self._placed = True
             self.restoreState(QByteArray(place.state))
@@ -165,7 +202,7 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self.actions_table.retranslate()
             self._retranslate()
-        if event.type() == QEvent.Type.LayoutDirectionChange and hasattr(self, "_docks"):
+        if event.type() == QEvent.Type.LayoutDirectionChange and self.__dict__.get("_docks"):
             self.arrange()
             self.turned.emit()
 
@@ -218,10 +255,6 @@ class MainWindow(QMainWindow):
         # Shortcuts must work while their menu is closed, and so belong to the window as well.
         self.addActions([action for _, action in self.actions_table.all()])
         self._menus["file"].insertMenu(self.actions_table["open-sample"], self.recent_menu)
-        view = self._menus["view"]
-        view.addSeparator()
-        for dock in self._docks.values():
-            view.addAction(dock.toggleViewAction())
 
     def _build_toolbar(self) -> None:
         self._toolbar = QToolBar(self)
@@ -239,6 +272,10 @@ class MainWindow(QMainWindow):
             self._menus[name].setTitle(title)
         self.recent_menu.setTitle(self.tr("Open &recent"))
         self._toolbar.setWindowTitle(self.tr("Tools"))
-        self._docks["articles"].setWindowTitle(self.tr("Articles"))
-        self._docks["labels"].setWindowTitle(self.tr("Labels"))
-        self._docks["annotations"].setWindowTitle(self.tr("Annotations"))
+        titles = {
+            "articles": self.tr("Articles"),
+            "labels": self.tr("Labels"),
+            "annotations": self.tr("Annotations"),
+        }
+        for name, dock in self._docks.items():
+            dock.setWindowTitle(titles[name])

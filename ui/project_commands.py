@@ -104,6 +104,10 @@ class ProjectCommands(QObject):
         self._open_where_left()
         return True
 
+    def open_or_explain(self, path: Path) -> None:
+        """Open a project; what stands in the way is shown and not raised."""
+        self._guarded(lambda: self.open(path))
+
     def ask_name(self, path: Path | None) -> str:
         """Ask who annotates and remember it; return an empty name when the question was closed."""
         from annotator.project import Project

@@ -24,10 +24,12 @@ if TYPE_CHECKING:
 class Workspace(QObject):
     """One window with everything that belongs to it."""
 
-    def __init__(self, memory: Memory) -> None:
+    def __init__(self, memory: Memory, window: MainWindow) -> None:
+        """Furnish ``window`` and bring it to life."""
         super().__init__()
         self.memory = memory
-        self.window = MainWindow()
+        self.window = window
+        window.furnish()
         self.session = Session(self)
         self.annotating = Annotating(
             self.session, self.window.view, self.window.labels, self.window.annotations, self
