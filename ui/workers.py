@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 RETRY_AFTER = (1.0, 2.0, 5.0, 10.0, 30.0)
 """Seconds between attempts to save a refused edit; the last one repeats."""
 
+BREATH = 0.025
+"""Seconds after an edit before it is written: the frame that shows it is painted first, undisturbed. An edit counts as
+saved only after this, so nothing is ever shown as saved that is not."""
+
 SWITCH_INTERVAL = 0.0005
 """Seconds the saving thread may compute before the window gets its turn."""
 
@@ -62,12 +66,15 @@ class Saver(QThread):
         self._condition = Condition()
         self._stopping = False
         self._hurry = False
+        self._submitted_at = 0.0
         self.reason = ""
         """Why the first edit in the queue was refused, readable from any thread; empty when it was not."""
 
     def submit(self, article_id: str, edit: Edit) -> None:
         with self._condition:
             self._queue.append((article_id, edit))
+            self._submitted_at = time.monotonic()
+            self._hurry = False
             pending = len(self._queue)
             self._condition.notify_all()
         self.state_changed.emit(SaveState(pending))
@@ -110,6 +117,10 @@ class Saver(QThread):
     def _next(self) -> Commit | None:
         with self._condition:
             self._condition.wait_for(lambda: self._queue or self._stopping)
+            while (wait := self._submitted_at + BREATH - time.monotonic()) > 0:
+                if self._stopping or self._hurry:
+                    break
+                self._condition.wait(wait)
             return None if self._stopping else self._queue[0]
 
     def _try(self, commit: Commit, failures: int) -> bool:
