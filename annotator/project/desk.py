@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from functools import lru_cache
 from types import TracebackType
 from typing import Self
 
@@ -7,6 +8,9 @@ from annotator.errors import ReadOnlyError
 from annotator.model import Article, Layer
 from annotator.store.layer_store import LayerStore
 from annotator.store.lock import Lock
+
+KEPT_TEXTS = 16
+"""Articles whose text a desk keeps at hand, so that an edit reads no file."""
 
 
 class Desk:
@@ -23,8 +27,8 @@ class Desk:
         closed: Callable[["Desk"], None],
     ) -> None:
         self._layers = layers
+        self._text = lru_cache(KEPT_TEXTS)(article)
         self._lock = lock
-        self._article = article
         self._closed = closed
         self._is_open = True
 
@@ -38,7 +42,7 @@ class Desk:
         return tuple(self._layers.notices)
 
     def layer(self, article_id: str) -> Layer:
-        return self._layers.layer(self._article(article_id))
+        return self._layers.layer(self._text(article_id))
 
     def commit(self, article_id: str, edit: Edit) -> Layer:
         """Apply ``edit`` to the layer and return the new one when it is durable.
@@ -50,7 +54,7 @@ class Desk:
             raise ReadOnlyError(
                 f"{self.annotator}'s desk is closed: open the project again to go on"
             )
-        return self._layers.commit(self._article(article_id), edit)
+        return self._layers.commit(self._text(article_id), edit)
 
     def checkpoint(self) -> None:
         """Bring the layer files up to date; every acknowledged edit is safe without it.

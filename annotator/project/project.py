@@ -24,6 +24,7 @@ from annotator.store.layer_reader import LayerReader
 from annotator.store.layer_store import LayerStore
 from annotator.store.layout import Layout, annotator_name, folder_name
 from annotator.store.lock import Lock
+from annotator.store.summary_index import summarize
 
 if TYPE_CHECKING:
     from annotator.project.export_report import ExportReport
@@ -161,12 +162,16 @@ class Project:
 
     def summaries(self, annotator: str) -> dict[str, LayerSummary]:
         """Return status and number of annotations by article id, for the articles the annotator has begun."""
-        found: dict[str, LayerSummary] = {}
-        for article_id in layers.layer_ids(self._layout, annotator, self._filesystem):
-            if article_id in self._catalog:
-                layer = self.layer(article_id, annotator)
-                found[article_id] = LayerSummary(layer.status, len(layer))
-        return found
+        glances = summarize(
+            self._layout,
+            annotator_name(annotator),
+            self._reader,
+            self._filesystem,
+            remember=not self.read_only,
+        )
+        return {
+            key: LayerSummary(*glance) for key, glance in glances.items() if key in self._catalog
+        }
 
     def desk(self, annotator: str) -> Desk:
         """Take an annotator's place, or raise `LockedError` saying who has it, or `ReadOnlyError` saying why not."""
@@ -175,6 +180,7 @@ class Project:
         lock = Lock(self._layout.locks, folder_name(name), self._filesystem, title=name)
         try:
             store = LayerStore(self._layout, name, device_name(), self._filesystem)
+            store.take_in_copies()
         except BaseException:
             lock.release()
             raise

@@ -68,6 +68,15 @@ class FileSystem:
             return None
         return found.st_mtime_ns, found.st_size
 
+    def stamps(self, directory: Path) -> dict[str, tuple[int, int]]:
+        """Return the `stamp` of every file in a directory by name, sorted."""
+        try:
+            with os.scandir(directory) as entries:
+                files = {entry.name: entry.stat() for entry in entries if entry.is_file()}
+        except (FileNotFoundError, NotADirectoryError):
+            return {}
+        return {name: (files[name].st_mtime_ns, files[name].st_size) for name in sorted(files)}
+
     def make_directory(self, path: Path) -> None:
         """Create a directory and its parents, each made durable in its own parent."""
         if path.is_dir():

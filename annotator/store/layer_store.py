@@ -22,6 +22,7 @@ from annotator.model import Article, Layer, text_sha256
 from annotator.store import changes, migrations, rows
 from annotator.store.batch import Batch
 from annotator.store.clock import now
+from annotator.store.conflict_copies import find_copies, merged_into, read_copy, seen_by_both
 from annotator.store.documents import Document, State, read_document
 from annotator.store.filesystem import FileSystem, write_atomically
 from annotator.store.histories import KNOWN, Histories, dump_known
@@ -30,7 +31,7 @@ from annotator.store.journal_lines import FORMAT, Entry, Operation
 from annotator.store.journaled_storage import JournaledStorage, OpenLayer
 from annotator.store.layers import remember_name
 from annotator.store.layout import Layout, folder_name
-from annotator.store.records import dump
+from annotator.store.records import Tables, dump
 from annotator.store.replay import snapshot
 
 KEPT_OPEN = 64
@@ -114,6 +115,35 @@ class LayerStore:
                     batch.take_back(self._known)
                 self._evict()
                 self._roll_over_if_long()
+
+    def take_in_copies(self) -> None:
+        """Merge the conflict copies that a sync program left, and put them aside under another name."""
+        with self._mutex:
+            for article_id, path in find_copies(
+                self._layout.annotator(self._folder), self._filesystem
+            ):
+                try:
+                    with _said():
+                        theirs = read_copy(path, article_id, self.annotator, self._filesystem)
+                        self._merge(article_id, theirs)
+                        self._filesystem.replace(path, path.with_name(f"{path.name}.merged"))
+                except (DamagedFileError, NotSavedError) as error:
+                    self.notices.append(f"{path.name} could not be merged: {error}")
+                else:
+                    self.notices.append(
+                        f"{path.name} was merged into {article_id}.json and kept as {path.name}.merged"
+                    )
+
+    def _merge(self, article_id: str, theirs: Tables) -> None:
+        opened = self._opened(article_id)
+        mine = opened.storage.tables
+        opened.storage.write(merged_into(mine, theirs))
+        tables = opened.storage.tables
+        rows.meta_of(tables)["seen"] = seen_by_both(mine, theirs)
+        self._journal.last = max(self._journal.last, *rows.seen_of(tables).values(), 0)
+        opened.layer = rows.to_layer(tables, article_id, self.annotator, article_id)
+        opened.is_dirty = True
+        self._write_file(article_id, opened)
 
     def checkpoint(self) -> None:
         """Bring the layer files up to date. Raises `NotSavedError` when the disk refuses; no edit is lost by that."""

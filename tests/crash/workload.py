@@ -25,8 +25,7 @@ WORDS = "مجلس الأمن الدولي الحكومة البرلمان رئي
 
 def make_articles(count: int) -> list[Article]:
     return [
-        Article.from_text(f"{number} {WORDS} قال بوتين إن الاتفاق نافذ")
-        for number in range(count)
+        Article.from_text(f"{number} {WORDS} قال بوتين إن الاتفاق نافذ") for number in range(count)
     ]
 
 
