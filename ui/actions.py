@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from ui import assets
+from ui.i18n import current, with_keys
 
 StandardKey = QKeySequence.StandardKey
 
@@ -102,8 +103,9 @@ class Actions(QObject):
         for action_id, text in self._texts().items():
             action = self._by_id[action_id]
             spec = next(spec for spec in SPECS if spec.id == action_id)
-            # A bare key has no shortcut of its own: the tab puts it where a menu shows one.
-            action.setText(f"{text}\t{spec.bare}" if spec.bare else text)
+            # A bare key has no shortcut of its own; and Qt turns round the shortcuts it shows in Arabic.
+            shown = action.shortcut().toString() if current() == "ar" else ""
+            action.setText(with_keys(text, spec.bare or shown))
             action.setToolTip(text.replace("&", "").rstrip("…"))
 
     def menu_titles(self) -> dict[str, str]:

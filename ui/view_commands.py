@@ -204,7 +204,7 @@ class ViewCommands(QObject):
             title = self.tr("Tag as %1").replace("%1", label.title(i18n.current()))
             action = QAction(
                 assets.swatch(label, theme.is_dark(self._window.palette())),
-                f"{title}\t{label.key}",
+                i18n.with_keys(title, label.key),
                 self,
             )
             action.setData(label.key.upper())
