@@ -19,7 +19,7 @@ COUNTS = {"actor": 132, "date": 44}
 
 @pytest.fixture
 def dialog(show):
-    return show(SchemaDialog(DEFAULT_SCHEMA, COUNTS, {("actor", "canonical"): 9}))
+    return show(SchemaDialog(DEFAULT_SCHEMA, COUNTS, carried={("actor", "canonical"): 9}))
 
 
 def schema(dialog) -> Schema:
