@@ -212,6 +212,7 @@ class ProjectCommands(QObject):
             annotators,
             self._session.annotator,
             has_gold="gold" in annotators,
+            labels=project.schema.label_names,
             parent=self._window,
         )
         if not dialog.exec():

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from ui.dialogs.annotator_dialog import GOLD
 from ui.dialogs.export_options import FLAT, MANY, SUFFIXES, ExportTexts
 from ui.dialogs.form import GAP, WIDE, Field, FormDialog, Problem
 from ui.dialogs.options import Option, OptionBox
@@ -52,7 +53,8 @@ class ExportDialog(FormDialog):
         super().__init__(parent, "", width=WIDE)
         self.setWindowTitle(self.tr("Export"))
         self._texts = ExportTexts(self)
-        self._annotators, self._has_gold = tuple(annotators), has_gold
+        self._annotators = tuple(name for name in annotators if name != GOLD)
+        self._has_gold = has_gold
         self._labels = tuple(labels)
         self.add_heading(self.tr("Export annotations"))
         self.format, _ = self._add_options(self.tr("For&mat"), self._texts.formats())

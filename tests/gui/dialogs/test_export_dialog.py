@@ -88,6 +88,10 @@ def test_the_gold_layer_is_offered_only_where_there_is_one(show, tmp_path):
     assert ExportDialog(tmp_path / "x", ["a"]).whose.count() == 1
 
 
+def test_the_gold_layer_is_no_annotator_beside_itself(show, tmp_path):
+    assert show(ExportDialog(tmp_path / "x", ["a", "gold"], has_gold=True)).whose.count() == 2
+
+
 def test_everybodys_work_at_once_is_offered_by_the_formats_that_hold_it(dialog):
     before = dialog.whose.count()
     dialog.format.set_value("jsonl")
