@@ -6,5 +6,16 @@ from annotator.project.project import Project
 from annotator.project.schema_file import read_schema
 from annotator.project.summaries import LayerSummary
 from annotator.store.catalog import ArticleEntry
+from annotator.store.history import AnnotationChange, ChangeKind, PastEdit
 
-__all__ = ["DEFAULT_SCHEMA", "ArticleEntry", "Desk", "LayerSummary", "Project", "read_schema"]
+__all__ = [
+    "DEFAULT_SCHEMA",
+    "AnnotationChange",
+    "ArticleEntry",
+    "ChangeKind",
+    "Desk",
+    "LayerSummary",
+    "PastEdit",
+    "Project",
+    "read_schema",
+]

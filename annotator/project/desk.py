@@ -6,6 +6,7 @@ from typing import Self
 from annotator.edits import Edit
 from annotator.errors import ReadOnlyError
 from annotator.model import Article, Layer
+from annotator.store.history import PastEdit
 from annotator.store.layer_store import LayerStore
 from annotator.store.lock import Lock
 
@@ -24,11 +25,13 @@ class Desk:
         layers: LayerStore,
         lock: Lock,
         article: Callable[[str], Article],
+        past_edits: Callable[[Layer, int], tuple[PastEdit, ...]],
         closed: Callable[["Desk"], None],
     ) -> None:
         self._layers = layers
         self._text = lru_cache(KEPT_TEXTS)(article)
         self._lock = lock
+        self._past_edits = past_edits
         self._closed = closed
         self._is_open = True
 
@@ -55,6 +58,13 @@ class Desk:
                 f"{self.annotator}'s desk is closed: open the project again to go on"
             )
         return self._layers.commit(self._text(article_id), edit)
+
+    def past_edits(self, article_id: str, limit: int = 100) -> tuple[PastEdit, ...]:
+        """Return the last edits of this layer that can be taken back one by one, the newest last, of all sessions.
+
+        To take the last one back, commit ``edits.Inverse(past.edit)``. Edits that were undone are not among them.
+        """
+        return self._past_edits(self.layer(article_id), limit)
 
     def checkpoint(self) -> None:
         """Bring the layer files up to date; every acknowledged edit is safe without it.

@@ -20,6 +20,7 @@ from annotator.store.catalog import METADATA, ArticleEntry, Catalog, create_cata
 from annotator.store.checking import Checker
 from annotator.store.device import device_name
 from annotator.store.filesystem import REAL, FileSystem, write_atomically
+from annotator.store.history import AnnotationChange, PastEdit, changes_of, undoable
 from annotator.store.layer_reader import LayerReader
 from annotator.store.layer_store import LayerStore
 from annotator.store.layout import Layout, annotator_name, folder_name
@@ -173,6 +174,14 @@ class Project:
             key: LayerSummary(*glance) for key, glance in glances.items() if key in self._catalog
         }
 
+    def history(
+        self, article_id: str, annotator: str, annotation_id: str
+    ) -> tuple[AnnotationChange, ...]:
+        """Return what happened to one annotation, the oldest change first; nothing where no journal knows it."""
+        name = annotator_name(annotator)
+        steps = self._reader.histories(name).complete(self._catalog[article_id].id)
+        return tuple(changes_of(annotation_id, steps, name))
+
     def desk(self, annotator: str) -> Desk:
         """Take an annotator's place, or raise `LockedError` saying who has it, or `ReadOnlyError` saying why not."""
         self._refuse_read_only()
@@ -184,7 +193,7 @@ class Project:
         except BaseException:
             lock.release()
             raise
-        desk = Desk(store, lock, self.article, self._forget_desk)
+        desk = Desk(store, lock, self.article, self._past_edits, self._forget_desk)
         self._desks[name] = desk
         self._stores[name] = store
         return desk
@@ -361,6 +370,10 @@ class Project:
                 yield
             finally:
                 lock.release()
+
+    def _past_edits(self, layer: Layer, limit: int) -> tuple[PastEdit, ...]:
+        steps = self._reader.histories(layer.annotator).complete(layer.article_id)
+        return undoable(steps, layer, limit)
 
     def _stored_layer(self, article: Article, annotator: str) -> Layer:
         store = self._stores.get(annotator)

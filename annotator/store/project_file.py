@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from annotator.errors import DamagedFileError, SchemaError
-from annotator.model import Colours, Label, RelationType, Schema
+from annotator.model import DEFAULT_SCHEMA, CliticPolicy, Colours, Label, RelationType, Schema
 from annotator.store.clock import now
 from annotator.store.database import Database, Table, open_database
 from annotator.store.filesystem import FileSystem
@@ -105,10 +105,18 @@ def _rewrite(table: Table, records: list[Row]) -> None:
 
 def _read_schema(database: Database, *, allow_crossing: bool) -> Schema:
     labels = [
-        msgspec.convert({**row, "colours": msgspec.convert(row, Colours)}, Label)
+        msgspec.convert(
+            {"clitics": _usual_policy(row), **row, "colours": msgspec.convert(row, Colours)}, Label
+        )
         for row in database.table(_LABELS).all()
     ]
     relations = [
         msgspec.convert(dict(row), RelationType) for row in database.table(_RELATIONS).all()
     ]
     return Schema(tuple(labels), tuple(relations), allow_crossing)
+
+
+def _usual_policy(row: Row) -> CliticPolicy:
+    """Return what a label does with clitics in a file from before labels said it."""
+    known = DEFAULT_SCHEMA.label(str(row.get("name")))
+    return known.clitics if known else CliticPolicy.STRIP
