@@ -87,6 +87,7 @@ def test_closing_with_unsaved_edits_explains_and_stays_when_told_to(bench, monke
     real = desk.commit
     monkeypatch.setattr(desk, "commit", refuse)
     tag(bench, "بوتين")
+    bench.qtbot.waitUntil(lambda: bench.session.why_unsaved != "")
     shown = []
 
     def press_default(box):
