@@ -23,6 +23,8 @@ _DATE = re.compile(
 )
 """Months from 21 are seasons and other parts of a year; X stands for a digit that is not known."""
 
+_PARTS = re.compile(r"\.\.|[/,{}\[\]]")
+
 
 def with_western_digits(text: str) -> str:
     """Return ``text`` with Arabic-Indic and Persian digits as ASCII ones, the only ones ISO 8601 has."""
@@ -78,3 +80,14 @@ def _is_in_order(ends: list[str]) -> bool:
         return True
     common = min(len(first), len(last), len("2021-11-09"))
     return first[:common] <= last[:common]
+
+
+def years(value: str) -> tuple[int, int] | None:
+    """Return the first and the last year that a value names, an X read as 0 and as 9; None where it names none."""
+    found = [match["year"] for part in _PARTS.split(value) if (match := _DATE.fullmatch(part))]
+    if not found:
+        return None
+    return (
+        min(int(year.replace("X", "0")) for year in found),
+        max(int(year.replace("X", "9")) for year in found),
+    )
