@@ -1361,6 +1361,10 @@
         <translation>ال&amp;لون</translation>
     </message>
     <message>
+        <source>&amp;Letters in front of a word</source>
+        <translation>ال&amp;لواصق في أول الكلمة</translation>
+    </message>
+    <message>
         <source>What each annotation carries</source>
         <translation>ما يحمله كل وسم</translation>
     </message>
@@ -1391,6 +1395,14 @@
     <message>
         <source>double line</source>
         <translation>مزدوج</translation>
+    </message>
+    <message>
+        <source>stay outside: و ف ب ل ك س are not marked</source>
+        <translation>تبقى خارج الوسم: و ف ب ل ك س</translation>
+    </message>
+    <message>
+        <source>are marked as they are selected</source>
+        <translation>توسَم كما حُدّدت</translation>
     </message>
 </context>
 <context>
