@@ -165,7 +165,8 @@ class LayerStore:
     def _recover(self) -> None:
         """Write the files that the journals are ahead of. A disk that refuses is met again at the first edit."""
         behind = {entry.d for one in self._histories.devices.values() for entry in one.tail.entries}
-        if not behind:
+        own = self._histories.own(self._device)
+        if not behind and (own.known_is_sound or not own.tail.newest):
             return
         with suppress(OSError, NotSavedError), self._recovering():
             self._filesystem.make_directory(self._journals)
