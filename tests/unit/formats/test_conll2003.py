@@ -226,7 +226,7 @@ def test_wrong_options_are_refused_with_the_right_ones(wrong: dict[str, object])
     ("text", "forms"),
     [
         ("https://a.org/\x1cb نعم", ["https://a.org/", "b", "نعم"]),
-        ("قال 🏴\U000e0067\U000e0062\U000e007f نعم", ["قال", "🏴", "نعم"]),
+        ("قال \U000e0067\U000e007f نعم", ["قال", "نعم"]),
         ("أ\u180eب \ufff9 ج", ["أ", "ب", "ج"]),
         ("قال\u00a0نعم\u2028\u200fثم\u202f\u0085أ\tب", ["قال", "نعم", "ثم", "أ", "ب"]),
         ("می\u200cرود \u06dd", ["می\u200cرود", "\u06dd"]),
