@@ -36,8 +36,8 @@ def is_name(
     if length <= NAME_LENGTH and _follows_head(words, introduced=introduced):
         return True
     attributed, _ = attribution_after(after)
-    comma = bool(after) and not after[0].is_word
-    if attributed and (comma or length > 1):
+    begins_sentence = not words or words[-1].text == "."
+    if attributed and (length > SHORT - 1 or begins_sentence):
         return False
     if length <= SHORT + 1 and _names_the_subject(words, cue, after):
         return True

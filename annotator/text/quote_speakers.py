@@ -189,12 +189,25 @@ def noun_phrase(words: Sequence[Word], start: int) -> Range | None:
         text = words[end].text
         if text in "()":
             depth += 1 if text == "(" else -1
+        elif text == '"' and end > start:
+            closing = _name_in_marks(words, end)
+            if closing is None:
+                break
+            end = closing
         elif depth <= 0 and _ends_phrase(words, start, end):
             break
         end += 1
-    while end > start and not words[end - 1].is_word and words[end - 1].text != ")":
+    while end > start and not words[end - 1].is_word and words[end - 1].text not in ')"':
         end -= 1
     return (start, end) if end > start and words[start].is_word else None
+
+
+def _name_in_marks(words: Sequence[Word], opening: int) -> int | None:
+    """Return the closing mark of a name like «حركة "حماس"»; what was taken as a quotation is blank and no name."""
+    for at in range(opening + 1, min(opening + 5, len(words))):
+        if words[at].text == '"':
+            return at if at > opening + 1 else None
+    return None
 
 
 def _ends_phrase(words: Sequence[Word], start: int, end: int) -> bool:
@@ -249,7 +262,7 @@ def shortest_name(words: Sequence[Word], start: int, end: int) -> Range:
     """Return the name inside a noun phrase: what follows its title, or all of it."""
     vocabulary = known()
     if not _is_role(words[start].text):
-        return start + _leading_signs(words, start, end), _before_parenthesis(words, start, end)
+        return start + _leading_signs(words, start, end), _end_of_name(words, start, end)
     # After a definite title only adjectives go on with it; in a construct, or after ل and باسم, any definite noun does.
     construct = not words[start].text.startswith("ال")
     at, depth = start + 1, 0
@@ -263,7 +276,7 @@ def shortest_name(words: Sequence[Word], start: int, end: int) -> Range:
             ):
                 construct = True
             elif not _goes_on(words, at, end, construct=construct):
-                return at, _before_parenthesis(words, at, end)
+                return at, _end_of_name(words, at, end)
             elif _is_role(text):
                 construct = not text.startswith("ال")
         at += 1
@@ -291,11 +304,10 @@ def _leading_signs(words: Sequence[Word], start: int, end: int) -> int:
     return next((index - start for index in range(start, end) if words[index].is_word), 0)
 
 
-def _before_parenthesis(words: Sequence[Word], start: int, end: int) -> int:
-    for index in range(start + 1, end):
-        if not words[index].is_word and words[index].text != ".":
-            return index
-    return end
+def _end_of_name(words: Sequence[Word], start: int, end: int) -> int:
+    return next(
+        (index for index in range(start + 1, end) if words[index].text in ("(", ",", "-")), end
+    )
 
 
 def _text(words: Sequence[Word], found: Range) -> str:
