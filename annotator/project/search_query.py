@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from annotator.project.search_pattern import TimedPattern
+from annotator.project.search_pattern import TIME_LIMIT, TimedPattern
 from annotator.project.search_text import Place, SearchText
 from annotator.project.search_words import Words, accepts, keys
 from annotator.text import graphemes
@@ -38,12 +38,16 @@ class Matcher(Protocol):
         """Count the hits without locating them, or return None where that cannot be done."""
 
 
-def prepare(query: Query) -> Matcher:
-    """Return what finds the query. Raises `SearchError` for an expression that is none."""
+def prepare(query: Query, seconds: float = TIME_LIMIT) -> Matcher:
+    """Return what finds the query. Raises `SearchError` for an expression that is none.
+
+    An expression may take so many ``seconds`` in all texts together; then looking for it raises `SearchError` too.
+    """
     if query.is_blank:
         return _Nothing()
     if query.regex:
-        return _Expression(TimedPattern(query.text, exact=query.exact), query.exact, query.words)
+        pattern = TimedPattern(query.text, exact=query.exact, seconds=seconds)
+        return _Expression(pattern, query.exact, query.words)
     if query.exact:
         return _Exact(query.text, query.words)
     return _Folded(fold_key(query.text), query.words)
