@@ -45,7 +45,7 @@ class Token(NamedTuple):
 
 def tokenize(text: str) -> list[Token]:
     """Return the tokens in text order, none empty, none overlapping."""
-    return [Token(*match.span()) for match in _TOKEN.finditer(text)]
+    return [Token._make(match.span()) for match in _TOKEN.finditer(text)]
 
 
 def ranges(text: str) -> list[tuple[int, int]]:
