@@ -11,8 +11,8 @@ SHORT = 3
 NAME_LENGTH = 6
 """Words. After the noun it names («عملية», «قناة»), a name is no longer than this."""
 
-CLOSE = 4
-"""Words between a cue and a short quotation, the cue included."""
+CLOSE = 3
+"""Words between a cue and a short quotation, the cue included; one more where it is attached: اتهم فلان فلانا بـ."""
 
 _ATTACHED = ("ل", "ب", "و", "ك")
 
@@ -26,7 +26,7 @@ def is_introduced(words: Sequence[Word], cue: Cue | None) -> bool:
         return True
     if cue is None or cue.kind == "source":
         return False
-    return cue.at >= len(words) - (CLOSE if last in _ATTACHED else 2)
+    return cue.at >= len(words) - (CLOSE + 1 if last in _ATTACHED else 2)
 
 
 def is_name(
@@ -46,7 +46,7 @@ def is_name(
     if introduced:
         return length == 1 and _is_subject_of_clause(words[-1].text, after)
     followed_by_colon = bool(after) and after[0].text == ":"
-    return followed_by_colon or cue is None or len(words) - cue.at > CLOSE
+    return followed_by_colon or cue is None or cue.kind == "source" or len(words) - cue.at > CLOSE
 
 
 def _follows_head(words: Sequence[Word], *, introduced: bool) -> bool:
@@ -81,7 +81,7 @@ def _names_the_subject(words: Sequence[Word], cue: Cue | None, after: Sequence[W
     if cue is None or cue.kind not in ("said", "reported") or not after:
         return False
     following = after[1] if not after[0].is_word and len(after) > 1 else after[0]
-    if not (without_conjunction(following.text, known().that) or after[0].text == ":"):
+    if not (following.text in known().that or after[0].text == ":"):
         return False
     if cue.at == len(words) - 1 or words[-1].text == "ل":  # قال لـ"رويترز" إن
         return True

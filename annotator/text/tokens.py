@@ -10,7 +10,7 @@ from typing import NamedTuple
 import regex
 
 # Format controls that may stand inside a word; all others, and these at its ends, are outside.
-_INSIDE = r"\u200b-\u200f\u061c\u00ad\u2060\ufeff"
+_INSIDE = r"\u200b-\u200f\u061c\u00ad\u2060\ufeff\u202a-\u202e\u2066-\u2069"
 # Signs written over the number that follows. Unicode counts them among the format controls, though they are seen.
 _OVER = r"[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2]"
 _EMOJI = r"\p{Extended_Pictographic}\p{M}*\p{EMod}?[\p{M}\U000e0020-\U000e007f]*"
