@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from annotator.text.quote_context import Word, known, without_clitics, without_conjunction
-from annotator.text.quote_speakers import Cue, attribution_after, noun_phrase
+from annotator.text.quote_cues import Cue
+from annotator.text.quote_phrases import noun_phrase
+from annotator.text.quote_speakers import attribution_after
 
 SHORT = 3
 """Words. A quotation of no more needs a cue close by; most such marks stand around names and terms."""
