@@ -9,7 +9,17 @@ import typer
 from typer.main import get_command
 
 from annotator import __version__
-from annotator.cli import checking, exporting, importing, pictures, projects, searching, terminal
+from annotator.cli import (
+    backups,
+    checking,
+    exporting,
+    importing,
+    linting,
+    pictures,
+    projects,
+    searching,
+    terminal,
+)
 from annotator.errors import AnnotatorError
 
 POINTER = """
@@ -57,7 +67,7 @@ def start(
     terminal.set_ordering(visual)
 
 
-for module in (projects, importing, exporting, checking, searching, pictures):
+for module in (projects, importing, exporting, checking, backups, linting, searching, pictures):
     module.register(app)
 
 
