@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QCloseEvent
 
+from annotator.text import graphemes
 from ui import theme
 from ui.annotating import Annotating
 from ui.finding import Finding
@@ -148,9 +149,8 @@ class Workspace(QObject):
             return
         before = article.text[:position]
         column = position - (before.rfind("\n") + 1)
-        self.window.status.show_caret(
-            before.count("\n") + 1, column + 1, article.text[position : position + 1]
-        )
+        first, after = graphemes.snap(article.text, position, position + 1)
+        self.window.status.show_caret(before.count("\n") + 1, column + 1, article.text[first:after])
 
     def _show_saving(self, state: SaveState) -> None:
         status = self.window.status
