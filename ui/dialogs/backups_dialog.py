@@ -69,7 +69,7 @@ class BackupsDialog(FormDialog):
             when = QDateTime.fromSecsSinceEpoch(int(backup.at.timestamp()))
             item = QTreeWidgetItem(
                 [
-                    locale.toString(when, QLocale.FormatType.LongFormat),
+                    locale.toString(when, QLocale.FormatType.ShortFormat),
                     self._reason(backup.reason),
                     locale.formattedDataSize(backup.size),
                 ]
