@@ -160,7 +160,8 @@ class Linting(QObject):
         """Look again when the annotator pauses."""
         self._looked_at = None
         layer, article = self._session.layer, self._session.article
-        self._panel.show_zones(layer or Layer("", ""), article.text if article else "")
+        zones = layer.zones if layer is not None else ()
+        self._panel.show_zones(zones, article.text if article else "")
         self._allow()
         if layer is not None:
             self._timer.start()

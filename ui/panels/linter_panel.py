@@ -1,10 +1,10 @@
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.model import Layer, Schema
+from annotator.model import Layer, Schema, Zone
 from ui.panels.empty_page import EmptyPage
 from ui.panels.linter_delegate import LinterDelegate
 from ui.panels.linter_model import LinterModel
@@ -51,9 +51,9 @@ class LinterPanel(QWidget):
             self._put_cursor(row)
         self._refresh()
 
-    def show_zones(self, layer: Layer, text: str) -> None:
+    def show_zones(self, zones: Iterable[Zone], text: str) -> None:
         """List the text out of scope."""
-        self._zones.show_zones(layer.zones, text)
+        self._zones.show_zones(zones, text)
 
     @property
     def current(self) -> "Finding | None":
