@@ -385,7 +385,7 @@ class Session(QObject):
             return self.layer
         known = self._layers.get(article_id)
         if known is not None or self.project is None:
-            return known or Layer(self.annotator, article_id)
+            return known if known is not None else Layer(self.annotator, article_id)
         return self.project.layer(article_id, self.annotator)
 
     def perform(self, article_id: str, edit: Edit) -> None:

@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>Out of scope &amp;as</source>
-        <translation type="unfinished"></translation>
+        <translation>خارج النطاق بوص&amp;فه</translation>
     </message>
     <message>
         <source>&amp;New project…</source>
@@ -248,35 +248,35 @@
     </message>
     <message>
         <source>&amp;Boilerplate</source>
-        <translation type="unfinished"></translation>
+        <translation>نص &amp;متكرر</translation>
     </message>
     <message>
         <source>&amp;Credits</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;صادر وحقوق</translation>
     </message>
     <message>
         <source>&amp;Another article</source>
-        <translation type="unfinished"></translation>
+        <translation>مقال &amp;آخر</translation>
     </message>
     <message>
         <source>&amp;Navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تنقّل في الموقع</translation>
     </message>
     <message>
         <source>Next &amp;finding</source>
-        <translation type="unfinished"></translation>
+        <translation>التنبيه ال&amp;لاحق</translation>
     </message>
     <message>
         <source>Previous findin&amp;g</source>
-        <translation type="unfinished"></translation>
+        <translation>التنبيه &amp;قبله</translation>
     </message>
     <message>
         <source>F&amp;ix the finding</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;صلاح التنبيه</translation>
     </message>
     <message>
         <source>Fix all findings of this kin&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>إصلاح كل تنبيهات هذا النو&amp;ع</translation>
     </message>
     <message>
         <source>&amp;Done, and next</source>
@@ -320,7 +320,7 @@
     </message>
     <message>
         <source>&amp;Invisible characters</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحرف غير المر&amp;ئية</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
@@ -1152,11 +1152,11 @@
     </message>
     <message>
         <source>&amp;Leave out what is out of scope</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;ستبعاد ما هو خارج النطاق</translation>
     </message>
     <message>
         <source>Annotations in credits, boilerplate and the like are not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُكتب الوسوم الواقعة في المصادر والنصوص المتكررة وما شابهها.</translation>
     </message>
     <message>
         <source>Write &amp;to</source>
@@ -1795,218 +1795,218 @@
     <name>LinterPanel</name>
     <message numerus="yes">
         <source>Fix all %Ln of this kind</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا إصلاح من هذا النوع</numerusform>
+            <numerusform>إصلاح التنبيه الوحيد من هذا النوع</numerusform>
+            <numerusform>إصلاح التنبيهين من هذا النوع</numerusform>
+            <numerusform>إصلاح %Ln تنبيهات من هذا النوع</numerusform>
+            <numerusform>إصلاح %Ln تنبيهًا من هذا النوع</numerusform>
+            <numerusform>إصلاح %Ln تنبيه من هذا النوع</numerusform>
         </translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>التنبيهات</translation>
     </message>
     <message>
         <source>Nothing to mend.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يحتاج إلى إصلاح.</translation>
     </message>
     <message>
         <source>Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>إصلاح</translation>
     </message>
 </context>
 <context>
     <name>LinterWords</name>
     <message>
         <source>No speaker is linked</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُربط قائل</translation>
     </message>
     <message>
         <source>No speaker is linked: %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُربط قائل: أهو %1؟</translation>
     </message>
     <message>
         <source>Runs past the end of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>يتجاوز نهاية النص</translation>
     </message>
     <message>
         <source>A letter is parted from its marks</source>
-        <translation type="unfinished"></translation>
+        <translation>حرف مفصول عن حركاته</translation>
     </message>
     <message>
         <source>A space at the edge</source>
-        <translation type="unfinished"></translation>
+        <translation>مسافة عند الحدّ</translation>
     </message>
     <message>
         <source>Punctuation at the edge</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة ترقيم عند الحدّ</translation>
     </message>
     <message>
         <source>A quotation mark at the edge</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة تنصيص عند الحدّ</translation>
     </message>
     <message>
         <source>The project has no label %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تصنيف %1 في المشروع</translation>
     </message>
     <message>
         <source>These labels cannot be linked (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>لا رابط بين هذين التصنيفين (%1)</translation>
     </message>
     <message>
         <source>%1 belongs outside</source>
-        <translation type="unfinished"></translation>
+        <translation>مكان «%1» خارج الوسم</translation>
     </message>
     <message>
         <source>Cuts a word: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يقطع كلمة: %1</translation>
     </message>
     <message>
         <source>Crosses %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يتقاطع مع %1</translation>
     </message>
     <message>
         <source>Annotated twice with the same label</source>
-        <translation type="unfinished"></translation>
+        <translation>موسوم مرتين بالتصنيف نفسه</translation>
     </message>
     <message>
         <source>Lies in text that is out of scope</source>
-        <translation type="unfinished"></translation>
+        <translation>يقع في نص خارج النطاق</translation>
     </message>
     <message>
         <source>A value is missing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>قيمة ناقصة: %1</translation>
     </message>
     <message>
         <source>%1 is no date (ISO 8601)</source>
-        <translation type="unfinished"></translation>
+        <translation>ليست «%1» تاريخًا (ISO 8601)</translation>
     </message>
     <message>
         <source>%1 is far from the day of publication, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 بعيد عن يوم النشر %2</translation>
     </message>
     <message>
         <source>The date is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>التاريخ هو %1</translation>
     </message>
     <message>
         <source>Holds a mark of another quote</source>
-        <translation type="unfinished"></translation>
+        <translation>فيه علامة من اقتباس آخر</translation>
     </message>
     <message>
         <source>Quotation mark without a partner</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة تنصيص بلا قرينة</translation>
     </message>
     <message>
         <source>Past the end of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد نهاية النص</translation>
     </message>
     <message>
         <source>Letters parted from their marks</source>
-        <translation type="unfinished"></translation>
+        <translation>حروف مفصولة عن حركاتها</translation>
     </message>
     <message>
         <source>Spaces at an edge</source>
-        <translation type="unfinished"></translation>
+        <translation>مسافات عند الحدود</translation>
     </message>
     <message>
         <source>Punctuation at an edge</source>
-        <translation type="unfinished"></translation>
+        <translation>علامات ترقيم عند الحدود</translation>
     </message>
     <message>
         <source>Quotation marks at an edge</source>
-        <translation type="unfinished"></translation>
+        <translation>علامات تنصيص عند الحدود</translation>
     </message>
     <message>
         <source>Unknown labels</source>
-        <translation type="unfinished"></translation>
+        <translation>تصنيفات غير معروفة</translation>
     </message>
     <message>
         <source>Wrong links</source>
-        <translation type="unfinished"></translation>
+        <translation>روابط غير صحيحة</translation>
     </message>
     <message>
         <source>Clitics inside</source>
-        <translation type="unfinished"></translation>
+        <translation>لواصق داخل الوسم</translation>
     </message>
     <message>
         <source>Cut words</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمات مقطوعة</translation>
     </message>
     <message>
         <source>Crossing annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>وسوم متقاطعة</translation>
     </message>
     <message>
         <source>Annotated twice</source>
-        <translation type="unfinished"></translation>
+        <translation>وسوم مكررة</translation>
     </message>
     <message>
         <source>Annotations out of scope</source>
-        <translation type="unfinished"></translation>
+        <translation>وسوم خارج النطاق</translation>
     </message>
     <message>
         <source>Missing values</source>
-        <translation type="unfinished"></translation>
+        <translation>قيم ناقصة</translation>
     </message>
     <message>
         <source>Values that are no dates</source>
-        <translation type="unfinished"></translation>
+        <translation>قيم ليست تواريخ</translation>
     </message>
     <message>
         <source>Unlikely dates</source>
-        <translation type="unfinished"></translation>
+        <translation>تواريخ مستبعدة</translation>
     </message>
     <message>
         <source>Edges of dates</source>
-        <translation type="unfinished"></translation>
+        <translation>حدود التواريخ</translation>
     </message>
     <message>
         <source>Quotes without a speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتباسات بلا قائل</translation>
     </message>
     <message>
         <source>Marks of other quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>علامات من اقتباسات أخرى</translation>
     </message>
     <message>
         <source>Marks without a partner</source>
-        <translation type="unfinished"></translation>
+        <translation>علامات بلا قرينة</translation>
     </message>
 </context>
 <context>
     <name>Linting</name>
     <message>
         <source>Nothing to mend in this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يحتاج إلى إصلاح في هذا المقال.</translation>
     </message>
     <message>
         <source>This one needs your eye: nothing can mend it by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا التنبيه يحتاج إلى نظرك: لا إصلاح تلقائيًّا له.</translation>
     </message>
     <message>
         <source>fix: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>إصلاح: %1</translation>
     </message>
     <message>
         <source>There is nothing of this kind to mend.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء من هذا النوع يمكن إصلاحه.</translation>
     </message>
     <message>
         <source>fix all: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>إصلاح الكل: %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln finding(s) mended</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُصلَح شيء</numerusform>
+            <numerusform>أُصلح تنبيه واحد</numerusform>
+            <numerusform>أُصلح تنبيهان</numerusform>
+            <numerusform>أُصلحت %Ln تنبيهات</numerusform>
+            <numerusform>أُصلح %Ln تنبيهًا</numerusform>
+            <numerusform>أُصلح %Ln تنبيه</numerusform>
         </translation>
     </message>
 </context>
@@ -2034,7 +2034,7 @@
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>التنبيهات</translation>
     </message>
 </context>
 <context>
@@ -3459,41 +3459,41 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <name>ZoneWords</name>
     <message>
         <source>Boilerplate</source>
-        <translation type="unfinished"></translation>
+        <translation>نص متكرر</translation>
     </message>
     <message>
         <source>Credits</source>
-        <translation type="unfinished"></translation>
+        <translation>مصادر وحقوق</translation>
     </message>
     <message>
         <source>Another article</source>
-        <translation type="unfinished"></translation>
+        <translation>مقال آخر</translation>
     </message>
     <message>
         <source>Navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>تنقّل في الموقع</translation>
     </message>
 </context>
 <context>
     <name>ZonesList</name>
     <message>
         <source>Out of scope</source>
-        <translation type="unfinished"></translation>
+        <translation>خارج النطاق</translation>
     </message>
     <message>
         <source>Text out of scope</source>
-        <translation type="unfinished"></translation>
+        <translation>النص الخارج عن النطاق</translation>
     </message>
     <message>
         <source>Put back in scope</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة إلى النطاق</translation>
     </message>
 </context>
 <context>
     <name>Zoning</name>
     <message>
         <source>Select the text that is out of scope first.</source>
-        <translation type="unfinished">حدّد أولًا النص الخارج عن النطاق.</translation>
+        <translation>حدّد أولًا النص الخارج عن النطاق.</translation>
     </message>
 </context>
 <context>

@@ -144,9 +144,9 @@
     <name>LinterPanel</name>
     <message numerus="yes">
         <source>Fix all %Ln of this kind</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Fix the one of this kind</numerusform>
+            <numerusform>Fix all %Ln of this kind</numerusform>
         </translation>
     </message>
 </context>
@@ -154,9 +154,9 @@
     <name>Linting</name>
     <message numerus="yes">
         <source>%Ln finding(s) mended</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 finding mended</numerusform>
+            <numerusform>%Ln findings mended</numerusform>
         </translation>
     </message>
 </context>
