@@ -41,6 +41,9 @@ TAGS = {
 }
 """The abbreviations of the Unicode Standard for characters that take no room."""
 
+_OPENING = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
+"""What turns the letters after it round stands behind the letter before it; a following one may be far away."""
+
 _TATWEEL = "\u0640"
 _WIDE = "\t\u00a0\u2007\u202f"
 _FOUND = regex.compile(
@@ -81,6 +84,7 @@ class Inspector:
 
     def __init__(self, canvas: ArticleCanvas) -> None:
         self._canvas = canvas
+        self._boxes: list[QRectF] = []  # of the tags in this picture
         self.is_on = False
 
     def toggle(self, on: bool) -> None:
@@ -94,6 +98,7 @@ class Inspector:
         font.setPointSizeF(TAG_SIZE)
         painter.setFont(font)
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._boxes.clear()
         for visible in self._canvas.visible_spans(top, bottom):
             for sign in signs(self._canvas.text, visible.start, visible.end):
                 self._paint_sign(painter, sign)
@@ -118,11 +123,14 @@ class Inspector:
         x, cell = place
         above = self._top(cell)
         painter.setPen(QPen(ink, 1.0))
-        painter.drawLine(QPointF(x, above), QPointF(x, self._foot(cell)))
         measures = QFontMetricsF(painter.font())
         width = measures.horizontalAdvance(sign.words) + 4
         left = min(max(x - width / 2, 0.0), self._canvas.viewport().width() - width)
         box = QRectF(left, above - measures.height() + 1, width, measures.height())
+        while any(box.intersects(other) for other in self._boxes):
+            box.translate(0, -measures.height() - 1)
+        self._boxes.append(box)
+        painter.drawLine(QPointF(x, box.bottom()), QPointF(x, self._foot(cell)))
         painter.setBrush(self._canvas.palette().base())
         painter.drawRoundedRect(box, 2, 2)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign.words)
@@ -176,16 +184,25 @@ class Inspector:
 
     def _beside(self, span: Span) -> tuple[float, QRectF] | None:
         """Return the x at which something without width stands, and the cell of the letter it stands at."""
-        text = self._canvas.text
+        after = self._neighbour(
+            span, range(span.end, min(span.end + _NEAR, len(self._canvas.text)))
+        )
+        before = self._neighbour(span, range(span.start - 1, max(span.start - _NEAR, -1), -1))
+        if before is not None and (after is None or self._canvas.text[span.start] in _OPENING):
+            cell, right_to_left = before
+            return (cell.left() if right_to_left else cell.right()), cell
+        if after is not None:
+            cell, right_to_left = after
+            return (cell.right() if right_to_left else cell.left()), cell
+        return None
+
+    def _neighbour(self, span: Span, positions: range) -> tuple[QRectF, bool] | None:
+        """Return the first cell with a width on the line of ``span``, and whether it runs right to left."""
         here, _ = self._canvas.cell_and_direction(span.start)
-        for position in range(span.end, min(span.end + _NEAR, len(text))):
+        for position in positions:
             cell, right_to_left = self._canvas.cell_and_direction(position)
             if cell.width() > 0 and abs(cell.top() - here.top()) < 1:
-                return (cell.right() if right_to_left else cell.left()), cell
-        for position in range(span.start - 1, max(span.start - _NEAR, -1), -1):
-            cell, right_to_left = self._canvas.cell_and_direction(position)
-            if cell.width() > 0 and abs(cell.top() - here.top()) < 1:
-                return (cell.left() if right_to_left else cell.right()), cell
+                return cell, right_to_left
         return None
 
     def _top(self, cell: QRectF) -> float:
