@@ -44,10 +44,10 @@
 <context>
     <name>Dating</name>
     <message numerus="yes">
-        <source>%n value(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln value(s) changed</source>
+        <translation>
+            <numerusform>%Ln value changed</numerusform>
+            <numerusform>%Ln values changed</numerusform>
         </translation>
     </message>
 </context>
@@ -200,79 +200,79 @@
 <context>
     <name>Reasons</name>
     <message numerus="yes">
-        <source>given to the same words %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>given to the same words %Ln time(s)</source>
+        <translation>
+            <numerusform>given to the same words once</numerusform>
+            <numerusform>given to the same words %Ln times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) before %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln day(s) before %1</source>
+        <translation>
+            <numerusform>%Ln day before %1</numerusform>
+            <numerusform>%Ln days before %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) after %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln day(s) after %1</source>
+        <translation>
+            <numerusform>%Ln day after %1</numerusform>
+            <numerusform>%Ln days after %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln week(s)</source>
+        <translation>
+            <numerusform>%Ln week</numerusform>
+            <numerusform>%Ln weeks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln month(s)</source>
+        <translation>
+            <numerusform>%Ln month</numerusform>
+            <numerusform>%Ln months</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln year(s)</source>
+        <translation>
+            <numerusform>%Ln year</numerusform>
+            <numerusform>%Ln years</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n decade(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln decade(s)</source>
+        <translation>
+            <numerusform>%Ln decade</numerusform>
+            <numerusform>%Ln decades</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>RegistryDialog</name>
     <message numerus="yes">
-        <source>%n annotation(s) have this name.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln annotation(s) have this name.</source>
+        <translation>
+            <numerusform>%Ln annotation has this name.</numerusform>
+            <numerusform>%Ln annotations have this name.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Renaming</name>
     <message numerus="yes">
-        <source>%n annotation(s) renamed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln annotation(s) renamed</source>
+        <translation>
+            <numerusform>%Ln annotation renamed</numerusform>
+            <numerusform>%Ln annotations renamed</numerusform>
         </translation>
     </message>
 </context>

@@ -70,6 +70,7 @@ class RegistryDialog(FormDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Canonical names"))
         self.list.setMinimumWidth(_LIST_WIDTH)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.name = QLineEdit()
         self.aliases = QPlainTextEdit()
         self.aliases.setFixedHeight(_ALIASES_HEIGHT)
@@ -211,7 +212,7 @@ class RegistryDialog(FormDialog):
             None,
         )
         times = self._times(was.label, was.canonical)
-        uses = self.tr("%n annotation(s) have this name.", "", times)
+        uses = self.tr("%Ln annotation(s) have this name.", "", times)
         if other is not None:
             merged = self.tr("There is %1 already: both become one name.").replace(
                 "%1", isolate(other.canonical)
