@@ -124,19 +124,19 @@
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;بحث…</translation>
     </message>
     <message>
         <source>Find ne&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة الت&amp;الية</translation>
     </message>
     <message>
         <source>Find pre&amp;vious</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة ال&amp;سابقة</translation>
     </message>
     <message>
-        <source>Find in &amp;all articles…</source>
-        <translation type="unfinished"></translation>
+        <source>Find in all articl&amp;es…</source>
+        <translation>البحث في كل ال&amp;مقالات…</translation>
     </message>
     <message>
         <source>Select &amp;word; again: add the next</source>
@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>Tag every&amp;where…</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم كل الموا&amp;ضع…</translation>
     </message>
     <message>
         <source>Out of s&amp;cope / back in scope</source>
@@ -619,15 +619,15 @@
     <name>ArticleFind</name>
     <message>
         <source>Not an expression</source>
-        <translation type="unfinished"></translation>
+        <translation>تعبير غير صالح</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نتائج</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 من %2</translation>
+        <translation>%1 من %2</translation>
     </message>
 </context>
 <context>
@@ -1371,26 +1371,26 @@
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في المقال</translation>
     </message>
     <message>
         <source>Previous hit (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة السابقة (⁦Shift+Enter⁩)</translation>
     </message>
     <message>
         <source>Next hit (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة التالية (⁦Enter⁩)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق (⁦Esc⁩)</translation>
     </message>
 </context>
 <context>
     <name>Finding</name>
     <message>
         <source>No annotation is current: put the caret into one.</source>
-        <translation type="unfinished">لا وسم محدَّد: ضع المؤشر داخل وسم.</translation>
+        <translation>لا وسم محدّد: ضع المؤشر داخل وسم.</translation>
     </message>
 </context>
 <context>
@@ -1860,6 +1860,10 @@
         <translation>مكان «%1» خارج الوسم</translation>
     </message>
     <message>
+        <source>A title before the name: %1</source>
+        <translation>لقب قبل الاسم: %1</translation>
+    </message>
+    <message>
         <source>Cuts a word: %1</source>
         <translation>يقطع كلمة: %1</translation>
     </message>
@@ -1930,6 +1934,10 @@
     <message>
         <source>Clitics inside</source>
         <translation>لواصق داخل الوسم</translation>
+    </message>
+    <message>
+        <source>Titles before names</source>
+        <translation>ألقاب قبل الأسماء</translation>
     </message>
     <message>
         <source>Cut words</source>
@@ -2253,14 +2261,14 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
 <context>
     <name>ProjectFind</name>
     <message numerus="yes">
-        <source>%Ln article(s) cannot be read: see “Check the project”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln article(s) cannot be read; “Check and mend” says why.</source>
+        <translation>
+            <numerusform>تعذّرت قراءة %Ln مقال؛ انظر «الفحص والإصلاح».</numerusform>
+            <numerusform>تعذّرت قراءة مقال واحد؛ انظر «الفحص والإصلاح».</numerusform>
+            <numerusform>تعذّرت قراءة مقالين؛ انظر «الفحص والإصلاح».</numerusform>
+            <numerusform>تعذّرت قراءة %Ln مقالات؛ انظر «الفحص والإصلاح».</numerusform>
+            <numerusform>تعذّرت قراءة %Ln مقالًا؛ انظر «الفحص والإصلاح».</numerusform>
+            <numerusform>تعذّرت قراءة %Ln مقال؛ انظر «الفحص والإصلاح».</numerusform>
         </translation>
     </message>
 </context>
@@ -2268,49 +2276,49 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <name>ProjectPanel</name>
     <message>
         <source>Reading the articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة المقالات…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln hit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%Ln نتائج</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>في أي مقال</numerusform>
+            <numerusform>في مقال واحد</numerusform>
+            <numerusform>في مقالين</numerusform>
+            <numerusform>في %Ln مقالات</numerusform>
+            <numerusform>في %Ln مقالًا</numerusform>
+            <numerusform>في %Ln مقال</numerusform>
         </translation>
     </message>
     <message>
         <source>Type words to find them in all articles, however they are spelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب كلمات للبحث عنها في كل المقالات، أيًّا كانت طريقة كتابتها.</translation>
     </message>
     <message>
         <source>Nothing so far; the articles are still being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء حتى الآن؛ ما زالت المقالات تُقرأ.</translation>
     </message>
     <message>
         <source>No article holds %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد %1 في أي مقال.</translation>
     </message>
     <message>
         <source>Find in all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في كل المقالات</translation>
     </message>
     <message>
         <source>Hits</source>
-        <translation type="unfinished"></translation>
+        <translation>النتائج</translation>
     </message>
 </context>
 <context>
@@ -2342,35 +2350,35 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <name>QueryLine</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث</translation>
     </message>
     <message>
         <source>What to find</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُبحث عنه</translation>
     </message>
     <message>
         <source>E&amp;xact</source>
-        <translation type="unfinished"></translation>
+        <translation>مطا&amp;بق</translation>
     </message>
     <message>
         <source>Compare case, vowel marks and spelling as typed; otherwise أ is ا and ة is ه</source>
-        <translation type="unfinished"></translation>
+        <translation>مطابقة الحركات والرسم كما كُتبا؛ وإلا فإن أ تساوي ا، وة تساوي ه</translation>
     </message>
     <message>
         <source>&amp;Pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>ن&amp;مط</translation>
     </message>
     <message>
         <source>Take the words as a regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتبار الكلمات تعبيرًا نمطيًّا (regular expression)</translation>
     </message>
     <message>
         <source>&amp;Whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمات &amp;كاملة</translation>
     </message>
     <message>
         <source>Leave out parts of words; و ف ب ل ك in front do not count</source>
-        <translation type="unfinished"></translation>
+        <translation>استبعاد أجزاء الكلمات؛ ولا تُحسب و ف ب ل ك في أولها</translation>
     </message>
 </context>
 <context>
@@ -3249,141 +3257,141 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <name>TagDialog</name>
     <message>
         <source>Tag everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم كل المواضع</translation>
     </message>
     <message>
         <source>Tag %1 as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم %1 بتصنيف %2</translation>
     </message>
     <message>
         <source>Every place where these words stand, in any spelling and behind و ف ب ل ك. Space checks a place; what is checked is tagged at once, and one undo takes it all back.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل موضع ترد فيه هذه الكلمات، بأي رسم وبعد و ف ب ل ك. مفتاح المسافة يختار الموضع؛ وما اختير يوسَم دفعة واحدة، وتراجع واحد يعيد كل شيء.</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم</translation>
     </message>
     <message>
         <source>This &amp;article</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا المقا&amp;ل</translation>
     </message>
     <message>
         <source>All articles of the &amp;project</source>
-        <translation type="unfinished"></translation>
+        <translation>كل مقالات ال&amp;مشروع</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>المواضع</translation>
     </message>
     <message>
         <source>A&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;كل</translation>
     </message>
     <message>
         <source>Pr&amp;oposed</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;مقترح</translation>
     </message>
     <message>
         <source>&amp;None</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;لا شيء</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more place(s) out of scope were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>تُرك %Ln موضع آخر خارج النطاق.</numerusform>
+            <numerusform>تُرك موضع آخر خارج النطاق.</numerusform>
+            <numerusform>تُرك موضعان آخران خارج النطاق.</numerusform>
+            <numerusform>تُركت %Ln مواضع أخرى خارج النطاق.</numerusform>
+            <numerusform>تُرك %Ln موضعًا آخر خارج النطاق.</numerusform>
+            <numerusform>تُرك %Ln موضع آخر خارج النطاق.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>of %Ln place(s) checked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>من المواضع مختارة</numerusform>
+            <numerusform>من موضع واحد</numerusform>
+            <numerusform>من موضعين</numerusform>
+            <numerusform>من %Ln مواضع مختارة</numerusform>
+            <numerusform>من %Ln موضعًا مختارة</numerusform>
+            <numerusform>من %Ln موضع مختارة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Tag %Ln place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>وسم</numerusform>
+            <numerusform>وسم موضع واحد</numerusform>
+            <numerusform>وسم موضعين</numerusform>
+            <numerusform>وسم %Ln مواضع</numerusform>
+            <numerusform>وسم %Ln موضعًا</numerusform>
+            <numerusform>وسم %Ln موضع</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Copy to each: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;نسخ إلى كل وسم: %1</translation>
     </message>
 </context>
 <context>
     <name>TagEverywhere</name>
     <message>
         <source>This project is open for reading only: %1</source>
-        <translation type="unfinished">هذا المشروع مفتوح للقراءة فقط: %1</translation>
+        <translation>هذا المشروع مفتوح للقراءة فقط: %1</translation>
     </message>
     <message>
         <source>tag everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم كل المواضع</translation>
     </message>
     <message numerus="yes">
         <source>Tagged %Ln place(s); one undo takes it all back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يوسَم شيء.</numerusform>
+            <numerusform>وُسم موضع واحد؛ وتراجع واحد يعيده.</numerusform>
+            <numerusform>وُسم موضعان؛ وتراجع واحد يعيدهما.</numerusform>
+            <numerusform>وُسمت %Ln مواضع؛ وتراجع واحد يعيدها كلها.</numerusform>
+            <numerusform>وُسم %Ln موضعًا؛ وتراجع واحد يعيدها كلها.</numerusform>
+            <numerusform>وُسم %Ln موضع؛ وتراجع واحد يعيدها كلها.</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking in all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في كل المقالات</translation>
     </message>
 </context>
 <context>
     <name>TagModel</name>
     <message>
         <source>checked</source>
-        <translation type="unfinished"></translation>
+        <translation>مختار</translation>
     </message>
     <message>
         <source>not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مختار</translation>
     </message>
     <message>
         <source>already tagged</source>
-        <translation type="unfinished"></translation>
+        <translation>موسوم من قبل</translation>
     </message>
     <message>
         <source>has another label</source>
-        <translation type="unfinished"></translation>
+        <translation>له تصنيف آخر</translation>
     </message>
     <message>
         <source>inside a longer one</source>
-        <translation type="unfinished"></translation>
+        <translation>داخل وسم أطول</translation>
     </message>
     <message>
         <source>crosses another</source>
-        <translation type="unfinished"></translation>
+        <translation>يقطع وسمًا آخر</translation>
     </message>
     <message>
         <source>other spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>رسم آخر</translation>
     </message>
     <message>
         <source>behind a clitic</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد حرف متصل</translation>
     </message>
 </context>
 <context>

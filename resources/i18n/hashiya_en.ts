@@ -173,10 +173,10 @@
 <context>
     <name>ProjectFind</name>
     <message numerus="yes">
-        <source>%Ln article(s) cannot be read: see “Check the project”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln article(s) cannot be read; “Check and mend” says why.</source>
+        <translation>
+            <numerusform>%Ln article cannot be read; “Check and mend” says why.</numerusform>
+            <numerusform>%Ln articles cannot be read; “Check and mend” says why.</numerusform>
         </translation>
     </message>
 </context>
@@ -184,16 +184,16 @@
     <name>ProjectPanel</name>
     <message numerus="yes">
         <source>%Ln hit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %Ln article</numerusform>
+            <numerusform>in %Ln articles</numerusform>
         </translation>
     </message>
 </context>
@@ -317,23 +317,23 @@
     <name>TagDialog</name>
     <message numerus="yes">
         <source>%Ln more place(s) out of scope were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln more place out of scope was left out.</numerusform>
+            <numerusform>%Ln more places out of scope were left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>of %Ln place(s) checked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>of %Ln place checked</numerusform>
+            <numerusform>of %Ln places checked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Tag %Ln place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tag %Ln place</numerusform>
+            <numerusform>Tag %Ln places</numerusform>
         </translation>
     </message>
 </context>
@@ -341,9 +341,9 @@
     <name>TagEverywhere</name>
     <message numerus="yes">
         <source>Tagged %Ln place(s); one undo takes it all back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tagged %Ln place; one undo takes it back.</numerusform>
+            <numerusform>Tagged %Ln places; one undo takes them all back.</numerusform>
         </translation>
     </message>
 </context>
