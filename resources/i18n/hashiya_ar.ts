@@ -1659,6 +1659,13 @@
     </message>
 </context>
 <context>
+    <name>KnownNames</name>
+    <message>
+        <source>The list of names can only be read: %1</source>
+        <translation>قائمة الأسماء للقراءة فقط: %1</translation>
+    </message>
+</context>
+<context>
     <name>LabelButton</name>
     <message>
         <source>key %1</source>

@@ -197,7 +197,8 @@ class RegistryDialog(FormDialog):
         """Say what the change would do, before it is made."""
         was, edited = self._current(), self._edited()
         self.apply.setEnabled(was is not None and edited != was)
-        self.remove.setEnabled(was is not None)
+        # a name that annotations have is renamed or merged: taken off the list, it would come back from them
+        self.remove.setEnabled(was is not None and not self._times(was.label, was.canonical))
         self.note.setText(self._consequence(was, edited) if was else "")
         self.recheck()
 
