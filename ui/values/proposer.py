@@ -44,9 +44,7 @@ class ValueProposer:
 
     def edge(self, label: str, span: Span) -> Span:
         """Return the span without the clitics that the label leaves outside."""
-        kept = span == self.kept
-        self.kept = None
-        return span if kept else self.proposed_edge(label, span)
+        return span if span == self.kept else self.proposed_edge(label, span)
 
     def proposed_edge(self, label: str | None, span: Span) -> Span:
         """Return the same without regard to what is kept; ``label`` None stands for labels in general."""
