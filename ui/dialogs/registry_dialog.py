@@ -75,6 +75,9 @@ class RegistryDialog(FormDialog):
         self.aliases = QPlainTextEdit()
         self.aliases.setFixedHeight(_ALIASES_HEIGHT)
         self.aliases.setTabChangesFocus(True)
+        option = self.aliases.document().defaultTextOption()
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)  # Qt would begin Arabic lines at the left
+        self.aliases.document().setDefaultTextOption(option)
         self.note = quiet("")
         self.apply = QPushButton(self.tr("&Apply…"))
         self.remove = QPushButton(assets.icon("remove"), self.tr("&Remove from the list"))
