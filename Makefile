@@ -16,7 +16,7 @@ lint: $(READY) ## formatting, lint rules, types, import contracts
 	$(PY) -m ruff check $(CODE)
 	$(PY) -m ruff format --check $(CODE)
 	.venv/bin/pyright
-	.venv/bin/lint-imports --no-cache
+	.venv/bin/lint-imports --no-cache --no-logo
 
 test: lint ## lint, then every test
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest

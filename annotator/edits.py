@@ -239,7 +239,7 @@ def touched(edit: Edit) -> frozenset[str]:
         case AddRelation(relation) | RemoveRelation(relation):
             return frozenset([relation.head, relation.dependent])
         case Bulk(parts):
-            return frozenset().union(*map(touched, parts))
+            return frozenset[str]().union(*map(touched, parts))
         case Inverse(inner):
             return touched(inner)
         case _:

@@ -38,9 +38,7 @@ MADE = datetime(2024, 1, 1, tzinfo=UTC)
 """The time on every record of the sample."""
 
 _YES = {"kind": AttributeKind.CHOICE, "choices": ("yes",)}
-METONYM = Attribute(
-    "metonym", "Metonym (a capital for its state)", "كناية (العاصمة عن الدولة)", **_YES
-)
+METONYM = Attribute("metonym", "Metonym", "كناية", **_YES)
 EXTRA: dict[str, tuple[Attribute, ...]] = {
     "actor": (METONYM, Attribute("role", "Named by role only", "باللقب دون الاسم", **_YES)),
     "date": (
@@ -62,13 +60,13 @@ REMARKS = ("metonym", "role", "anaphor")
 
 
 def main(target: Path = TARGET) -> None:
-    with tempfile.TemporaryDirectory() as scratch, _the_same_every_time():
-        lines = Path(scratch) / "karabakh.jsonl"
+    with tempfile.TemporaryDirectory() as folder, _the_same_every_time(Path(folder) / "computer"):
+        scratch = Path(folder)
+        lines = scratch / "karabakh.jsonl"
         with lines.open("w", encoding="utf-8", newline="\n") as out:
             for article in articles():
                 out.write(json.dumps(article, ensure_ascii=False) + "\n")
-        made = Path(scratch) / "karabakh"
-        with Project.create(made, title="Karabakh", schema=schema()) as project:
+        with Project.create(scratch / "made", title="Karabakh", schema=schema()) as project:
             report = project.import_files([lines])
             if report.refused:
                 raise SystemExit("\n".join(report.lines()))
@@ -76,8 +74,8 @@ def main(target: Path = TARGET) -> None:
                 guidelines = (SOURCES / f"guidelines.{language}.md").read_text(encoding="utf-8")
                 project.set_guidelines(language, guidelines)
         shutil.rmtree(target, ignore_errors=True)
-        shutil.copytree(made, target, ignore=shutil.ignore_patterns(".locks", ".cache"))
-    print(*report.lines(), f"made {target}", sep="\n")
+        shutil.copytree(scratch / "made", target, ignore=shutil.ignore_patterns(".locks", ".cache"))
+    print(f"made {target} of {report.articles} articles")
 
 
 def schema() -> Schema:
@@ -186,8 +184,11 @@ def _read(annotator: str, stem: str) -> dict[str, Any]:
 
 
 @contextmanager
-def _the_same_every_time() -> Iterator[None]:
-    """Stop the clock and tame chance, which otherwise give every project an id and a date of its own."""
+def _the_same_every_time(data: Path) -> Iterator[None]:
+    """Stop the clock, tame chance and be the same computer, which otherwise all leave their mark on a project.
+
+    ``data`` is an empty folder for what belongs to this computer.
+    """
     chance = Random("karabakh")
 
     class Stopped(datetime):
@@ -198,6 +199,8 @@ def _the_same_every_time() -> Iterator[None]:
     with (
         patch("annotator.store.clock.datetime", Stopped),
         patch("secrets.token_hex", lambda size: chance.randbytes(size).hex()),
+        patch("platform.node", lambda: "sample"),
+        patch.dict("os.environ", {"HASHIYA_DATA_DIR": str(data)}),
     ):
         yield
 

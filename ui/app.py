@@ -3,14 +3,18 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from annotator.errors import AnnotatorError
-from ui import assets, crash, i18n, theme
+from ui import assets, i18n, theme
+from ui.main_window import MainWindow
 from ui.memory import Memory
-from ui.workspace import Workspace
+from ui.settings import Settings, WindowPlace
+
+if TYPE_CHECKING:
+    from ui.workspace import Workspace
 
 
 def make_application(arguments: Sequence[str] = ("hashiya",)) -> QApplication:
@@ -23,12 +27,26 @@ def make_application(arguments: Sequence[str] = ("hashiya",)) -> QApplication:
     return app
 
 
-def make_workspace(app: QApplication, memory: Memory) -> Workspace:
-    """Dress the application as the settings say and build the window, not shown yet."""
+def make_window(app: QApplication, memory: Memory) -> MainWindow:
+    """Dress the application as the settings say and make the frame of the window, not shown yet."""
     i18n.install(app, memory.settings.language, memory.settings.region)
     theme.apply(app, memory.settings.theme)
+    window = MainWindow()
+    direction = "rtl" if window.isRightToLeft() else "ltr"
+    window.restore_geometry(memory.settings.windows.get(direction, WindowPlace()))
+    return window
+
+
+def make_workspace(app: QApplication, memory: Memory) -> "Workspace":
+    """Make the whole window, not shown yet."""
+    return furnish(make_window(app, memory), memory)
+
+
+def furnish(window: MainWindow, memory: Memory) -> "Workspace":
+    from ui.workspace import Workspace
+
     assets.load_fonts()
-    return Workspace(memory)
+    return Workspace(memory, window)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,31 +54,40 @@ def main(arguments: Sequence[str] | None = None) -> int:
     arguments = sys.argv[1:] if arguments is None else arguments
     app = make_application()
     memory = Memory()
-    workspace = make_workspace(app, memory)
-    crash.install(workspace.window, lambda: workspace.session.pending)
-    workspace.window.show()
+    window = make_window(app, memory)
+    first = first_project(memory.settings, arguments)
+    if first is not None:
+        window.show_blank()
+    window.show()
     # The window first, the project second: reading it must not delay what the user sees.
-    QTimer.singleShot(0, lambda: open_first(workspace, arguments))
-    QTimer.singleShot(0, crash.catch_native_crashes)
+    QTimer.singleShot(0, lambda: _begin(window, memory, first))
     return app.exec()
 
 
-def open_first(workspace: Workspace, arguments: Sequence[str]) -> None:
-    """Open what was asked for or what was open last; a last project that is gone is no reason for a message."""
-    from ui.dialogs.error_box import show_error
+def first_project(settings: Settings, arguments: Sequence[str]) -> Path | None:
+    """Return the project that was asked for or was open last; one that is gone is no reason for a message."""
+    if arguments:
+        return Path(arguments[0])
+    if (
+        settings.recent
+        and settings.annotator
+        and (Path(settings.recent[0]) / "project.json").exists()
+    ):
+        return Path(settings.recent[0])
+    return None
 
-    recent = workspace.memory.settings.recent
-    try:
-        if arguments:
-            workspace.projects.open(Path(arguments[0]))
-        elif (
-            recent
-            and (Path(recent[0]) / "project.json").exists()
-            and workspace.memory.settings.annotator
-        ):
-            workspace.projects.open(Path(recent[0]))
-    except AnnotatorError as error:
-        show_error(workspace.window, error)
+
+def _begin(window: MainWindow, memory: Memory, project: Path | None) -> None:
+    from ui import crash
+
+    workspace = furnish(window, memory)
+    window.workspace = workspace  # lives as long as the window
+    crash.install(window, lambda: workspace.session.pending)
+    crash.catch_native_crashes()
+    if project is not None:
+        workspace.projects.open_or_explain(project)
+    if workspace.session.project is None:
+        window.show_welcome()
 
 
 if __name__ == "__main__":

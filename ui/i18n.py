@@ -69,3 +69,17 @@ def isolate(text: str) -> str:
 def isolate_ltr(text: str) -> str:
     """The same for what is always left to right: paths, keys, commands, format names."""
     return f"{_LEFT_TO_RIGHT_ISOLATE}{text}{_POP}"
+
+
+def with_keys(text: str, keys: str) -> str:
+    """Return a menu entry that shows ``keys`` where menus show shortcuts.
+
+    Between Arabic words a bare shortcut turns round: Ctrl++ into ++Ctrl, and the key [ into ].
+    """
+    return f"{text}\t{isolate_ltr(keys)}" if keys else text
+
+
+def split_keys(entry: str) -> tuple[str, str]:
+    """Take a menu entry apart into its text and the keys it shows."""
+    text, _, keys = entry.partition("\t")
+    return text, keys.strip(_LEFT_TO_RIGHT_ISOLATE + _POP)

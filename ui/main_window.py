@@ -1,7 +1,9 @@
 """Where things are: docks, menus, toolbar, status bar. What they do is in `ui.annotating` and `ui.commands`."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
-from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -13,15 +15,18 @@ from PySide6.QtWidgets import (
 )
 
 from ui import assets
-from ui.actions import MENUS, Actions
-from ui.article.view import ArticleView
-from ui.panels.annotations_panel import AnnotationsPanel
-from ui.panels.articles_panel import ArticlesPanel
-from ui.panels.labels_panel import LabelsPanel
+from ui.actions import MENUS, SUBMENUS, Actions
 from ui.panels.notice import Notice
-from ui.panels.status_panel import StatusPanel
 from ui.panels.welcome_panel import WelcomePanel
 from ui.settings import WindowPlace
+
+if TYPE_CHECKING:
+    from ui.article.view import ArticleView
+    from ui.panels.annotations_panel import AnnotationsPanel
+    from ui.panels.articles_panel import ArticlesPanel
+    from ui.panels.labels_panel import LabelsPanel
+    from ui.panels.linter_panel import LinterPanel
+    from ui.panels.status_panel import StatusPanel
 
 USUAL_SIZE = (1180, 760)
 TOOLS = (
@@ -42,7 +47,20 @@ LABELS_HEIGHT = 190
 
 
 class MainWindow(QMainWindow):
-    """The window. It owns placement and menus and knows no project."""
+    """The window. It owns placement and menus and knows no project.
+
+    It comes in two steps: the frame with menus and the first page, which can be shown at once, and `furnish`, which
+    brings the article view and the panels.
+    """
+
+    view: "ArticleView"
+    articles: "ArticlesPanel"
+    labels: "LabelsPanel"
+    annotations: "AnnotationsPanel"
+    linter: "LinterPanel"
+    status: "StatusPanel"
+    workspace: object = None
+    """What brings the window to life, kept alive by it."""
 
     closing = Signal(object)  # QCloseEvent: ignore it to stay open
     files_dropped = Signal(list)  # paths as str
@@ -56,34 +74,51 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.actions_table = Actions(self)
         self.welcome = WelcomePanel()
-        self.view = ArticleView()
-        self.articles = ArticlesPanel()
-        self.labels = LabelsPanel()
-        self.annotations = AnnotationsPanel()
-        self.status = StatusPanel()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.welcome)
-        self._pages.addWidget(self.view)
+        self._pages.addWidget(QWidget())  # blank, until the project that is being opened is there
         self.setCentralWidget(self._pages)
-        self.statusBar().addPermanentWidget(self.status, 1)
+        self.statusBar()
         self.notice = Notice(self._pages)
         self._placed = False  # by a place remembered from an earlier run
         self._menus: dict[str, QMenu] = {}
         self.recent_menu = QMenu(self)
-        self.label_group = QActionGroup(self)
-        self._docks = {
-            name: self._dock(name, panel)
-            for name, panel in (
-                ("articles", self.articles),
-                ("labels", self.labels),
-                ("annotations", self.annotations),
-            )
-        }
+        self._docks: dict[str, QDockWidget] = {}
+        self._panel_counts: dict[str, int] = {}
         self._build_menus()
         self._build_toolbar()
-        self.arrange()
         self._retranslate()
-        self.show_welcome()
+
+    def furnish(self) -> None:
+        """Bring the article view, the panels and the status bar. Call once, before anything asks for them."""
+        from ui.article.view import ArticleView
+        from ui.panels.annotations_panel import AnnotationsPanel
+        from ui.panels.articles_panel import ArticlesPanel
+        from ui.panels.labels_panel import LabelsPanel
+        from ui.panels.linter_panel import LinterPanel
+        from ui.panels.status_panel import StatusPanel
+
+        self.view = ArticleView()
+        self.articles = ArticlesPanel()
+        self.labels = LabelsPanel()
+        self.annotations = AnnotationsPanel()
+        self.linter = LinterPanel()
+        self.status = StatusPanel()
+        self._pages.addWidget(self.view)
+        self.statusBar().addPermanentWidget(self.status, 1)
+        panels: dict[str, QWidget] = {
+            "articles": self.articles,
+            "labels": self.labels,
+            "annotations": self.annotations,
+            "linter": self.linter,
+        }
+        self._docks = {name: self._dock(name, panel) for name, panel in panels.items()}
+        view = self._menus["view"]
+        view.addSeparator()
+        view.addActions([dock.toggleViewAction() for dock in self._docks.values()])
+        self.arrange()
+        self._show_panels(False)
+        self._retranslate()
 
     # -- pages
 
@@ -92,22 +127,32 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self.welcome)
         self._show_panels(False)
 
+    def show_blank(self) -> None:
+        """Show an empty page while a project is being opened: the welcome page must not flash by."""
+        self._pages.setCurrentIndex(1)
+
     def show_article_page(self) -> None:
         self._pages.setCurrentWidget(self.view)
         self._show_panels(True)
 
     def is_on_article_page(self) -> bool:
-        return self._pages.currentWidget() is self.view
+        return bool(self._docks) and self._pages.currentWidget() is self.view
 
     def menu(self, name: str) -> QMenu:
         return self._menus[name]
+
+    def set_panel_count(self, name: str, count: int) -> None:
+        """Say in the title of a panel how many things it lists; nothing is said of none."""
+        if count != self._panel_counts.get(name, 0):
+            self._panel_counts[name] = count
+            self._retranslate()
 
     # -- panes
 
     def focus_pane(self, step: int) -> None:
         """Move the keyboard to the next (1) or previous (-1) of article, lists and editor."""
-        panes: list[QWidget] = [self.view, self.articles, self.annotations]
-        panes = [pane for pane in panes if pane.isVisible()]
+        panes: list[QWidget] = [self.view, self.articles, self.annotations, self.linter]
+        panes = [pane for pane in panes if not pane.visibleRegion().isEmpty()]
         if not panes:
             return
         focused = QApplication.focusWidget()
@@ -124,6 +169,8 @@ class MainWindow(QMainWindow):
             self.articles.focus_list()
         elif pane is self.annotations:
             self.annotations.focus_list()
+        elif pane is self.linter:
+            self.linter.focus_list()
         else:
             pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -143,16 +190,22 @@ class MainWindow(QMainWindow):
         self.splitDockWidget(
             self._docks["labels"], self._docks["annotations"], Qt.Orientation.Vertical
         )
+        self.tabifyDockWidget(self._docks["annotations"], self._docks["linter"])
+        self._docks["annotations"].raise_()
         self._size_docks()
 
     @property
     def place(self) -> WindowPlace:
         return WindowPlace(self.saveGeometry().data(), self.saveState().data())
 
-    def restore_place(self, place: WindowPlace) -> None:
-        """Put window and docks back to where they were; what Qt cannot read is left as it is now."""
+    def restore_geometry(self, place: WindowPlace) -> None:
+        """Put the window back to where it was; what Qt cannot read is left as it is now."""
         if place.geometry:
             self.restoreGeometry(QByteArray(place.geometry))
+
+    def restore_place(self, place: WindowPlace) -> None:
+        """Put window and docks back to where they were."""
+        self.restore_geometry(place)
         if place.state:
             self._placed = True
             self.restoreState(QByteArray(place.state))
@@ -165,7 +218,7 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self.actions_table.retranslate()
             self._retranslate()
-        if event.type() == QEvent.Type.LayoutDirectionChange and hasattr(self, "_docks"):
+        if event.type() == QEvent.Type.LayoutDirectionChange and self.__dict__.get("_docks"):
             self.arrange()
             self.turned.emit()
 
@@ -199,11 +252,12 @@ class MainWindow(QMainWindow):
         for dock in self._docks.values():
             dock.setVisible(visible)
         if appears and not self._placed:  # hidden docks take no size
+            self._docks["annotations"].raise_()
             self._size_docks()
 
     def _size_docks(self) -> None:
         docks = self._docks
-        self.resizeDocks(list(docks.values()), [SIDE_WIDTH] * 3, Qt.Orientation.Horizontal)
+        self.resizeDocks(list(docks.values()), [SIDE_WIDTH] * len(docks), Qt.Orientation.Horizontal)
         heights = [LABELS_HEIGHT, USUAL_SIZE[1] - LABELS_HEIGHT]
         self.resizeDocks([docks["labels"], docks["annotations"]], heights, Qt.Orientation.Vertical)
 
@@ -217,11 +271,14 @@ class MainWindow(QMainWindow):
                 menu.addAction(action)
         # Shortcuts must work while their menu is closed, and so belong to the window as well.
         self.addActions([action for _, action in self.actions_table.all()])
+        for name, command in SUBMENUS.items():
+            parent = next(s.menu for s, a in self.actions_table.all() if s.id == command)
+            entries = self._menus[parent].actions()
+            after = entries[entries.index(self.actions_table[command]) + 1]
+            submenu = self._menus[name] = QMenu(self)
+            submenu.addActions([action for _, action in self.actions_table.in_menu(name)])
+            self._menus[parent].insertMenu(after, submenu)
         self._menus["file"].insertMenu(self.actions_table["open-sample"], self.recent_menu)
-        view = self._menus["view"]
-        view.addSeparator()
-        for dock in self._docks.values():
-            view.addAction(dock.toggleViewAction())
 
     def _build_toolbar(self) -> None:
         self._toolbar = QToolBar(self)
@@ -239,6 +296,13 @@ class MainWindow(QMainWindow):
             self._menus[name].setTitle(title)
         self.recent_menu.setTitle(self.tr("Open &recent"))
         self._toolbar.setWindowTitle(self.tr("Tools"))
-        self._docks["articles"].setWindowTitle(self.tr("Articles"))
-        self._docks["labels"].setWindowTitle(self.tr("Labels"))
-        self._docks["annotations"].setWindowTitle(self.tr("Annotations"))
+        titles = {
+            "articles": self.tr("Articles"),
+            "labels": self.tr("Labels"),
+            "annotations": self.tr("Annotations"),
+            "linter": self.tr("Findings"),
+        }
+        for name, dock in self._docks.items():
+            count = self._panel_counts.get(name)
+            shown = f" ({self.locale().toString(count)})" if count else ""
+            dock.setWindowTitle(titles[name] + shown)

@@ -57,7 +57,7 @@ def application() -> QApplication:
     if sys.platform.startswith("linux") and not any(
         map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY"))
     ):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
     app = QApplication(["hashiya"])
     if app.platformName() == "offscreen":
         qInstallMessageHandler(_say_all_but_noise)

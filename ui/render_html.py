@@ -4,7 +4,7 @@ from html import escape
 from itertools import pairwise
 
 from annotator.model import Annotation, Article, Layer, Schema
-from annotator.text.visual import base_direction
+from annotator.text.direction import base_direction
 
 _UNDERLINES = {
     "solid": "solid",

@@ -77,7 +77,7 @@ def _filled(least: dict[int, int], place: int) -> int:
     step = 0
     while (place + step) % BINS not in least:
         step += 1
-    return least[(place + step) % BINS] + step
+    return least[(place + step) % BINS]
 
 
 def _root(parent: dict[str, str], name: str) -> str:

@@ -5,7 +5,15 @@ from annotator.model.article import Article, article_id, text_sha256
 from annotator.model.default_schema import DEFAULT_SCHEMA
 from annotator.model.layer import Layer, Status, reading_order
 from annotator.model.relation import SPEAKER, Relation
-from annotator.model.schema import Attribute, AttributeKind, Colours, Label, RelationType, Schema
+from annotator.model.schema import (
+    Attribute,
+    AttributeKind,
+    CliticPolicy,
+    Colours,
+    Label,
+    RelationType,
+    Schema,
+)
 from annotator.model.span import Span
 from annotator.model.zone import Zone
 
@@ -16,6 +24,7 @@ __all__ = [
     "Article",
     "Attribute",
     "AttributeKind",
+    "CliticPolicy",
     "Colours",
     "Label",
     "Layer",

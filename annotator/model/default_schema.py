@@ -5,7 +5,15 @@ underline pattern, so none is told apart by colour alone.
 """
 
 from annotator.model.relation import SPEAKER
-from annotator.model.schema import Attribute, AttributeKind, Colours, Label, RelationType, Schema
+from annotator.model.schema import (
+    Attribute,
+    AttributeKind,
+    CliticPolicy,
+    Colours,
+    Label,
+    RelationType,
+    Schema,
+)
 
 DEFAULT_SCHEMA = Schema(
     labels=(
@@ -34,6 +42,7 @@ DEFAULT_SCHEMA = Schema(
             "3",
             Colours("#FFF1CC", "#8A6000", "#3D300F", "#F0C860"),
             "dot",
+            clitics=CliticPolicy.KEEP,
         ),
         Label(
             "agreement",

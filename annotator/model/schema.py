@@ -22,6 +22,13 @@ class AttributeKind(StrEnum):
     CHOICE = "choice"
 
 
+class CliticPolicy(StrEnum):
+    """Where an annotation begins in a word with letters of other words in front: و ف ب ل ك س."""
+
+    STRIP = "strip"  # they stay outside: و[أرمينيا]
+    KEEP = "keep"  # what is selected is what is marked
+
+
 @dataclass(frozen=True, slots=True)
 class Attribute:
     """A field that annotations of a label carry."""
@@ -58,6 +65,7 @@ class Label:
     colours: Colours
     pattern: str = "solid"
     attributes: tuple[Attribute, ...] = ()
+    clitics: CliticPolicy = CliticPolicy.STRIP
 
     def title(self, language: str) -> str:
         return self.title_ar if language.startswith("ar") else self.title_en

@@ -5,6 +5,22 @@ from annotator.project.desk import Desk
 from annotator.project.project import Project
 from annotator.project.schema_file import read_schema
 from annotator.project.summaries import LayerSummary
+from annotator.store.backups import Backup
 from annotator.store.catalog import ArticleEntry
+from annotator.store.history import AnnotationChange, ChangeKind, PastEdit
+from annotator.store.problems import Problem, Severity
 
-__all__ = ["DEFAULT_SCHEMA", "ArticleEntry", "Desk", "LayerSummary", "Project", "read_schema"]
+__all__ = [
+    "DEFAULT_SCHEMA",
+    "AnnotationChange",
+    "ArticleEntry",
+    "Backup",
+    "ChangeKind",
+    "Desk",
+    "LayerSummary",
+    "PastEdit",
+    "Problem",
+    "Project",
+    "Severity",
+    "read_schema",
+]

@@ -1,12 +1,19 @@
 from collections.abc import Callable
+from functools import lru_cache
 from types import TracebackType
 from typing import Self
 
 from annotator.edits import Edit
-from annotator.errors import ReadOnlyError
+from annotator.errors import NotSavedError, ReadOnlyError
 from annotator.model import Article, Layer
+from annotator.store.filesystem import is_full
+from annotator.store.history import PastEdit
 from annotator.store.layer_store import LayerStore
 from annotator.store.lock import Lock
+from annotator.store.reserve import Reserve
+
+KEPT_TEXTS = 16
+"""Articles whose text a desk keeps at hand, so that an edit reads no file."""
 
 
 class Desk:
@@ -19,12 +26,17 @@ class Desk:
         self,
         layers: LayerStore,
         lock: Lock,
+        reserve: Reserve,
         article: Callable[[str], Article],
+        past_edits: Callable[[Layer, int], tuple[PastEdit, ...]],
         closed: Callable[["Desk"], None],
     ) -> None:
         self._layers = layers
+        self._text = lru_cache(KEPT_TEXTS)(article)
         self._lock = lock
-        self._article = article
+        self._reserve = reserve
+        self._has_reserve = False
+        self._past_edits = past_edits
         self._closed = closed
         self._is_open = True
 
@@ -38,7 +50,7 @@ class Desk:
         return tuple(self._layers.notices)
 
     def layer(self, article_id: str) -> Layer:
-        return self._layers.layer(self._article(article_id))
+        return self._layers.layer(self._text(article_id))
 
     def commit(self, article_id: str, edit: Edit) -> Layer:
         """Apply ``edit`` to the layer and return the new one when it is durable.
@@ -50,7 +62,22 @@ class Desk:
             raise ReadOnlyError(
                 f"{self.annotator}'s desk is closed: open the project again to go on"
             )
-        return self._layers.commit(self._article(article_id), edit)
+        layer = self._layers.commit(self._text(article_id), edit)
+        if not self._has_reserve:
+            self._has_reserve = True
+            self._reserve.make()
+        return layer
+
+    def make_room(self) -> bool:
+        """Give up 1 MB that was put aside, so that a full disk takes the last edits; False where there is none left."""
+        return self._reserve.give_up()
+
+    def past_edits(self, article_id: str, limit: int = 100) -> tuple[PastEdit, ...]:
+        """Return the last edits of this layer that can be taken back one by one, the newest last, of all sessions.
+
+        To take the last one back, commit ``edits.Inverse(past.edit)``. Edits that were undone are not among them.
+        """
+        return self._past_edits(self.layer(article_id), limit)
 
     def checkpoint(self) -> None:
         """Bring the layer files up to date; every acknowledged edit is safe without it.
@@ -60,14 +87,25 @@ class Desk:
         self._layers.checkpoint()
 
     def close(self) -> None:
-        """Bring the files up to date and give the lock back. Closing twice is fine."""
+        """Bring the files up to date and give the lock back. Closing twice is fine.
+
+        Raises `NotSavedError` where the disk refuses even with the room put aside for this; no edit is lost by that.
+        """
         if self._is_open:
             self._is_open = False
             try:
+                self._checkpoint_with_reserve()
                 self._layers.close()
             finally:
                 self._lock.release()
                 self._closed(self)
+
+    def _checkpoint_with_reserve(self) -> None:
+        try:
+            self._layers.checkpoint()
+        except NotSavedError as error:
+            if is_full(error):
+                self.make_room()
 
     def __enter__(self) -> Self:
         return self

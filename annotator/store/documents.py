@@ -83,9 +83,9 @@ def _rebuild(
         note = f"{path.name} was made again from {len(steps) - first} edits in the journal ({why})"
         return _document(tables, path, article_id, annotator, State.REBUILT, (note,), data)
     salvaged = salvage(data)
-    if not any(salvaged.tables.values()):
+    if not steps and not any(salvaged.tables.values()):
         raise DamagedFileError(
-            f"{path} cannot be read, and no journal reaches back to its beginning ({why}). "
+            f"{path} cannot be read, and no journal knows what was in it ({why}). "
             "Nothing was changed: put back a copy of the file, or restore a backup"
         )
     tables = salvaged.tables
@@ -93,7 +93,10 @@ def _rebuild(
     seen = rows.seen_of(tables)
     _replay(tables, [(device, entry) for device, entry in steps if entry.q > seen.get(device, 0)])
     count = sum(len(tables[name]) for name in rows.CONTENT)
-    note = f"{path.name} was damaged: {count} whole records were saved, {salvaged.bad_lines} lines were not ({why})"
+    note = (
+        f"{path.name} could be saved in part only: {count} records from the file and {len(steps)} edits from the "
+        f"journal, which does not reach back to the beginning; {salvaged.bad_lines} lines were lost ({why})"
+    )
     return _document(tables, path, article_id, annotator, State.SALVAGED, (note,), data)
 
 

@@ -29,6 +29,14 @@ class LayerReader:
             path, article_id, annotator, self.histories(annotator), self._filesystem
         )
 
+    def ahead_of_files(self, annotator: str, files: set[str]) -> set[str]:
+        """Return the articles whose layer file may lack edits that a journal has, or is not among ``files`` at all."""
+        devices = self.histories(annotator).devices.values()
+        ahead = {article_id for one in devices for article_id in one.pending}
+        return ahead | {
+            article_id for one in devices for article_id in one.known if article_id not in files
+        }
+
     def histories(self, annotator: str) -> Histories:
         """Return the annotator's journals as they are now; they are read again only when they have grown."""
         folder = folder_name(annotator)

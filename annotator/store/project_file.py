@@ -7,14 +7,14 @@ from pathlib import Path
 import msgspec
 
 from annotator.errors import DamagedFileError, SchemaError
-from annotator.model import Colours, Label, RelationType, Schema
+from annotator.model import DEFAULT_SCHEMA, CliticPolicy, Colours, Label, RelationType, Schema
 from annotator.store.clock import now
 from annotator.store.database import Database, Table, open_database
 from annotator.store.filesystem import FileSystem
 from annotator.store.layout import Layout
 from annotator.store.records import Row
 
-FORMAT = 1
+FORMAT = 2
 """The format of project folders this program writes; a higher one opens read-only."""
 
 _PROJECT, _LABELS, _RELATIONS = "project", "labels", "relations"
@@ -72,6 +72,12 @@ def read_schema_file(path: Path, filesystem: FileSystem) -> Schema:
         raise SchemaError(f"{path} holds no usable labels: {error}") from None
 
 
+def set_format(layout: Layout, filesystem: FileSystem) -> None:
+    """Say in project.json that the folder is in today's format. Format 1 had layer files without a journal."""
+    table = open_database(layout.project, filesystem).table(_PROJECT)
+    table.update([1], lambda row: row.update(format=FORMAT))
+
+
 def write_schema(layout: Layout, schema: Schema, filesystem: FileSystem) -> None:
     database = open_database(layout.project, filesystem)
     with database.transaction():
@@ -105,10 +111,18 @@ def _rewrite(table: Table, records: list[Row]) -> None:
 
 def _read_schema(database: Database, *, allow_crossing: bool) -> Schema:
     labels = [
-        msgspec.convert({**row, "colours": msgspec.convert(row, Colours)}, Label)
+        msgspec.convert(
+            {"clitics": _usual_policy(row), **row, "colours": msgspec.convert(row, Colours)}, Label
+        )
         for row in database.table(_LABELS).all()
     ]
     relations = [
         msgspec.convert(dict(row), RelationType) for row in database.table(_RELATIONS).all()
     ]
     return Schema(tuple(labels), tuple(relations), allow_crossing)
+
+
+def _usual_policy(row: Row) -> CliticPolicy:
+    """Return what a label does with clitics in a file from before labels said it."""
+    known = DEFAULT_SCHEMA.label(str(row.get("name")))
+    return known.clitics if known else CliticPolicy.STRIP

@@ -39,17 +39,27 @@ class _SpanRow(msgspec.Struct):
     note: str = ""
     origin: str = "manual"
 
+    def value(self) -> Annotation:
+        span = Span(self.start, self.end)
+        return Annotation(self.uid, span, self.label, self.attributes, self.note, self.origin)
+
 
 class _RelationRow(msgspec.Struct):
     type: str
     head: str
     dependent: str
 
+    def value(self) -> Relation:
+        return Relation(self.type, self.head, self.dependent)
+
 
 class _ZoneRow(msgspec.Struct):
     start: int
     end: int
     kind: str
+
+    def value(self) -> Zone:
+        return Zone(Span(self.start, self.end), self.kind)
 
 
 def new_tables(article_id: str, annotator: str, text_hash: str = "") -> Tables:
@@ -89,23 +99,31 @@ def to_layer(tables: Tables, article_id: str, annotator: str, where: object) -> 
         spans = msgspec.convert(list(tables.get(SPANS, {}).values()), list[_SpanRow])
         relations = msgspec.convert(list(tables.get(RELATIONS, {}).values()), list[_RelationRow])
         zones = msgspec.convert(list(tables.get(ZONES, {}).values()), list[_ZoneRow])
-        annotations = [
-            Annotation(s.uid, Span(s.start, s.end), s.label, s.attributes, s.note, s.origin)
-            for s in spans
-        ]
         return Layer(
             annotator,
             article_id,
             Status(meta_of(tables).get("status", Status.NEW)),
-            {annotation.id: annotation for annotation in annotations},
-            frozenset(Relation(r.type, r.head, r.dependent) for r in relations),
-            frozenset(Zone(Span(z.start, z.end), z.kind) for z in zones),
+            {row.uid: row.value() for row in spans},
+            frozenset(row.value() for row in relations),
+            frozenset(row.value() for row in zones),
         )
     except (msgspec.ValidationError, SpanError, ValueError) as error:
         raise DamagedFileError(
             f"{where} holds a record that makes no sense: {error}. Nothing was changed. "
             "Run `hashiya check` on the project, or put back a copy of the file"
         ) from None
+
+
+def to_annotation(row: Row) -> Annotation:
+    return msgspec.convert(row, _SpanRow).value()
+
+
+def to_relation(row: Row) -> Relation:
+    return msgspec.convert(row, _RelationRow).value()
+
+
+def to_zone(row: Row) -> Zone:
+    return msgspec.convert(row, _ZoneRow).value()
 
 
 def annotation_fields(annotation: Annotation, text: str) -> Row:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import regex
 
-from annotator.text.graphemes import GraphemeIndex
+from annotator.text import graphemes
 
 _ABBREVIATIONS = frozenset({
     "د", "أ", "ا", "م", "ه", "هـ", "ص", "ج", "ط", "ت", "ر", "ع", "مج", "ق.م", "ب.م", "أ.د", "ا.د", "د.م", "ش.م.ل", "ش.م.م", "ش.م", "ذ.م.م", "ص.ب", "إلخ", "الخ",
@@ -35,13 +35,12 @@ def split(text: str) -> list[tuple[int, int]]:
 
     Every visible character is in exactly one of them.
     """
-    index = GraphemeIndex(text)
     sentences: list[tuple[int, int]] = []
     for piece in _pieces(text):
         trimmed = _trim(text, *piece)
         if trimmed is None:
             continue
-        start, end = index.snap(*trimmed)
+        start, end = graphemes.snap(text, *trimmed)
         if sentences and start < sentences[-1][1]:  # a cluster that two pieces share
             start = sentences.pop()[0]
         sentences.append((start, end))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCursor, QTextDocument, QTextOption
 
-from annotator.text.visual import base_direction
+from annotator.text.direction import base_direction
 
 BLANK_LINE_HEIGHT = 45
 """Percent: pages copied from the web separate paragraphs by several empty lines, which only push the text apart."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from ui.dialogs.folded import rank
 from ui.dialogs.form import GAP
 from ui.dialogs.keycap import legends
+from ui.i18n import split_keys
 
 _WIDTH, _ROWS, _ROW_HEIGHT = 560, 9, 34
 _MOVES = {
@@ -110,10 +111,10 @@ class _CommandDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: object) -> None:
         super().paint(painter, option, index)
-        shortcut = index.data(_ACTION).shortcut()
-        if shortcut.isEmpty():
+        keys = keys_of(index.data(_ACTION))
+        if not keys:
             return
-        words = " ".join(legends(shortcut.toString(QKeySequence.SequenceFormat.PortableText)))
+        words = " ".join(legends(keys))
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.PlaceholderText
@@ -130,5 +131,12 @@ class _CommandDelegate(QStyledItemDelegate):
 
 
 def plain(action: QAction) -> str:
-    """Return an action's text without its mnemonic mark and dots."""
-    return action.text().replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+    """Return an action's text without its mnemonic mark, its dots and the keys that a menu shows after a tab."""
+    text, _ = split_keys(action.text())
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+
+
+def keys_of(action: QAction) -> str:
+    """Return the keys of an action: its shortcut, or a bare key that its menu entry names."""
+    shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.PortableText)
+    return shortcut or split_keys(action.text())[1]

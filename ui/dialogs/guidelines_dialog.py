@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from annotator.text.visual import base_direction
+from annotator.text.direction import base_direction
 from ui import assets
 from ui.dialogs.form import WIDE, FormDialog
 

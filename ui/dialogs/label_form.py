@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from annotator.model import Colours, Label
+from annotator.model import CliticPolicy, Colours, Label
 from annotator.model.schema import PATTERNS
 from ui import assets
 from ui.dialogs.attribute_table import AttributeTable
@@ -18,6 +18,7 @@ from ui.i18n import isolate_ltr
 from ui.palette import is_dark
 
 _ATTRIBUTES_HEIGHT = 128
+_WIDE = ("colours", "clitics")
 
 
 class LabelForm(QWidget):
@@ -32,6 +33,7 @@ class LabelForm(QWidget):
         self.key = OptionBox()
         self.pattern = OptionBox(self._patterns())
         self.colours = ColourGrid(colours)
+        self.clitics = OptionBox(self._policies())
         self.attributes = AttributeTable()
         self.attributes.setFixedHeight(_ATTRIBUTES_HEIGHT)
         self.add = QPushButton(self.tr("Add a&ttribute"))
@@ -42,6 +44,7 @@ class LabelForm(QWidget):
             "key": Field(self.tr("&Key"), self.key),
             "pattern": Field(self.tr("&Underline"), self.pattern),
             "colours": Field(self.tr("&Colour"), self.colours),
+            "clitics": Field(self.tr("&Letters in front of a word"), self.clitics),
             "attributes": Field(self.tr("What each annotation carries"), self.attributes),
         }
         self._lay_out()
@@ -50,6 +53,7 @@ class LabelForm(QWidget):
             self.title_ar.textChanged,
             self.key.currentIndexChanged,
             self.pattern.currentIndexChanged,
+            self.clitics.currentIndexChanged,
             self.colours.changed,
             self.attributes.changed,
         ):
@@ -70,6 +74,7 @@ class LabelForm(QWidget):
         self.pattern.set_value(label.pattern)
         self.colours.set_pattern(label.pattern)
         self.colours.set_colours(label.colours)
+        self.clitics.set_value(label.clitics)
         self.attributes.show_attributes(label.attributes, used)
         self._label = label
         self._paint_patterns()
@@ -89,6 +94,7 @@ class LabelForm(QWidget):
             pattern=str(self.pattern.value()),
             colours=self.colours.colours(),
             attributes=self.attributes.attributes(),
+            clitics=CliticPolicy(str(self.clitics.value())),
         )
         self.colours.set_pattern(self._label.pattern)
         self._paint_patterns()
@@ -114,6 +120,12 @@ class LabelForm(QWidget):
         }
         return [Option(pattern, titles[pattern]) for pattern in PATTERNS]
 
+    def _policies(self) -> list[Option]:
+        return [
+            Option(CliticPolicy.STRIP, self.tr("stay outside: و ف ب ل ك س are not marked")),
+            Option(CliticPolicy.KEEP, self.tr("are marked as they are selected")),
+        ]
+
     def _lay_out(self) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(2 * GAP)
@@ -124,9 +136,10 @@ class LabelForm(QWidget):
             ("key", 1, 0),
             ("pattern", 1, 1),
             ("colours", 2, 0),
+            ("clitics", 3, 0),
         )
         for name, row, column in places:
-            grid.addLayout(self.fields[name].layout, row, column, 1, 2 if name == "colours" else 1)
+            grid.addLayout(self.fields[name].layout, row, column, 1, 2 if name in _WIDE else 1)
             grid.setColumnStretch(column, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -30,8 +30,10 @@ class OptionBox(QComboBox):
         blocked = self.blockSignals(True)
         self.clear()
         self.addItems([option.title for option in options])
-        self.blockSignals(blocked)
         self.set_value(chosen)
+        self.blockSignals(blocked)
+        if self.value() != chosen:
+            self.currentIndexChanged.emit(self.currentIndex())
 
     def value(self) -> object:
         """Return the chosen option's value, None where nothing is offered."""

@@ -41,8 +41,9 @@ class SchemaDialog(FormDialog):
         self,
         schema: Schema,
         counts: Mapping[str, int],
-        carried: Mapping[tuple[str, str], int] | None = None,
         parent: QWidget | None = None,
+        *,
+        carried: Mapping[tuple[str, str], int] | None = None,
     ) -> None:
         super().__init__(parent, "", width=_WIDTH)
         self.setWindowTitle(self.tr("Labels"))

@@ -1,12 +1,13 @@
 """Shares of a train, dev and test split with the seed that draws it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from ui.dialogs.form import GAP, quiet
 
 WHOLE = 100
 LARGEST_SEED = 2**31 - 1
+_ARABIC_LETTER_MARK = "\u061c"
 
 
 class SplitField(QWidget):
@@ -19,6 +20,7 @@ class SplitField(QWidget):
         self.seed = QSpinBox()
         self.seed.setRange(0, LARGEST_SEED)
         self.seed.setValue(13)
+        self.seed.setAlignment(Qt.AlignmentFlag.AlignCenter)
         captions = (
             (self.tr("Training"), self.train),
             (self.tr("Development"), self.dev),
@@ -66,7 +68,12 @@ class SplitField(QWidget):
         if shares is None:
             return ""
         if sum(shares) != WHOLE:
-            return self.tr("The three shares make %Ln %; they must make 100 %.", "", sum(shares))
+            number, per_cent = QLocale().toString, QLocale().percent()
+            words = self.tr(
+                "The three shares make %1 %3; they must make %2 %3.", "%3 is the per cent sign"
+            )
+            words = words.replace("%1", number(sum(shares))).replace("%2", number(WHOLE))
+            return words.replace("%3", per_cent)
         return "" if shares[0] else self.tr("The training share cannot be empty.")
 
     def _show(self) -> None:
@@ -79,5 +86,7 @@ def _share(value: int) -> QSpinBox:
     box = QSpinBox()
     box.setRange(0, WHOLE)
     box.setValue(value)
-    box.setSuffix(" %")
+    # Arabic's sign comes with an invisible letter mark that some fonts set on a line of its own height
+    box.setSuffix(f" {QLocale().percent().strip(_ARABIC_LETTER_MARK)}")
+    box.setAlignment(Qt.AlignmentFlag.AlignCenter)
     return box

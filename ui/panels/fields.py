@@ -48,7 +48,6 @@ class LineField(QLineEdit):
         """Say what was typed, if anything."""
         if self.is_dirty:
             self._stored = self.value()
-            self._shown = self.text()
             self.edited.emit(self._stored)
 
     def restore(self) -> None:

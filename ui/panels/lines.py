@@ -5,7 +5,7 @@ import unicodedata
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 
-from annotator.text.visual import base_direction
+from annotator.text.direction import base_direction
 
 LONGEST_LINE = 240
 """Code points that a list row ever needs; measuring a whole quote for each paint would be slow."""

@@ -84,3 +84,10 @@ def test_the_systems_language_is_arabic_or_english_and_nothing_else():
 def test_an_isolated_name_cannot_reorder_its_sentence():
     assert i18n.isolate("Omar") == "\u2068Omar\u2069"
     assert i18n.isolate_ltr("Ctrl+K") == "\u2066Ctrl+K\u2069"
+
+
+def test_keys_in_a_menu_are_kept_from_turning_round():
+    assert i18n.with_keys("تكبير", "Ctrl++") == "تكبير\t\u2066Ctrl++\u2069"
+    assert i18n.with_keys("تكبير", "") == "تكبير"
+    assert i18n.split_keys(i18n.with_keys("x", "[")) == ("x", "[")
+    assert i18n.split_keys("x") == ("x", "")

@@ -104,6 +104,7 @@ def test_a_place_that_was_forgotten_does_not_linger_in_the_file(config):
     settings.save(Settings(places={"p1": Place("a", 1), "p2": Place("b", 2), "p3": Place("c", 3)}))
     settings.save(Settings(places={"p2": Place("b", 9)}))
     assert settings.load().places == {"p2": Place("b", 9)}
+    assert "p3" not in settings.path().read_text(encoding="utf-8")
 
 
 def test_a_file_where_the_folder_should_be_is_told_and_not_raised(config):

@@ -4,7 +4,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QTextEdit
 
-from ui.dialogs.command_palette import CommandPalette, plain
+from ui.dialogs.command_palette import CommandPalette, keys_of, plain
 from ui.dialogs.folded import rank
 
 
@@ -117,7 +117,8 @@ def test_the_command_runs_with_the_old_focus_back(show, qtbot, qapp):
 
 
 @pytest.mark.parametrize(
-    ("text", "shown"), [("&Open…", "Open"), ("Save && quit", "Save & quit"), ("x", "x")]
+    ("text", "shown"),
+    [("&Open…", "Open"), ("Save && quit", "Save & quit"), ("x", "x"), ("&Next\tJ", "Next")],
 )
 def test_mnemonics_are_not_shown(text, shown):
     assert plain(QAction(text)) == shown
@@ -131,3 +132,9 @@ def test_better_answers_come_first():
         None,
     ]
     assert rank("Next article", "art nex") == 3
+
+
+def test_a_bare_key_that_only_a_menu_names_is_shown_too():
+    bare, both = QAction("Next\t\u2066[\u2069"), QAction("Undo\tx")
+    both.setShortcut("Ctrl+Z")
+    assert [keys_of(bare), keys_of(both), keys_of(QAction("x"))] == ["[", "Ctrl+Z", ""]

@@ -51,7 +51,9 @@ def test_every_option_of_a_flat_format_reaches_the_answer(dialog):
     dialog.misaligned.set_value("drop")
     dialog.columns.set_value(2)
     dialog.status.set_value("done")
+    QTest.keyClick(dialog.skip_zones, Qt.Key.Key_Space)
     choice = dialog.choice()
+    assert choice.skip_zones
     assert (choice.nested, choice.misaligned, choice.columns, choice.status) == (
         "innermost",
         "drop",
@@ -86,6 +88,10 @@ def test_the_gold_layer_is_offered_only_where_there_is_one(show, tmp_path):
     assert with_gold.choice().gold
     assert with_gold.choice().annotator is None
     assert ExportDialog(tmp_path / "x", ["a"]).whose.count() == 1
+
+
+def test_the_gold_layer_is_no_annotator_beside_itself(show, tmp_path):
+    assert show(ExportDialog(tmp_path / "x", ["a", "gold"], has_gold=True)).whose.count() == 2
 
 
 def test_everybodys_work_at_once_is_offered_by_the_formats_that_hold_it(dialog):

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox
 
-from annotator.model import DEFAULT_SCHEMA, Attribute, AttributeKind, Schema
+from annotator.model import DEFAULT_SCHEMA, Attribute, AttributeKind, CliticPolicy, Schema
 from annotator.model.schema import NAME, PATTERNS
 from ui import i18n, theme
 from ui.dialogs.label_palette import KEYS, TWELVE, offered
@@ -19,7 +19,7 @@ COUNTS = {"actor": 132, "date": 44}
 
 @pytest.fixture
 def dialog(show):
-    return show(SchemaDialog(DEFAULT_SCHEMA, COUNTS, {("actor", "canonical"): 9}))
+    return show(SchemaDialog(DEFAULT_SCHEMA, COUNTS, carried={("actor", "canonical"): 9}))
 
 
 def schema(dialog) -> Schema:
@@ -206,6 +206,14 @@ def test_an_unfinished_attribute_is_explained(dialog, fault):
     dialog.accept()
     assert dialog.isVisible()
     assert dialog.form.fields["attributes"].message.isVisible()
+
+
+def test_what_becomes_of_clitics_is_part_of_the_label(dialog):
+    dialog.form.clitics.set_value(CliticPolicy.KEEP)
+    dialog.list.setCurrentRow(1)
+    dialog.list.setCurrentRow(0)
+    assert schema(dialog).labels[0].clitics == CliticPolicy.KEEP
+    assert schema(dialog).labels[1].clitics == DEFAULT_SCHEMA.labels[1].clitics
 
 
 def test_whether_annotations_may_cross_is_part_of_the_answer(dialog):

@@ -70,6 +70,16 @@ def test_the_dialog_itself_follows_the_language_it_previews(app, show):
     assert dialog.theme_field.caption.text() == english
 
 
+def test_translating_the_dialog_previews_nothing_by_itself(app, show):
+    """Else a cancelled language would come back when the dialog hears of the one before."""
+    dialog = show(SettingsDialog(Settings(annotator="a", language="en")))
+    shown = []
+    dialog.previewed.connect(shown.append)
+    i18n.install(app, "ar")
+    app.processEvents()
+    assert shown == []
+
+
 def test_the_dialog_itself_follows_the_theme_it_previews(app, show):
     dialog = show(SettingsDialog(Settings(annotator="a")))
     dialog.previewed.connect(lambda s: theme.apply(app, s.theme))

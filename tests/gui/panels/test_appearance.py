@@ -95,8 +95,8 @@ def test_statuses_are_told_apart_by_shape_in_shades_of_grey(show):
 def test_the_editor_is_mirrored(show, app, language, leading):
     panel = annotations(show)
     panel.set_current(PUTIN)
-    speak(app, language, "IQ")
     label, trash = named(panel, "Label"), named(panel, "Delete the annotation")
+    speak(app, language, "IQ")
     assert (label.x() < trash.x()) == leading
 
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
@@ -101,9 +103,10 @@ def test_escape_empties_the_filter_and_then_returns_to_the_list(panel):
 
 
 def test_typing_puts_the_cursor_on_the_first_hit_not_on_the_open_article(panel, chosen):
-    panel.set_current("c")
+    panel.set_current("b")
     panel.setFocus()
     type_text("ي")
+    assert len(rows_of(panel)) == 2
     press(Qt.Key.Key_Return)
     assert chosen == ["a"]
 
@@ -173,6 +176,16 @@ def test_a_filter_without_hits_offers_to_show_all_and_asks_for_no_import(panel, 
     with qtbot.assertNotEmitted(panel.import_requested):
         click(panel.findChild(QPushButton))
     assert len(rows_of(panel)) == 3
+
+
+def test_an_article_is_found_by_its_new_title(panel):
+    panel.setFocus()
+    type_text("sochi")
+    panel.show_articles([*ROWS[:2], replace(ROWS[2], title="Summit in Moscow")])
+    assert rows_of(panel) == []
+    panel.update_row(replace(ROWS[0], title="Sochi again"))
+    panel.set_current("b")
+    assert rows_of(panel) == ["Sochi again"]
 
 
 def test_the_filter_outlives_a_new_project_state(panel):

@@ -36,10 +36,9 @@ def test_one_line_is_one_line_and_never_long(text):
 
 def test_a_long_text_keeps_both_its_ends_and_no_mark_without_its_letter():
     text = "بداية " + "ا" * 300 + "نّهاية"
-    line = one_line(text, 20)
+    line = one_line(text, 15)
     assert line.startswith("بداية")
-    assert line.endswith("هاية")
-    assert "… \u0651" not in line
+    assert line.endswith("… هاية")
 
 
 def test_spaces_and_line_ends_of_all_kinds_are_one_space():
@@ -55,12 +54,11 @@ def test_a_line_starts_at_the_edge_where_the_window_starts(app, text):
 
 
 def test_a_line_reads_in_its_own_direction_whatever_the_window_is(app):
-    """The full stop of an Arabic sentence stands at its left, also in an English window."""
-    plain, stopped = drawn("بوتين", LTR), drawn("بوتين.", LTR)
-    assert max(stopped) - max(plain) > 0
-    shift = min(plain) - min(stopped)
-    assert shift == 0 or max(stopped) - max(plain) >= 2
-    assert len(drawn("Putin.", RTL)) == len(drawn("Putin.", LTR))
+    """The dash after an Arabic word stands at its left, also in an English window, and the other way round."""
+    word, dashed = drawn("بوتين", LTR), drawn("بوتين—", LTR)
+    assert dashed[-len(word) :] == [x + dashed[-1] - word[-1] for x in word]
+    word, dashed = drawn("Putin", RTL), drawn("Putin—", RTL)
+    assert dashed[: len(word)] == [x + dashed[0] - word[0] for x in word]
 
 
 @pytest.mark.parametrize("window", [LTR, RTL])

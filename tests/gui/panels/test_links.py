@@ -5,10 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from annotator import edits
-from annotator.model import DEFAULT_SCHEMA, SPEAKER, Relation
+from annotator.model import DEFAULT_SCHEMA, SPEAKER, Relation, RelationType
 from tests.gui.panels.acts import click, click_row, named, press, rows_of, type_text
 from tests.gui.panels.desk import Desk
 from tests.gui.panels.layers import ALIYEV, BAKU, DAY, PUTIN, QUOTE, TEXT, sample_layer
+from tests.helpers.pictures import picture
 from ui.panels.annotation_chooser import AnnotationChooser
 from ui.panels.annotations_panel import AnnotationsPanel
 from ui.panels.list_view import RowsView
@@ -73,11 +74,12 @@ def test_the_chooser_is_used_by_keys_alone(panel, desk):
     assert desk.said == [("link", SPEAKER, QUOTE, ALIYEV)]
 
 
-def test_the_chooser_opens_at_the_actor_before_the_quote(panel, desk):
-    desk.make(edits.RemoveRelation(Relation(SPEAKER, QUOTE, PUTIN)))
+def test_the_chooser_opens_at_the_actor_before_the_quote(panel):
+    text, layer = picture('[بوتين:actor] و[علييف:actor] ["نعم":quote] و[باكو:actor]')
+    desk = Desk(panel, layer, text)
     ask(panel)
     press(Qt.Key.Key_Return)
-    assert desk.said == [("link", SPEAKER, QUOTE, PUTIN)]
+    assert desk.said == [("link", SPEAKER, "a3", "a2")]
 
 
 def test_escape_closes_the_chooser_and_links_nothing(panel, desk):
@@ -139,3 +141,12 @@ def test_a_schema_may_offer_several_kinds_of_links(panel):
     Desk(panel, sample_layer(), TEXT, schema)
     panel.set_current(QUOTE)
     assert names(panel) == ["Link Speaker…", "Link Topic…"]
+
+
+def test_a_link_between_equals_is_offered_once(panel):
+    same = RelationType("same", "Same as", "نفس", "actor", "actor")
+    schema = replace(DEFAULT_SCHEMA, relations=(*DEFAULT_SCHEMA.relations, same))
+    Desk(panel, sample_layer().linked(Relation("same", BAKU, PUTIN)), TEXT, schema)
+    panel.set_current(PUTIN)
+    assert "Same as of" in words(panel)
+    assert names(panel) == ["Link Same as…"]

@@ -76,10 +76,16 @@ def test_the_end_of_an_article_has_a_place_and_no_character(panel):
         ("\u200f", "U+200F RIGHT-TO-LEFT MARK"),
         ("\n", "U+000A"),
         ("🇪", "🇪  U+1F1EA REGIONAL INDICATOR SYMBOL LETTER E"),
+        ("ب\u0651\u064e", "ب\u0651\u064e  U+0628 ARABIC LETTER BEH + U+0651 shadda + U+064E fatha"),
     ],
 )
 def test_characters_that_cannot_be_seen_are_told_by_number_and_name(character, words):
     assert describe(character) == words
+
+
+def test_in_arabic_a_character_has_the_name_people_use():
+    assert describe("\u00a0", "ar") == "U+00A0 مسافة لا تنكسر (NBSP)"
+    assert describe("ب\u0651", "ar").endswith("+ U+0651 شدة")
 
 
 def test_position_and_time_are_in_the_digits_of_the_region(panel, save, app):
@@ -105,6 +111,17 @@ def test_every_state_has_its_words_and_its_own_icon(save):
         pictures.append(icon(save))
     assert pictures[0] == pictures[1]
     assert all(pictures[a] != pictures[b] for a in range(1, 5) for b in range(a + 1, 5))
+
+
+def test_new_words_have_their_room_at_once(panel, save):
+    panel.show_saved()
+    for show in (
+        lambda: panel.show_saving(1),
+        lambda: panel.show_saved(datetime(2024, 5, 6, 14, 2)),  # noqa: DTZ001 - local time is what is shown
+        lambda: panel.show_read_only("made by a newer Hashiya"),
+    ):
+        show()
+        assert save.width() >= save.sizeHint().width()
 
 
 def test_a_failed_save_counts_down_and_can_be_tried_again_at_once(panel, save, qtbot):

@@ -84,7 +84,9 @@ def test_per_label_is_one_file_for_each_label():
     labels = exporters.labels_for("conll2003", options)
     assert labels == LABELS
     files = {
-        label: export("conll2003", exportable(NESTED), nested="per-label", label=label)
+        label: export(
+            "conll2003", exportable(NESTED, zones=((0, 4),)), nested="per-label", label=label
+        )
         for label in labels
     }
     assert all_entities(files["actor"][0]) == [entity("ACTOR", "بوتين"), entity("ACTOR", "موسكو")]
@@ -92,6 +94,7 @@ def test_per_label_is_one_file_for_each_label():
     assert all_entities(files["quote"][0]) == [entity("QUOTE", "أعلن بوتين عن اتفاق موسكو")]
     assert all_entities(files["date"][0]) == []
     total = sum((report for _, report in files.values()), LossReport())
+    assert (total.articles, total.count(Reason.ZONES)) == (1, 1)
     assert (total.annotations, total.written, total.count(Reason.NESTED)) == (5, 4, 1)
 
 
@@ -217,6 +220,30 @@ def test_one_annotator_at_a_time():
 def test_wrong_options_are_refused_with_the_right_ones(wrong: dict[str, object]):
     with pytest.raises(ExportFailure, match=r"is not one of .+"):
         ExportOptions(**wrong)
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("https://a.org/\x1cb نعم", ["https://a.org/", "b", "نعم"]),
+        ("قال \U000e0067\U000e007f نعم", ["قال", "نعم"]),
+        ("أ\u180eب \ufff9 ج", ["أ", "ب", "ج"]),
+        ("قال\u00a0نعم\u2028\u200fثم\u202f\u0085أ\tب", ["قال", "نعم", "ثم", "أ", "ب"]),
+        ("می\u200cرود \u06dd", ["می\u200cرود", "\u06dd"]),
+    ],
+)
+def test_no_word_holds_what_readers_split_at_or_nobody_sees(text: str, forms: list[str]):
+    written, _ = export("conll2003", with_spans(text))
+    found = [row[0] for sentence in read_documents(written)[0] for row in sentence]
+    assert found == forms
+    assert [line.split()[0] for line in written.splitlines() if line][1:] == forms
+
+
+def test_a_piece_of_a_word_that_nobody_sees_is_no_row():
+    item = with_spans("می\u200cرود نعم", (0, 2, "actor"), (3, 6, "date"), (2, 3, "quote"))
+    written, report = export("conll2003", item, misaligned="split")
+    assert [row[0] for row in read_documents(written)[0][0]] == ["می", "رود", "نعم"]
+    assert (report.written, report.count(Reason.NO_TOKEN)) == (2, 1)
 
 
 @given(

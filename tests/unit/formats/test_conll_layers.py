@@ -74,6 +74,21 @@ def test_words_are_cut_where_an_annotation_begins_or_ends_inside():
     assert report.count(Reason.SPLIT) == 2
 
 
+def test_neighbours_share_a_column():
+    rows = rows_of(export("conll-layers", exportable("لقاء [و:date][بوتين:actor][هم:actor]"))[0])
+    assert rows[1:] == [
+        ["و", "5", "6", "B-DATE"],
+        ["بوتين", "6", "11", "B-ACTOR"],
+        ["هم", "11", "13", "B-ACTOR"],
+    ]
+
+
+def test_a_piece_of_a_word_that_nobody_sees_is_shown_as_such():
+    item = with_spans("می\u200cرود", (0, 2, "actor"), (2, 3, "date"), (3, 6, "quote"))
+    rows = rows_of(export("conll-layers", item)[0])
+    assert [row[0] for row in rows] == ["می", "_", "رود"]
+
+
 def test_white_space_at_an_edge_gets_a_row_of_its_own():
     written, report = export(
         "conll-layers", with_spans("قال  بوتين", (4, 10, "actor"), (0, 3, "date"))
@@ -139,6 +154,12 @@ GOOD = export("conll-layers", exportable("[قال [بوتين:actor]. نعم:quo
         ),
         ("I-QUOTE B-ACTOR", "S-QUOTE O", 9, "tag 'S-QUOTE' is not O, B-LABEL or I-LABEL"),
         ("continues = NER1", "continues = NER2", 13, "NER2, in which nothing goes on"),
+        (
+            "# continues = NER1\nنعم 11 14 B-",
+            "نعم 11 14 I-",
+            12,
+            "goes on with nothing of that label",
+        ),
         ("نعم 11 14 B-QUOTE", "نعم 11 14 B-DATE", 13, "goes on with nothing of that label"),
         ("continues = NER1", "continues = NER9", 12, "NER9, which # columns does not"),
         (

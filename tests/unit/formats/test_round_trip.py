@@ -1,5 +1,6 @@
 """What an export wrote, the import reads back: the same articles, and the same annotations as far as the format goes."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,15 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from annotator.exporters import Exportable
-from tests.unit.formats.build import export, import_text, only, spans_of, with_spans
+from tests.unit.formats.build import (
+    export,
+    exportable,
+    import_text,
+    linked,
+    only,
+    spans_of,
+    with_spans,
+)
 from tests.unit.formats.strategies import exportables
 
 
@@ -137,3 +146,18 @@ def test_an_article_nobody_annotated_comes_back_without_a_layer(
     item = Exportable(with_spans("قال بوتين").article)
     back = only(import_text(folder, f"bare.{suffix}", export(name, item)[0]))
     assert (back.article, back.layers) == (item.article, ())
+
+
+def test_relations_and_zones_are_written_in_order():
+    item = linked(
+        exportable("[أ:actor] [ب:actor] [ج:quote] [د:quote]", zones=((4, 5), (0, 1), (2, 7))),
+        *[("speaker", head, dependent) for head in ("a4", "a3") for dependent in ("a2", "a1")],
+    )
+    layer = json.loads(export("jsonl", item)[0])["layers"][0]
+    assert [(r["head"], r["dependent"]) for r in layer["relations"]] == [
+        ("a3", "a1"),
+        ("a3", "a2"),
+        ("a4", "a1"),
+        ("a4", "a2"),
+    ]
+    assert [(z["start"], z["end"]) for z in layer["zones"]] == [(0, 1), (2, 7), (4, 5)]

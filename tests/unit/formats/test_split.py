@@ -78,6 +78,14 @@ def test_near_copies_go_to_one_side(seed: int):
     assert Counter(parts.values()) == {"train": 344, "dev": 43, "test": 43}
 
 
+def test_spelling_habits_do_not_tell_copies_apart():
+    text = articles(1)[0][1]
+    spelled = (
+        "".join(f"{letter}\u064e" for letter in text).replace(" \u064e", "\u00a0").replace("ي", "ى")
+    )
+    assert near_copies.group([("a", text), ("b", spelled)]) == [["a", "b"]]
+
+
 def test_different_articles_stay_apart():
     assert max(map(len, near_copies.group(articles(300)))) == 1
 

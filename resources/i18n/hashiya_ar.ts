@@ -1,0 +1,3555 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Hashiya</source>
+        <translation>عن حاشية</translation>
+    </message>
+    <message>
+        <source>Hashiya</source>
+        <translation>حاشية</translation>
+    </message>
+    <message>
+        <source>Annotation of Arabic political texts</source>
+        <translation>وسم النصوص السياسية العربية</translation>
+    </message>
+    <message>
+        <source>Named after the ḥāshiya, the gloss in the margin of a manuscript: it explains the text and never touches it.</source>
+        <translation>سُمّي البرنامج باسم الحاشية التي تُكتب على هامش المخطوط: تشرح المتن ولا تمسّه.</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>الإصدار %1</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. The fonts Amiri and Noto Sans Arabic are under the SIL Open Font License.</source>
+        <translation>برنامج حرّ برخصة MIT. والخطّان Amiri وNoto Sans Arabic برخصة SIL للخطوط المفتوحة.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy version details</source>
+        <translation>&amp;نسخ بيانات الإصدار</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>تم النسخ</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;ملف</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;تحرير</translation>
+    </message>
+    <message>
+        <source>&amp;Annotate</source>
+        <translation>&amp;وسم</translation>
+    </message>
+    <message>
+        <source>A&amp;rticle</source>
+        <translation>م&amp;قال</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>م&amp;ساعدة</translation>
+    </message>
+    <message>
+        <source>Out of scope &amp;as</source>
+        <translation>خارج النطاق بوص&amp;فه</translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation>مشروع &amp;جديد…</translation>
+    </message>
+    <message>
+        <source>&amp;Open project…</source>
+        <translation>&amp;فتح مشروع…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample project</source>
+        <translation>فتح المشروع ال&amp;نموذجي</translation>
+    </message>
+    <message>
+        <source>&amp;Import articles…</source>
+        <translation>ا&amp;ستيراد مقالات…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;تصدير…</translation>
+    </message>
+    <message>
+        <source>&amp;Save now</source>
+        <translation>&amp;حفظ الآن</translation>
+    </message>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation>&amp;النسخ الاحتياطية…</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k and mend…</source>
+        <translation>ال&amp;فحص والإصلاح…</translation>
+    </message>
+    <message>
+        <source>&amp;Close project</source>
+        <translation>إ&amp;غلاق المشروع</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>إن&amp;هاء</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;تراجع</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>إ&amp;عادة</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;نسخ</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;بحث…</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation>النتيجة الت&amp;الية</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>النتيجة ال&amp;سابقة</translation>
+    </message>
+    <message>
+        <source>Find in all articl&amp;es…</source>
+        <translation>البحث في كل ال&amp;مقالات…</translation>
+    </message>
+    <message>
+        <source>Select &amp;word; again: add the next</source>
+        <translation>تحديد ال&amp;كلمة، ثم التي تليها</translation>
+    </message>
+    <message>
+        <source>Take the last word &amp;off</source>
+        <translation>إخراج ال&amp;كلمة الأخيرة من التحديد</translation>
+    </message>
+    <message>
+        <source>&amp;Let go of edge, selection or annotation</source>
+        <translation>تر&amp;ك الحدّ أو التحديد أو الوسم</translation>
+    </message>
+    <message>
+        <source>&amp;Annotator name…</source>
+        <translation>اسم ال&amp;واسم…</translation>
+    </message>
+    <message>
+        <source>La&amp;bels…</source>
+        <translation>التص&amp;نيفات…</translation>
+    </message>
+    <message>
+        <source>Canonical na&amp;mes…</source>
+        <translation>الأسماء الم&amp;عيارية…</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>الإ&amp;عدادات…</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat the last label</source>
+        <translation>ت&amp;كرار آخر تصنيف</translation>
+    </message>
+    <message>
+        <source>&amp;Keep tagging with the last label</source>
+        <translation>م&amp;واصلة الوسم بآخر تصنيف</translation>
+    </message>
+    <message>
+        <source>Move the &amp;start with the arrow keys</source>
+        <translation>تحريك ال&amp;بداية بالأسهم</translation>
+    </message>
+    <message>
+        <source>Move the &amp;end with the arrow keys</source>
+        <translation>تحريك ال&amp;نهاية بالأسهم</translation>
+    </message>
+    <message>
+        <source>Take the next &amp;clitic off</source>
+        <translation>ترك الحرف المتصل التالي خارج الو&amp;سم</translation>
+    </message>
+    <message>
+        <source>Give the clitic &amp;back</source>
+        <translation>إعادة الحرف المتصل إلى الو&amp;سم</translation>
+    </message>
+    <message>
+        <source>&amp;Next annotation</source>
+        <translation>الوسم ال&amp;تالي</translation>
+    </message>
+    <message>
+        <source>&amp;Previous annotation</source>
+        <translation>الوسم ال&amp;سابق</translation>
+    </message>
+    <message>
+        <source>Next &amp;overlapping annotation</source>
+        <translation>الوسم المتدا&amp;خل التالي</translation>
+    </message>
+    <message>
+        <source>Edit &amp;attributes</source>
+        <translation>تحرير ال&amp;خصائص</translation>
+    </message>
+    <message>
+        <source>Take the proposed &amp;value</source>
+        <translation>أخذ القيمة المقترحة</translation>
+    </message>
+    <message>
+        <source>Edit no&amp;te</source>
+        <translation>تحرير ال&amp;ملاحظة</translation>
+    </message>
+    <message>
+        <source>Link the speaker; again: the ne&amp;xt one</source>
+        <translation>ربط القائل؛ وثانيةً: القائل التالي</translation>
+    </message>
+    <message>
+        <source>Link one more s&amp;peaker</source>
+        <translation>ربط قائل آخر أيضًا</translation>
+    </message>
+    <message>
+        <source>&amp;Unlink a speaker</source>
+        <translation>فكّ ربط قائل</translation>
+    </message>
+    <message>
+        <source>Link speakers by clickin&amp;g them</source>
+        <translation>ربط القائلين بالنقر عليهم</translation>
+    </message>
+    <message>
+        <source>&amp;History of the annotation…</source>
+        <translation>س&amp;جلّ الوسم…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete annotation</source>
+        <translation>&amp;حذف الوسم</translation>
+    </message>
+    <message>
+        <source>Tag every&amp;where…</source>
+        <translation>وسم كل الموا&amp;ضع…</translation>
+    </message>
+    <message>
+        <source>Out of s&amp;cope / back in scope</source>
+        <translation>خارج ال&amp;نطاق / إعادة إلى النطاق</translation>
+    </message>
+    <message>
+        <source>&amp;Boilerplate</source>
+        <translation>نص &amp;متكرر</translation>
+    </message>
+    <message>
+        <source>&amp;Credits</source>
+        <translation>م&amp;صادر وحقوق</translation>
+    </message>
+    <message>
+        <source>&amp;Another article</source>
+        <translation>مقال &amp;آخر</translation>
+    </message>
+    <message>
+        <source>&amp;Navigation</source>
+        <translation>&amp;تنقّل في الموقع</translation>
+    </message>
+    <message>
+        <source>Next &amp;finding</source>
+        <translation>التنبيه ال&amp;لاحق</translation>
+    </message>
+    <message>
+        <source>Previous findin&amp;g</source>
+        <translation>التنبيه &amp;قبله</translation>
+    </message>
+    <message>
+        <source>F&amp;ix the finding</source>
+        <translation>إ&amp;صلاح التنبيه</translation>
+    </message>
+    <message>
+        <source>Fix all findings of this kin&amp;d</source>
+        <translation>إصلاح كل تنبيهات هذا النو&amp;ع</translation>
+    </message>
+    <message>
+        <source>&amp;Done, and next</source>
+        <translation>من&amp;جز، ثم التالي</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;in progress</source>
+        <translation>إعادة إلى «&amp;قيد العمل»</translation>
+    </message>
+    <message>
+        <source>&amp;Next article</source>
+        <translation>المقال ال&amp;تالي</translation>
+    </message>
+    <message>
+        <source>&amp;Previous article</source>
+        <translation>المقال ال&amp;سابق</translation>
+    </message>
+    <message>
+        <source>&amp;Find an article</source>
+        <translation>ال&amp;بحث عن مقال</translation>
+    </message>
+    <message>
+        <source>Article d&amp;etails…</source>
+        <translation>بيانات الم&amp;قال…</translation>
+    </message>
+    <message>
+        <source>Larger &amp;text</source>
+        <translation>ت&amp;كبير النص</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>ت&amp;صغير النص</translation>
+    </message>
+    <message>
+        <source>Text in &amp;usual size</source>
+        <translation>النص بحجمه ال&amp;معتاد</translation>
+    </message>
+    <message>
+        <source>Label &amp;names under the text</source>
+        <translation>أسماء ال&amp;تصنيفات تحت النص</translation>
+    </message>
+    <message>
+        <source>&amp;Invisible characters</source>
+        <translation>الأحرف غير المر&amp;ئية</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>م&amp;ظهر داكن</translation>
+    </message>
+    <message>
+        <source>Next &amp;pane</source>
+        <translation>اللوحة ال&amp;تالية</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>اللوحة ال&amp;سابقة</translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation>الأ&amp;وامر…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>ا&amp;ختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>&amp;Guidelines</source>
+        <translation>&amp;دليل الوسم</translation>
+    </message>
+    <message>
+        <source>&amp;About Hashiya</source>
+        <translation>&amp;عن حاشية</translation>
+    </message>
+</context>
+<context>
+    <name>Annotating</name>
+    <message>
+        <source>There is no word here to tag: select some text first.</source>
+        <translation>لا كلمة هنا لتُوسَم: حدّد نصًّا أولًا.</translation>
+    </message>
+    <message>
+        <source>No label to repeat yet: tag something first.</source>
+        <translation>لا تصنيف لتكراره بعد: ضع وسمًا أولًا.</translation>
+    </message>
+    <message>
+        <source>No label to keep yet: tag something first.</source>
+        <translation>لا تصنيف للمواصلة به بعد: ضع وسمًا أولًا.</translation>
+    </message>
+    <message>
+        <source>No annotation is current: put the caret into one.</source>
+        <translation>لا وسم محدَّد: ضع المؤشر داخل وسم.</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>حُذف</translation>
+    </message>
+    <message>
+        <source>Select the text that is out of scope first.</source>
+        <translation>حدّد أولًا النص الخارج عن النطاق.</translation>
+    </message>
+    <message>
+        <source>Article done</source>
+        <translation>أُنجز المقال</translation>
+    </message>
+    <message>
+        <source>%1 tagged %2</source>
+        <translation>وُسم %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationChooser</name>
+    <message>
+        <source>Filter</source>
+        <translation>تصفية</translation>
+    </message>
+    <message>
+        <source>Filter annotations</source>
+        <translation>تصفية الوسوم</translation>
+    </message>
+    <message>
+        <source>Annotations to choose from</source>
+        <translation>الوسوم المتاحة للاختيار</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationEditor</name>
+    <message>
+        <source>Label</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
+        <source>Delete the annotation</source>
+        <translation>حذف الوسم</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Enter stores, Shift+Enter starts a line</source>
+        <translation>الحفظ بـ Enter وسطر جديد بـ Shift+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationsList</name>
+    <message>
+        <source>Filter annotations</source>
+        <translation>تصفية الوسوم</translation>
+    </message>
+    <message>
+        <source>Filter annotations by text, value or note</source>
+        <translation>تصفية الوسوم بالنص أو القيمة أو الملاحظة</translation>
+    </message>
+    <message>
+        <source>Show annotations of this label</source>
+        <translation>عرض وسوم هذا التصنيف</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>كل التصنيفات</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>annotations shown of all</comment>
+        <translation>%1 من %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation>
+            <numerusform>لا وسوم</numerusform>
+            <numerusform>وسم واحد</numerusform>
+            <numerusform>وسمان</numerusform>
+            <numerusform>%Ln وسوم</numerusform>
+            <numerusform>%Ln وسمًا</numerusform>
+            <numerusform>%Ln وسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No annotation matches the filter.</source>
+        <translation>لا وسم يطابق التصفية.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>عرض الكل</translation>
+    </message>
+    <message>
+        <source>Nothing is annotated yet. Select words in the article and press a label&apos;s key.</source>
+        <translation>لا وسوم بعد. حدّد كلمات في المقال واضغط مفتاح تصنيف.</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationsModel</name>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a spoken row</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation>ملاحظة: %1</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>مربوط</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationsPanel</name>
+    <message>
+        <source>Annotations</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Choose an annotation to see and edit it here.</source>
+        <translation>اختر وسمًا لعرضه وتحريره هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotatorDialog</name>
+    <message>
+        <source>Your name</source>
+        <translation>اسمك</translation>
+    </message>
+    <message>
+        <source>Who is annotating?</source>
+        <translation>من يقوم بالوسم؟</translation>
+    </message>
+    <message>
+        <source>Your annotations are kept under this name, apart from everybody else’s. Use the same name on every computer; you can change it in the settings.</source>
+        <translation>تُحفظ وسومك بهذا الاسم منفصلةً عن وسوم غيرك. استعمل الاسم نفسه على كل حاسوب، ويمكنك تغييره من الإعدادات.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>الا&amp;سم</translation>
+    </message>
+    <message>
+        <source>Start annotating</source>
+        <translation>بدء الوسم</translation>
+    </message>
+    <message>
+        <source>You will continue the work already kept under this name.</source>
+        <translation>ستواصل العمل المحفوظ بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>There is already work under %1, written differently.</source>
+        <translation>يوجد عمل محفوظ باسم %1 مكتوبًا بصورة مختلفة.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names in a list</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Names in this project: %1</source>
+        <translation>الأسماء في هذا المشروع: %1</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotatorName</name>
+    <message>
+        <source>Please type a name: your own, or the one your lead gave you.</source>
+        <translation>اكتب اسمًا: اسمك أو الاسم الذي أعطاك إياه المشرف.</translation>
+    </message>
+    <message>
+        <source>“gold” is the reviewed layer of the project. Please choose another name.</source>
+        <translation>الاسم «gold» محجوز للطبقة المرجعية في المشروع. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>This name is too long. Please use %1 characters at most.</source>
+        <translation>الاسم طويل جدًا. الحدّ الأقصى %1 حرفًا.</translation>
+    </message>
+    <message>
+        <source>The name holds an invisible control character. Please type it again.</source>
+        <translation>في الاسم حرف تحكّم غير مرئي. اكتبه من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleCanvas</name>
+    <message>
+        <source>Article text</source>
+        <translation>نص المقال</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleDetailsDialog</name>
+    <message>
+        <source>Article details</source>
+        <translation>بيانات المقال</translation>
+    </message>
+    <message>
+        <source>The text itself never changes; dates in it are read against the published date.</source>
+        <translation>لا يتغيّر النص نفسه أبدًا، وتُحسب التواريخ الواردة فيه من تاريخ النشر.</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>ال&amp;عنوان</translation>
+    </message>
+    <message>
+        <source>&amp;Published</source>
+        <translation>تاريخ ال&amp;نشر</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>ال&amp;مصدر</translation>
+    </message>
+    <message>
+        <source>The newspaper, agency or site.</source>
+        <translation>الصحيفة أو الوكالة أو الموقع.</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>ال&amp;رابط</translation>
+    </message>
+    <message>
+        <source>Save details</source>
+        <translation>حفظ البيانات</translation>
+    </message>
+    <message>
+        <source>An article needs a title, so that it can be found in the list.</source>
+        <translation>لا بدّ للمقال من عنوان ليُعثر عليه في القائمة.</translation>
+    </message>
+    <message>
+        <source>Write the date as year-month-day, for example %1, or leave it empty.</source>
+        <translation>اكتب التاريخ على صورة سنة-شهر-يوم، مثل %1، أو اتركه فارغًا.</translation>
+    </message>
+    <message>
+        <source>A web address begins with https:// or http:// and names a site.</source>
+        <translation>يبدأ رابط الويب بـ https:// أو http:// ويليه اسم الموقع.</translation>
+    </message>
+    <message>
+        <source>Year-month-day; empty when unknown.</source>
+        <translation>سنة-شهر-يوم، ويُترك فارغًا إن كان مجهولًا.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleFind</name>
+    <message>
+        <source>Not an expression</source>
+        <translation>تعبير غير صالح</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesDelegate</name>
+    <message>
+        <source>no. %1</source>
+        <comment>an article&apos;s number in the project</comment>
+        <translation>رقم %1</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesModel</name>
+    <message>
+        <source>Article %1</source>
+        <translation>المقال %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation>
+            <numerusform>لا وسوم</numerusform>
+            <numerusform>وسم واحد</numerusform>
+            <numerusform>وسمان</numerusform>
+            <numerusform>%Ln وسوم</numerusform>
+            <numerusform>%Ln وسمًا</numerusform>
+            <numerusform>%Ln وسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>this article is in the article view</comment>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a spoken row</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>article status</comment>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <comment>article status</comment>
+        <translation>قيد العمل</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>article status</comment>
+        <translation>منجز</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesPanel</name>
+    <message>
+        <source>Filter articles</source>
+        <translation>تصفية المقالات</translation>
+    </message>
+    <message>
+        <source>Filter articles by title or number</source>
+        <translation>تصفية المقالات بالعنوان أو الرقم</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Show articles of this status</source>
+        <translation>عرض المقالات بهذه الحالة</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>أُنجز %1 من %2</translation>
+    </message>
+    <message>
+        <source>No article matches the filter.</source>
+        <translation>لا مقال يطابق التصفية.</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>عرض كل المقالات</translation>
+    </message>
+    <message>
+        <source>No articles yet. Import text files, or drop them on the window.</source>
+        <translation>لا مقالات بعد. استورد ملفات نصية أو أفلتها على النافذة.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeForm</name>
+    <message>
+        <source>Other</source>
+        <comment>attributes that the schema does not have</comment>
+        <translation>أخرى</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>مطلوبة</translation>
+    </message>
+    <message>
+        <source>Not a date. Write it like %1</source>
+        <translation>ليس تاريخًا. اكتبه هكذا: %1</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeTable</name>
+    <message>
+        <source>English name</source>
+        <translation>الاسم بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Arabic name</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>مطلوبة</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>الخيارات</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>الخصائص</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) carry this attribute; empty it there first.</source>
+        <translation>
+            <numerusform>لا وسم يحمل هذه الخاصية.</numerusform>
+            <numerusform>يحمل وسم واحد هذه الخاصية، فأفرغها فيه أولًا.</numerusform>
+            <numerusform>يحمل وسمان هذه الخاصية، فأفرغها فيهما أولًا.</numerusform>
+            <numerusform>تحمل %Ln وسوم هذه الخاصية، فأفرغها فيها أولًا.</numerusform>
+            <numerusform>يحمل %Ln وسمًا هذه الخاصية، فأفرغها فيها أولًا.</numerusform>
+            <numerusform>يحمل %Ln وسم هذه الخاصية، فأفرغها فيها أولًا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names in a list</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>a, b, c</source>
+        <translation>أ، ب، ج</translation>
+    </message>
+    <message>
+        <source>Remove this attribute</source>
+        <translation>إزالة هذه الخاصية</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>اسم</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>تاريخ</translation>
+    </message>
+    <message>
+        <source>One of</source>
+        <translation>اختيار</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Hashiya makes them by itself outside the project: every half hour while you work, on closing, and before anything large. Bringing one back adds edits that you can undo; work done since stays.</source>
+        <translation>تصنعها حاشية من تلقاء نفسها خارج المشروع: كل نصف ساعة أثناء العمل، وعند الإغلاق، وقبل كل عملية كبيرة. واستعادة نسخة تضيف تعديلات يمكن التراجع عنها، ويبقى ما عُمل بعدها.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>لا توجد نسخة احتياطية بعد.</translation>
+    </message>
+    <message>
+        <source>&amp;Make one now</source>
+        <translation>إ&amp;نشاء نسخة الآن</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back…</source>
+        <translation>ا&amp;ستعادة…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>on closing</source>
+        <translation>عند الإغلاق</translation>
+    </message>
+    <message>
+        <source>half an hour of work</source>
+        <translation>بعد نصف ساعة من العمل</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>يدويًا</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>قبل استيراد</translation>
+    </message>
+    <message>
+        <source>before bringing one back</source>
+        <translation>قبل استعادة نسخة</translation>
+    </message>
+    <message>
+        <source>before a change of format</source>
+        <translation>قبل تغيير صيغة الملفات</translation>
+    </message>
+    <message>
+        <source>before deleting many</source>
+        <translation>قبل حذف وسوم كثيرة</translation>
+    </message>
+    <message>
+        <source>before collecting work</source>
+        <translation>قبل جمع العمل</translation>
+    </message>
+</context>
+<context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Every file is whole</source>
+        <translation>كل الملفات سليمة</translation>
+    </message>
+    <message>
+        <source>Something is not as it should be</source>
+        <translation>ثمة ما ليس على ما ينبغي</translation>
+    </message>
+    <message>
+        <source>&amp;Mend…</source>
+        <translation>إ&amp;صلاح…</translation>
+    </message>
+    <message>
+        <source>Damaged files are kept beside what replaces them; nothing is thrown away.</source>
+        <translation>تبقى الملفات التالفة إلى جانب ما يحلّ محلّها، ولا يُرمى شيء.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>CliticEdges</name>
+    <message>
+        <source>Select a word or put the caret into an annotation first.</source>
+        <translation>حدّد كلمة أو ضع المؤشر داخل وسم أولًا.</translation>
+    </message>
+    <message>
+        <source>No letters can be taken off the start here.</source>
+        <translation>لا حروف متصلة تُترك هنا من البداية.</translation>
+    </message>
+    <message>
+        <source>It will be tagged as it is selected.</source>
+        <translation>ستوسم كما حُدّدت.</translation>
+    </message>
+    <message>
+        <source>The annotation begins where its word begins.</source>
+        <translation>يبدأ الوسم حيث تبدأ الكلمة.</translation>
+    </message>
+</context>
+<context>
+    <name>ColourGrid</name>
+    <message>
+        <source>Colour %1</source>
+        <translation>اللون %1</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>الأوامر</translation>
+    </message>
+    <message>
+        <source>Type a command</source>
+        <translation>اكتب أمرًا</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>حدث خطأ</translation>
+    </message>
+    <message>
+        <source>Hashiya made a mistake</source>
+        <translation>أخطأ برنامج حاشية</translation>
+    </message>
+    <message>
+        <source>Please send the report to whoever looks after Hashiya for you. Look through it first: a message in it may quote a few words of an article.</source>
+        <translation>أرسل التقرير إلى من يتولّى البرنامج عندكم. واطّلع عليه أولًا، فقد تَرِد فيه كلمات من أحد المقالات.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>&amp;نسخ التقرير</translation>
+    </message>
+    <message>
+        <source>Open &amp;log folder</source>
+        <translation>فتح مجلد ال&amp;سجلّات</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Changes that the window showed as saved are on the disk. The last one may be lost.</source>
+        <translation>التغييرات التي ظهرت محفوظةً في النافذة موجودة على القرص، وقد يكون التغيير الأخير ضاع.</translation>
+    </message>
+    <message>
+        <source>Your work is saved: every change is on the disk.</source>
+        <translation>عملك محفوظ: كل تغيير موجود على القرص.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) had not reached the disk; everything before is saved. “Go on” lets Hashiya try again.</source>
+        <translation>
+            <numerusform>عملك محفوظ: كل تغيير موجود على القرص.</numerusform>
+            <numerusform>تغيير واحد لم يصل إلى القرص، وما قبله محفوظ. زر «متابعة» يعيد المحاولة.</numerusform>
+            <numerusform>تغييران لم يصلا إلى القرص، وما قبلهما محفوظ. زر «متابعة» يعيد المحاولة.</numerusform>
+            <numerusform>%Ln تغييرات لم تصل إلى القرص، وما قبلها محفوظ. زر «متابعة» يعيد المحاولة.</numerusform>
+            <numerusform>%Ln تغييرًا لم تصل إلى القرص، وما قبلها محفوظ. زر «متابعة» يعيد المحاولة.</numerusform>
+            <numerusform>%Ln تغيير لم تصل إلى القرص، وما قبلها محفوظ. زر «متابعة» يعيد المحاولة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>تم النسخ</translation>
+    </message>
+</context>
+<context>
+    <name>Dating</name>
+    <message>
+        <source>Dates told from the day of publication</source>
+        <translation>تواريخ محسوبة من يوم النشر</translation>
+    </message>
+    <message>
+        <source>These values were reached from the old day. Uncheck what should stay.</source>
+        <translation>حُسبت هذه القيم من اليوم السابق. أزل العلامة عمّا يبقى كما هو.</translation>
+    </message>
+    <message>
+        <source>Change the values</source>
+        <translation>تغيير القيم</translation>
+    </message>
+    <message>
+        <source>change date values</source>
+        <translation>تغيير قيم التواريخ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) changed</source>
+        <translation>
+            <numerusform>لم تتغير أي قيمة</numerusform>
+            <numerusform>تغيرت قيمة واحدة</numerusform>
+            <numerusform>تغيرت قيمتان</numerusform>
+            <numerusform>تغيرت %Ln قيم</numerusform>
+            <numerusform>تغيرت %Ln قيمة</numerusform>
+            <numerusform>تغيرت %Ln قيمة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ErrorBox</name>
+    <message>
+        <source>Not done</source>
+        <translation>لم يتمّ الأمر</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;نسخ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>تم النسخ</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>Somebody is already working here</source>
+        <translation>هناك من يعمل هنا الآن</translation>
+    </message>
+    <message>
+        <source>This was written by a newer Hashiya</source>
+        <translation>كُتب هذا بإصدار أحدث من حاشية</translation>
+    </message>
+    <message>
+        <source>A file of the project is damaged</source>
+        <translation>أحد ملفات المشروع تالف</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only</source>
+        <translation>المشروع مفتوح للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>The change is not on the disk yet</source>
+        <translation>لم يُكتب التغيير على القرص بعد</translation>
+    </message>
+    <message>
+        <source>There is a problem with the project</source>
+        <translation>في المشروع مشكلة</translation>
+    </message>
+    <message>
+        <source>The file was not imported</source>
+        <translation>لم يُستورد الملف</translation>
+    </message>
+    <message>
+        <source>Nothing was exported</source>
+        <translation>لم يُصدَّر شيء</translation>
+    </message>
+    <message>
+        <source>The text cannot be used</source>
+        <translation>لا يمكن استعمال هذا النص</translation>
+    </message>
+    <message>
+        <source>The labels contradict each other</source>
+        <translation>التصنيفات متعارضة</translation>
+    </message>
+    <message>
+        <source>The change does not fit the article</source>
+        <translation>التغيير لا يلائم المقال</translation>
+    </message>
+    <message>
+        <source>The selection does not fit the text</source>
+        <translation>التحديد لا يلائم النص</translation>
+    </message>
+    <message>
+        <source>That could not be done</source>
+        <translation>تعذّر تنفيذ ذلك</translation>
+    </message>
+    <message>
+        <source>Close the other window, or open the project for reading only. Nothing was changed.</source>
+        <translation>أغلق النافذة الأخرى أو افتح المشروع للقراءة فقط. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>Update Hashiya on this computer; until then you can read the project.</source>
+        <translation>حدّث برنامج حاشية على هذا الحاسوب، وإلى ذلك الحين يمكنك قراءة المشروع.</translation>
+    </message>
+    <message>
+        <source>The file was left exactly as it is. Run “hashiya check” on the project before going on.</source>
+        <translation>تُرك الملف كما هو تمامًا. افحص المشروع بالأمر «hashiya check» قبل المتابعة.</translation>
+    </message>
+    <message>
+        <source>Your change stays on the screen and is tried again. Make room on the disk, or reconnect it.</source>
+        <translation>يبقى تغييرك على الشاشة وتُعاد محاولة حفظه. أفرغ مكانًا على القرص أو أعد توصيله.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Export annotations</source>
+        <translation>تصدير الوسوم</translation>
+    </message>
+    <message>
+        <source>For&amp;mat</source>
+        <translation>ال&amp;صيغة</translation>
+    </message>
+    <message>
+        <source>&amp;Whose annotations</source>
+        <translation>وسوم &amp;مَن</translation>
+    </message>
+    <message>
+        <source>&amp;Articles</source>
+        <translation>الم&amp;قالات</translation>
+    </message>
+    <message>
+        <source>Annotations &amp;inside each other</source>
+        <translation>الوسوم المتدا&amp;خلة</translation>
+    </message>
+    <message>
+        <source>Annotations that &amp;begin or end inside a word</source>
+        <translation>وسوم ت&amp;بدأ أو تنتهي داخل كلمة</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>الأ&amp;عمدة</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out what is out of scope</source>
+        <translation>ا&amp;ستبعاد ما هو خارج النطاق</translation>
+    </message>
+    <message>
+        <source>Annotations in credits, boilerplate and the like are not written.</source>
+        <translation>لا تُكتب الوسوم الواقعة في المصادر والنصوص المتكررة وما شابهها.</translation>
+    </message>
+    <message>
+        <source>Write &amp;to</source>
+        <translation>ال&amp;كتابة إلى</translation>
+    </message>
+    <message>
+        <source>Nobody has annotated anything in this project yet.</source>
+        <translation>لم يضع أحد وسمًا في هذا المشروع بعد.</translation>
+    </message>
+    <message>
+        <source>Please choose the file to write.</source>
+        <translation>اختر الملف الذي يُكتب.</translation>
+    </message>
+    <message>
+        <source>This is a folder. Please add the name of a file.</source>
+        <translation>هذا مجلد. أضف اسم ملف.</translation>
+    </message>
+    <message>
+        <source>The folder of this file does not exist. Choose another one.</source>
+        <translation>مجلد هذا الملف غير موجود. اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>Everybody’s</source>
+        <translation>وسوم الجميع</translation>
+    </message>
+    <message>
+        <source>Gold: the reviewed annotations</source>
+        <translation>المرجع: الوسوم بعد المراجعة</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names in a list</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>A file of this name exists and will be replaced.</source>
+        <translation>يوجد ملف بهذا الاسم وسيُستبدَل.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Writes %Ln files: %1…</source>
+        <translation>
+            <numerusform>لا يُكتب شيء: %1…</numerusform>
+            <numerusform>يُكتب ملف واحد: %1…</numerusform>
+            <numerusform>يُكتب ملفان: %1…</numerusform>
+            <numerusform>تُكتب %Ln ملفات: %1…</numerusform>
+            <numerusform>يُكتب %Ln ملفًا: %1…</numerusform>
+            <numerusform>يُكتب %Ln ملف: %1…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writes %1</source>
+        <translation>يُكتب: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ExportResult</name>
+    <message>
+        <source>Export finished</source>
+        <translation>انتهى التصدير</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) written.</source>
+        <translation>
+            <numerusform>لم يُكتب أي وسم.</numerusform>
+            <numerusform>كُتب وسم واحد.</numerusform>
+            <numerusform>كُتب وسمان.</numerusform>
+            <numerusform>كُتبت %Ln وسوم.</numerusform>
+            <numerusform>كُتب %Ln وسمًا.</numerusform>
+            <numerusform>كُتب %Ln وسم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None was left out.</source>
+        <translation>ولم يُترك أيٌّ منها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out, because the format has no place for them; the report says which.</source>
+        <translation>
+            <numerusform>ولم يُترك أيٌّ منها.</numerusform>
+            <numerusform>وتُرك وسم واحد لأن الصيغة لا تتّسع له، والتقرير يذكره.</numerusform>
+            <numerusform>وتُرك وسمان لأن الصيغة لا تتّسع لهما، والتقرير يذكرهما.</numerusform>
+            <numerusform>وتُركت %Ln وسوم لأن الصيغة لا تتّسع لها، والتقرير يذكر بعضها.</numerusform>
+            <numerusform>وتُرك %Ln وسمًا لأن الصيغة لا تتّسع لها، والتقرير يذكر بعضها.</numerusform>
+            <numerusform>وتُرك %Ln وسم لأن الصيغة لا تتّسع لها، والتقرير يذكر بعضها.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportTexts</name>
+    <message>
+        <source>CoNLL-2003, one tag a word</source>
+        <translation>صيغة CoNLL-2003، وسم واحد لكل كلمة</translation>
+    </message>
+    <message>
+        <source>What most training programs read. One tag fits a word, so of annotations inside each other only one is kept; the report counts what is left out.</source>
+        <translation>ما تقرؤه معظم برامج التدريب. لا تتّسع الكلمة إلا لوسم واحد، فلا يبقى من الوسوم المتداخلة إلا واحد، والتقرير يُحصي ما تُرك.</translation>
+    </message>
+    <message>
+        <source>CoNLL in layers, nothing lost</source>
+        <translation>صيغة CoNLL بطبقات، لا يضيع شيء</translation>
+    </message>
+    <message>
+        <source>A line for each word with its place in the text and as many tag columns as the annotations need. Nested and crossing annotations are all kept.</source>
+        <translation>سطر لكل كلمة مع موضعها في النص، وأعمدة بقدر ما تحتاجه الوسوم. تبقى الوسوم المتداخلة والمتقاطعة كلها.</translation>
+    </message>
+    <message>
+        <source>JSON, one article a line</source>
+        <translation>صيغة JSON، مقال في كل سطر</translation>
+    </message>
+    <message>
+        <source>Texts, annotations, notes and links exactly as they are; Hashiya can import it again.</source>
+        <translation>النصوص والوسوم والملاحظات والروابط كما هي تمامًا، ويمكن لحاشية استيرادها من جديد.</translation>
+    </message>
+    <message>
+        <source>JSON, one readable file</source>
+        <translation>صيغة JSON، ملف واحد مقروء</translation>
+    </message>
+    <message>
+        <source>The same content indented for people and small scripts.</source>
+        <translation>المحتوى نفسه بتنسيق يقرؤه الناس والبرامج الصغيرة.</translation>
+    </message>
+    <message>
+        <source>Finished articles only</source>
+        <translation>المقالات المنجزة فقط</translation>
+    </message>
+    <message>
+        <source>Articles marked as done.</source>
+        <translation>المقالات التي عُلّمت منجزةً.</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message>
+        <source>Also those still in progress or not begun.</source>
+        <translation>ومعها ما هو قيد العمل وما لم يبدأ.</translation>
+    </message>
+    <message>
+        <source>Keep the outer annotation</source>
+        <translation>إبقاء الوسم الخارجي</translation>
+    </message>
+    <message>
+        <source>A quote that names an actor stays a quote; the actor in it is left out.</source>
+        <translation>يبقى الاقتباس الذي يُذكر فيه فاعل اقتباسًا، ويُترك الفاعل الذي فيه.</translation>
+    </message>
+    <message>
+        <source>Keep the inner annotation</source>
+        <translation>إبقاء الوسم الداخلي</translation>
+    </message>
+    <message>
+        <source>The actor in a quote stays an actor; the quote around it is left out.</source>
+        <translation>يبقى الفاعل داخل الاقتباس فاعلًا، ويُترك الاقتباس المحيط به.</translation>
+    </message>
+    <message>
+        <source>A file for each label</source>
+        <translation>ملف لكل تصنيف</translation>
+    </message>
+    <message>
+        <source>Labels no longer compete; only annotations inside another of the same label are left out.</source>
+        <translation>لا تتزاحم التصنيفات، ولا يُترك إلا وسم داخل وسم من تصنيفه.</translation>
+    </message>
+    <message>
+        <source>Widen to whole words</source>
+        <translation>توسيع إلى كلمات كاملة</translation>
+    </message>
+    <message>
+        <source>The conjunction in وبوتين is tagged with the name.</source>
+        <translation>تُوسَم واو العطف في «وبوتين» مع الاسم.</translation>
+    </message>
+    <message>
+        <source>Cut the word in two</source>
+        <translation>قطع الكلمة نصفين</translation>
+    </message>
+    <message>
+        <source>وبوتين becomes two words, و and بوتين.</source>
+        <translation>تصير «وبوتين» كلمتين: «و» و«بوتين».</translation>
+    </message>
+    <message>
+        <source>Leave the annotation out</source>
+        <translation>ترك الوسم</translation>
+    </message>
+    <message>
+        <source>The report names each one.</source>
+        <translation>ويذكر التقرير ما تُرك.</translation>
+    </message>
+    <message>
+        <source>Stop the export</source>
+        <translation>إيقاف التصدير</translation>
+    </message>
+    <message>
+        <source>Nothing is written; the message names the place.</source>
+        <translation>لا يُكتب شيء، وتذكر الرسالة الموضع.</translation>
+    </message>
+    <message>
+        <source>Four columns</source>
+        <translation>أربعة أعمدة</translation>
+    </message>
+    <message>
+        <source>Word, two placeholders, tag: the original layout.</source>
+        <translation>الكلمة وعمودان شاغران ثم الوسم: الترتيب الأصلي.</translation>
+    </message>
+    <message>
+        <source>Two columns</source>
+        <translation>عمودان</translation>
+    </message>
+    <message>
+        <source>Word and tag only.</source>
+        <translation>الكلمة والوسم فقط.</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the article</source>
+        <translation>البحث في المقال</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+Enter)</source>
+        <translation>النتيجة السابقة (⁦Shift+Enter⁩)</translation>
+    </message>
+    <message>
+        <source>Next hit (Enter)</source>
+        <translation>النتيجة التالية (⁦Enter⁩)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>إغلاق (⁦Esc⁩)</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>No annotation is current: put the caret into one.</source>
+        <translation>لا وسم محدّد: ضع المؤشر داخل وسم.</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinesDialog</name>
+    <message>
+        <source>Guidelines</source>
+        <translation>دليل الوسم</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>السجلّ</translation>
+    </message>
+    <message>
+        <source>History of this annotation</source>
+        <translation>سجلّ هذا الوسم</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ما حدث</translation>
+    </message>
+    <message>
+        <source>The journal does not reach back to this annotation.</source>
+        <translation>لا يعود السجلّ إلى هذا الوسم.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>على الجهاز %1</translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <translation>أُضيف: %1</translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation>حُذف: %1</translation>
+    </message>
+    <message>
+        <source>%1: was %2, became %3</source>
+        <translation>%1: كان %2 وصار %3</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>الملاحظة</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>استيراد مقالات</translation>
+    </message>
+    <message>
+        <source>Choose texts or a whole folder, or drop them here. The same text twice is one article, so importing again does no harm.</source>
+        <translation>اختر نصوصًا أو مجلدًا كاملًا أو أفلتها هنا. النص المكرّر مقال واحد، فلا ضرر من إعادة الاستيراد.</translation>
+    </message>
+    <message>
+        <source>Please add at least one file or folder.</source>
+        <translation>أضف ملفًا أو مجلدًا واحدًا على الأقل.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there. Remove it from the list or put it back.</source>
+        <translation>لم يعد %1 موجودًا. أزله من القائمة أو أعده إلى مكانه.</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>إضافة &amp;ملفات…</translation>
+    </message>
+    <message>
+        <source>Add f&amp;older…</source>
+        <translation>إضافة م&amp;جلد…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>إ&amp;زالة</translation>
+    </message>
+    <message>
+        <source>Files and folders</source>
+        <translation>الملفات والمجلدات</translation>
+    </message>
+    <message>
+        <source>Plain text (.txt)</source>
+        <translation>نص مجرّد (.txt)</translation>
+    </message>
+    <message>
+        <source>Articles with annotations, one a line (.jsonl)</source>
+        <translation>مقالات بوسومها، مقال في كل سطر (.jsonl)</translation>
+    </message>
+    <message>
+        <source>By each file’s ending</source>
+        <translation>بحسب امتداد كل ملف</translation>
+    </message>
+    <message>
+        <source>For&amp;mat</source>
+        <translation>ال&amp;صيغة</translation>
+    </message>
+    <message>
+        <source>&amp;Annotations without a name belong to</source>
+        <translation>ال&amp;وسوم التي بلا اسم تُنسب إلى</translation>
+    </message>
+    <message>
+        <source>Only for files that hold annotations but do not say whose they are.</source>
+        <translation>للملفات التي فيها وسوم ولا تذكر واسمها فقط.</translation>
+    </message>
+    <message>
+        <source>The first &amp;line of a text is its title</source>
+        <translation>ال&amp;سطر الأول من النص عنوانه</translation>
+    </message>
+    <message>
+        <source>Otherwise the file’s name becomes the title.</source>
+        <translation>وإلا صار اسم الملف عنوانًا.</translation>
+    </message>
+    <message>
+        <source>%1 would be called: %2</source>
+        <translation>سيكون عنوان %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 would be called after its file.</source>
+        <translation>سيُسمّى %1 باسم ملفه.</translation>
+    </message>
+    <message>
+        <source>Texts and annotations (%1)</source>
+        <translation>نصوص ووسوم (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>كل الملفات (%1)</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>إضافة ملفات</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>إضافة مجلد</translation>
+    </message>
+</context>
+<context>
+    <name>ImportResult</name>
+    <message>
+        <source>Import finished</source>
+        <translation>انتهى الاستيراد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new article(s)</source>
+        <translation>
+            <numerusform>لا مقالات جديدة</numerusform>
+            <numerusform>مقال جديد واحد</numerusform>
+            <numerusform>مقالان جديدان</numerusform>
+            <numerusform>%Ln مقالات جديدة</numerusform>
+            <numerusform>%Ln مقالًا جديدًا</numerusform>
+            <numerusform>%Ln مقال جديد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already there</source>
+        <translation>
+            <numerusform>لا شيء موجود من قبل</numerusform>
+            <numerusform>واحد موجود من قبل</numerusform>
+            <numerusform>اثنان موجودان من قبل</numerusform>
+            <numerusform>%Ln موجودة من قبل</numerusform>
+            <numerusform>%Ln موجودة من قبل</numerusform>
+            <numerusform>%Ln موجودة من قبل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>لا مرفوض</numerusform>
+            <numerusform>مرفوض واحد</numerusform>
+            <numerusform>مرفوضان</numerusform>
+            <numerusform>%Ln مرفوضة</numerusform>
+            <numerusform>%Ln مرفوضة</numerusform>
+            <numerusform>%Ln مرفوضة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%Ln مقالات</numerusform>
+            <numerusform>%Ln مقالًا</numerusform>
+            <numerusform>%Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln layer(s)</source>
+        <translation>
+            <numerusform>لا طبقات</numerusform>
+            <numerusform>طبقة واحدة</numerusform>
+            <numerusform>طبقتان</numerusform>
+            <numerusform>%Ln طبقات</numerusform>
+            <numerusform>%Ln طبقة</numerusform>
+            <numerusform>%Ln طبقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation>
+            <numerusform>لا وسوم</numerusform>
+            <numerusform>وسم واحد</numerusform>
+            <numerusform>وسمان</numerusform>
+            <numerusform>%Ln وسوم</numerusform>
+            <numerusform>%Ln وسمًا</numerusform>
+            <numerusform>%Ln وسم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) with the same text</source>
+        <translation>
+            <numerusform>لا مقال بالنص نفسه</numerusform>
+            <numerusform>مقال واحد بالنص نفسه</numerusform>
+            <numerusform>مقالان بالنص نفسه</numerusform>
+            <numerusform>%Ln مقالات بالنص نفسه</numerusform>
+            <numerusform>%Ln مقالًا بالنص نفسه</numerusform>
+            <numerusform>%Ln مقال بالنص نفسه</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a sentence</comment>
+        <translation>، </translation>
+    </message>
+</context>
+<context>
+    <name>KnownNames</name>
+    <message>
+        <source>The list of names can only be read: %1</source>
+        <translation>قائمة الأسماء للقراءة فقط: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LabelButton</name>
+    <message>
+        <source>key %1</source>
+        <translation>المفتاح %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation>
+            <numerusform>لا وسوم</numerusform>
+            <numerusform>وسم واحد</numerusform>
+            <numerusform>وسمان</numerusform>
+            <numerusform>%Ln وسوم</numerusform>
+            <numerusform>%Ln وسمًا</numerusform>
+            <numerusform>%Ln وسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>label of the annotation at the caret</source>
+        <translation>تصنيف الوسم عند المؤشر</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a spoken row</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Tag the selection, or the word at the caret, as %1</source>
+        <translation>وسم التحديد أو الكلمة التي عند المؤشر بتصنيف %1</translation>
+    </message>
+</context>
+<context>
+    <name>LabelForm</name>
+    <message>
+        <source>Add a&amp;ttribute</source>
+        <translation>إضافة &amp;خاصية</translation>
+    </message>
+    <message>
+        <source>&amp;English name</source>
+        <translation>الاسم بالإن&amp;جليزية</translation>
+    </message>
+    <message>
+        <source>&amp;Arabic name</source>
+        <translation>الاسم بال&amp;عربية</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>الم&amp;فتاح</translation>
+    </message>
+    <message>
+        <source>&amp;Underline</source>
+        <translation>ال&amp;خط تحت النص</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>ال&amp;لون</translation>
+    </message>
+    <message>
+        <source>&amp;Letters in front of a word</source>
+        <translation>ال&amp;لواصق في أول الكلمة</translation>
+    </message>
+    <message>
+        <source>What each annotation carries</source>
+        <translation>ما يحمله كل وسم</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>بلا</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>متّصل</translation>
+    </message>
+    <message>
+        <source>dashes</source>
+        <translation>شرطات</translation>
+    </message>
+    <message>
+        <source>dots</source>
+        <translation>نقاط</translation>
+    </message>
+    <message>
+        <source>dashes and dots</source>
+        <translation>شرطات ونقاط</translation>
+    </message>
+    <message>
+        <source>wave</source>
+        <translation>متموّج</translation>
+    </message>
+    <message>
+        <source>double line</source>
+        <translation>مزدوج</translation>
+    </message>
+    <message>
+        <source>stay outside: و ف ب ل ك س are not marked</source>
+        <translation>تبقى خارج الوسم: و ف ب ل ك س</translation>
+    </message>
+    <message>
+        <source>are marked as they are selected</source>
+        <translation>توسَم كما حُدّدت</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsPanel</name>
+    <message>
+        <source>Labels</source>
+        <translation>التصنيفات</translation>
+    </message>
+    <message>
+        <source>Keep tagging as %1</source>
+        <translation>مواصلة الوسم بتصنيف %1</translation>
+    </message>
+</context>
+<context>
+    <name>LinksBox</name>
+    <message>
+        <source>%1 of</source>
+        <comment>heading of the quotes an actor is the speaker of</comment>
+        <translation>%1 لـ</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>انتقال إلى %1</translation>
+    </message>
+    <message>
+        <source>Unlink %1: %2</source>
+        <translation>فكّ ربط %1: %2</translation>
+    </message>
+    <message>
+        <source>Link %1…</source>
+        <translation>ربط %1…</translation>
+    </message>
+</context>
+<context>
+    <name>LinterPanel</name>
+    <message numerus="yes">
+        <source>Fix all %Ln of this kind</source>
+        <translation>
+            <numerusform>لا إصلاح من هذا النوع</numerusform>
+            <numerusform>إصلاح التنبيه الوحيد من هذا النوع</numerusform>
+            <numerusform>إصلاح التنبيهين من هذا النوع</numerusform>
+            <numerusform>إصلاح %Ln تنبيهات من هذا النوع</numerusform>
+            <numerusform>إصلاح %Ln تنبيهًا من هذا النوع</numerusform>
+            <numerusform>إصلاح %Ln تنبيه من هذا النوع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>التنبيهات</translation>
+    </message>
+    <message>
+        <source>Nothing to mend.</source>
+        <translation>لا شيء يحتاج إلى إصلاح.</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>إصلاح</translation>
+    </message>
+</context>
+<context>
+    <name>LinterWords</name>
+    <message>
+        <source>No speaker is linked</source>
+        <translation>لم يُربط قائل</translation>
+    </message>
+    <message>
+        <source>No speaker is linked: %1?</source>
+        <translation>لم يُربط قائل: أهو %1؟</translation>
+    </message>
+    <message>
+        <source>Runs past the end of the text</source>
+        <translation>يتجاوز نهاية النص</translation>
+    </message>
+    <message>
+        <source>A letter is parted from its marks</source>
+        <translation>حرف مفصول عن حركاته</translation>
+    </message>
+    <message>
+        <source>A space at the edge</source>
+        <translation>مسافة عند الحدّ</translation>
+    </message>
+    <message>
+        <source>Punctuation at the edge</source>
+        <translation>علامة ترقيم عند الحدّ</translation>
+    </message>
+    <message>
+        <source>A quotation mark at the edge</source>
+        <translation>علامة تنصيص عند الحدّ</translation>
+    </message>
+    <message>
+        <source>The project has no label %1</source>
+        <translation>لا تصنيف %1 في المشروع</translation>
+    </message>
+    <message>
+        <source>These labels cannot be linked (%1)</source>
+        <translation>لا رابط بين هذين التصنيفين (%1)</translation>
+    </message>
+    <message>
+        <source>%1 belongs outside</source>
+        <translation>مكان «%1» خارج الوسم</translation>
+    </message>
+    <message>
+        <source>A title before the name: %1</source>
+        <translation>لقب قبل الاسم: %1</translation>
+    </message>
+    <message>
+        <source>Cuts a word: %1</source>
+        <translation>يقطع كلمة: %1</translation>
+    </message>
+    <message>
+        <source>Crosses %1</source>
+        <translation>يتقاطع مع %1</translation>
+    </message>
+    <message>
+        <source>Annotated twice with the same label</source>
+        <translation>موسوم مرتين بالتصنيف نفسه</translation>
+    </message>
+    <message>
+        <source>Lies in text that is out of scope</source>
+        <translation>يقع في نص خارج النطاق</translation>
+    </message>
+    <message>
+        <source>A value is missing: %1</source>
+        <translation>قيمة ناقصة: %1</translation>
+    </message>
+    <message>
+        <source>%1 is no date (ISO 8601)</source>
+        <translation>ليست «%1» تاريخًا (ISO 8601)</translation>
+    </message>
+    <message>
+        <source>%1 is far from the day of publication, %2</source>
+        <translation>%1 بعيد عن يوم النشر %2</translation>
+    </message>
+    <message>
+        <source>The date is %1</source>
+        <translation>التاريخ هو %1</translation>
+    </message>
+    <message>
+        <source>Holds a mark of another quote</source>
+        <translation>فيه علامة من اقتباس آخر</translation>
+    </message>
+    <message>
+        <source>Quotation mark without a partner</source>
+        <translation>علامة تنصيص بلا قرينة</translation>
+    </message>
+    <message>
+        <source>Past the end of the text</source>
+        <translation>بعد نهاية النص</translation>
+    </message>
+    <message>
+        <source>Letters parted from their marks</source>
+        <translation>حروف مفصولة عن حركاتها</translation>
+    </message>
+    <message>
+        <source>Spaces at an edge</source>
+        <translation>مسافات عند الحدود</translation>
+    </message>
+    <message>
+        <source>Punctuation at an edge</source>
+        <translation>علامات ترقيم عند الحدود</translation>
+    </message>
+    <message>
+        <source>Quotation marks at an edge</source>
+        <translation>علامات تنصيص عند الحدود</translation>
+    </message>
+    <message>
+        <source>Unknown labels</source>
+        <translation>تصنيفات غير معروفة</translation>
+    </message>
+    <message>
+        <source>Wrong links</source>
+        <translation>روابط غير صحيحة</translation>
+    </message>
+    <message>
+        <source>Clitics inside</source>
+        <translation>لواصق داخل الوسم</translation>
+    </message>
+    <message>
+        <source>Titles before names</source>
+        <translation>ألقاب قبل الأسماء</translation>
+    </message>
+    <message>
+        <source>Cut words</source>
+        <translation>كلمات مقطوعة</translation>
+    </message>
+    <message>
+        <source>Crossing annotations</source>
+        <translation>وسوم متقاطعة</translation>
+    </message>
+    <message>
+        <source>Annotated twice</source>
+        <translation>وسوم مكررة</translation>
+    </message>
+    <message>
+        <source>Annotations out of scope</source>
+        <translation>وسوم خارج النطاق</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation>قيم ناقصة</translation>
+    </message>
+    <message>
+        <source>Values that are no dates</source>
+        <translation>قيم ليست تواريخ</translation>
+    </message>
+    <message>
+        <source>Unlikely dates</source>
+        <translation>تواريخ مستبعدة</translation>
+    </message>
+    <message>
+        <source>Edges of dates</source>
+        <translation>حدود التواريخ</translation>
+    </message>
+    <message>
+        <source>Quotes without a speaker</source>
+        <translation>اقتباسات بلا قائل</translation>
+    </message>
+    <message>
+        <source>Marks of other quotes</source>
+        <translation>علامات من اقتباسات أخرى</translation>
+    </message>
+    <message>
+        <source>Marks without a partner</source>
+        <translation>علامات بلا قرينة</translation>
+    </message>
+</context>
+<context>
+    <name>Linting</name>
+    <message>
+        <source>Nothing to mend in this article.</source>
+        <translation>لا شيء يحتاج إلى إصلاح في هذا المقال.</translation>
+    </message>
+    <message>
+        <source>This one needs your eye: nothing can mend it by itself.</source>
+        <translation>هذا التنبيه يحتاج إلى نظرك: لا إصلاح تلقائيًّا له.</translation>
+    </message>
+    <message>
+        <source>fix: %1</source>
+        <translation>إصلاح: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind to mend.</source>
+        <translation>لا شيء من هذا النوع يمكن إصلاحه.</translation>
+    </message>
+    <message>
+        <source>fix all: %1</source>
+        <translation>إصلاح الكل: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s) mended</source>
+        <translation>
+            <numerusform>لم يُصلَح شيء</numerusform>
+            <numerusform>أُصلح تنبيه واحد</numerusform>
+            <numerusform>أُصلح تنبيهان</numerusform>
+            <numerusform>أُصلحت %Ln تنبيهات</numerusform>
+            <numerusform>أُصلح %Ln تنبيهًا</numerusform>
+            <numerusform>أُصلح %Ln تنبيه</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>المشاريع الأ&amp;خيرة</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>الأدوات</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>التصنيفات</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>التنبيهات</translation>
+    </message>
+</context>
+<context>
+    <name>NewProjectDialog</name>
+    <message>
+        <source>New project</source>
+        <translation>مشروع جديد</translation>
+    </message>
+    <message>
+        <source>A project is a folder with the articles, everybody’s annotations and the labels. You can copy, send and back it up like any folder.</source>
+        <translation>المشروع مجلد فيه المقالات ووسوم الجميع والتصنيفات، يمكنك نسخه وإرساله وحفظ نسخة احتياطية منه كأي مجلد.</translation>
+    </message>
+    <message>
+        <source>for example: Karabakh 2021</source>
+        <translation>مثلًا: قره باغ ٢٠٢١</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>ال&amp;عنوان</translation>
+    </message>
+    <message>
+        <source>&amp;Inside the folder</source>
+        <translation>&amp;داخل المجلد</translation>
+    </message>
+    <message>
+        <source>Actors, dates, quotes and agreements</source>
+        <translation>الفاعلون والتواريخ والاقتباسات والاتفاقات</translation>
+    </message>
+    <message>
+        <source>From a file or another project</source>
+        <translation>من ملف أو من مشروع آخر</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>الت&amp;صنيفات</translation>
+    </message>
+    <message>
+        <source>Labels of a project (%1)</source>
+        <translation>تصنيفات مشروع (%1)</translation>
+    </message>
+    <message>
+        <source>Labels &amp;file</source>
+        <translation>م&amp;لف التصنيفات</translation>
+    </message>
+    <message>
+        <source>Create project</source>
+        <translation>إنشاء المشروع</translation>
+    </message>
+    <message>
+        <source>Please give the project a title.</source>
+        <translation>أعطِ المشروع عنوانًا.</translation>
+    </message>
+    <message>
+        <source>Please choose the folder that the project goes into.</source>
+        <translation>اختر المجلد الذي يوضع فيه المشروع.</translation>
+    </message>
+    <message>
+        <source>This folder does not exist. Choose another one, or make it first.</source>
+        <translation>هذا المجلد غير موجود. اختر غيره أو أنشئه أولًا.</translation>
+    </message>
+    <message>
+        <source>You may not write into this folder. Choose another one.</source>
+        <translation>لا يحقّ لك الكتابة في هذا المجلد. اختر غيره.</translation>
+    </message>
+    <message>
+        <source>There is already a file of that name here. Choose another title.</source>
+        <translation>يوجد هنا ملف بهذا الاسم. اختر عنوانًا آخر.</translation>
+    </message>
+    <message>
+        <source>That folder exists and is not empty. Choose another title or folder.</source>
+        <translation>هذا المجلد موجود وليس فارغًا. اختر عنوانًا أو مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>Please choose the file that holds the labels.</source>
+        <translation>اختر الملف الذي فيه التصنيفات.</translation>
+    </message>
+    <message>
+        <source>The folder will be %1</source>
+        <translation>سيكون المجلد %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names in a list</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>%1. You can change labels later.</source>
+        <translation>%1. يمكنك تغيير التصنيفات لاحقًا.</translation>
+    </message>
+</context>
+<context>
+    <name>PathField</name>
+    <message>
+        <source>Browse…</source>
+        <translation>استعراض…</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>اختيار مجلد</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>اختيار ملف</translation>
+    </message>
+    <message>
+        <source>Choose where to write</source>
+        <translation>اختيار مكان الكتابة</translation>
+    </message>
+</context>
+<context>
+    <name>PathList</name>
+    <message>
+        <source>Drop files or a folder here</source>
+        <translation>أفلِت ملفات أو مجلدًا هنا</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressDialog</name>
+    <message>
+        <source>Starting…</source>
+        <translation>جارٍ البدء…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Stopping; what was begun is being undone…</source>
+        <translation>جارٍ الإيقاف والتراجع عمّا بدأ…</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectCommands</name>
+    <message>
+        <source>Open a project folder</source>
+        <translation>فتح مجلد مشروع</translation>
+    </message>
+    <message>
+        <source>Importing articles</source>
+        <translation>استيراد المقالات</translation>
+    </message>
+    <message>
+        <source>Import stopped; nothing was taken.</source>
+        <translation>أُوقف الاستيراد ولم يؤخذ شيء.</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>جارٍ التصدير</translation>
+    </message>
+    <message>
+        <source>Export stopped; no file was written.</source>
+        <translation>أُوقف التصدير ولم يُكتب أي ملف.</translation>
+    </message>
+    <message>
+        <source>Everything is saved; Hashiya saves each edit by itself.</source>
+        <translation>كل شيء محفوظ، فحاشية تحفظ كل تعديل من تلقاء نفسها.</translation>
+    </message>
+    <message>
+        <source>Counting annotations</source>
+        <translation>جارٍ عدّ الوسوم</translation>
+    </message>
+    <message>
+        <source>This project has no guidelines yet.</source>
+        <translation>ليس لهذا المشروع دليل وسم بعد.</translation>
+    </message>
+    <message>
+        <source>Open a project first.</source>
+        <translation>افتح مشروعًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Already open</source>
+        <translation>مفتوح من قبل</translation>
+    </message>
+    <message>
+        <source>You can look at the project without changing anything.</source>
+        <translation>يمكنك الاطّلاع على المشروع دون تغيير شيء.</translation>
+    </message>
+    <message>
+        <source>Open &amp;read-only</source>
+        <translation>فتح لل&amp;قراءة فقط</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>لم يُحفظ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) could not be written to the disk yet.</source>
+        <translation>
+            <numerusform>كل التعديلات على القرص.</numerusform>
+            <numerusform>تعديل واحد لم يُكتب على القرص بعد.</numerusform>
+            <numerusform>تعديلان لم يُكتبا على القرص بعد.</numerusform>
+            <numerusform>%Ln تعديلات لم تُكتب على القرص بعد.</numerusform>
+            <numerusform>%Ln تعديلًا لم تُكتب على القرص بعد.</numerusform>
+            <numerusform>%Ln تعديل لم تُكتب على القرص بعد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The disk said: %1
+Make room or connect the drive, then try again. Closing now loses them.</source>
+        <translation>رسالة القرص: %1
+أفرغ مكانًا أو وصّل القرص ثم أعد المحاولة. الإغلاق الآن يُضيعها.</translation>
+    </message>
+    <message>
+        <source>&amp;Stay and try again</source>
+        <translation>ال&amp;بقاء وإعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>&amp;Close and lose them</source>
+        <translation>ال&amp;إغلاق وفقدانها</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectFind</name>
+    <message numerus="yes">
+        <source>%Ln article(s) cannot be read; “Check and mend” says why.</source>
+        <translation>
+            <numerusform>تعذّرت قراءة %Ln مقال؛ انظر «الفحص والإصلاح».</numerusform>
+            <numerusform>تعذّرت قراءة مقال واحد؛ انظر «الفحص والإصلاح».</numerusform>
+            <numerusform>تعذّرت قراءة مقالين؛ انظر «الفحص والإصلاح».</numerusform>
+            <numerusform>تعذّرت قراءة %Ln مقالات؛ انظر «الفحص والإصلاح».</numerusform>
+            <numerusform>تعذّرت قراءة %Ln مقالًا؛ انظر «الفحص والإصلاح».</numerusform>
+            <numerusform>تعذّرت قراءة %Ln مقال؛ انظر «الفحص والإصلاح».</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProjectPanel</name>
+    <message>
+        <source>Reading the articles…</source>
+        <translation>قراءة المقالات…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%Ln نتائج</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln article(s)</source>
+        <translation>
+            <numerusform>في أي مقال</numerusform>
+            <numerusform>في مقال واحد</numerusform>
+            <numerusform>في مقالين</numerusform>
+            <numerusform>في %Ln مقالات</numerusform>
+            <numerusform>في %Ln مقالًا</numerusform>
+            <numerusform>في %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type words to find them in all articles, however they are spelled.</source>
+        <translation>اكتب كلمات للبحث عنها في كل المقالات، أيًّا كانت طريقة كتابتها.</translation>
+    </message>
+    <message>
+        <source>Nothing so far; the articles are still being read.</source>
+        <translation>لا شيء حتى الآن؛ ما زالت المقالات تُقرأ.</translation>
+    </message>
+    <message>
+        <source>No article holds %1.</source>
+        <translation>لا يوجد %1 في أي مقال.</translation>
+    </message>
+    <message>
+        <source>Find in all articles</source>
+        <translation>البحث في كل المقالات</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>النتائج</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalBox</name>
+    <message>
+        <source>Take</source>
+        <translation>أخذ</translation>
+    </message>
+    <message>
+        <source>Wave the proposal off</source>
+        <translation>صرف الاقتراح</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a value and why it is right</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Proposed: %1, %2</source>
+        <comment>a value and the reason for it</comment>
+        <translation>مقترح: %1، %2</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>أخذ %1</translation>
+    </message>
+</context>
+<context>
+    <name>QueryLine</name>
+    <message>
+        <source>Find</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>What to find</source>
+        <translation>ما يُبحث عنه</translation>
+    </message>
+    <message>
+        <source>E&amp;xact</source>
+        <translation>مطا&amp;بق</translation>
+    </message>
+    <message>
+        <source>Compare case, vowel marks and spelling as typed; otherwise أ is ا and ة is ه</source>
+        <translation>مطابقة الحركات والرسم كما كُتبا؛ وإلا فإن أ تساوي ا، وة تساوي ه</translation>
+    </message>
+    <message>
+        <source>&amp;Pattern</source>
+        <translation>ن&amp;مط</translation>
+    </message>
+    <message>
+        <source>Take the words as a regular expression</source>
+        <translation>اعتبار الكلمات تعبيرًا نمطيًّا (regular expression)</translation>
+    </message>
+    <message>
+        <source>&amp;Whole words</source>
+        <translation>كلمات &amp;كاملة</translation>
+    </message>
+    <message>
+        <source>Leave out parts of words; و ف ب ل ك in front do not count</source>
+        <translation>استبعاد أجزاء الكلمات؛ ولا تُحسب و ف ب ل ك في أولها</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>from the list of names</source>
+        <translation>من قائمة الأسماء</translation>
+    </message>
+    <message>
+        <source>named by the text</source>
+        <translation>يسمّيه النص</translation>
+    </message>
+    <message>
+        <source>named by the text, marked elsewhere</source>
+        <translation>يسمّيه النص، وهو موسوم في موضع آخر</translation>
+    </message>
+    <message>
+        <source>a verb of saying beside the name</source>
+        <translation>بجوار الاسم فعل قول</translation>
+    </message>
+    <message>
+        <source>the nearest before the quote</source>
+        <translation>الأقرب قبل الاقتباس</translation>
+    </message>
+    <message>
+        <source>before the quote</source>
+        <translation>قبل الاقتباس</translation>
+    </message>
+    <message>
+        <source>after the quote</source>
+        <translation>بعد الاقتباس</translation>
+    </message>
+    <message>
+        <source>the day of publication, %1</source>
+        <translation>يوم النشر، %1</translation>
+    </message>
+    <message>
+        <source>the day before publication, %1</source>
+        <translation>اليوم السابق للنشر، %1</translation>
+    </message>
+    <message>
+        <source>the day after publication, %1</source>
+        <translation>اليوم التالي للنشر، %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>given to the same words %Ln time(s)</source>
+        <translation>
+            <numerusform>لم يُعطَ للكلمات نفسها قبلُ</numerusform>
+            <numerusform>أُعطي للكلمات نفسها مرة واحدة</numerusform>
+            <numerusform>أُعطي للكلمات نفسها مرتين</numerusform>
+            <numerusform>أُعطي للكلمات نفسها %Ln مرات</numerusform>
+            <numerusform>أُعطي للكلمات نفسها %Ln مرة</numerusform>
+            <numerusform>أُعطي للكلمات نفسها %Ln مرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) before %1</source>
+        <translation>
+            <numerusform>في اليوم نفسه، %1</numerusform>
+            <numerusform>قبل %1 بيوم واحد</numerusform>
+            <numerusform>قبل %1 بيومين</numerusform>
+            <numerusform>قبل %1 بـ%Ln أيام</numerusform>
+            <numerusform>قبل %1 بـ%Ln يومًا</numerusform>
+            <numerusform>قبل %1 بـ%Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) after %1</source>
+        <translation>
+            <numerusform>في اليوم نفسه، %1</numerusform>
+            <numerusform>بعد %1 بيوم واحد</numerusform>
+            <numerusform>بعد %1 بيومين</numerusform>
+            <numerusform>بعد %1 بـ%Ln أيام</numerusform>
+            <numerusform>بعد %1 بـ%Ln يومًا</numerusform>
+            <numerusform>بعد %1 بـ%Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>صفر يوم</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%Ln أيام</numerusform>
+            <numerusform>%Ln يومًا</numerusform>
+            <numerusform>%Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln week(s)</source>
+        <translation>
+            <numerusform>صفر أسبوع</numerusform>
+            <numerusform>أسبوع واحد</numerusform>
+            <numerusform>أسبوعان</numerusform>
+            <numerusform>%Ln أسابيع</numerusform>
+            <numerusform>%Ln أسبوعًا</numerusform>
+            <numerusform>%Ln أسبوع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln month(s)</source>
+        <translation>
+            <numerusform>صفر شهر</numerusform>
+            <numerusform>شهر واحد</numerusform>
+            <numerusform>شهران</numerusform>
+            <numerusform>%Ln أشهر</numerusform>
+            <numerusform>%Ln شهرًا</numerusform>
+            <numerusform>%Ln شهر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln year(s)</source>
+        <translation>
+            <numerusform>صفر سنة</numerusform>
+            <numerusform>سنة واحدة</numerusform>
+            <numerusform>سنتان</numerusform>
+            <numerusform>%Ln سنوات</numerusform>
+            <numerusform>%Ln سنة</numerusform>
+            <numerusform>%Ln سنة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decade(s)</source>
+        <translation>
+            <numerusform>صفر عقد</numerusform>
+            <numerusform>عقد واحد</numerusform>
+            <numerusform>عقدان</numerusform>
+            <numerusform>%Ln عقود</numerusform>
+            <numerusform>%Ln عقدًا</numerusform>
+            <numerusform>%Ln عقد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 before %2</source>
+        <translation>%1 قبل %2</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1 بعد %2</translation>
+    </message>
+    <message>
+        <source>as it is written</source>
+        <translation>كما هو مكتوب</translation>
+    </message>
+    <message>
+        <source>from the Hijri date %1</source>
+        <translation>من التاريخ الهجري %1</translation>
+    </message>
+    <message>
+        <source>%w before %1</source>
+        <translation>%w قبل %1</translation>
+    </message>
+    <message>
+        <source>%w after %1</source>
+        <translation>%w بعد %1</translation>
+    </message>
+    <message>
+        <source>%w, the day of publication, %1</source>
+        <translation>%w، يوم النشر، %1</translation>
+    </message>
+    <message>
+        <source>the time before %1</source>
+        <translation>المدة قبل %1</translation>
+    </message>
+    <message>
+        <source>the week before that of %1</source>
+        <translation>الأسبوع السابق لأسبوع %1</translation>
+    </message>
+    <message>
+        <source>the week of %1</source>
+        <translation>أسبوع %1</translation>
+    </message>
+    <message>
+        <source>the week after that of %1</source>
+        <translation>الأسبوع التالي لأسبوع %1</translation>
+    </message>
+    <message>
+        <source>the month before that of %1</source>
+        <translation>الشهر السابق لشهر %1</translation>
+    </message>
+    <message>
+        <source>the month of %1</source>
+        <translation>شهر %1</translation>
+    </message>
+    <message>
+        <source>the month after that of %1</source>
+        <translation>الشهر التالي لشهر %1</translation>
+    </message>
+    <message>
+        <source>the year before that of %1</source>
+        <translation>السنة السابقة لسنة %1</translation>
+    </message>
+    <message>
+        <source>the year of %1</source>
+        <translation>سنة %1</translation>
+    </message>
+    <message>
+        <source>the year after that of %1</source>
+        <translation>السنة التالية لسنة %1</translation>
+    </message>
+    <message>
+        <source>the last such season before %1</source>
+        <translation>آخر هذا الفصل قبل %1</translation>
+    </message>
+    <message>
+        <source>this season, seen from %1</source>
+        <translation>هذا الفصل بالنظر من %1</translation>
+    </message>
+    <message>
+        <source>the next such season after %1</source>
+        <translation>هذا الفصل أول ما يأتي بعد %1</translation>
+    </message>
+    <message>
+        <source>the decade before that of %1</source>
+        <translation>العقد السابق لعقد %1</translation>
+    </message>
+    <message>
+        <source>the decade of %1</source>
+        <translation>عقد %1</translation>
+    </message>
+    <message>
+        <source>the decade after that of %1</source>
+        <translation>العقد التالي لعقد %1</translation>
+    </message>
+    <message>
+        <source>the year named before, %1</source>
+        <translation>السنة المذكورة قبله، %1</translation>
+    </message>
+    <message>
+        <source>the month named before, %1</source>
+        <translation>الشهر المذكور قبله، %1</translation>
+    </message>
+    <message>
+        <source>the week of the day named before, %1</source>
+        <translation>أسبوع اليوم المذكور قبله، %1</translation>
+    </message>
+    <message>
+        <source>the year of the paragraph, %1</source>
+        <translation>سنة الفقرة، %1</translation>
+    </message>
+    <message>
+        <source>the year nearest to publication, %1</source>
+        <translation>أقرب سنة إلى النشر، %1</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryDialog</name>
+    <message>
+        <source>Canonical names</source>
+        <translation>الأسماء المعيارية</translation>
+    </message>
+    <message>
+        <source>One name for each person, institution or agreement, however a text spells it. What is typed and what is tagged finds the name by any of its spellings.</source>
+        <translation>اسم واحد لكل شخص أو مؤسسة أو اتفاق، كيفما كتبه النص. ما يُكتب وما يوسم يهتدي إلى الاسم من أيّ كتابة له.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>تصفية</translation>
+    </message>
+    <message>
+        <source>&amp;Apply…</source>
+        <translation>&amp;تطبيق…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the list</source>
+        <translation>&amp;حذف من القائمة</translation>
+    </message>
+    <message>
+        <source>A name cannot be empty.</source>
+        <translation>لا يكون الاسم فارغًا.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>ال&amp;اسم</translation>
+    </message>
+    <message>
+        <source>Also &amp;written</source>
+        <translation>يُ&amp;كتب أيضًا</translation>
+    </message>
+    <message>
+        <source>One spelling a line, without clitics.</source>
+        <translation>كتابة واحدة في كل سطر، بلا حروف متصلة.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) have this name.</source>
+        <translation>
+            <numerusform>لا وسم يحمل هذا الاسم.</numerusform>
+            <numerusform>وسم واحد يحمل هذا الاسم.</numerusform>
+            <numerusform>وسمان يحملان هذا الاسم.</numerusform>
+            <numerusform>%Ln وسوم تحمل هذا الاسم.</numerusform>
+            <numerusform>%Ln وسمًا تحمل هذا الاسم.</numerusform>
+            <numerusform>%Ln وسم تحمل هذا الاسم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is %1 already: both become one name.</source>
+        <translation>الاسم %1 موجود: يصير الاثنان اسمًا واحدًا.</translation>
+    </message>
+</context>
+<context>
+    <name>Renaming</name>
+    <message>
+        <source>Open a project first.</source>
+        <translation>افتح مشروعًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Looking for the name</source>
+        <translation>البحث عن الاسم</translation>
+    </message>
+    <message>
+        <source>Annotations that get another name</source>
+        <translation>وسوم يتغير اسمها</translation>
+    </message>
+    <message>
+        <source>These annotations of yours change together, and one undo brings them back. Other annotators keep theirs; the old spelling leads to the new name for them too.</source>
+        <translation>تتغير وسومك هذه معًا، ويعيدها تراجع واحد. ويبقى للواسمين الآخرين ما لهم؛ والكتابة القديمة تقودهم هم أيضًا إلى الاسم الجديد.</translation>
+    </message>
+    <message>
+        <source>Change the names</source>
+        <translation>تغيير الأسماء</translation>
+    </message>
+    <message>
+        <source>rename to %1</source>
+        <translation>تغيير الاسم إلى %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) renamed</source>
+        <translation>
+            <numerusform>لم يتغير اسم أي وسم</numerusform>
+            <numerusform>تغير اسم وسم واحد</numerusform>
+            <numerusform>تغير اسم وسمين</numerusform>
+            <numerusform>تغير اسم %Ln وسوم</numerusform>
+            <numerusform>تغير اسم %Ln وسمًا</numerusform>
+            <numerusform>تغير اسم %Ln وسم</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RepairView</name>
+    <message>
+        <source>&amp;Repair reversed text</source>
+        <translation>إ&amp;صلاح النص المعكوس</translation>
+    </message>
+    <message>
+        <source>As it is stored</source>
+        <translation>كما هو مخزَّن</translation>
+    </message>
+    <message>
+        <source>After the repair</source>
+        <translation>بعد الإصلاح</translation>
+    </message>
+    <message>
+        <source>%1 looks as if it came from a PDF: its letters are stored in the order they are drawn, so searching and tagging would go wrong. Does the repaired text read correctly?</source>
+        <translation>يبدو أن %1 مأخوذ من ملف PDF: حروفه مخزَّنة بترتيب رسمها، فيختلّ البحث والوسم. هل يُقرأ النص بعد الإصلاح قراءةً صحيحة؟</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>&amp;نسخ التقرير</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>تم النسخ</translation>
+    </message>
+    <message>
+        <source>What happened to each file</source>
+        <translation>ما جرى لكل ملف</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+</context>
+<context>
+    <name>ReportModel</name>
+    <message>
+        <source>taken</source>
+        <translation>أُخذ</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation>موجود من قبل</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>يصير</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>الموضع</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyCommands</name>
+    <message>
+        <source>Checking the project</source>
+        <translation>جارٍ فحص المشروع</translation>
+    </message>
+    <message>
+        <source>Mending the project</source>
+        <translation>جارٍ إصلاح المشروع</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) mended.</source>
+        <translation>
+            <numerusform>لم يحتج شيء إلى إصلاح.</numerusform>
+            <numerusform>أُصلح شيء واحد.</numerusform>
+            <numerusform>أُصلح شيئان.</numerusform>
+            <numerusform>أُصلحت %Ln أشياء.</numerusform>
+            <numerusform>أُصلح %Ln شيئًا.</numerusform>
+            <numerusform>أُصلح %Ln شيء.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repair finished</source>
+        <translation>انتهى الإصلاح</translation>
+    </message>
+    <message>
+        <source>Damaged project</source>
+        <translation>مشروع تالف</translation>
+    </message>
+    <message>
+        <source>Hashiya can mend it from its journals and backups. What is damaged is kept beside what replaces it.</source>
+        <translation>تستطيع حاشية إصلاحه من سجلّاته ونسخه الاحتياطية. ويبقى التالف إلى جانب ما يحلّ محلّه.</translation>
+    </message>
+    <message>
+        <source>&amp;Mend it</source>
+        <translation>إ&amp;صلاحه</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>جارية الاستعادة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln layer(s) restored.</source>
+        <translation>
+            <numerusform>لم تُستعَد أي طبقة.</numerusform>
+            <numerusform>استُعيدت طبقة واحدة.</numerusform>
+            <numerusform>استُعيدت طبقتان.</numerusform>
+            <numerusform>استُعيدت %Ln طبقات.</numerusform>
+            <numerusform>استُعيدت %Ln طبقة.</numerusform>
+            <numerusform>استُعيدت %Ln طبقة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore finished</source>
+        <translation>انتهت الاستعادة</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>جارٍ إنشاء نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>No annotation is current: put the caret into one.</source>
+        <translation>لا وسم محدّد: ضع المؤشر داخل وسم.</translation>
+    </message>
+    <message>
+        <source>Mended while opening</source>
+        <translation>أُصلح عند الفتح</translation>
+    </message>
+    <message>
+        <source>Some files were damaged and have been made whole again from the journal.</source>
+        <translation>كانت بعض الملفات تالفة، وقد أُعيدت سليمة من السجلّ.</translation>
+    </message>
+    <message>
+        <source>Open a project first.</source>
+        <translation>افتح مشروعًا أولًا.</translation>
+    </message>
+</context>
+<context>
+    <name>SaveLabel</name>
+    <message>
+        <source>Try again now</source>
+        <translation>إعادة المحاولة الآن</translation>
+    </message>
+</context>
+<context>
+    <name>Schema</name>
+    <message>
+        <source>Please give the label an English name.</source>
+        <translation>أعطِ التصنيف اسمًا بالإنجليزية.</translation>
+    </message>
+    <message>
+        <source>Please give the label an Arabic name.</source>
+        <translation>أعطِ التصنيف اسمًا بالعربية.</translation>
+    </message>
+    <message>
+        <source>%1 already has this key.</source>
+        <translation>هذا المفتاح مستعمل في %1.</translation>
+    </message>
+    <message>
+        <source>Every attribute needs an English and an Arabic name.</source>
+        <translation>لا بدّ لكل خاصية من اسم بالإنجليزية واسم بالعربية.</translation>
+    </message>
+    <message>
+        <source>Please write the choices of %1, with commas between them.</source>
+        <translation>اكتب خيارات %1 مفصولةً بفواصل.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaDialog</name>
+    <message>
+        <source>Labels</source>
+        <translation>التصنيفات</translation>
+    </message>
+    <message>
+        <source>Labels of this project</source>
+        <translation>تصنيفات هذا المشروع</translation>
+    </message>
+    <message>
+        <source>Everybody in the project uses these labels. Names, keys and colours may change at any time.</source>
+        <translation>يستعمل هذه التصنيفات كل من في المشروع. ويمكن تغيير الأسماء والمفاتيح والألوان في أي وقت.</translation>
+    </message>
+    <message>
+        <source>Annotations may cross each other</source>
+        <translation>يجوز تقاطع الوسوم</translation>
+    </message>
+    <message>
+        <source>One begins inside another and ends after it. Most guidelines forbid this.</source>
+        <translation>يبدأ أحدها داخل الآخر وينتهي بعده. ومعظم أدلّة الوسم تمنع ذلك.</translation>
+    </message>
+    <message>
+        <source>Save labels</source>
+        <translation>حفظ التصنيفات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) use %1. Give them another label first.</source>
+        <translation>
+            <numerusform>لا وسم يستعمل %1.</numerusform>
+            <numerusform>وسم واحد يستعمل %1. أعطه تصنيفًا آخر أولًا.</numerusform>
+            <numerusform>وسمان يستعملان %1. أعطهما تصنيفًا آخر أولًا.</numerusform>
+            <numerusform>%Ln وسوم تستعمل %1. أعطها تصنيفًا آخر أولًا.</numerusform>
+            <numerusform>%Ln وسمًا تستعمل %1. أعطها تصنيفًا آخر أولًا.</numerusform>
+            <numerusform>%Ln وسم تستعمل %1. أعطها تصنيفًا آخر أولًا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A project needs at least one label.</source>
+        <translation>لا بدّ للمشروع من تصنيف واحد على الأقل.</translation>
+    </message>
+    <message>
+        <source>Add a label</source>
+        <translation>إضافة تصنيف</translation>
+    </message>
+    <message>
+        <source>Remove this label</source>
+        <translation>إزالة هذا التصنيف</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>نقل إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>نقل إلى أسفل</translation>
+    </message>
+    <message>
+        <source>(no name yet)</source>
+        <translation>(بلا اسم بعد)</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Some edits are not on disk yet: %1</source>
+        <translation>تعديلات لم تصل إلى القرص بعد: %1</translation>
+    </message>
+    <message>
+        <source>tag %1</source>
+        <translation>وسم %1</translation>
+    </message>
+    <message>
+        <source>relabel as %1</source>
+        <translation>تغيير التصنيف إلى %1</translation>
+    </message>
+    <message>
+        <source>move edge</source>
+        <translation>تحريك الحدّ</translation>
+    </message>
+    <message>
+        <source>change attribute</source>
+        <translation>تغيير خاصية</translation>
+    </message>
+    <message>
+        <source>change note</source>
+        <translation>تغيير ملاحظة</translation>
+    </message>
+    <message>
+        <source>delete annotation</source>
+        <translation>حذف وسم</translation>
+    </message>
+    <message>
+        <source>delete annotations</source>
+        <translation>حذف وسوم</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>ربط</translation>
+    </message>
+    <message>
+        <source>unlink</source>
+        <translation>فكّ ربط</translation>
+    </message>
+    <message>
+        <source>mark out of scope</source>
+        <translation>إخراج من النطاق</translation>
+    </message>
+    <message>
+        <source>put back in scope</source>
+        <translation>إعادة إلى النطاق</translation>
+    </message>
+    <message>
+        <source>change status</source>
+        <translation>تغيير الحالة</translation>
+    </message>
+    <message>
+        <source>edit of %1</source>
+        <translation>تعديل بتاريخ %1</translation>
+    </message>
+    <message>
+        <source>Open an article first.</source>
+        <translation>افتح مقالًا أولًا.</translation>
+    </message>
+    <message>
+        <source>This project is open for reading only: %1</source>
+        <translation>هذا المشروع مفتوح للقراءة فقط: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message numerus="yes">
+        <source>Size of the text: %Ln point(s)</source>
+        <translation>
+            <numerusform>حجم النص: %Ln نقطة</numerusform>
+            <numerusform>حجم النص: نقطة واحدة</numerusform>
+            <numerusform>حجم النص: نقطتان</numerusform>
+            <numerusform>حجم النص: %Ln نقاط</numerusform>
+            <numerusform>حجم النص: %Ln نقطة</numerusform>
+            <numerusform>حجم النص: %Ln نقطة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the annotator</source>
+        <translation>ا&amp;سم الواسم</translation>
+    </message>
+    <message>
+        <source>Another name opens another set of annotations; nothing is renamed.</source>
+        <translation>اسم آخر يفتح وسومًا أخرى، ولا يُعاد تسمية شيء.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>كما في النظام</translation>
+    </message>
+    <message>
+        <source>Region of &amp;digits and dates</source>
+        <translation>منطقة الأ&amp;رقام والتواريخ</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>الم&amp;ظهر</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>&amp;Font of the text</source>
+        <translation>خ&amp;ط النص</translation>
+    </message>
+    <message>
+        <source>Show the &amp;name of the label beside each annotation</source>
+        <translation>إظهار اسم الت&amp;صنيف بجانب كل وسم</translation>
+    </message>
+    <message>
+        <source>Fill in &amp;proposed values, of dates and names, while tagging</source>
+        <translation>ملء القيم ال&amp;مقترحة للتواريخ والأسماء عند الوسم</translation>
+    </message>
+    <message>
+        <source>Restore looks</source>
+        <translation>استعادة المظهر</translation>
+    </message>
+    <message>
+        <source>Keep settings</source>
+        <translation>حفظ الإعدادات</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>ابحث عن أمر أو مفتاح</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>No command matches %1.</source>
+        <translation>لا أمر يطابق %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Speaking</name>
+    <message>
+        <source>Click the speakers, again to unlink them; Esc ends it.</source>
+        <translation>انقر على القائلين لربطهم، وثانيةً لفكّ ربطهم؛ وبالمفتاح Esc ينتهي ذلك.</translation>
+    </message>
+    <message>
+        <source>Put the caret into a quote first.</source>
+        <translation>ضع المؤشر داخل اقتباس أولًا.</translation>
+    </message>
+    <message>
+        <source>link speaker</source>
+        <translation>ربط القائل</translation>
+    </message>
+    <message>
+        <source>unlink speaker</source>
+        <translation>فكّ ربط القائل</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Unlinked: %1</source>
+        <translation>فُكّ ربط: %1</translation>
+    </message>
+    <message>
+        <source>Speaker: %1 (%2)</source>
+        <translation>القائل: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nobody near this quote is tagged yet: tag who speaks first.</source>
+        <translation>لا أحد موسوم بعدُ قرب هذا الاقتباس: سِم القائل أولًا.</translation>
+    </message>
+    <message>
+        <source>There is nobody else near this quote.</source>
+        <translation>لا أحد سواه قرب هذا الاقتباس.</translation>
+    </message>
+    <message>
+        <source>This quote has no speaker.</source>
+        <translation>ليس لهذا الاقتباس قائل.</translation>
+    </message>
+</context>
+<context>
+    <name>SplitField</name>
+    <message>
+        <source>&amp;Split into training, development and test files</source>
+        <translation>ت&amp;قسيم إلى ملفات تدريب وتطوير واختبار</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>التدريب</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>التطوير</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>الاختبار</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>البذرة</translation>
+    </message>
+    <message>
+        <source>By whole articles: nearly identical texts stay together, so that no test text was learnt from. The same seed always draws the same split.</source>
+        <translation>بالمقالات الكاملة: تبقى النصوص شبه المتطابقة معًا كيلا يُختبر نصٌّ جرى التدرّب عليه. والبذرة نفسها تعطي التقسيم نفسه دائمًا.</translation>
+    </message>
+    <message>
+        <source>The three shares make %1 %3; they must make %2 %3.</source>
+        <comment>%3 is the per cent sign</comment>
+        <translation>مجموع الحصص الثلاث %1 %3، ويجب أن يكون %2 %3.</translation>
+    </message>
+    <message>
+        <source>The training share cannot be empty.</source>
+        <translation>لا يجوز أن تكون حصة التدريب فارغة.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusPanel</name>
+    <message>
+        <source>Who are you?</source>
+        <translation>من أنت؟</translation>
+    </message>
+    <message>
+        <source>Change the annotator</source>
+        <translation>تغيير الواسم</translation>
+    </message>
+    <message>
+        <source>Annotator: %1</source>
+        <translation>الواسم: %1</translation>
+    </message>
+    <message>
+        <source>Par. %1, col. %2</source>
+        <comment>position of the caret</comment>
+        <translation>ف %1، م %2</translation>
+    </message>
+    <message>
+        <source>Paragraph %1, column %2</source>
+        <translation>الفقرة %1، الموضع %2</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message>
+        <source>Tag everywhere</source>
+        <translation>وسم كل المواضع</translation>
+    </message>
+    <message>
+        <source>Tag %1 as %2</source>
+        <translation>وسم %1 بتصنيف %2</translation>
+    </message>
+    <message>
+        <source>Every place where these words stand, in any spelling and behind و ف ب ل ك. Space checks a place; what is checked is tagged at once, and one undo takes it all back.</source>
+        <translation>كل موضع ترد فيه هذه الكلمات، بأي رسم وبعد و ف ب ل ك. مفتاح المسافة يختار الموضع؛ وما اختير يوسَم دفعة واحدة، وتراجع واحد يعيد كل شيء.</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>This &amp;article</source>
+        <translation>هذا المقا&amp;ل</translation>
+    </message>
+    <message>
+        <source>All articles of the &amp;project</source>
+        <translation>كل مقالات ال&amp;مشروع</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>المواضع</translation>
+    </message>
+    <message>
+        <source>A&amp;ll</source>
+        <translation>ال&amp;كل</translation>
+    </message>
+    <message>
+        <source>Pr&amp;oposed</source>
+        <translation>ال&amp;مقترح</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;لا شيء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more place(s) out of scope were left out.</source>
+        <translation>
+            <numerusform>تُرك %Ln موضع آخر خارج النطاق.</numerusform>
+            <numerusform>تُرك موضع آخر خارج النطاق.</numerusform>
+            <numerusform>تُرك موضعان آخران خارج النطاق.</numerusform>
+            <numerusform>تُركت %Ln مواضع أخرى خارج النطاق.</numerusform>
+            <numerusform>تُرك %Ln موضعًا آخر خارج النطاق.</numerusform>
+            <numerusform>تُرك %Ln موضع آخر خارج النطاق.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln place(s) checked</source>
+        <translation>
+            <numerusform>من المواضع مختارة</numerusform>
+            <numerusform>من موضع واحد</numerusform>
+            <numerusform>من موضعين</numerusform>
+            <numerusform>من %Ln مواضع مختارة</numerusform>
+            <numerusform>من %Ln موضعًا مختارة</numerusform>
+            <numerusform>من %Ln موضع مختارة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %Ln place(s)</source>
+        <translation>
+            <numerusform>وسم</numerusform>
+            <numerusform>وسم موضع واحد</numerusform>
+            <numerusform>وسم موضعين</numerusform>
+            <numerusform>وسم %Ln مواضع</numerusform>
+            <numerusform>وسم %Ln موضعًا</numerusform>
+            <numerusform>وسم %Ln موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Copy to each: %1</source>
+        <translation>&amp;نسخ إلى كل وسم: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TagEverywhere</name>
+    <message>
+        <source>This project is open for reading only: %1</source>
+        <translation>هذا المشروع مفتوح للقراءة فقط: %1</translation>
+    </message>
+    <message>
+        <source>tag everywhere</source>
+        <translation>وسم كل المواضع</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tagged %Ln place(s); one undo takes it all back.</source>
+        <translation>
+            <numerusform>لم يوسَم شيء.</numerusform>
+            <numerusform>وُسم موضع واحد؛ وتراجع واحد يعيده.</numerusform>
+            <numerusform>وُسم موضعان؛ وتراجع واحد يعيدهما.</numerusform>
+            <numerusform>وُسمت %Ln مواضع؛ وتراجع واحد يعيدها كلها.</numerusform>
+            <numerusform>وُسم %Ln موضعًا؛ وتراجع واحد يعيدها كلها.</numerusform>
+            <numerusform>وُسم %Ln موضع؛ وتراجع واحد يعيدها كلها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking in all articles</source>
+        <translation>البحث في كل المقالات</translation>
+    </message>
+</context>
+<context>
+    <name>TagModel</name>
+    <message>
+        <source>checked</source>
+        <translation>مختار</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>غير مختار</translation>
+    </message>
+    <message>
+        <source>already tagged</source>
+        <translation>موسوم من قبل</translation>
+    </message>
+    <message>
+        <source>has another label</source>
+        <translation>له تصنيف آخر</translation>
+    </message>
+    <message>
+        <source>inside a longer one</source>
+        <translation>داخل وسم أطول</translation>
+    </message>
+    <message>
+        <source>crosses another</source>
+        <translation>يقطع وسمًا آخر</translation>
+    </message>
+    <message>
+        <source>other spelling</source>
+        <translation>رسم آخر</translation>
+    </message>
+    <message>
+        <source>behind a clitic</source>
+        <translation>بعد حرف متصل</translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message>
+        <source>Nothing is proposed here.</source>
+        <translation>لا اقتراح هنا.</translation>
+    </message>
+    <message>
+        <source>take proposed value</source>
+        <translation>أخذ القيمة المقترحة</translation>
+    </message>
+    <message>
+        <source>The value needs the article&apos;s day of publication: press Ctrl+D.</source>
+        <translation>تحتاج القيمة إلى يوم نشر المقال: اضغط Ctrl+D.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewCommands</name>
+    <message>
+        <source>Every article is done.</source>
+        <translation>كل المقالات منجزة.</translation>
+    </message>
+    <message>
+        <source>Tag as %1</source>
+        <translation>وسم بتصنيف %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePanel</name>
+    <message>
+        <source>%1 (not found)</source>
+        <translation>%1 (غير موجود)</translation>
+    </message>
+    <message>
+        <source>Annotate Arabic news, exactly and right to left</source>
+        <translation>وسم الأخبار العربية بدقّة، من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>مشروع جديد…</translation>
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation>فتح مشروع…</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>فتح المشروع النموذجي</translation>
+    </message>
+    <message>
+        <source>Import texts…</source>
+        <translation>استيراد نصوص…</translation>
+    </message>
+    <message>
+        <source>You can also drop a project folder or text files here.</source>
+        <translation>يمكنك أيضًا إفلات مجلد مشروع أو ملفات نصية هنا.</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>المشاريع الأخيرة</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneWords</name>
+    <message>
+        <source>Boilerplate</source>
+        <translation>نص متكرر</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>مصادر وحقوق</translation>
+    </message>
+    <message>
+        <source>Another article</source>
+        <translation>مقال آخر</translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation>تنقّل في الموقع</translation>
+    </message>
+</context>
+<context>
+    <name>ZonesList</name>
+    <message>
+        <source>Out of scope</source>
+        <translation>خارج النطاق</translation>
+    </message>
+    <message>
+        <source>Text out of scope</source>
+        <translation>النص الخارج عن النطاق</translation>
+    </message>
+    <message>
+        <source>Put back in scope</source>
+        <translation>إعادة إلى النطاق</translation>
+    </message>
+</context>
+<context>
+    <name>Zoning</name>
+    <message>
+        <source>Select the text that is out of scope first.</source>
+        <translation>حدّد أولًا النص الخارج عن النطاق.</translation>
+    </message>
+</context>
+<context>
+    <name>_SaveState</name>
+    <message>
+        <source>Saved</source>
+        <translation>محفوظ</translation>
+    </message>
+    <message>
+        <source>Saved at %1</source>
+        <translation>حُفظ في %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving %Ln edit(s)…</source>
+        <translation>
+            <numerusform>جارٍ الحفظ…</numerusform>
+            <numerusform>جارٍ حفظ تعديل واحد…</numerusform>
+            <numerusform>جارٍ حفظ تعديلين…</numerusform>
+            <numerusform>جارٍ حفظ %Ln تعديلات…</numerusform>
+            <numerusform>جارٍ حفظ %Ln تعديلًا…</numerusform>
+            <numerusform>جارٍ حفظ %Ln تعديل…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>لم يُحفظ: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not saved: %1. Next try in %Ln s</source>
+        <translation>
+            <numerusform>لم يُحفظ: %1. المحاولة التالية الآن</numerusform>
+            <numerusform>لم يُحفظ: %1. المحاولة التالية بعد ثانية</numerusform>
+            <numerusform>لم يُحفظ: %1. المحاولة التالية بعد ثانيتين</numerusform>
+            <numerusform>لم يُحفظ: %1. المحاولة التالية بعد %Ln ثوانٍ</numerusform>
+            <numerusform>لم يُحفظ: %1. المحاولة التالية بعد %Ln ثانية</numerusform>
+            <numerusform>لم يُحفظ: %1. المحاولة التالية بعد %Ln ثانية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read-only: %1</source>
+        <translation>للقراءة فقط: %1</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,367 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AnnotationsList</name>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation>
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesModel</name>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation>
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AttributeTable</name>
+    <message numerus="yes">
+        <source>%Ln annotation(s) carry this attribute; empty it there first.</source>
+        <translation>
+            <numerusform>%Ln annotation carries this attribute; empty it there first.</numerusform>
+            <numerusform>%Ln annotations carry this attribute; empty it there first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message numerus="yes">
+        <source>%Ln change(s) had not reached the disk; everything before is saved. “Go on” lets Hashiya try again.</source>
+        <translation>
+            <numerusform>%Ln change had not reached the disk; everything before is saved. “Go on” lets Hashiya try again.</numerusform>
+            <numerusform>%Ln changes had not reached the disk; everything before is saved. “Go on” lets Hashiya try again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dating</name>
+    <message numerus="yes">
+        <source>%Ln value(s) changed</source>
+        <translation>
+            <numerusform>%Ln value changed</numerusform>
+            <numerusform>%Ln values changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>Writes %Ln files: %1…</source>
+        <translation>
+            <numerusform>Writes %Ln file: %1…</numerusform>
+            <numerusform>Writes %Ln files: %1…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportResult</name>
+    <message numerus="yes">
+        <source>%Ln annotation(s) written.</source>
+        <translation>
+            <numerusform>%Ln annotation written.</numerusform>
+            <numerusform>%Ln annotations written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out, because the format has no place for them; the report says which.</source>
+        <translation>
+            <numerusform>%Ln left out, because the format has no place for it; the report says which.</numerusform>
+            <numerusform>%Ln left out, because the format has no place for them; the report says which.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportResult</name>
+    <message numerus="yes">
+        <source>%Ln new article(s)</source>
+        <translation>
+            <numerusform>%Ln new article</numerusform>
+            <numerusform>%Ln new articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already there</source>
+        <translation>
+            <numerusform>%Ln already there</numerusform>
+            <numerusform>%Ln already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln layer(s)</source>
+        <translation>
+            <numerusform>%Ln layer</numerusform>
+            <numerusform>%Ln layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation>
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) with the same text</source>
+        <translation>
+            <numerusform>%Ln article with the same text</numerusform>
+            <numerusform>%Ln articles with the same text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelButton</name>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation>
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinterPanel</name>
+    <message numerus="yes">
+        <source>Fix all %Ln of this kind</source>
+        <translation>
+            <numerusform>Fix the one of this kind</numerusform>
+            <numerusform>Fix all %Ln of this kind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Linting</name>
+    <message numerus="yes">
+        <source>%Ln finding(s) mended</source>
+        <translation>
+            <numerusform>1 finding mended</numerusform>
+            <numerusform>%Ln findings mended</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProjectCommands</name>
+    <message numerus="yes">
+        <source>%n edit(s) could not be written to the disk yet.</source>
+        <translation>
+            <numerusform>%Ln edit could not be written to the disk yet.</numerusform>
+            <numerusform>%Ln edits could not be written to the disk yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProjectFind</name>
+    <message numerus="yes">
+        <source>%Ln article(s) cannot be read; “Check and mend” says why.</source>
+        <translation>
+            <numerusform>%Ln article cannot be read; “Check and mend” says why.</numerusform>
+            <numerusform>%Ln articles cannot be read; “Check and mend” says why.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProjectPanel</name>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln article(s)</source>
+        <translation>
+            <numerusform>in %Ln article</numerusform>
+            <numerusform>in %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message numerus="yes">
+        <source>given to the same words %Ln time(s)</source>
+        <translation>
+            <numerusform>given to the same words once</numerusform>
+            <numerusform>given to the same words %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) before %1</source>
+        <translation>
+            <numerusform>%Ln day before %1</numerusform>
+            <numerusform>%Ln days before %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) after %1</source>
+        <translation>
+            <numerusform>%Ln day after %1</numerusform>
+            <numerusform>%Ln days after %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln week(s)</source>
+        <translation>
+            <numerusform>%Ln week</numerusform>
+            <numerusform>%Ln weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln month(s)</source>
+        <translation>
+            <numerusform>%Ln month</numerusform>
+            <numerusform>%Ln months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln year(s)</source>
+        <translation>
+            <numerusform>%Ln year</numerusform>
+            <numerusform>%Ln years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decade(s)</source>
+        <translation>
+            <numerusform>%Ln decade</numerusform>
+            <numerusform>%Ln decades</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegistryDialog</name>
+    <message numerus="yes">
+        <source>%Ln annotation(s) have this name.</source>
+        <translation>
+            <numerusform>%Ln annotation has this name.</numerusform>
+            <numerusform>%Ln annotations have this name.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Renaming</name>
+    <message numerus="yes">
+        <source>%Ln annotation(s) renamed</source>
+        <translation>
+            <numerusform>%Ln annotation renamed</numerusform>
+            <numerusform>%Ln annotations renamed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SafetyCommands</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) mended.</source>
+        <translation>
+            <numerusform>%Ln thing mended.</numerusform>
+            <numerusform>%Ln things mended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln layer(s) restored.</source>
+        <translation>
+            <numerusform>%Ln layer restored.</numerusform>
+            <numerusform>%Ln layers restored.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SchemaDialog</name>
+    <message numerus="yes">
+        <source>%Ln annotation(s) use %1. Give them another label first.</source>
+        <translation>
+            <numerusform>%Ln annotation uses %1. Give it another label first.</numerusform>
+            <numerusform>%Ln annotations use %1. Give them another label first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message numerus="yes">
+        <source>Size of the text: %Ln point(s)</source>
+        <translation>
+            <numerusform>Size of the text: %Ln point</numerusform>
+            <numerusform>Size of the text: %Ln points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message numerus="yes">
+        <source>%Ln more place(s) out of scope were left out.</source>
+        <translation>
+            <numerusform>%Ln more place out of scope was left out.</numerusform>
+            <numerusform>%Ln more places out of scope were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln place(s) checked</source>
+        <translation>
+            <numerusform>of %Ln place checked</numerusform>
+            <numerusform>of %Ln places checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %Ln place(s)</source>
+        <translation>
+            <numerusform>Tag %Ln place</numerusform>
+            <numerusform>Tag %Ln places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagEverywhere</name>
+    <message numerus="yes">
+        <source>Tagged %Ln place(s); one undo takes it all back.</source>
+        <translation>
+            <numerusform>Tagged %Ln place; one undo takes it back.</numerusform>
+            <numerusform>Tagged %Ln places; one undo takes them all back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_SaveState</name>
+    <message numerus="yes">
+        <source>Saving %Ln edit(s)…</source>
+        <translation>
+            <numerusform>Saving %Ln edit…</numerusform>
+            <numerusform>Saving %Ln edits…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not saved: %1. Next try in %Ln s</source>
+        <translation>
+            <numerusform>Not saved: %1. Next try in %Ln s</numerusform>
+            <numerusform>Not saved: %1. Next try in %Ln s</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
