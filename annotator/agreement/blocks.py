@@ -13,7 +13,11 @@ from annotator.agreement.columns import Columns, Flags, Ints, Ranges
 
 ARTICLES = 200
 SPANS = 1 << 17
-"""A block ends after so many articles, or spans of all annotators together."""
+CHARACTERS = 1 << 22
+"""A block ends before it has more articles, spans of all annotators together, or characters; it has one article at least.
+
+Places among so many characters take 23 bits, and a packed integer holds two of them, a label and an annotator.
+"""
 
 BITS = 63
 """Of a packed integer."""
@@ -67,13 +71,17 @@ def cut(columns: Columns) -> Iterator[Block]:
 
 
 def _borders(columns: Columns) -> Iterator[tuple[int, int]]:
-    spans = np.sum([np.diff(marks.offsets) for marks in columns.marks], axis=0)
-    first = size = 0
-    for row, count in enumerate(np.broadcast_to(spans, len(columns.articles)).tolist()):
-        if row - first == ARTICLES or (size and size + count > SPANS):
+    ends = np.sum([marks.offsets for marks in columns.marks], axis=0)
+    places = np.concatenate(([0], np.cumsum(columns.lengths + 1)))
+    first = 0
+    for row in range(1, len(columns.articles)):
+        if (
+            row - first == ARTICLES
+            or ends[row + 1] - ends[first] > SPANS
+            or places[row + 1] - places[first] > CHARACTERS
+        ):
             yield first, row
-            first, size = row, 0
-        size += count
+            first = row
     if first < len(columns.articles) or not first:  # no articles are one block, too
         yield first, len(columns.articles)
 

@@ -19,6 +19,8 @@ Mark = tuple[int, int, str]
 OVERLAP_BITS = 20
 """Intersections over unions are compared as integers of so many bits, as `matching` does."""
 
+HALF = 1 << (OVERLAP_BITS - 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Variant:
@@ -115,7 +117,7 @@ def cluster(
         if variants[first].label == variants[second].label:
             groups.join(first, second)
     for rank, first, second in ranked:
-        if -rank >= 1 << (OVERLAP_BITS - 1) and variants[first].label != variants[second].label:
+        if -rank >= HALF:  # of one label they had their chance above
             groups.join(first, second)
     made = [
         Cluster(tuple(sorted((variants[n] for n in members), key=_by_votes)), finished)

@@ -152,7 +152,7 @@ def _aligned(
 ) -> Disagreement:
     overlap = min(first.end, second.end) - max(first.start, second.start)
     union = max(first.end, second.end) - min(first.start, second.start)
-    cause = None if kind == Kind.LABEL else boundary_cause(item.text, first.span, second.span)
+    cause = boundary_cause(item.text, first.span, second.span)
     return Disagreement(item.article_id, kind, a, b, first, second, cause, overlap / union)
 
 

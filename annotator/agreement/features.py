@@ -38,19 +38,18 @@ def pair_features(codes: Ints, overlaps: Floats, labels: Sequence[int]) -> Float
 
 
 def cover_features(statistics: Statistics, labels: Sequence[int]) -> Floats:
-    """Return articles x (1 + labels) x 4 for all annotators together; zeros where fewer than two have finished."""
+    """Return articles x (1 + labels) x 4 for all annotators together, of articles that at least two have finished."""
     finished = statistics.done.sum(1)
-    counts = finished >= 2
     disagreed = _disagreed(statistics)[:, :, labels].sum(1)
     ones = statistics.covered[:, :, labels].sum(1)
     zeros = (finished * statistics.lengths)[:, None] - ones
     parts = (
-        disagreed / np.maximum(finished - 1, 1)[:, None],
+        disagreed / (finished - 1)[:, None],
         ones,
         zeros,
         statistics.squares[:, :, labels].sum(1),
     )
-    return _with_total(np.stack(parts, -1) * counts[:, None, None])
+    return _with_total(np.stack(parts, -1))
 
 
 def f1_of(sums: Floats) -> dict[Measure, Floats]:

@@ -88,6 +88,13 @@ def measure(
             help="Of the HTML report: en or ar.",
         ),
     ] = "en",
+    edges: Annotated[
+        bool,
+        typer.Option(
+            "--edges",
+            help="Print, too, what exact F1 would be with punctuation or clitics left out of account.",
+        ),
+    ] = False,
     in_progress: Annotated[
         bool, typer.Option("--in-progress", help="Compare unfinished work, too.")
     ] = False,
@@ -112,7 +119,7 @@ def measure(
             progress=progress,
         )
         readings: dict[Edges, Agreement] = {}
-        if html is not None or csv is not None or json != STANDARD_OUTPUT:
+        if edges or html is not None or csv is not None:
             readings = agreement_by_edges(
                 opened, annotators=names, options=options, progress=progress
             )

@@ -66,6 +66,19 @@ def test_jsonl_goes_out_and_in_and_out_again_unchanged(shell, tmp_path):
     assert first == second
 
 
+def test_agreement_of_the_sample_is_a_report_on_standard_output(shell):
+    done = shell("hashiya agreement projects/karabakh --json")
+    assert done.stderr == ""
+    exact = json.loads(done.stdout)["mean"]["exact"]
+    assert {label: round(value, 2) for label, value in exact.items()} == {
+        "all": 0.74,
+        "actor": 0.79,
+        "date": 0.64,
+        "quote": 0.74,
+        "agreement": 0.62,
+    }
+
+
 def test_layered_conll_brings_every_span_back(shell, tmp_path):
     shell(
         "hashiya export projects/karabakh --annotator b --format conll-layers --out b.conll && "

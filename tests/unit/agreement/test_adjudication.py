@@ -248,6 +248,15 @@ class TestDeciding:
         assert desk.marks == [(0, 5, "actor")]
         assert len(desk.review.decisions) == 1
 
+    def test_deciding_again_remembers_all_that_was_ever_seen(self):
+        desk = Desk([(0, 5, "actor")], [(0, 6, "actor")])
+        desk.accept(0, 0)
+        desk.change("b", (0, 7, "actor"))
+        desk.accept(0, 1)
+        desk.change("a")
+        desk.change("b", (0, 6, "actor"))
+        assert desk.review.settled(desk.at(0)).verdict == Verdict.ACCEPTED
+
     @pytest.mark.parametrize("seed", range(6000, 6025))
     def test_no_merge_ever_touches_a_decision(self, seed):
         items, _ = random_project(seed)
@@ -305,6 +314,16 @@ class TestVotes:
         [vote] = vote_attributes(self.given("x", "y", "x").at(0), "actor")
         assert vote.votes == {"x": ("a", "c"), "y": ("b",)}
 
+    def test_only_annotations_with_the_label_taken_have_a_vote_on_its_attributes(self):
+        desk = Desk([(0, 5, "actor")], [(0, 5, "agreement")])
+        for name, value in (("a", "x"), ("b", "y")):
+            [made] = desk.layers[name]
+            given = made.with_attribute("canonical", value)
+            desk.layers[name] = desk.layers[name].replaced(made, given)
+        desk.accept(0, 0)
+        [made] = desk.gold
+        assert (made.label, made.attribute("canonical")) == ("actor", "x")
+
     def linked(self, *who):
         """Return a desk of three annotators with a quote and an actor each, linked by some of them."""
         desk = Desk(*[[(0, 30, "quote"), (40, 45, "actor")]] * 3)
@@ -347,6 +366,21 @@ class TestVotes:
         desk.accept(0, 0)
         desk.merge()
         assert len(desk.gold.relations) == 1
+
+
+def test_of_several_outcomes_each_stands_for_its_own_variant():
+    desk = Desk(*[[(0, 30, "quote"), (40, 45, "actor")]] * 2)
+    desk.change("b", (0, 20, "quote"), (40, 45, "actor"))
+    for name in "ab":
+        quote, actor = desk.layers[name]
+        desk.layers[name] = desk.layers[name].linked(Relation("speaker", quote.id, actor.id))
+    desk.merge()
+    desk.accept(0, 0, 1)
+    votes = vote_relations(desk.clusters, desk.layers.values(), desk.gold, desk.review)
+    assert {desk.gold[vote.relation.head].end: vote.votes for vote in votes} == {
+        30: ("a",),
+        20: ("b",),
+    }
 
 
 def test_progress_counts_what_people_what_rules_and_what_nobody_settled():

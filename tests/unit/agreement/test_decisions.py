@@ -66,6 +66,12 @@ def test_the_same_words_marked_in_the_same_ways_are_alike_whoever_made_which():
     assert [place.article_id[-1] for place in alike(here, [here, *others])] == ["1", "2", "3"]
 
 
+def test_the_same_words_in_another_place_of_the_whole_are_not_alike():
+    here, *_ = places(("[بوتين بوتين:actor]", "[بوتين:actor] بوتين"))
+    there, *_ = places(("[بوتين بوتين:actor]", "بوتين [بوتين:actor]"))
+    assert alike(here, [Place("other", there.text, there.cluster)]) == ()
+
+
 def test_a_decision_finds_its_variant_elsewhere():
     here, there = places(TITLE, AGAIN)
     variant = next(v for v in here.cluster.variants if "b" in v.votes)

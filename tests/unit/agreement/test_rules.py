@@ -244,6 +244,15 @@ def test_more_annotators_than_fit_are_refused_with_what_to_do():
         statistics([], names)
 
 
+def test_articles_of_millions_of_characters_are_counted_beside_each_other():
+    far = 5_000_000
+    made = {"a": [(far - 5, far, "actor")], "b": [(far - 4, far, "actor"), (0, far, "quote")]}
+    names = [str(n) for n in range(4)]
+    found = agreement(articles(dict.fromkeys(names, made), characters=far))
+    assert found.pairs[0].scores.total.kinds[Kind.BOUNDARY] == 4
+    assert found.pairs[0].scores.labels["actor"].f1[Measure.SOFT].value == pytest.approx(0.8)
+
+
 def test_many_labels_on_one_span_are_paired_in_the_order_of_labels():
     """More than a handful of annotations with one extent, which a packed rank of few bits would confuse."""
     labels = [f"l{n:02d}" for n in range(24)]

@@ -7,7 +7,9 @@ import numpy as np
 import pytest
 
 from annotator.agreement import blocks, storing
-from annotator.agreement.columns import Compared
+from annotator.agreement.columns import Compared, collect
+from annotator.agreement.counting import count
+from annotator.agreement.exact import exact_f1
 from annotator.agreement.statistics import SparseCounts, Statistics
 from annotator.agreement.summary import summarise
 from annotator.errors import CancelledError
@@ -96,16 +98,20 @@ def test_labels_that_nothing_has_any_more_are_named():
 def test_blocks_of_any_size_give_the_same_counts(seed: int, monkeypatch: pytest.MonkeyPatch):
     items, annotators = random_project(seed)
     whole = statistics(items, annotators)
+    columns = collect(items, annotators, LABELS)
+    first_number = exact_f1(columns)
     monkeypatch.setattr(blocks, "ARTICLES", 2)
     assert same(statistics(items, annotators), whole)
-    monkeypatch.setattr(blocks, "SPANS", 5)
-    assert same(statistics(items, annotators), whole)
+    assert exact_f1(columns) == first_number
+    for limit, value in (("SPANS", 5), ("CHARACTERS", 40)):
+        monkeypatch.setattr(blocks, "ARTICLES", 200)
+        monkeypatch.setattr(blocks, limit, value)
+        assert same(statistics(items, annotators), whole)
+        monkeypatch.undo()
+    assert len(list(blocks.cut(columns))) == 1
 
 
 def test_progress_is_told_and_may_stop_the_counting(monkeypatch: pytest.MonkeyPatch):
-    from annotator.agreement.columns import collect
-    from annotator.agreement.counting import count
-
     monkeypatch.setattr(blocks, "ARTICLES", 1)
     work = {str(n): {"a": [(0, 5, "actor")], "b": []} for n in range(3)}
     columns = collect(articles(work), ("a", "b"), LABELS)

@@ -21,7 +21,7 @@ def sample(tmp_path: Path) -> Path:
 
 
 def test_tables_of_labels_pairs_kinds_and_edges_are_printed(run, sample):
-    outcome = run("agreement", sample)
+    outcome = run("agreement", sample, "--edges")
     assert outcome.code == 0
     assert outcome.err == ""
     assert outcome.lines[0] == "5 articles finished by two or more of a, b"
@@ -29,6 +29,7 @@ def test_tables_of_labels_pairs_kinds_and_edges_are_printed(run, sample):
     assert row[:3] == ["all", "0.744", "0.881"]
     assert "clitic-stripped" in outcome.out
     assert outcome.lines[-1] == "intervals need 10 articles"
+    assert "clitic-stripped" not in run("agreement", sample).out
 
 
 @pytest.mark.parametrize("form", [["--json"], ["--json", "-"], ["--json", "--seed", "3"]])
