@@ -56,5 +56,9 @@ class NotSavedError(ProjectError):
     """An edit did not reach the disk. It has not happened as far as the project is concerned."""
 
 
+class SearchError(AnnotatorError):
+    """A query cannot be looked for: an expression that is none, or one that takes too long."""
+
+
 class CancelledError(AnnotatorError):
     """The user stopped a long operation; nothing of it was kept."""

@@ -288,10 +288,20 @@ class ProjectCommands(QObject):
             self._session.set_metadata(choice.title, choice.published, choice.source, choice.url)
 
     def edit_schema(self) -> None:
+        from annotator.project.usage import count_usage
+        from ui.dialogs.progress import run_with_progress
         from ui.dialogs.schema_dialog import SchemaDialog
 
         project = self._open_project()
-        dialog = SchemaDialog(project.schema, self._session.label_counts(), self._window)
+        self._session.settle()
+        usage = run_with_progress(
+            self._window,
+            self.tr("Counting annotations"),
+            lambda progress: count_usage(project, progress),
+        )
+        if usage is None:
+            return
+        dialog = SchemaDialog(project.schema, usage.labels, self._window, carried=usage.attributes)
         if dialog.exec():
             self._session.set_schema(dialog.choice().schema)
 

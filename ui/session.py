@@ -150,16 +150,6 @@ class Session(QObject):
                 self.undo_stack.clear()  # its edits were made for a layer that is another one now
                 self.article_changed.emit()
 
-    def label_counts(self) -> dict[str, int]:
-        """Return how many annotations of the whole project, by anybody, have each label."""
-        counts: Counter[str] = Counter()
-        if self.project is not None:
-            for annotator in self.project.annotators():
-                for article_id in self.project.summaries(annotator):
-                    layer = self.project.layer(article_id, annotator)
-                    counts.update(a.label for a in layer.annotations.values())
-        return dict(counts)
-
     def set_schema(self, schema: Schema) -> None:
         if self.project is not None and schema != self.project.schema:
             self.project.set_schema(schema)

@@ -8,12 +8,15 @@ from PySide6.QtGui import QCloseEvent
 
 from ui import theme
 from ui.annotating import Annotating
+from ui.finding import Finding
 from ui.main_window import MainWindow
 from ui.memory import Memory
 from ui.panels.articles_panel import ArticleRow
 from ui.project_commands import ProjectCommands
+from ui.safety_commands import SafetyCommands
 from ui.session import Session
 from ui.settings import WindowPlace
+from ui.values.values import Values
 from ui.view_commands import ViewCommands
 from ui.workers import SaveState
 
@@ -35,7 +38,13 @@ class Workspace(QObject):
             self.session, self.window.view, self.window.labels, self.window.annotations, self
         )
         self.projects = ProjectCommands(self.window, self.session, memory)
+        self.safety = SafetyCommands(
+            self.window, self.session, self.projects.open, self.projects.close
+        )
+        self.projects.damaged = self.safety.offer_repair
         self.views = ViewCommands(self.window, self.session, memory, self.annotating)
+        self.finding = Finding(self.window, self.session)
+        self.values = Values(self.window, self.session, memory, self.annotating)
         self._connect()
         self.views.apply(None, memory.settings)
         self._restore_place()
@@ -64,6 +73,9 @@ class Workspace(QObject):
         window.actions_table["quit"].triggered.connect(window.close)
         self.annotating.said.connect(self.say)
         self.projects.said.connect(self.say)
+        self.safety.said.connect(self.say)
+        self.values.said.connect(self.say)
+        self.finding.said.connect(self.say)
         self.memory.changed.connect(lambda *_: self.views.show_labels())
         watcher = theme.watcher(_application())
         watcher.changed.connect(self.views.show_labels)

@@ -5,8 +5,12 @@ from typing import Annotated
 import typer
 
 from annotator.cli import arguments, terminal
+from annotator.errors import SearchError
 from annotator.project import Project
-from annotator.text import folding
+from annotator.project.search_context import context
+from annotator.project.search_query import Query, prepare
+from annotator.project.search_text import SearchText
+from annotator.project.search_words import Words
 
 CONTEXT = 40
 """Characters shown before and after a hit."""
@@ -21,24 +25,48 @@ def search(
     query: Annotated[
         str, typer.Argument(metavar="QUERY", help="The words; hamza, vowel marks and digits fold.")
     ],
+    exact: Annotated[
+        bool, typer.Option("--exact", help="Compare case, marks and spelling as typed.")
+    ] = False,
+    regex: Annotated[
+        bool, typer.Option("--regex", help="Take QUERY as a regular expression.")
+    ] = False,
+    words: Annotated[
+        Words,
+        typer.Option(
+            help="Find whole words only, or those behind و ف ب ل ك too (clitics).",
+            case_sensitive=False,
+        ),
+    ] = Words.ANYWHERE,
 ) -> None:
     """Find a query in every article, one hit a line: article, start, end, context, parted by tabs.
 
     Offsets are code points.
     """
+    asked = Query(query, exact, regex, words)
+    if asked.is_blank:
+        raise SearchError(
+            f"'{query}' has nothing in it that counts in a search: give letters or digits, or use --exact"
+        )
+    matcher = prepare(asked)
     hits = 0
-    with Project.open(project, read_only=True) as opened:
-        for entry in opened.entries():
-            text = opened.article(entry.id).text
-            for start, end in folding.find(text, query):
+    with (
+        Project.open(project, read_only=True) as opened,
+        terminal.progress("Searching") as progress,
+    ):
+        entries = opened.entries()
+        for number, entry in enumerate(entries):
+            progress(number, len(entries))
+            text = SearchText(opened.article(entry.id).text)
+            for start, end in matcher.spans(text):
                 hits += 1
-                terminal.say_row(entry.id, start, end, in_context(text, start, end))
+                terminal.say_row(entry.id, start, end, in_context(text.source, start, end))
     if not hits:
         terminal.complain(f"none of the articles holds '{query}'")
 
 
 def in_context(text: str, start: int, end: int) -> str:
     """Return a hit between ⟦ and ⟧ with the words around it, on one line."""
-    before = text[max(0, start - CONTEXT) : start]
-    after = text[end : end + CONTEXT]
-    return " ".join(f"{before}⟦{text[start:end]}⟧{after}".split())
+    around = context(text, start, end, before=CONTEXT, after=CONTEXT)
+    line, first, after = around.line, around.start, around.end
+    return " ".join(f"{line[:first]}⟦{line[first:after]}⟧{line[after:]}".split())

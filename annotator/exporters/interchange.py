@@ -46,7 +46,7 @@ def dumps(value: object, indent: int | None = None) -> str:
 
 
 def article_value(article: Article, layers: Iterable[Layer]) -> dict[str, object]:
-    """Return one article as the object that the format page of the documentation describes."""
+    """Return one article as the object that a line of `hashiya/1` holds; keys of other programs come last."""
     known: dict[str, object] = {
         "schema": SCHEMA,
         "offset_unit": OFFSET_UNIT,

@@ -13,8 +13,8 @@ Range = tuple[int, int]
 # What a reader that splits lines at white space, or a person, would trip over inside a token; rare in real text.
 _ODD = regex.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u180e\ufff9-\ufffb\U000e0000-\U000e0fff]")
 _SOLID = regex.compile(r"[^\s\p{Cc}]+")
-# Arabic number signs and the end of ayah are format characters by name, but are drawn.
-_INVISIBLE = regex.compile(r"[\p{Cf}--[\u0600-\u0605\u06dd\u0890\u0891\u08e2]]+", regex.V1)
+# Number signs and the end of ayah are format characters by name, but are drawn.
+_INVISIBLE = regex.compile(r"[\p{Cf}--[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2]]+", regex.V1)
 
 
 def visible_tokens(text: str) -> list[Range]:

@@ -7,18 +7,25 @@ from annotator.exporters.base import ExportOptions
 from annotator.exporters.loss import Reason, Tally
 from annotator.exporters.rows import Range
 from annotator.model import Annotation, Article, Layer
+from annotator.model.zone import merged
 
 
 def in_scope(
     layer: Layer, article: Article, options: ExportOptions, tally: Tally
 ) -> list[Annotation]:
-    """Return the annotations to write in reading order; count the article, and all that was asked for or is left out."""
+    """Return the annotations to write in reading order; count the article, and all that was asked for or is left out.
+
+    What goes into a file for each label is counted with the first of them, so that the reports add up to one export.
+    """
     annotations = [a for a in layer.in_order if options.label in (None, a.label)]
-    tally.articles += 1
+    counts_article = options.label in (None, options.schema.label_names[0])
+    tally.articles += counts_article
     tally.annotations += len(annotations)
     if options.skip_zones and layer.zones:
         annotations = _outside(annotations, article, merged_zones(layer), tally)
-    _count_absent(annotations, layer, options, tally)
+    _count_absent(annotations, layer, tally)
+    if counts_article:
+        tally.count(Reason.ZONES, len(layer.zones))
     return annotations
 
 
@@ -34,13 +41,7 @@ def without_zones(layer: Layer, article: Article, tally: Tally) -> Layer:
 
 def merged_zones(layer: Layer) -> list[Range]:
     """Return the zones in order, those that touch or overlap as one."""
-    merged: list[Range] = []
-    for start, end in sorted((zone.span.start, zone.span.end) for zone in layer.zones):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
-        else:
-            merged.append((start, end))
-    return merged
+    return [(span.start, span.end) for span in merged(layer.zones)]
 
 
 def is_inside(start: int, end: int, zones: list[Range]) -> bool:
@@ -59,10 +60,8 @@ def _outside(
     return stay
 
 
-def _count_absent(
-    annotations: list[Annotation], layer: Layer, options: ExportOptions, tally: Tally
-) -> None:
-    """Count what the rows cannot say; once, where one article goes into a file for each label."""
+def _count_absent(annotations: list[Annotation], layer: Layer, tally: Tally) -> None:
+    """Count what rows cannot say of ``annotations``."""
     tally.count(Reason.ATTRIBUTES, sum(len(annotation.attributes) for annotation in annotations))
     tally.count(Reason.NOTES, sum(1 for annotation in annotations if annotation.note))
     if layer.relations:
@@ -70,5 +69,3 @@ def _count_absent(
         tally.count(
             Reason.RELATIONS, sum(1 for relation in layer.relations if relation.head in ids)
         )
-    if options.label in (None, options.schema.label_names[0]):
-        tally.count(Reason.ZONES, len(layer.zones))

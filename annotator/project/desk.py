@@ -4,11 +4,13 @@ from types import TracebackType
 from typing import Self
 
 from annotator.edits import Edit
-from annotator.errors import ReadOnlyError
+from annotator.errors import NotSavedError, ReadOnlyError
 from annotator.model import Article, Layer
+from annotator.store.filesystem import is_full
 from annotator.store.history import PastEdit
 from annotator.store.layer_store import LayerStore
 from annotator.store.lock import Lock
+from annotator.store.reserve import Reserve
 
 KEPT_TEXTS = 16
 """Articles whose text a desk keeps at hand, so that an edit reads no file."""
@@ -24,6 +26,7 @@ class Desk:
         self,
         layers: LayerStore,
         lock: Lock,
+        reserve: Reserve,
         article: Callable[[str], Article],
         past_edits: Callable[[Layer, int], tuple[PastEdit, ...]],
         closed: Callable[["Desk"], None],
@@ -31,6 +34,8 @@ class Desk:
         self._layers = layers
         self._text = lru_cache(KEPT_TEXTS)(article)
         self._lock = lock
+        self._reserve = reserve
+        self._has_reserve = False
         self._past_edits = past_edits
         self._closed = closed
         self._is_open = True
@@ -57,7 +62,15 @@ class Desk:
             raise ReadOnlyError(
                 f"{self.annotator}'s desk is closed: open the project again to go on"
             )
-        return self._layers.commit(self._text(article_id), edit)
+        layer = self._layers.commit(self._text(article_id), edit)
+        if not self._has_reserve:
+            self._has_reserve = True
+            self._reserve.make()
+        return layer
+
+    def make_room(self) -> bool:
+        """Give up 1 MB that was put aside, so that a full disk takes the last edits; False where there is none left."""
+        return self._reserve.give_up()
 
     def past_edits(self, article_id: str, limit: int = 100) -> tuple[PastEdit, ...]:
         """Return the last edits of this layer that can be taken back one by one, the newest last, of all sessions.
@@ -74,14 +87,25 @@ class Desk:
         self._layers.checkpoint()
 
     def close(self) -> None:
-        """Bring the files up to date and give the lock back. Closing twice is fine."""
+        """Bring the files up to date and give the lock back. Closing twice is fine.
+
+        Raises `NotSavedError` where the disk refuses even with the room put aside for this; no edit is lost by that.
+        """
         if self._is_open:
             self._is_open = False
             try:
+                self._checkpoint_with_reserve()
                 self._layers.close()
             finally:
                 self._lock.release()
                 self._closed(self)
+
+    def _checkpoint_with_reserve(self) -> None:
+        try:
+            self._layers.checkpoint()
+        except NotSavedError as error:
+            if is_full(error):
+                self.make_room()
 
     def __enter__(self) -> Self:
         return self

@@ -1,252 +1,34 @@
-import errno
-import os
-from collections.abc import Generator, Iterable, Mapping
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterable
+from contextlib import nullcontext
+from datetime import UTC, datetime
 from pathlib import Path
-from threading import RLock
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
-from annotator.errors import DamagedFileError, NotSavedError, ProjectError, ReadOnlyError
-from annotator.model import DEFAULT_SCHEMA, Article, Layer, Schema, Status
+from annotator.errors import ProjectError
+from annotator.model import Status
 from annotator.project.check_report import CheckReport, by_severity
-from annotator.project.desk import Desk
-from annotator.project.finding import find_entry
-from annotator.project.progress import Counter, Progress
-from annotator.project.summaries import LayerSummary
-from annotator.store import layers, project_file
-from annotator.store.article_files import adding, read_article
-from annotator.store.catalog import METADATA, ArticleEntry, Catalog, create_catalog
+from annotator.project.folder import ProjectFolder
+from annotator.project.progress import Progress
+from annotator.store import backups, pruning
+from annotator.store.backups import Backup
 from annotator.store.checking import Checker
-from annotator.store.device import device_name
-from annotator.store.filesystem import REAL, FileSystem, write_atomically
-from annotator.store.history import AnnotationChange, PastEdit, changes_of, undoable
-from annotator.store.layer_reader import LayerReader
-from annotator.store.layer_store import LayerStore
-from annotator.store.layout import Layout, annotator_name, folder_name
-from annotator.store.lock import Lock
-from annotator.store.summary_index import summarize
+from annotator.store.filesystem import REAL, FileSystem
+from annotator.store.history import AnnotationChange, changes_of
+from annotator.store.layout import annotator_name
 
 if TYPE_CHECKING:
     from annotator.project.export_report import ExportReport
     from annotator.project.import_report import ImportReport
-
-UNCHANGED = "\0unchanged"
-"""The default of `Project.set_metadata`: leave a field as it is."""
-
-PROJECT_LOCK = "project"
-"""Held while something shared changes: the catalog, the labels, an import."""
+    from annotator.project.repairing import RepairReport
+    from annotator.project.restoring import RestoreReport
 
 
-class Project:
+class Project(ProjectFolder):
     """A project folder. Reading needs no lock; one annotator's work goes through a `Desk`.
 
     Safe to read from several threads; a desk belongs to one worker thread. Use it as a context manager or `close` it.
     """
-
-    def __init__(self, layout: Layout, filesystem: FileSystem, read_only_reason: str) -> None:
-        """Use `create` or `open` instead."""
-        self._layout = layout
-        self._filesystem = filesystem
-        self.read_only_reason = read_only_reason
-        """Why nothing can be changed, in words; empty when everything can."""
-        self._record = project_file.read_project_file(layout, filesystem)
-        if self._record.format > project_file.FORMAT and not read_only_reason:
-            self.read_only_reason = (
-                f"it was made by a newer Hashiya (format {self._record.format}, this one knows {project_file.FORMAT}); "
-                "update the program to change it"
-            )
-        self._catalog = Catalog(layout, filesystem)
-        self._reader = LayerReader(layout, filesystem)
-        self._desks: dict[str, Desk] = {}
-        self._stores: dict[str, LayerStore] = {}
-        self._mutex = RLock()
-
-    @classmethod
-    def create(
-        cls,
-        path: Path,
-        *,
-        title: str = "",
-        schema: Schema = DEFAULT_SCHEMA,
-        filesystem: FileSystem = REAL,
-    ) -> Self:
-        """Make a project folder, named like the folder where no title is given. It must not hold a project yet."""
-        layout = Layout(path.absolute())
-        if filesystem.exists(layout.project):
-            raise ProjectError(f"{path} already holds a project: open it, or choose another folder")
-        if filesystem.exists(path) and filesystem.names(path):
-            raise ProjectError(
-                f"{path} is not an empty folder: choose a new one, so that nothing of yours is mixed in"
-            )
-        try:
-            filesystem.make_directory(layout.root)
-            create_catalog(layout, filesystem)
-            project_file.create_project_file(layout, title or layout.root.name, schema, filesystem)
-        except (OSError, NotSavedError) as error:
-            raise ProjectError(f"no project can be made in {path}: {error}") from error
-        return cls(layout, filesystem, "")
-
-    @classmethod
-    def open(cls, path: Path, *, read_only: bool = False, filesystem: FileSystem = REAL) -> Self:
-        """Open a project folder, or the folder of a given project.json.
-
-        Opens read-only, with `read_only_reason`, when asked to, when the folder cannot be written, or when a newer
-        program made it. Raises `ProjectError` or `DamagedFileError`; nothing is ever repaired or emptied by opening.
-        """
-        root = path.parent if path.name == "project.json" else path
-        layout = Layout(root.absolute())
-        if not filesystem.exists(layout.project):
-            if filesystem.exists(layout.catalog) or filesystem.is_directory(layout.articles):
-                raise DamagedFileError(
-                    f"{layout.project} is missing, though the folder holds a project's articles. "
-                    "Put back a copy of that file"
-                )
-            raise ProjectError(
-                f"{path} is not a project: there is no project.json in it. `hashiya new` makes one"
-            )
-        reason = (
-            "it was opened for reading only" if read_only else _why_not_writable(layout, filesystem)
-        )
-        return cls(layout, filesystem, reason)
-
-    @property
-    def path(self) -> Path:
-        return self._layout.root
-
-    @property
-    def id(self) -> str:
-        return self._record.id
-
-    @property
-    def title(self) -> str:
-        return self._record.title
-
-    @property
-    def schema(self) -> Schema:
-        return self._record.schema
-
-    @property
-    def read_only(self) -> bool:
-        return bool(self.read_only_reason)
-
-    def entries(self) -> tuple[ArticleEntry, ...]:
-        """Return the list of articles in the order of import."""
-        return self._catalog.entries
-
-    def find_entry(self, what: str) -> ArticleEntry:
-        """Find an article by its id, the start of its id, its number or its exact title, or raise `ProjectError`."""
-        return find_entry(self.entries(), what)
-
-    def article(self, article_id: str) -> Article:
-        """Read an article with the metadata as corrected. Raises `DamagedFileError` when its text was changed."""
-        entry = self._catalog[article_id]
-        stored = read_article(self._layout, article_id, self._filesystem)
-        return Article(
-            stored.id,
-            stored.text,
-            entry.title,
-            entry.published,
-            entry.source,
-            entry.url,
-            stored.extra,
-        )
-
-    def annotators(self) -> tuple[str, ...]:
-        """Return the names of all who have saved anything, sorted."""
-        return tuple(layers.annotators(self._layout, self._filesystem))
-
-    def layer(self, article_id: str, annotator: str) -> Layer:
-        """Read a layer; an empty new one where nothing was saved."""
-        name = annotator_name(annotator)
-        return self._stored_layer(self.article(article_id), name)
-
-    def summaries(self, annotator: str) -> dict[str, LayerSummary]:
-        """Return status and number of annotations by article id, for the articles the annotator has begun."""
-        glances = summarize(
-            self._layout,
-            annotator_name(annotator),
-            self._reader,
-            self._filesystem,
-            remember=not self.read_only,
-        )
-        return {
-            key: LayerSummary(*glance) for key, glance in glances.items() if key in self._catalog
-        }
-
-    def history(
-        self, article_id: str, annotator: str, annotation_id: str
-    ) -> tuple[AnnotationChange, ...]:
-        """Return what happened to one annotation, the oldest change first; nothing where no journal knows it."""
-        name = annotator_name(annotator)
-        steps = self._reader.histories(name).complete(self._catalog[article_id].id)
-        return tuple(changes_of(annotation_id, steps, name))
-
-    def desk(self, annotator: str) -> Desk:
-        """Take an annotator's place, or raise `LockedError` saying who has it, or `ReadOnlyError` saying why not."""
-        self._refuse_read_only()
-        name = annotator_name(annotator)
-        lock = Lock(self._layout.locks, folder_name(name), self._filesystem, title=name)
-        try:
-            store = LayerStore(self._layout, name, device_name(), self._filesystem)
-            store.take_in_copies()
-        except BaseException:
-            lock.release()
-            raise
-        desk = Desk(store, lock, self.article, self._past_edits, self._forget_desk)
-        self._desks[name] = desk
-        self._stores[name] = store
-        return desk
-
-    def guidelines(self, language: str) -> str | None:
-        """Return the project's guidelines (Markdown) in a language such as ``ar``, or None."""
-        path = self._layout.guidelines(language)
-        if not self._filesystem.exists(path):
-            return None
-        return self._filesystem.read(path).decode("utf-8-sig", "replace")
-
-    def set_guidelines(self, language: str, text: str) -> None:
-        path = self._layout.guidelines(language)
-        with self._changing():
-            try:
-                write_atomically(self._filesystem, path, text.encode("utf-8"))
-            except OSError as error:
-                raise NotSavedError(
-                    f"{path} could not be written: {error.strerror or error}"
-                ) from error
-
-    def set_schema(self, schema: Schema) -> None:
-        """Give the project other labels. Annotations with a label that is gone stay as they are; `check` names them."""
-        with self._changing():
-            project_file.write_schema(self._layout, schema, self._filesystem)
-            self._record = project_file.read_project_file(self._layout, self._filesystem)
-
-    def set_metadata(
-        self,
-        article_id: str,
-        *,
-        title: str = UNCHANGED,
-        published: str | None = UNCHANGED,
-        source: str | None = UNCHANGED,
-        url: str | None = UNCHANGED,
-    ) -> None:
-        """Correct what is known about an article; its text never changes."""
-        given: Mapping[str, str | None] = dict(
-            zip(METADATA, (title, published, source, url), strict=True)
-        )
-        fields = {name: value for name, value in given.items() if value != UNCHANGED}
-        _ = self._catalog[article_id]
-        with self._changing():
-            self._catalog.update([], {article_id: fields})
-
-    def add_articles(self, articles: Iterable[Article], progress: Progress | None = None) -> int:
-        """Take articles in that a program made, and return how many were new. All of them or, after an error, none."""
-        with self._changing():
-            new = {article.id: article for article in articles if article.id not in self._catalog}
-            counter = Counter(progress, len(new))
-            with adding(self._layout, new.values(), self._catalog, self._filesystem, counter.step):
-                self._catalog.update(new.values(), {})
-        return len(new)
 
     def import_files(
         self,
@@ -274,6 +56,9 @@ class Project:
             first_line_is_title=first_line_is_title,
             repair_visual=repair_visual,
         )
+        self._refuse_read_only()
+        if self.annotators():
+            self.back_up("import")
         with self._changing():
             planner = Planner(self._catalog, self._stored_layer)
             planner.read(paths, format, options, progress)
@@ -333,73 +118,84 @@ class Project:
 
     def check(self) -> CheckReport:
         """Read every file and say what is wrong with it. Changes nothing and raises nothing for what it finds."""
-        checker = Checker(self._layout, self._filesystem)
+        checker = Checker(self._layout, self._filesystem, self._reader)
         problems = sorted(checker.check(self._catalog, self.schema), key=by_severity)
         return CheckReport(tuple(problems), checker.files)
 
-    def close(self) -> None:
-        """Close every desk. Closing twice is fine."""
-        for desk in list(self._desks.values()):
-            desk.close()
+    def history(
+        self, article_id: str, annotator: str, annotation_id: str
+    ) -> tuple[AnnotationChange, ...]:
+        """Return what happened to one annotation, the oldest change first; nothing where no journal knows it."""
+        name = annotator_name(annotator)
+        steps = self._reader.histories(name).complete(self._catalog[article_id].id)
+        return tuple(changes_of(annotation_id, steps, name))
 
-    def __enter__(self) -> Self:
-        return self
+    def backups(self) -> tuple[Backup, ...]:
+        """Return the backups of this project on this computer, the newest first."""
+        return tuple(reversed(backups.list_backups(self._backup_folder)))
 
-    def __exit__(
+    def back_up(self, reason: str = "manual") -> Backup | None:
+        """Make a backup outside the project and delete those too old to keep; None where nothing changed since the last.
+
+        ``reason`` is one plain word such as close, timer or manual. Raises `NotSavedError` where it cannot be written.
+        """
+        made = backups.back_up(self._layout, self._backup_folder, self.id, self.title, reason)
+        pruning.prune(backups.list_backups(self._backup_folder), datetime.now(UTC))
+        return made
+
+    def restore(
         self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
+        backup: Backup,
+        *,
+        annotators: Iterable[str] | None = None,
+        progress: Progress | None = None,
+    ) -> "RestoreReport":
+        """Bring articles, metadata, labels and layers back to what they were, as new edits that can be undone.
 
-    def _refuse_read_only(self) -> None:
-        if self.read_only:
-            raise ReadOnlyError(
-                f"the project in {self.path} can only be read: {self.read_only_reason}"
-            )
+        Layers and articles that came later stay. ``annotators`` limits whose layers; those who are at work elsewhere
+        are refused and said. What there is now is backed up first.
+        """
+        from annotator.project.restoring import RestoreReport, metadata_to_restore, restore_layers
 
-    @contextmanager
-    def _changing(self) -> Generator[None, None, None]:
-        """Hold the right to change what all annotators share, with the catalog as it is on disk now."""
         self._refuse_read_only()
-        with self._mutex:
-            lock = Lock(self._layout.locks, PROJECT_LOCK, self._filesystem, title="the project")
-            try:
-                self._catalog = Catalog(self._layout, self._filesystem)
-                yield
-            finally:
-                lock.release()
+        self.back_up("restore")
+        report = RestoreReport()
+        with TemporaryDirectory(prefix="hashiya-") as folder:
+            backups.unpack(backup, Path(folder))
+            with type(self).open(Path(folder), read_only=True) as then:
+                if then.id != self.id:
+                    raise ProjectError(
+                        f"{backup.path} is a backup of another project, {then.title!r}"
+                    )
+                known = {entry.id for entry in self.entries()}
+                gone = [then.article(entry.id) for entry in then.entries() if entry.id not in known]
+                report.articles = self.add_articles(gone)
+                metadata = metadata_to_restore(self.entries(), then.entries())
+                report.metadata = len(metadata)
+                self._correct(metadata)
+                if then.schema != self.schema:
+                    self.set_schema(then.schema)
+                    report.labels = True
+                restore_layers(
+                    then.annotators() if annotators is None else map(annotator_name, annotators),
+                    lambda name: (
+                        then.layer(article_id, name) for article_id in then.summaries(name)
+                    ),
+                    lambda name: (
+                        nullcontext(self._desks[name]) if name in self._desks else self.desk(name)
+                    ),
+                    report,
+                    progress,
+                )
+        return report
 
-    def _past_edits(self, layer: Layer, limit: int) -> tuple[PastEdit, ...]:
-        steps = self._reader.histories(layer.annotator).complete(layer.article_id)
-        return undoable(steps, layer, limit)
+    @classmethod
+    def repair(cls, path: Path, *, filesystem: FileSystem = REAL) -> "RepairReport":
+        """Mend a project folder, also one that does not open, and keep what was damaged beside what replaced it.
 
-    def _stored_layer(self, article: Article, annotator: str) -> Layer:
-        store = self._stores.get(annotator)
-        return self._reader.layer(article.id, annotator) if store is None else store.layer(article)
+        Layers come from their journals, else their whole records are saved; the catalog from the article files; texts
+        and project.json from the last backup. Raises `ProjectError` where not even that makes it open.
+        """
+        from annotator.project.repairing import repair
 
-    def _borrow(self, annotator: str, stack: ExitStack) -> LayerStore:
-        """Return the store of an annotator: this project's own desk's, or one locked until ``stack`` is closed."""
-        store = self._stores.get(annotator)
-        if store is None:
-            desk = stack.enter_context(self.desk(annotator))
-            store = self._stores[desk.annotator]
-        return store
-
-    def _forget_desk(self, desk: Desk) -> None:
-        if self._desks.get(desk.annotator) is desk:
-            del self._desks[desk.annotator], self._stores[desk.annotator]
-
-
-def _why_not_writable(layout: Layout, filesystem: FileSystem) -> str:
-    """Return why the folder cannot be written, or nothing. Finds out by writing: permissions alone do not tell."""
-    probe = layout.locks / f"probe-{os.getpid()}"
-    try:
-        filesystem.make_directory(layout.locks)
-        filesystem.write_file(probe, b"")
-        filesystem.remove(probe)
-    except OSError as error:
-        if error.errno in (errno.EACCES, errno.EROFS, errno.EPERM):
-            return f"the folder cannot be written ({error.strerror})"
-    return ""
+        return repair(cls, path, filesystem)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from annotator.model import Layer
 from annotator.store.journal import Journal
 from annotator.store.journal_lines import Entry
-from annotator.store.journaled_storage import OpenLayer
+from annotator.store.open_layers import OpenLayer
 from annotator.store.records import Tables
 
 

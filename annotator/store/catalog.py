@@ -10,7 +10,7 @@ from annotator.model import Article, text_sha256
 from annotator.store.database import open_database
 from annotator.store.filesystem import FileSystem
 from annotator.store.layout import Layout
-from annotator.store.records import Row
+from annotator.store.records import Row, Tables
 
 _TABLE = "articles"
 METADATA = ("title", "published", "source", "url")
@@ -109,8 +109,22 @@ class Catalog:
         }
 
 
-def create_catalog(layout: Layout, filesystem: FileSystem) -> None:
-    open_database(layout.catalog, filesystem).table(_TABLE).clear()
+def create_catalog(layout: Layout, filesystem: FileSystem, salvaged: Tables | None = None) -> None:
+    """Write a new catalog: an empty one, or one with the records that make sense among those of a damaged one."""
+    table = open_database(layout.catalog, filesystem).table(_TABLE)
+    table.clear()
+    found = (salvaged or {}).get(_TABLE, {}).values()
+    whole = {row["id"]: row for row in found if _is_whole(row)}
+    if whole:
+        table.insert(whole.values())
+
+
+def _is_whole(row: Row) -> bool:
+    try:
+        msgspec.convert(row, _CatalogRow)
+    except msgspec.ValidationError:
+        return False
+    return True
 
 
 def _row(article: Article, number: int) -> Row:

@@ -1,22 +1,29 @@
 """Look at every file of a project and say what is wrong. Reads only and stops at nothing."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Generator, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.errors import DamagedFileError
 from annotator.model import Article, Schema
-from annotator.store import article_files, layers
+from annotator.store import article_files, layers, rows
 from annotator.store.catalog import Catalog
 from annotator.store.filesystem import FileSystem
+from annotator.store.histories import Histories
+from annotator.store.journal_checks import check_journals
 from annotator.store.layer_checks import check_layer
+from annotator.store.layer_reader import LayerReader
 from annotator.store.layout import ARTICLE_FILE, Layout
 from annotator.store.problems import Problem, Severity
-from annotator.store.records import load
+from annotator.store.records import Tables, load
 
 REIMPORT = "Import the original text again, or put back a copy of the file"
+REPAIR = "`hashiya check --repair` makes it again from the journal"
+SALVAGE = "`hashiya check --repair` saves its whole records; or restore a backup"
+REWRITE = "Look at it; `hashiya check --repair` takes it as it is and writes a new checksum"
 _SHARD = re.compile(r"[0-9a-f]{2}")
+_EVIDENCE = re.compile(r".*\.(damaged-\S+|merged)")
 
 
 @dataclass(slots=True)
@@ -25,76 +32,90 @@ class Checker:
 
     layout: Layout
     filesystem: FileSystem
+    reader: LayerReader
     files: int = 0
-    _articles: dict[str, Article] = field(default_factory=dict[str, Article])
 
     def check(self, catalog: Catalog, schema: Schema) -> Iterator[Problem]:
-        yield from self._check_file(self.layout.project)
-        yield from self._check_file(self.layout.catalog)
+        yield from self._check_file(self.layout.project, "Restore a backup")
+        yield from self._check_file(
+            self.layout.catalog, "`hashiya check --repair` makes it again from the articles"
+        )
         yield from self._check_articles(catalog)
-        for annotator in layers.folders(self.layout, self.filesystem):
-            yield from self._check_annotator(annotator, catalog, schema)
+        for folder in layers.folders(self.layout, self.filesystem):
+            yield from self._check_annotator(folder, catalog, schema)
+        for problem, files in check_journals(self.layout, self.filesystem):
+            self.files += files
+            if problem is not None:
+                yield problem
 
     def _check_articles(self, catalog: Catalog) -> Iterator[Problem]:
         yield from self._check_names(self.layout.articles)
         there = set(article_files.article_ids(self.layout, self.filesystem))
         for entry in catalog.entries:
             if entry.id not in there:
-                yield self._error(
-                    self.layout.article(entry.id),
-                    f"the text of {entry.title!r} is missing",
-                    REIMPORT,
-                )
+                what = f"the text of {entry.title!r} is missing"
+                yield self._problem(Severity.ERROR, self.layout.article(entry.id), what, REIMPORT)
         for article_id in sorted(there):
             path = self.layout.article(article_id)
-            yield from self._check_file(path)
+            yield from self._check_file(path, REIMPORT)
             try:
-                self._articles[article_id] = article_files.read_article(
-                    self.layout, article_id, self.filesystem
-                )
+                article_files.read_article(self.layout, article_id, self.filesystem)
             except DamagedFileError as error:
-                yield self._error(path, str(error), REIMPORT)
+                yield self._problem(Severity.ERROR, path, str(error), REIMPORT)
             if article_id not in catalog:
-                yield Problem(
-                    Severity.WARNING,
-                    self._named(path),
-                    "the catalog does not list this article, as after an interrupted import",
-                    "Run the import again",
-                )
+                what = "the catalog does not list this article, as after an interrupted import"
+                remedy = "Run the import again, or `hashiya check --repair`"
+                yield self._problem(Severity.WARNING, path, what, remedy)
 
     def _check_annotator(self, folder: str, catalog: Catalog, schema: Schema) -> Iterator[Problem]:
         base = self.layout.annotator(folder)
         yield from self._check_names(base, also=(self.layout.annotator_record(folder).name,))
-        for article_id in layers.layer_ids_in(base, self.filesystem):
+        histories = self.reader.histories(layers.name_of(self.layout, folder, self.filesystem))
+        known = {article_id for one in histories.devices.values() for article_id in one.known}
+        files = set(layers.layer_ids_in(base, self.filesystem))
+        for article_id in sorted(files | known):
             path = self.layout.layer(folder, article_id)
-            yield from self._check_file(path)
-            if article_id not in catalog:
-                yield Problem(
-                    Severity.WARNING,
-                    self._named(path),
-                    "annotations on an article that the project does not have",
-                    "Import that article",
+            if article_id not in files:
+                yield self._problem(
+                    Severity.ERROR,
+                    path,
+                    "the layer file is gone, though the journal knows it",
+                    REPAIR,
                 )
-            article = self._articles.get(article_id)
-            if article is not None:
+                continue
+            tables = yield from self._check_file(path, REPAIR if article_id in known else SALVAGE)
+            if tables is None:
+                continue
+            yield from self._check_age(tables, article_id, histories, path)
+            article = self._article(article_id)
+            if article_id not in catalog:
+                what = "annotations on an article that the project does not have"
+                yield self._problem(Severity.WARNING, path, what, "Import that article")
+            elif article is not None:
                 yield from check_layer(
                     self.filesystem.read(path), article, schema, self._named(path)
                 )
 
-    def _check_file(self, path: Path) -> Iterator[Problem]:
+    def _check_age(
+        self, tables: Tables, article_id: str, histories: Histories, path: Path
+    ) -> Iterator[Problem]:
+        steps = histories.missing(article_id, rows.seen_of(tables))
+        late = [entry for device, entry in steps if entry.q <= histories.devices[device].tail.base]
+        if late:
+            what = f"an older copy of the file is in its place: {len(late)} edits of the journal are not in it"
+            yield self._problem(Severity.ERROR, path, what, "`hashiya check --repair` adds them")
+
+    def _check_file(self, path: Path, remedy: str) -> Generator[Problem, None, Tables | None]:
         self.files += 1
         try:
             loaded = load(self.filesystem.read(path), self._named(path))
         except (DamagedFileError, OSError) as error:
-            yield self._error(path, str(error), "Put back a copy of the file")
-            return
+            yield self._problem(Severity.ERROR, path, str(error), remedy)
+            return None
         if not loaded.intact:
-            yield Problem(
-                Severity.WARNING,
-                self._named(path),
-                "the checksum does not fit: another program changed the file, or it is damaged",
-                "Look at it; the next change made in Hashiya writes a new checksum",
-            )
+            what = "the checksum does not fit: another program changed the file, or it is damaged"
+            yield self._problem(Severity.WARNING, path, what, REWRITE)
+        return loaded.tables
 
     def _check_names(self, base: Path, also: Iterable[str] = ()) -> Iterator[Problem]:
         for name in self.filesystem.names(base):
@@ -107,17 +128,23 @@ class Checker:
 
     def _stray(self, path: Path) -> Problem:
         if path.suffix == ".tmp":
-            what = "a temporary file of an interrupted save"
-            return Problem(Severity.NOTE, self._named(path), what, "It can be deleted")
-        return Problem(
-            Severity.WARNING,
-            self._named(path),
-            "not a file of Hashiya, perhaps a sync program's conflict copy; it is ignored",
-            "Look at it and move it out of the project",
-        )
+            what, remedy = "a temporary file of an interrupted save", "It can be deleted"
+            return self._problem(Severity.NOTE, path, what, remedy)
+        if _EVIDENCE.fullmatch(path.name):
+            what = "kept as evidence of what was healed"
+            return self._problem(Severity.NOTE, path, what, "Delete it when you have looked at it")
+        what = "not a file of Hashiya, perhaps a sync program's conflict copy; it is ignored"
+        remedy = "Opening the project as this annotator merges conflict copies; move anything else out of the project"
+        return self._problem(Severity.WARNING, path, what, remedy)
 
-    def _error(self, path: Path, what: str, remedy: str) -> Problem:
-        return Problem(Severity.ERROR, self._named(path), what, remedy)
+    def _article(self, article_id: str) -> Article | None:
+        try:
+            return article_files.read_article(self.layout, article_id, self.filesystem)
+        except DamagedFileError:
+            return None
+
+    def _problem(self, severity: Severity, path: Path, what: str, remedy: str) -> Problem:
+        return Problem(severity, self._named(path), what, remedy)
 
     def _named(self, path: Path) -> str:
         return path.relative_to(self.layout.root).as_posix()

@@ -19,6 +19,11 @@ def data_folder() -> Path:
     return Path(chosen) if chosen else platformdirs.user_data_path("hashiya", appauthor=False)
 
 
+def backup_folder(project_id: str) -> Path:
+    """Return where the backups of a project are kept on this computer."""
+    return data_folder() / "backups" / project_id
+
+
 def device_name(folder: Path | None = None) -> str:
     """Return this computer's name: its host name and a random part kept in ``folder``, ``[a-z0-9-]`` only.
 

@@ -5,7 +5,6 @@ line and sync, later the file (temporary name, sync, replace, sync of the folder
 header promises that everything before it is in the files.
 """
 
-from collections import OrderedDict
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from threading import RLock
@@ -23,19 +22,15 @@ from annotator.store import changes, migrations, rows
 from annotator.store.batch import Batch
 from annotator.store.clock import now
 from annotator.store.conflict_copies import find_copies, merged_into, read_copy, seen_by_both
-from annotator.store.documents import Document, State, read_document
 from annotator.store.filesystem import FileSystem, write_atomically
 from annotator.store.histories import KNOWN, Histories, dump_known
 from annotator.store.journal import LIMIT, Journal
 from annotator.store.journal_lines import FORMAT, Entry, Operation
-from annotator.store.journaled_storage import JournaledStorage, OpenLayer
 from annotator.store.layers import remember_name
 from annotator.store.layout import Layout, folder_name
-from annotator.store.records import Tables, dump
+from annotator.store.open_layers import OpenLayer, OpenLayers
+from annotator.store.records import Tables
 from annotator.store.replay import snapshot
-
-KEPT_OPEN = 64
-"""Layers kept in memory; the least recently used goes first, once its file is up to date."""
 
 
 class LayerStore:
@@ -52,20 +47,20 @@ class LayerStore:
     ) -> None:
         """Read the journals and bring every layer file that is behind up to date."""
         self.annotator = annotator
-        self.notices: list[str] = []
-        """What was found wrong and healed, for people."""
         self._layout = layout
         self._folder = folder_name(annotator)
         self._device = device
         self._filesystem = filesystem
         self._journal_limit = journal_limit
-        self._open: OrderedDict[str, OpenLayer] = OrderedDict()
         self._batch: Batch | None = None
         self._is_recovering = False
         self._mutex = RLock()
         self._journals = layout.journal(self._folder, device)
         self._histories = Histories(layout.journals, self._folder, filesystem)
-        self.notices.extend(self._histories.notes)
+        self._layers = OpenLayers(
+            layout, annotator, device, self._histories, filesystem, self._record
+        )
+        self._layers.notices.extend(self._histories.notes)
         own = self._histories.own(device)
         self._journal = Journal(self._journals, self._folder, device, own.tail, filesystem)
         self._is_newer = own.tail.format > FORMAT
@@ -73,9 +68,14 @@ class LayerStore:
         self._known_is_dirty = bool(own.tail.entries) or not own.known_is_sound
         self._recover()
 
+    @property
+    def notices(self) -> list[str]:
+        """What was found wrong and healed, for people."""
+        return self._layers.notices
+
     def layer(self, article: Article) -> Layer:
         """Return a layer as it is acknowledged. Waits for nothing where the layer is open already."""
-        opened = self._open.get(article.id)
+        opened = self._layers.get(article.id)
         if opened is not None:
             return opened.layer
         with self._mutex:
@@ -113,15 +113,14 @@ class LayerStore:
                 self._batch = None
                 if not batch.is_kept:
                     batch.take_back(self._known)
-                self._evict()
+                self._layers.evict()
                 self._roll_over_if_long()
 
     def take_in_copies(self) -> None:
         """Merge the conflict copies that a sync program left, and put them aside under another name."""
         with self._mutex:
-            for article_id, path in find_copies(
-                self._layout.annotator(self._folder), self._filesystem
-            ):
+            base = self._layout.annotator(self._folder)
+            for article_id, path in find_copies(base, self._filesystem):
                 try:
                     with _said():
                         theirs = read_copy(path, article_id, self.annotator, self._filesystem)
@@ -143,43 +142,43 @@ class LayerStore:
         self._journal.last = max(self._journal.last, *rows.seen_of(tables).values(), 0)
         opened.layer = rows.to_layer(tables, article_id, self.annotator, article_id)
         opened.is_dirty = True
-        self._write_file(article_id, opened)
+        self._layers.write(article_id, opened)
 
     def checkpoint(self) -> None:
         """Bring the layer files up to date. Raises `NotSavedError` when the disk refuses; no edit is lost by that."""
         with self._mutex, _said():
-            self._write_dirty()
+            self._layers.write_dirty()
 
     def close(self) -> None:
         """Bring everything up to date and let go of the journal. Raises `NotSavedError` as `checkpoint` does."""
         with self._mutex:
             try:
                 with _said():
-                    self._write_dirty()
-                    if not self._journal.is_broken:
-                        self._begin_segment()
+                    if self._journal.is_broken:
+                        self._layers.write_dirty()
+                    else:
+                        self._start_over()
             finally:
                 self._journal.close()
-                self._open.clear()
+                self._layers.clear()
 
     def _recover(self) -> None:
         """Write the files that the journals are ahead of. A disk that refuses is met again at the first edit."""
         behind = {entry.d for one in self._histories.devices.values() for entry in one.tail.entries}
-        if not behind:
+        own = self._histories.own(self._device)
+        if not behind and (own.known_is_sound or not own.tail.newest):
             return
         with suppress(OSError, NotSavedError), self._recovering():
             self._filesystem.make_directory(self._journals)
             for article_id in sorted(behind):
-                with suppress(
-                    DamagedFileError
-                ):  # whoever opens it is told; `KNOWN` keeps it in mind
+                # Whoever opens it is told; `KNOWN` keeps it in mind.
+                with suppress(DamagedFileError):
                     self._opened(article_id)
-            self._write_dirty()
-            self._begin_segment()
+            self._start_over()
         with suppress(NotSavedError):
-            for article_id, opened in self._open.items():
+            for article_id, opened in self._layers.items():
                 if opened.was_edited:
-                    self._record(opened, article_id, ())
+                    self._record(article_id, opened, ())
 
     @contextmanager
     def _recovering(self) -> Generator[None, None, None]:
@@ -191,46 +190,23 @@ class LayerStore:
             self._is_recovering = False
 
     def _opened(self, article_id: str, article: Article | None = None) -> OpenLayer:
-        opened = self._open.get(article_id)
+        opened = self._layers.get(article_id)
         if opened is None:
-            path = self._layout.layer(self._folder, article_id)
-            document = read_document(
-                path, article_id, self.annotator, self._histories, self._filesystem
-            )
-            opened = self._open[article_id] = self._take(document, article_id)
+            opened = self._layers.read(article_id)
+            seen = rows.seen_of(opened.storage.tables)
+            self._journal.last = max(self._journal.last, *seen.values(), 0)
             if opened.was_edited and not self._is_recovering:
                 with suppress(NotSavedError):  # it is recorded with the next edit then
-                    self._record(opened, article_id, ())
+                    self._record(article_id, opened, ())
         meta = rows.meta_of(opened.storage.tables)
         if article is not None and not meta.get("text_sha256"):
             meta["text_sha256"] = text_sha256(article.text)
-        self._open.move_to_end(article_id)
-        self._evict()
+        self._layers.use(article_id)
+        if self._batch is None:  # what is not saved yet must not reach a file
+            self._layers.evict()
         return opened
 
-    def _take(self, document: Document, article_id: str) -> OpenLayer:
-        self.notices.extend(document.notes)
-        if document.damaged is not None:
-            self._keep_evidence(article_id, document.damaged)
-        seen = rows.seen_of(document.tables)
-        self._journal.last = max(self._journal.last, *seen.values(), 0)
-        is_newer = (
-            migrations.format_of(document.tables) > rows.FORMAT
-        )  # never written by this program
-        lost = document.state in (State.EDITED, State.SALVAGED) and not is_newer
-        opened = OpenLayer(
-            JournaledStorage(
-                document.tables, lambda found: self._record(opened, article_id, found)
-            ),
-            document.layer,
-            seen.get(self._device, 0),
-            is_dirty=document.state not in (State.NEW, State.SOUND) and not is_newer,
-            needs_snapshot=lost or article_id not in self._known,
-            was_edited=lost,
-        )
-        return opened
-
-    def _record(self, opened: OpenLayer, article_id: str, found: tuple[Operation, ...]) -> None:
+    def _record(self, article_id: str, opened: OpenLayer, found: tuple[Operation, ...]) -> None:
         """Put one edit into the journal; it is durable when this returns. Raises `NotSavedError`."""
         remember_name(self._layout, self._folder, self.annotator, self._filesystem)
         if opened.needs_snapshot:
@@ -257,53 +233,24 @@ class LayerStore:
         if self._journal.is_broken:
             with _said():
                 self._filesystem.make_directory(self._journals)
-                self._write_dirty()
-                self._begin_segment()
+                self._start_over()
 
     def _roll_over_if_long(self) -> None:
         """Begin a new segment. The edit that made the old one long is durable: a full disk only postpones this."""
         if self._batch is None and self._journal.size > self._journal_limit:
             with suppress(OSError):
-                self._write_dirty()
-                self._begin_segment()
+                self._start_over()
 
-    def _begin_segment(self) -> None:
+    def _start_over(self) -> None:
+        """Bring the files up to date, then begin a segment, whose header promises that they are. Raises `OSError`."""
+        self._layers.write_dirty()
+        self._write_known()
+        self._journal.start_segment()
+
+    def _write_known(self) -> None:
         if self._known_is_dirty:
             write_atomically(self._filesystem, self._journals / KNOWN, dump_known(self._known))
             self._known_is_dirty = False
-        self._journal.start_segment()
-
-    def _write_dirty(self) -> None:
-        for article_id, opened in self._open.items():
-            if opened.is_dirty:
-                self._write_file(article_id, opened)
-
-    def _write_file(self, article_id: str, opened: OpenLayer) -> None:
-        path = self._layout.layer(self._folder, article_id)
-        meta = rows.meta_of(opened.storage.tables)
-        seen = rows.seen_of(opened.storage.tables)
-        if opened.seq:
-            seen[self._device] = opened.seq
-        meta["seen"] = seen
-        meta["seq"] = max([meta.get("seq", 0), *seen.values()])
-        self._filesystem.make_directory(path.parent)
-        write_atomically(self._filesystem, path, dump(opened.storage.tables))
-        opened.is_dirty = False
-
-    def _evict(self) -> None:
-        if self._batch is not None:  # what is not saved yet must not reach a file
-            return
-        for article_id in list(self._open)[: max(0, len(self._open) - KEPT_OPEN)]:
-            with suppress(OSError):
-                if self._open[article_id].is_dirty:
-                    self._write_file(article_id, self._open[article_id])
-                del self._open[article_id]
-
-    def _keep_evidence(self, article_id: str, data: bytes) -> None:
-        path = self._layout.layer(self._folder, article_id)
-        evidence = path.with_name(f"{path.name}.damaged-{now().replace(':', '')}")
-        with suppress(OSError):
-            self._filesystem.write_file(evidence, data)
 
     def _refuse_newer(self, opened: OpenLayer) -> None:
         if self._is_newer or migrations.format_of(opened.storage.tables) > rows.FORMAT:

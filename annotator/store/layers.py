@@ -8,14 +8,18 @@ from annotator.store.layout import ARTICLE_FILE, Layout, folder_name
 
 
 def folders(layout: Layout, filesystem: FileSystem) -> list[str]:
-    """Return the folder names of all who have saved anything, sorted."""
+    """Return the folder names of all who have saved anything, in a layer file or a journal, sorted."""
     names = filesystem.names(layout.annotations)
-    return [name for name in names if filesystem.is_directory(layout.annotator(name))]
+    found = {name for name in names if filesystem.is_directory(layout.annotator(name))}
+    return sorted(
+        found
+        | {name.partition("@")[0] for name in filesystem.names(layout.journals) if "@" in name}
+    )
 
 
 def annotators(layout: Layout, filesystem: FileSystem) -> list[str]:
     """Return the names of all who have saved anything, sorted."""
-    return sorted(_name_of(layout, folder, filesystem) for folder in folders(layout, filesystem))
+    return sorted(name_of(layout, folder, filesystem) for folder in folders(layout, filesystem))
 
 
 def layer_ids(layout: Layout, annotator: str, filesystem: FileSystem) -> list[str]:
@@ -40,7 +44,18 @@ def remember_name(layout: Layout, folder: str, annotator: str, filesystem: FileS
         table.insert([{"format": 1, "name": annotator}])
 
 
-def _name_of(layout: Layout, folder: str, filesystem: FileSystem) -> str:
+def temporary_files(base: Path, filesystem: FileSystem) -> list[Path]:
+    """Return what interrupted saves left among somebody's layers. Hold the lock before deleting any."""
+    return [
+        base / shard / name
+        for shard in filesystem.names(base)
+        for name in filesystem.names(base / shard)
+        if name.endswith(".tmp")
+    ]
+
+
+def name_of(layout: Layout, folder: str, filesystem: FileSystem) -> str:
+    """Return the name people read of the annotator with this folder."""
     path = layout.annotator_record(folder)
     if not filesystem.exists(path):
         return folder

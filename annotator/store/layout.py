@@ -11,6 +11,9 @@ from annotator.errors import ProjectError
 ARTICLE_FILE = re.compile(r"([0-9a-f]{12})\.json")
 """The only file names taken for articles and layers: a sync client's conflict copies must never be."""
 
+RESERVE = "reserve"
+"""The name of the file in a journal's folder that is deleted to make room when the disk is full."""
+
 LONGEST_NAME = 80
 _PLAIN_NAME = re.compile(r"[a-z0-9_-]{1,32}")
 _WINDOWS_DEVICES = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")

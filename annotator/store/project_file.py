@@ -14,7 +14,7 @@ from annotator.store.filesystem import FileSystem
 from annotator.store.layout import Layout
 from annotator.store.records import Row
 
-FORMAT = 1
+FORMAT = 2
 """The format of project folders this program writes; a higher one opens read-only."""
 
 _PROJECT, _LABELS, _RELATIONS = "project", "labels", "relations"
@@ -70,6 +70,12 @@ def read_schema_file(path: Path, filesystem: FileSystem) -> Schema:
         return _read_schema(database, allow_crossing=bool(row.get("allow_crossing", True)))
     except (msgspec.ValidationError, SchemaError) as error:
         raise SchemaError(f"{path} holds no usable labels: {error}") from None
+
+
+def set_format(layout: Layout, filesystem: FileSystem) -> None:
+    """Say in project.json that the folder is in today's format. Format 1 had layer files without a journal."""
+    table = open_database(layout.project, filesystem).table(_PROJECT)
+    table.update([1], lambda row: row.update(format=FORMAT))
 
 
 def write_schema(layout: Layout, schema: Schema, filesystem: FileSystem) -> None:

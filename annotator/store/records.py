@@ -61,7 +61,7 @@ def load(data: bytes, where: object) -> Loaded:
         tables = _decoder.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise DamagedFileError(
-            f"{where} is damaged ({error}). Nothing was changed. Run `hashiya check` on the project to see what "
+            f"{where} is damaged ({error}). Nothing was changed. Run `hashiya check --repair` on the project to mend what "
             "can be brought back, or put back a copy of the file"
         ) from None
     bad = next((key for rows in tables.values() for key in rows if not key.isdecimal()), None)

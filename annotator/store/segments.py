@@ -47,6 +47,10 @@ def segment_path(folder: Path, number: int) -> Path:
     return folder / f"{number:06d}.jsonl"
 
 
+def is_segment(name: str) -> bool:
+    return _SEGMENT.fullmatch(name) is not None
+
+
 def segment_numbers(folder: Path, filesystem: FileSystem) -> list[int]:
     """Return the numbers of a journal's segments, the oldest first."""
     found = [_SEGMENT.fullmatch(name) for name in filesystem.names(folder)]

@@ -16,7 +16,7 @@ from annotator.text.folding import fold_key
 SHORTEST_REST = 2
 """Letters that must remain: nothing is cut from بك or له."""
 
-_LETTER = regex.compile(r"\p{L}[\p{M}\u0640\u200c\u200d]*")
+_LETTER = regex.compile(r"(?=\p{L})\X[\p{M}\u0640\u200c\u200d]*")
 _WORD = regex.compile(r"[\p{L}\p{M}\u0640\u200c\u200d]+")
 _WORD_BACK = regex.compile(r"(?r)[\p{L}\p{M}\u0640\u200c\u200d]*")
 

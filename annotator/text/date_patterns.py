@@ -57,7 +57,7 @@ _AFTER_LETTER = r"(?<=[^\W\d_])(?=\d)"  # the typing slip «في11 يناير»
 _BEFORE = rf"(?:{_CLITICS})"
 _BEFORE_DIGIT = rf"(?:{_CLITICS}|{_AFTER_LETTER})"
 _ALONE = r"(?<![\d/.:-])"
-_BEFORE_NUMBER = rf"(?:{_CLITICS}|{_ALONE})"
+_BEFORE_NUMBER = rf"(?:{_CLITICS}|{_ALONE}(?=\d))"
 
 
 def _month(name: str) -> str:
@@ -128,7 +128,7 @@ _RAW: tuple[tuple[str, str, str, str], ...] = (
     ("half_month", "month", _BEFORE, rf"(?P<span>(?P<half>النصف (?:الاول|الثاني)) من (?:شهر )?{_month('month')}{_MONTH_YEAR}?){_ENDS}"),
     ("season", "season", _BEFORE, rf"(?P<span>(?P<season>{SEASON})(?: (?P<year_a>{YEAR}) ?[-/] ?(?P<year_b>{YEAR})|{_OF_YEAR})){_ENDS}"),
     ("quarter", "quarter", _BEFORE, rf"(?P<span>(?P<unit>الربع|الثلث|النصف) (?P<nth>{_THE_NTH})(?:{_OF_YEAR}| (?:ل|من )(?P<the_year>العام|السنه){_ENDS}(?! ال))){_ENDS}"),
-    ("year", "number", _BEFORE, rf"(?P<span>(?:(?P<part>{PART}) )?(?:(?P<about>نحو|حوالي|قرابه) )?(?:(?:ال|ل)?(?:عام|سنه) (?P<year>{YEAR}){_ERA}|(?:عام|سنه) (?P<year_old>[1-9]\d{{2,3}})(?!\d)(?: ?م(?:يلاديه)?{_ENDS})?|(?P<year_m>{YEAR}) ?م{_ENDS})){_ENDS}"),
+    ("year", "number", _BEFORE, rf"(?P<span>(?:(?P<part>{PART}) )?(?:(?P<about>نحو|حوالي|قرابه) )?(?:(?:ال|ل)?(?:عام|سنه) (?P<year>{YEAR}){_ERA}|(?:عام|سنه) (?P<year_old>[1-9]\d{{2,3}})(?!\d|{_HIJRI_ERA})(?: ?م(?:يلاديه)?{_ENDS})?|(?P<year_m>{YEAR}) ?م{_ENDS})){_ENDS}"),
     ("year", "number", _BEFORE, rf"(?P<span>(?P<part>{PART}) (?P<year>{YEAR}){_ERA}){_ENDS}"),
     ("year", "number", _BEFORE, rf"(?:منذ|حتي|بحلول) (?P<span>(?P<year>{YEAR}))(?= ?(?:[.,;:!?)\n\"]|$))"),
     ("year_bc", "count", _BEFORE, rf"(?P<span>(?:(?P<about>نحو|حوالي|قرابه) )?(?:ال|ل)?(?:عام|سنه) (?P<year>\d{{1,4}}) (?:ق\. ?م\.?|قبل الميلاد)){_ENDS}"),

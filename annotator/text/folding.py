@@ -33,9 +33,10 @@ class Folded:
     The map between the two is built when first asked for, and costs memory only where they differ in length.
     """
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, key: str | None = None) -> None:
+        """Fold ``source``, or take the ``key`` that was made of it before."""
         self.source = source
-        self.text = _fold_text(source)
+        self.text = _fold_text(source) if key is None else key
 
     def to_source(self, start: int, end: int) -> tuple[int, int]:
         """Return the range of the original that ``[start, end)`` of the key stands for.

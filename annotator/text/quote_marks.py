@@ -108,11 +108,18 @@ def _pair_straight(text: str) -> tuple[list[Pair], list[int]]:
     lone: list[int] = []
     left_open: list[
         int
-    ] = []  # the last mark of the paragraph before, if its quotation may go on here
+    ] = []  # the last mark of the paragraph before, and those that repeated it since
     for line in _LINE.finditer(text):
         marks = [match.start() for match in _STRAIGHT.finditer(text, *line.span())]
-        if left_open and marks and _HEADS_LINE.match(text, 0, marks[0]):
-            marks = [*left_open, *marks[1:]]
+        repeated: list[int] = []
+        if (
+            left_open
+            and marks
+            and _HEADS_LINE.match(text, 0, marks[0])
+            and _OPENS.match(text, marks[0])
+        ):
+            repeated = [*left_open[1:], marks[0]]
+            marks = [left_open[0], *marks[1:]]
         else:
             lone += left_open
         found = _nested(text, marks) or list(
@@ -122,6 +129,10 @@ def _pair_straight(text: str) -> tuple[list[Pair], list[int]]:
         paired = {position for pair in found for position in pair}
         left_open = [at for at in marks[-1:] if at not in paired and _OPENS.match(text, at)]
         lone += [at for at in marks if at not in paired and at not in left_open]
+        if left_open == marks[:1]:
+            left_open += repeated
+        elif repeated and marks[0] not in paired:
+            lone += repeated
     return pairs, lone + left_open
 
 

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from annotator.text.quote_context import Word, known, without_clitics, without_conjunction
-from annotator.text.quote_speakers import Cue, attribution_after, noun_phrase
+from annotator.text.quote_cues import Cue
+from annotator.text.quote_phrases import noun_phrase
+from annotator.text.quote_speakers import attribution_after
 
 SHORT = 3
 """Words. A quotation of no more needs a cue close by; most such marks stand around names and terms."""
@@ -11,8 +13,8 @@ SHORT = 3
 NAME_LENGTH = 6
 """Words. After the noun it names («عملية», «قناة»), a name is no longer than this."""
 
-CLOSE = 4
-"""Words between a cue and a short quotation, the cue included."""
+CLOSE = 3
+"""Words between a cue and a short quotation, the cue included; one more where it is attached: اتهم فلان فلانا بـ."""
 
 _ATTACHED = ("ل", "ب", "و", "ك")
 
@@ -26,7 +28,7 @@ def is_introduced(words: Sequence[Word], cue: Cue | None) -> bool:
         return True
     if cue is None or cue.kind == "source":
         return False
-    return cue.at >= len(words) - (CLOSE if last in _ATTACHED else 2)
+    return cue.at >= len(words) - (CLOSE + 1 if last in _ATTACHED else 2)
 
 
 def is_name(
@@ -36,8 +38,8 @@ def is_name(
     if length <= NAME_LENGTH and _follows_head(words, introduced=introduced):
         return True
     attributed, _ = attribution_after(after)
-    comma = bool(after) and not after[0].is_word
-    if attributed and (comma or length > 1):
+    begins_sentence = not words or words[-1].text == "."
+    if attributed and (length > SHORT - 1 or begins_sentence):
         return False
     if length <= SHORT + 1 and _names_the_subject(words, cue, after):
         return True
@@ -46,7 +48,7 @@ def is_name(
     if introduced:
         return length == 1 and _is_subject_of_clause(words[-1].text, after)
     followed_by_colon = bool(after) and after[0].text == ":"
-    return followed_by_colon or cue is None or len(words) - cue.at > CLOSE
+    return followed_by_colon or cue is None or cue.kind == "source" or len(words) - cue.at > CLOSE
 
 
 def _follows_head(words: Sequence[Word], *, introduced: bool) -> bool:
@@ -81,7 +83,7 @@ def _names_the_subject(words: Sequence[Word], cue: Cue | None, after: Sequence[W
     if cue is None or cue.kind not in ("said", "reported") or not after:
         return False
     following = after[1] if not after[0].is_word and len(after) > 1 else after[0]
-    if not (without_conjunction(following.text, known().that) or after[0].text == ":"):
+    if not (following.text in known().that or after[0].text == ":"):
         return False
     if cue.at == len(words) - 1 or words[-1].text == "ل":  # قال لـ"رويترز" إن
         return True

@@ -6,60 +6,17 @@ where it stands alone, an institution whole.
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from annotator.text.clitic_words import NAMES
 from annotator.text.folding import fold_key
 from annotator.text.quote_context import Word, known, without_conjunction
-
-LONGEST = 12
-"""Words. A subject is not looked for further from its verb."""
-
-Range = tuple[int, int]
+from annotator.text.quote_cues import Cue, cue_at
+from annotator.text.quote_phrases import LONGEST, Range, noun_phrase, shortest_name
 
 _AUXILIARIES = frozenset({"قد", "وقد", "لقد", "ولقد", "و", "كان", "كانت", "وكان", "وكانت"})
 _ISSUING = frozenset(
     {"صحفي", "مشترك", "رسمي", "صادر", "صدر", "اصدره", "اصدرته", "نشرته", "نشره", "عن", "ل"}
 )
-
-
-class Cue(NamedTuple):
-    """A word that introduces what somebody said: its kind, and its index among the words."""
-
-    kind: str
-    at: int
-
-
-def cue_at(words: Sequence[Word], at: int) -> Cue | None:
-    """Return the part the word at ``at`` can play."""
-    vocabulary, text = known(), words[at].text
-    following = words[at + 1].text if at + 1 < len(words) else ""
-    if without_conjunction(text, vocabulary.reported):
-        return Cue("reported", at)
-    if without_conjunction(text, vocabulary.said) or (text[0] in "وف" and text[1:] == "عبر"):
-        return Cue("said", at)
-    if without_conjunction(text, vocabulary.saying):
-        return Cue("saying", at)
-    if without_conjunction(text, vocabulary.his_saying):
-        return Cue("his saying", at)
-    if without_conjunction(text, vocabulary.came_in) and following in ("في", "فيه", "فيها"):
-        return Cue("came in", at)
-    if without_conjunction(text, vocabulary.sources):
-        return Cue("source", at)
-    return None
-
-
-def last_cue(words: Sequence[Word]) -> Cue | None:
-    """Return the cue nearest to the end; a source («بحسب») only where no verb stands in its sentence."""
-    source: Cue | None = None
-    for at in range(len(words) - 1, -1, -1):
-        cue = cue_at(words, at)
-        if cue and cue.kind != "source":
-            return cue
-        if source and words[at].text == ".":
-            return source
-        source = source or cue
-    return source
 
 
 def speaker_of(words: Sequence[Word], cue: Cue) -> Range | None:
@@ -176,57 +133,6 @@ def _names() -> frozenset[str]:
     return frozenset(map(fold_key, NAMES))
 
 
-def noun_phrase(words: Sequence[Word], start: int) -> Range | None:
-    """Return the noun phrase that begins at an index, after words like أيضا; None where none begins."""
-    vocabulary = known()
-    while start < len(words) and (
-        words[start].text in vocabulary.leads
-        or (words[start].text == "من" and start and words[start - 1].text == "كل")
-    ):
-        start += 1
-    end, depth = start, 0
-    while end < len(words) and end - start < LONGEST:
-        text = words[end].text
-        if text in "()":
-            depth += 1 if text == "(" else -1
-        elif depth <= 0 and _ends_phrase(words, start, end):
-            break
-        end += 1
-    while end > start and not words[end - 1].is_word and words[end - 1].text != ")":
-        end -= 1
-    return (start, end) if end > start and words[start].is_word else None
-
-
-def _ends_phrase(words: Sequence[Word], start: int, end: int) -> bool:
-    vocabulary, text = known(), words[end].text
-    if words[end].is_word:
-        if text.isdigit() or text in vocabulary.listeners or (end > start and _is_object(text)):
-            return True
-        if without_conjunction(text, vocabulary.stops) and not (
-            text[0] == "و" and text in vocabulary.roles
-        ):
-            return True
-        cue = cue_at(words, end)
-        return cue is not None and cue.kind != "source"
-    if text == "." and end > start and words[end - 1].text in vocabulary.title_signs:
-        return False
-    # الرئيس الروسي، فلاديمير بوتين، and الرئيس - فلان: between a title and its name
-    between = text in ",-" and end > start and end + 1 < len(words) and words[end + 1].is_word
-    return not (
-        between and not _ends_phrase(words, start, end + 1) and _is_title(words, start, end)
-    )
-
-
-def _is_object(text: str) -> bool:
-    """Tell whether a word after a subject is what it said or did: «بيانا», «تأكيدهم»."""
-    return text in known().objects or (len(text) > 5 and text.endswith(("هم", "هما")))
-
-
-def _is_title(words: Sequence[Word], start: int, end: int) -> bool:
-    """Tell whether all the words are a title without a name."""
-    return _is_role(words[start].text) and shortest_name(words, start, end) == (start, end)
-
-
 def subject_before(words: Sequence[Word], verb: int) -> Range | None:
     """Return the subject of a sentence that begins with it: «بوتين يؤكد»."""
     if words[verb].text[0] in "وف" and words[verb].text[1:] in known().said:
@@ -243,59 +149,6 @@ def subject_before(words: Sequence[Word], verb: int) -> Range | None:
     if found is None or any(word.is_word for word in words[found[1] : verb]):
         return None
     return found
-
-
-def shortest_name(words: Sequence[Word], start: int, end: int) -> Range:
-    """Return the name inside a noun phrase: what follows its title, or all of it."""
-    vocabulary = known()
-    if not _is_role(words[start].text):
-        return start + _leading_signs(words, start, end), _before_parenthesis(words, start, end)
-    # After a definite title only adjectives go on with it; in a construct, or after ل and باسم, any definite noun does.
-    construct = not words[start].text.startswith("ال")
-    at, depth = start + 1, 0
-    while at < end:
-        text = words[at].text
-        if text in "()":
-            depth += 1 if text == "(" else -1
-        elif depth <= 0 and words[at].is_word:
-            if text.startswith(("لل", "باسم")) or (
-                text[0] == "ل" and text[1:] in vocabulary.title_words
-            ):
-                construct = True
-            elif not _goes_on(words, at, end, construct=construct):
-                return at, _before_parenthesis(words, at, end)
-            elif _is_role(text):
-                construct = not text.startswith("ال")
-        at += 1
-    return start, end
-
-
-def _goes_on(words: Sequence[Word], at: int, end: int, *, construct: bool) -> bool:
-    vocabulary, text = known(), words[at].text
-    title = vocabulary.adjectives | vocabulary.title_words
-    bare = text[1:] if text[0] == "و" and text not in title and len(text) > 3 else text
-    if bare in title or _is_role(bare):
-        return True
-    if not bare.startswith("ال"):
-        return False
-    return construct or (at + 1 < end and bare.endswith(("ي", "يه")))
-
-
-def _is_role(text: str) -> bool:
-    vocabulary = known()
-    bare = text.removeprefix("ال")
-    return bare in vocabulary.roles or text in vocabulary.title_signs
-
-
-def _leading_signs(words: Sequence[Word], start: int, end: int) -> int:
-    return next((index - start for index in range(start, end) if words[index].is_word), 0)
-
-
-def _before_parenthesis(words: Sequence[Word], start: int, end: int) -> int:
-    for index in range(start + 1, end):
-        if not words[index].is_word and words[index].text != ".":
-            return index
-    return end
 
 
 def _text(words: Sequence[Word], found: Range) -> str:

@@ -10,15 +10,10 @@ import regex
 
 from annotator.text import graphemes
 from annotator.text.quote_context import Passage
+from annotator.text.quote_cues import Cue, last_cue
 from annotator.text.quote_marks import Pair, pair_up
 from annotator.text.quote_names import is_introduced, is_name
-from annotator.text.quote_speakers import (
-    Cue,
-    attribution_after,
-    headline_speaker,
-    last_cue,
-    speaker_of,
-)
+from annotator.text.quote_speakers import attribution_after, headline_speaker, speaker_of
 
 REACH_BACK, REACH_ON = 600, 160
 """Characters before and after a quotation that are read for its cue and speaker."""

@@ -9,22 +9,28 @@ from typing import NamedTuple
 
 import regex
 
-# Invisible format controls; ZWNJ and ZWJ among them may stand inside a word.
-_FORMAT = r"\u200b-\u200f\u061c\u00ad\ufeff\u202a-\u202e\u2060-\u2064\u2066-\u206f"
-_ZERO_WIDTH = r"\u200c\u200d\u200b\u200e\u200f\u061c\u00ad\u2060\ufeff"
-_EMOJI = r"\p{Extended_Pictographic}\p{M}*\p{EMod}?\p{M}*"
+# Format controls that may stand inside a word; all others, and these at its ends, are outside.
+_INSIDE = r"\u200b-\u200f\u061c\u00ad\u2060\ufeff\u202a-\u202e\u2066-\u2069"
+# Signs written over the number that follows. Unicode counts them among the format controls, though they are seen.
+_OVER = r"[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2]"
+_EMOJI = r"\p{Extended_Pictographic}\p{M}*\p{EMod}?[\p{M}\U000e0020-\U000e007f]*"
 
 _TOKEN = regex.compile(
     rf"""
     (?:https?://|www\.)[^\s"«»“”<>،؛]*[^\s"«»“”<>،؛.,!?؟)\]:;]
   | [A-Za-z0-9._%+-]++@[A-Za-z0-9-]++\.[A-Za-z0-9.-]*[A-Za-z0-9]
-  | \p{{Nd}}+\p{{M}}*(?:[.,:٫٬]\p{{Nd}}+\p{{M}}*)*
-  | \p{{L}}[\p{{L}}\p{{M}}\u0640_]*
-    (?:[{_ZERO_WIDTH}]+\p{{M}}*[\p{{L}}\u0640][\p{{L}}\p{{M}}\u0640]*|['’](?=\p{{Latin}})\p{{Latin}}[\p{{Latin}}\p{{M}}]*)*
-  | \p{{Regional_Indicator}}{{2}}\p{{M}}*
-  | {_EMOJI}(?:\u200d{_EMOJI})*
-  | \.{{2,}}\p{{M}}*
-  | [^\s\p{{Cc}}{_FORMAT}]\p{{M}}*
+  | {_OVER}*
+    (?: \p{{Nd}}+\p{{M}}*(?:[.,:٫٬]\p{{Nd}}+\p{{M}}*)*
+      | \p{{L}}[\p{{L}}\p{{M}}\u0640_]*
+        (?: [{_INSIDE}]+\p{{M}}*[\p{{L}}\u0640][\p{{L}}\p{{M}}\u0640]*
+          | ['’](?=\p{{Latin}})\p{{Latin}}[\p{{Latin}}\p{{M}}]*
+        )*
+      | \p{{Regional_Indicator}}{{2}}\p{{M}}*
+      | {_EMOJI}(?:\u200d{_EMOJI})*
+      | \.{{2,}}\p{{M}}*
+      | [^\s\p{{Cc}}\p{{Cf}}]\p{{M}}*
+    )
+  | {_OVER}+
     """,
     regex.VERBOSE,
 )
@@ -39,7 +45,7 @@ class Token(NamedTuple):
 
 def tokenize(text: str) -> list[Token]:
     """Return the tokens in text order, none empty, none overlapping."""
-    return [Token(*match.span()) for match in _TOKEN.finditer(text)]
+    return [Token._make(match.span()) for match in _TOKEN.finditer(text)]
 
 
 def ranges(text: str) -> list[tuple[int, int]]:

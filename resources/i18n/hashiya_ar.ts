@@ -1638,6 +1638,10 @@
         <translation>كل شيء محفوظ، فحاشية تحفظ كل تعديل من تلقاء نفسها.</translation>
     </message>
     <message>
+        <source>Counting annotations</source>
+        <translation>جارٍ عدّ الوسوم</translation>
+    </message>
+    <message>
         <source>This project has no guidelines yet.</source>
         <translation>ليس لهذا المشروع دليل وسم بعد.</translation>
     </message>

@@ -7,7 +7,7 @@ from unittest.mock import patch
 
 import msgspec
 
-from annotator.store import journal, layer_store, segments
+from annotator.store import journal, open_layers, segments
 from annotator.store.filesystem import FileSystem
 from annotator.store.journal_lines import Entry, Header
 from annotator.store.layer_store import LayerStore
@@ -23,22 +23,14 @@ def append_without_sync() -> Generator[None, None, None]:
 
 @contextmanager
 def segment_before_files() -> Generator[None, None, None]:
-    """Promise in a new segment that the files have everything, then write the files and what is known."""
-    begin, write = LayerStore._begin_segment, LayerStore._write_dirty
+    """Promise in a new segment that the files have everything, and write them afterwards."""
 
     def promise_first(store: LayerStore) -> None:
-        if not store._journal.is_broken:
-            store._journal.start_segment()
-        write(store)
+        store._journal.start_segment()
+        store._layers.write_dirty()
+        store._write_known()
 
-    def no_promise(store: LayerStore) -> None:
-        if store._journal.is_broken:
-            begin(store)
-
-    with (
-        patch.object(LayerStore, "_write_dirty", promise_first),
-        patch.object(LayerStore, "_begin_segment", no_promise),
-    ):
+    with patch.object(LayerStore, "_start_over", promise_first):
         yield
 
 
@@ -60,7 +52,7 @@ def segment_without_directory_sync():
 
 
 def files_without_directory_sync():
-    return _without_directory_sync(layer_store)
+    return _without_directory_sync(open_layers)
 
 
 @contextmanager

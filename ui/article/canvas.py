@@ -1,6 +1,7 @@
 """Show one article and its annotations. Knows nothing of mouse, keys or the project."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
@@ -66,10 +67,14 @@ class ArticleCanvas(QTextEdit):
         self.current: str | None = None
         self.edge: str | None = None  # "start" or "end" while the arrow keys move an edge
         self.chips_visible = True
+        self.overlays: list[Callable[[QPainter, float, float], None]] = []
+        """Painters of signs over the text, given the band of the document to paint, in document coordinates."""
         self._font = QFont(self.font())
         self._map = OffsetMap("")
         self._marks = Marks([0])
         self._inks: dict[str, Ink] = {}
+        self._hits: Sequence[Span] = ()
+        self._current_hit: Span | None = None
         self._geometry = Geometry(self.document(), 100.0)
         self._own_document: QTextDocument | None = None
         self._hide_own_selection()
@@ -84,6 +89,7 @@ class ArticleCanvas(QTextEdit):
         """Lay out ``article`` and paint ``layer`` on it."""
         self.article, self.layer, self.schema = article, layer, schema
         self.current = self.edge = None
+        self.set_hits(())
         self._map = OffsetMap(article.text)
         starts = [0, *(i + 1 for i, char in enumerate(article.text) if char in _NEW_PARAGRAPH)]
         self._marks = Marks(starts)
@@ -102,6 +108,11 @@ class ArticleCanvas(QTextEdit):
         self._marks.update(before, after, changed)
         if self.current is not None and self.current not in after:
             self.set_current(None)
+        self.viewport().update()
+
+    def set_hits(self, hits: Sequence[Span], current: Span | None = None) -> None:
+        """Show what a search found, in text order and none overlapping, one of them stronger; another article forgets."""
+        self._hits, self._current_hit = hits, current
         self.viewport().update()
 
     def set_schema(self, schema: Schema) -> None:
@@ -186,6 +197,10 @@ class ArticleCanvas(QTextEdit):
         """Return what a span covers, one rectangle a visual run, in document coordinates."""
         return [box for piece in self._pieces(span, 0.0, float("inf")) for box in piece.rectangles]
 
+    def pieces_of(self, span: Span) -> tuple[Piece, ...]:
+        """Return the parts of a span line by line, in document coordinates; for spans of ordinary length."""
+        return tuple(self._pieces(span, 0.0, float("inf")))
+
     def cell(self, position: int) -> QRectF:
         """Return the cell of the character at a position, in document coordinates."""
         return self._geometry.cell_at(self._map.to_qt(position))[0]
@@ -217,6 +232,8 @@ class ArticleCanvas(QTextEdit):
                 paint.paint_chips(
                     painter, shown, self.metrics, margin, self.viewport().width() - margin
                 )
+            if self._hits:
+                self._paint_hits(painter, top, bottom)
             if (selection := self.selection) is not None:
                 accent = self.palette().color(QPalette.ColorRole.Accent)
                 paint.paint_selection(
@@ -229,6 +246,10 @@ class ArticleCanvas(QTextEdit):
             for zone in self.layer.zones:
                 paint.paint_zone(painter, self._pieces(zone.span, top, bottom), page)
             self._paint_edge(painter, shown)
+            for paint_overlay in self.overlays:
+                painter.save()
+                paint_overlay(painter, top, bottom)
+                painter.restore()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -301,6 +322,18 @@ class ArticleCanvas(QTextEdit):
         if end - start <= ORDINARY:
             return self._geometry.all_pieces(start, end)
         return self._geometry.pieces(start, end, top, bottom)
+
+    def _paint_hits(self, painter: QPainter, top: float, bottom: float) -> None:
+        ranges = [self._visible_part(block, top, bottom) for block in self._blocks(top, bottom)]
+        if not ranges:
+            return
+        first = bisect_right(self._hits, ranges[0][0], key=lambda hit: hit.end)
+        after = bisect_left(self._hits, ranges[-1][1], key=lambda hit: hit.start)
+        for hit in self._hits[first:after]:
+            pieces = self._pieces(hit, top, bottom)
+            paint.paint_hit(
+                painter, pieces, self.palette(), self.metrics, current=hit == self._current_hit
+            )
 
     def _paint_edge(self, painter: QPainter, shown: list[paint.Shown]) -> None:
         if self.edge is None:

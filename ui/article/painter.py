@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen
 
 from ui.article.chips import Chip, place
 from ui.article.geometry import Piece
 from ui.article.ink import CHIP_GAP, Ink, Metrics, draw_lane
+from ui.theme import tone
 
 ROUND = 3.0
 SELECTION_ALPHA = 70
@@ -76,6 +77,21 @@ def paint_selection(
     painter.setBrush(fill)
     for box in _boxes(pieces, metrics):
         painter.drawRect(box)
+
+
+def paint_hit(
+    painter: QPainter,
+    pieces: Iterable[Piece],
+    palette: QPalette,
+    metrics: Metrics,
+    *,
+    current: bool,
+) -> None:
+    """Box what a search found; the current hit has a thicker frame, so that colour is not its only sign."""
+    painter.setBrush(tone("hit_current" if current else "hit", palette))
+    painter.setPen(QPen(tone("hit_line", palette), 2.5 if current else 1.0))
+    for box in _boxes(pieces, metrics):
+        painter.drawRoundedRect(box, ROUND, ROUND)
 
 
 def paint_zone(painter: QPainter, pieces: Iterable[Piece], page: QColor) -> None:

@@ -24,14 +24,20 @@ COMMAND_KEYS = {
     "O": "cycle-overlapping",
     "R": "repeat-label",
     "L": "sticky-label",
+    ",": "strip-clitic",
+    ".": "give-back-clitic",
+    "V": "take-value",
+    "S": "link-speaker",
+    "U": "unlink-speaker",
     "C": "edit-note",
+    "T": "tag-everywhere",
     "[": "choose-start",
     "]": "choose-end",
     " ": "select-word",
 }
 """Bare keys, by their place on the keyboard, and the command (an action's id) each stands for."""
 
-SHIFTED_KEYS = {" ": "shrink-selection"}
+SHIFTED_KEYS = {" ": "shrink-selection", "S": "add-speaker"}
 
 
 class ArticleView(ArticleCanvas):
@@ -48,6 +54,8 @@ class ArticleView(ArticleCanvas):
     caret_moved = Signal(int)
     selection_made = Signal(object)  # the Span a finished mouse selection covers
     menu_requested = Signal(QPoint)
+    annotation_clicked = Signal(str)  # the innermost under the pointer
+    let_go = Signal()  # Esc, whatever it let go of
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -150,6 +158,7 @@ class ArticleView(ArticleCanvas):
 
     def clear_step(self) -> None:
         """Let go of the edge; else of the selection; else of the current annotation."""
+        self.let_go.emit()
         if self.edge is not None:
             self.edge = None
             self.viewport().update()
@@ -347,6 +356,8 @@ class ArticleView(ArticleCanvas):
         """A click means the innermost annotation under the pointer, whichever side of a letter the caret goes to."""
         here = self.annotations_at(self.character_at(point))
         self.set_current(here[0].id if here else None)
+        if here:
+            self.annotation_clicked.emit(here[0].id)
 
     def _around(self, position: int) -> tuple[Annotation, ...]:
         """Return the annotations at a caret position; at the very end of one, that one still counts."""

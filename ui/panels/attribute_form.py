@@ -7,9 +7,9 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.model import Annotation, AttributeKind, Label
-from annotator.text.edtf import FORMS
 from ui.i18n import isolate_ltr
 from ui.panels.date_field import DateField
+from ui.panels.date_value import FORMS
 from ui.panels.fields import LineField
 from ui.panels.name_field import NameField
 from ui.panels.quiet_combo import QuietCombo

@@ -1,8 +1,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from annotator.text.edtf import is_date_value, with_western_digits
 from ui import assets
+from ui.panels.date_value import is_date_value, with_western_digits
 from ui.panels.fields import LineField
 
 

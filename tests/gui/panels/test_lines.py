@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
-from annotator.text.edtf import is_date_value, with_western_digits
 from ui.panels import local
+from ui.panels.date_value import is_date_value, with_western_digits
 from ui.panels.lines import draw_line, one_line
 
 LTR, RTL = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft

@@ -1,8 +1,9 @@
 """Saving, undo, moving between articles, and what happens when the disk or another window says no."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMessageBox
 from tinydb import TinyDB
 
 from annotator.errors import LockedError, NotSavedError
@@ -259,6 +260,20 @@ def test_the_name_is_asked_once_and_remembered(make_bench, monkeypatch):
         assert project.annotators() == ("ليلى",)
 
 
+def drop(bench, *paths) -> None:
+    """Let files fall on the middle of the window, as a file manager does."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    middle, copy = bench.window.rect().center(), Qt.DropAction.CopyAction
+    nothing = Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(middle, copy, data, Qt.MouseButton.LeftButton, nothing)
+    QApplication.sendEvent(bench.window, entering)
+    assert entering.isAccepted()
+    QApplication.sendEvent(
+        bench.window, QDropEvent(middle.toPointF(), copy, data, Qt.MouseButton.LeftButton, nothing)
+    )
+
+
 def test_a_dropped_file_is_imported_and_an_open_article_stays_open(bench, tmp_path, monkeypatch):
     from ui.dialogs.import_dialog import ImportDialog
     from ui.dialogs.report_dialog import ReportDialog
@@ -270,7 +285,7 @@ def test_a_dropped_file_is_imported_and_an_open_article_stays_open(bench, tmp_pa
     extra.write_text("مقال جديد\nعن لندن", encoding="utf-8")
     before = bench.session.article.id
     tag(bench, "بوتين")
-    bench.window.files_dropped.emit([str(extra)])
+    drop(bench, extra)
     assert len(bench.session.entries()) == 4
     assert bench.session.article.id == before
     assert "[بوتين:actor]" in bench.drawing

@@ -29,3 +29,30 @@ def test_a_text_cannot_drive_the_terminal(run, project, tmp_path):
     [line] = run("search", project, "حمراء").lines
     assert "\x1b" not in line
     assert "\ufffd[31m" in line
+
+
+def test_an_exact_search_does_not_fold(run, project):
+    assert run("search", project, "إتفاقيه", "--exact").out == ""
+    assert len(run("search", project, "اتفاقية", "--exact").lines) == 1
+
+
+def test_an_expression_is_searched(run, project):
+    rows = [line.split("\t") for line in run("search", project, r"\d{4}", "--regex").lines]
+    assert ["⟦٢٠٢١⟧" in row[3] for row in rows] == [True]
+
+
+def test_an_expression_that_is_none_is_a_user_error(run, project):
+    outcome = run("search", project, "(", "--regex")
+    assert outcome.code == 1
+    assert "regular expression" in outcome.err
+
+
+def test_whole_words_leave_parts_of_words_out(run, project):
+    assert len(run("search", project, "سلام", "--words", "whole").lines) == 0
+    assert len(run("search", project, "السلام", "--words", "whole").lines) == 1
+
+
+def test_a_query_of_marks_alone_is_refused_with_advice(run, project):
+    outcome = run("search", project, "َ")
+    assert outcome.code == 1
+    assert "--exact" in outcome.err

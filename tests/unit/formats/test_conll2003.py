@@ -94,7 +94,7 @@ def test_per_label_is_one_file_for_each_label():
     assert all_entities(files["quote"][0]) == [entity("QUOTE", "أعلن بوتين عن اتفاق موسكو")]
     assert all_entities(files["date"][0]) == []
     total = sum((report for _, report in files.values()), LossReport())
-    assert total.count(Reason.ZONES) == 1
+    assert (total.articles, total.count(Reason.ZONES)) == (1, 1)
     assert (total.annotations, total.written, total.count(Reason.NESTED)) == (5, 4, 1)
 
 
@@ -226,7 +226,7 @@ def test_wrong_options_are_refused_with_the_right_ones(wrong: dict[str, object])
     ("text", "forms"),
     [
         ("https://a.org/\x1cb نعم", ["https://a.org/", "b", "نعم"]),
-        ("قال 🏴\U000e0067\U000e0062\U000e007f نعم", ["قال", "🏴", "نعم"]),
+        ("قال \U000e0067\U000e007f نعم", ["قال", "نعم"]),
         ("أ\u180eب \ufff9 ج", ["أ", "ب", "ج"]),
         ("قال\u00a0نعم\u2028\u200fثم\u202f\u0085أ\tب", ["قال", "نعم", "ثم", "أ", "ب"]),
         ("می\u200cرود \u06dd", ["می\u200cرود", "\u06dd"]),

@@ -82,10 +82,10 @@ def test_a_project_of_a_newer_program_opens_for_reading_and_says_so(tmp_path: Pa
     project = make_project(tmp_path / "p", "قال بوتين")
     layer = put_layer(project, picture("قال [بوتين:actor]")[1])
     path = tmp_path / "p" / "project.json"
-    rewrite(path, {"project": {"1": stock_tables(path)["project"][0] | {"format": 2}}})
+    rewrite(path, {"project": {"1": stock_tables(path)["project"][0] | {"format": 3}}})
     with Project.open(tmp_path / "p") as newer:
         assert newer.read_only
-        assert "newer Hashiya (format 2" in newer.read_only_reason
+        assert "newer Hashiya (format 3" in newer.read_only_reason
         assert newer.layer(layer.article_id, "sara") == layer
         with pytest.raises(ReadOnlyError, match="newer Hashiya"):
             newer.desk("sara")

@@ -4,7 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.crash import bytes_everywhere, damaged_files, kills, mutants, power_cuts, refusing_disk
+from tests.crash import (
+    bytes_everywhere,
+    conflict_copies,
+    damaged_files,
+    kills,
+    mutants,
+    power_cuts,
+    refusing_disk,
+    restore_drill,
+)
 from tests.crash.simulated_disk import Mode
 
 
@@ -54,8 +63,8 @@ def test_a_layer_file_damaged_at_any_byte_is_noticed_and_its_whole_records_are_s
 def test_a_disk_that_refuses_at_any_step_loses_nothing_and_shows_only_what_is_saved(
     tmp_path: Path,
 ) -> None:
-    result = refusing_disk.refuse_everywhere(tmp_path, last=40)
-    assert result["refused"] > 30
+    result = refusing_disk.refuse_everywhere(tmp_path, last=26)
+    assert result["refused"] > 20
     assert (result["lost"], result["invented"], result["shown is not acknowledged"]) == (0, 0, 0)
 
 
@@ -78,3 +87,19 @@ def test_kill_9_loses_no_acknowledged_edit(tmp_path: Path) -> None:
     result = kills.kill_again_and_again(tmp_path / "p", kills=6)
     assert result["acknowledged"] > 50
     assert (result["lost"], result["invented"]) == (0, 0)
+
+
+def test_copies_of_a_layer_merge_to_the_same_in_any_order_and_lose_nothing() -> None:
+    result = conflict_copies.meet(200)
+    del result["histories"]
+    assert set(result.values()) == {0}
+
+
+def test_a_lost_folder_comes_back_from_the_backup_alone_and_from_the_journal_alone(
+    tmp_path: Path,
+) -> None:
+    result = restore_drill.drill(tmp_path, runs=1, edits=60)
+    assert (result["differ after the journal alone"], result["differ after the backup alone"]) == (
+        0,
+        0,
+    )

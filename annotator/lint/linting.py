@@ -1,0 +1,76 @@
+"""Go over a layer with every rule, and mend what can be mended."""
+
+from collections.abc import Collection, Iterable
+
+from annotator.edits import Bulk, Edit
+from annotator.errors import EditError
+from annotator.lint.finding import Finding
+from annotator.lint.page import Page
+from annotator.lint.registry import RULES
+from annotator.model import Article, Layer, Schema
+
+ROUNDS = 8
+"""Times that `fix_all` looks again: mending one annotation can bring the next one's turn."""
+
+
+def lint(
+    article: Article,
+    layer: Layer,
+    schema: Schema,
+    *,
+    names: frozenset[str] = frozenset(),
+    rules: Collection[str] = RULES.keys(),
+) -> tuple[Finding, ...]:
+    """Return what is to be mended in a layer, in text order, the gravest first where several are in one place.
+
+    ``names`` are names the project knows: they tell the و of a name from the conjunction. Never raises, whatever the
+    layer holds, and takes the article and the layer as they are.
+    """
+    page = Page(article, layer, schema, names)
+    found = [
+        Finding(
+            name,
+            rule.severity if hit.severity is None else hit.severity,
+            hit.span,
+            hit.annotation,
+            hit.other,
+            hit.detail,
+            hit.values,
+            hit.fix,
+        )
+        for name, rule in RULES.items()
+        if name in rules
+        for hit in rule.check(page)
+    ]
+    found.sort(key=lambda finding: (finding.span.start, -finding.severity, finding.key))
+    return tuple(found)
+
+
+def fix_all(
+    rule: str,
+    article: Article,
+    layer: Layer,
+    schema: Schema,
+    *,
+    names: frozenset[str] = frozenset(),
+) -> Edit | None:
+    """Return one edit that mends all findings of a rule that can be mended, or None where there are none."""
+    steps: list[Edit] = []
+    for _ in range(ROUNDS):
+        found = lint(article, layer, schema, names=names, rules=(rule,))
+        before = len(steps)
+        layer = _mend(found, layer, steps)
+        if len(steps) == before:
+            break
+    return Bulk(tuple(steps)) if steps else None
+
+
+def _mend(found: Iterable[Finding], layer: Layer, steps: list[Edit]) -> Layer:
+    for finding in found:
+        if finding.fix is not None:
+            try:
+                layer = finding.fix.apply(layer)
+            except EditError:
+                continue  # an earlier step has changed what this one was made for: the next round looks again
+            steps.append(finding.fix)
+    return layer

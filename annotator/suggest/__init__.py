@@ -1,0 +1,1 @@
+"""Proposals with reasons: pure functions on the model that change nothing by themselves."""

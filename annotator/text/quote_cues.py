@@ -1,0 +1,45 @@
+"""Words that introduce what somebody said."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from annotator.text.quote_context import Word, known, without_conjunction
+
+
+class Cue(NamedTuple):
+    """A word that introduces what somebody said: its kind, and its index among the words."""
+
+    kind: str
+    at: int
+
+
+def cue_at(words: Sequence[Word], at: int) -> Cue | None:
+    """Return the part the word at ``at`` can play."""
+    vocabulary, text = known(), words[at].text
+    following = words[at + 1].text if at + 1 < len(words) else ""
+    if without_conjunction(text, vocabulary.reported):
+        return Cue("reported", at)
+    if without_conjunction(text, vocabulary.said) or (text[0] in "وف" and text[1:] == "عبر"):
+        return Cue("said", at)
+    if without_conjunction(text, vocabulary.saying):
+        return Cue("saying", at)
+    if without_conjunction(text, vocabulary.his_saying):
+        return Cue("his saying", at)
+    if without_conjunction(text, vocabulary.came_in) and following in ("في", "فيه", "فيها"):
+        return Cue("came in", at)
+    if without_conjunction(text, vocabulary.sources):
+        return Cue("source", at)
+    return None
+
+
+def last_cue(words: Sequence[Word]) -> Cue | None:
+    """Return the cue nearest to the end; a source («بحسب») only where no verb stands in its sentence."""
+    source: Cue | None = None
+    for at in range(len(words) - 1, -1, -1):
+        cue = cue_at(words, at)
+        if cue and cue.kind != "source":
+            return cue
+        if source and words[at].text == ".":
+            return source
+        source = source or cue
+    return source
