@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from annotator.agreement.options import Edges, Options
-from annotator.model import Annotation, Layer, Span
+from annotator.model import Annotation, Layer, Span, Status
 from ui.review.filters import Filters
 from ui.review.query import NO_PARTNER, Query
 from ui.review.words import VOTED
@@ -104,6 +104,11 @@ class Board:
             name: layer for name, layer in item.layers.items() if is_comparable(layer, self.options)
         }
 
+    def finished(self, article_id: str) -> tuple[Layer, ...]:
+        """Return the layers that count for gold: finished ones, whatever is compared."""
+        layers = self.item(article_id).layers.values()
+        return tuple(layer for layer in layers if layer.status == Status.DONE)
+
     def item(self, article_id: str) -> "Compared":
         from annotator.agreement.columns import Compared
 
@@ -145,6 +150,17 @@ class Board:
             yield example[place], tuple(names)
 
     # -- lists
+
+    def listed(self, query: Query, filters: Filters) -> Iterator[Difference | None]:
+        """Yield what a query asks for, article by article; a None where an article had nothing."""
+        for article_id in self.candidates(query, filters):
+            found = False
+            for one in self.rows(query, article_id):
+                if passes(one, filters):
+                    found = True
+                    yield one
+            if not found:
+                yield None
 
     def rows(self, query: Query, article_id: str) -> Iterator[Difference]:
         """Yield what a query asks for on one article, pair by pair in text order."""
@@ -200,28 +216,25 @@ def is_asked_for(one: Difference, query: Query) -> bool:
     )
 
 
+def passes(one: Difference, filters: Filters) -> bool:
+    """Tell whether a difference is about people and labels that are asked for."""
+    if filters.labels and not filters.labels.intersection(one.labels):
+        return False
+    return one.kind == VOTED or not filters.annotators or {one.a, one.b} <= filters.annotators
+
+
 def options_of(filters: Filters) -> Options:
     return Options(filters.in_progress, filters.zones, Edges(filters.edges))
 
 
 def load(project: "Project", options: Options, progress: Progress) -> Board:
-    """Count a project. Runs outside the window's thread; ``progress`` may raise `CancelledError`."""
-    from annotator.agreement.columns import Compared, collect
-    from annotator.agreement.counting import count
+    """Count a project. Runs outside the window's thread; ``progress`` may raise `CancelledError`.
 
-    names = [name for name in project.annotators() if name != GOLD]
-    entries = project.entries()
+    Raises `ProjectError` where fewer than two people have annotated anything.
+    """
+    from annotator.project.agreement import statistics
 
-    def items() -> Iterator[Compared]:
-        for done, entry in enumerate(entries):
-            progress(done, len(entries))
-            needs_text = options.edges != Edges.AS_IS
-            text = project.article(entry.id).text if needs_text else ""
-            layers = {name: project.layer(entry.id, name) for name in names}
-            yield Compared(entry.id, entry.characters, layers, text)
-
-    columns = collect(items(), names, project.schema.label_names, options)
-    return Board(project, count(columns), options)
+    return Board(project, statistics(project, options=options, progress=progress), options)
 
 
 def _row(one: "Disagreement") -> Difference:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import chain
 
 from annotator.agreement import adjudication
 from annotator.agreement.adjudication import merge
@@ -127,7 +126,13 @@ class Case:
         return merge(self.clusters, self.layers, self.gold, self.review, self.rule, when=when)
 
     def after(self, step: Step) -> "Case":
-        return replace(self, gold=step.apply(self.gold), review=step.review)
+        return self.with_gold(step.apply(self.gold), step.review)
+
+    def with_gold(self, gold: Layer, review: Review) -> "Case":
+        """Return the same article with another gold; its clusters are what they were."""
+        case = replace(self, gold=gold, review=review)
+        case.__dict__["clusters"] = self.clusters
+        return case
 
 
 def combined(steps: Sequence[Step]) -> Step:
@@ -139,7 +144,3 @@ def combined(steps: Sequence[Step]) -> Step:
 
 def mark(annotation: Annotation) -> tuple[int, int, str]:
     return annotation.start, annotation.end, annotation.label
-
-
-def people(layers: Sequence[Layer]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(chain(layer.annotator for layer in layers)))

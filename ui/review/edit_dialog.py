@@ -1,9 +1,9 @@
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from annotator.model import Schema, Span
 from annotator.text import graphemes
 from ui import i18n
-from ui.dialogs.form import Field, FormDialog, Problem
+from ui.dialogs.form import FormDialog, Problem
 
 
 class EditDialog(FormDialog):
@@ -20,15 +20,11 @@ class EditDialog(FormDialog):
         for one in schema.labels:
             self.label.addItem(one.title(i18n.current()), one.name)
         self.label.setCurrentIndex(max(self.label.findData(label), 0))
-        self.words_field = Field(
+        self.add_field(
             self.tr("&Text to mark"), self.words, self.tr("Exactly as it stands in the article")
         )
-        for field in (self.words_field, Field(self.tr("&Label"), self.label)):
-            self.fields.append(field)
-            self.body.addLayout(field.layout)
-        self.buttons.setStandardButtons(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
+        self.add_field(self.tr("&Label"), self.label)
+        self.add_buttons(self.tr("&Decide"))
 
     def problems(self) -> list[Problem]:
         if self._found() is None:
