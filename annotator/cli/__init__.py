@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-COMMANDS = frozenset({"check", "demo", "export", "import", "new", "render", "search"})
+COMMANDS = frozenset({"agreement", "check", "demo", "export", "import", "new", "render", "search"})
 """The words that are commands; any other single word names a project folder to open."""
 
 COMPLETION = "_HASHIYA_COMPLETE"

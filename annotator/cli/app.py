@@ -9,7 +9,16 @@ import typer
 from typer.main import get_command
 
 from annotator import __version__
-from annotator.cli import checking, exporting, importing, pictures, projects, searching, terminal
+from annotator.cli import (
+    agreement,
+    checking,
+    exporting,
+    importing,
+    pictures,
+    projects,
+    searching,
+    terminal,
+)
 from annotator.errors import AnnotatorError
 
 POINTER = """
@@ -57,7 +66,7 @@ def start(
     terminal.set_ordering(visual)
 
 
-for module in (projects, importing, exporting, checking, searching, pictures):
+for module in (projects, importing, exporting, agreement, checking, searching, pictures):
     module.register(app)
 
 
