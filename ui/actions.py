@@ -87,13 +87,14 @@ SPECS = (
     Spec("dark", "view", "theme", ("Ctrl+Shift+D",), checkable=True),
     Spec("next-pane", "view", keys=("F6",), rule=True),
     Spec("previous-pane", "view", keys=("Shift+F6",)),
+    Spec("review", "review", keys=("Ctrl+Shift+R",)),
     Spec("palette", "help", "commands", ("Ctrl+K",)),
     Spec("shortcuts", "help", "keyboard", ("F1",)),
     Spec("guidelines", "help", "guidelines", ("Ctrl+G",)),
     Spec("about", "help", "hashiya", rule=True),
 )
 
-MENUS = ("file", "edit", "annotate", "article", "view", "help")
+MENUS = ("file", "edit", "annotate", "article", "view", "review", "help")
 
 
 class Actions(QObject):
@@ -130,6 +131,7 @@ class Actions(QObject):
             "annotate": self.tr("&Annotate"),
             "article": self.tr("A&rticle"),
             "view": self.tr("&View"),
+            "review": self.tr("&Review"),
             "help": self.tr("&Help"),
         }
 
@@ -201,6 +203,7 @@ class Actions(QObject):
             "dark": self.tr("&Dark"),
             "next-pane": self.tr("Next &pane"),
             "previous-pane": self.tr("Pre&vious pane"),
+            "review": self.tr("&Agreement and decisions…"),
             "palette": self.tr("&Commands…"),
             "shortcuts": self.tr("&Keyboard"),
             "guidelines": self.tr("&Guidelines"),

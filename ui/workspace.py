@@ -14,6 +14,7 @@ from ui.memory import Memory
 from ui.panels.articles_panel import ArticleRow
 from ui.project_commands import ProjectCommands
 from ui.safety_commands import SafetyCommands
+from ui.review.reviewing import Reviewing
 from ui.session import Session
 from ui.settings import WindowPlace
 from ui.values.values import Values
@@ -45,6 +46,9 @@ class Workspace(QObject):
         self.views = ViewCommands(self.window, self.session, memory, self.annotating)
         self.finding = Finding(self.window, self.session)
         self.values = Values(self.window, self.session, memory, self.annotating)
+        self.reviewing = Reviewing(
+            self.session, window.actions_table["review"], self.views.article_font, window
+        )
         self._connect()
         self.views.apply(None, memory.settings)
         self._restore_place()

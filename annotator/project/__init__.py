@@ -3,6 +3,7 @@
 from annotator.model import DEFAULT_SCHEMA
 from annotator.project.desk import Desk
 from annotator.project.project import Project
+from annotator.project.review_settings import ReviewSettings
 from annotator.project.schema_file import read_schema
 from annotator.project.summaries import LayerSummary
 from annotator.store.catalog import ArticleEntry
@@ -17,5 +18,6 @@ __all__ = [
     "LayerSummary",
     "PastEdit",
     "Project",
+    "ReviewSettings",
     "read_schema",
 ]

@@ -109,9 +109,7 @@ def to_layer(tables: Tables, article_id: str, annotator: str, where: object) -> 
         spans = msgspec.convert(list(tables.get(SPANS, {}).values()), list[_SpanRow])
         relations = msgspec.convert(list(tables.get(RELATIONS, {}).values()), list[_RelationRow])
         zones = msgspec.convert(list(tables.get(ZONES, {}).values()), list[_ZoneRow])
-        decisions = msgspec.convert(
-            list(tables.get(DECISIONS, {}).values()), list[_DecisionRow]
-        )
+        decisions = msgspec.convert(list(tables.get(DECISIONS, {}).values()), list[_DecisionRow])
         return Layer(
             annotator,
             article_id,

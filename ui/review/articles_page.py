@@ -65,7 +65,11 @@ class ArticlesModel(QAbstractTableModel):
                 figures.count(line.spans),
                 line.gold,
             )[index.column()]
-        if role == Qt.ItemDataRole.ForegroundRole and line.noisy and index.column() in (EXACT, RELAXED):
+        if (
+            role == Qt.ItemDataRole.ForegroundRole
+            and line.noisy
+            and index.column() in (EXACT, RELAXED)
+        ):
             return theme.tone("ink_quiet", self._view.palette()) if self._view else None
         if role == Qt.ItemDataRole.ToolTipRole and line.noisy:
             return self.tr("Fewer than 10 annotations each: the score of one article says little.")

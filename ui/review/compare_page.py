@@ -1,7 +1,7 @@
 """One article side by side: the text once, everybody's annotations under it, and the list of what differs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,35 +18,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.model import Article, Layer, Schema
+from annotator.model import Layer
 from ui import i18n
 from ui.article.keys import physical_key
 from ui.review import differences_model as columns
 from ui.review import figures
 from ui.review.board import Difference
+from ui.review.comparison import Comparison
 from ui.review.compare_canvas import CompareCanvas
 from ui.review.decision_bar import CHOICES, DecisionBar
 from ui.review.differences_model import DifferencesModel
 
 STEPS = {"J": 1, "K": -1, "N": 1, "P": -1}
 """Keys, by their place on the keyboard, that go to the next and the previous difference."""
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """What the page shows of one article. ``outcomes`` say of each difference what was decided, empty where nothing was."""
-
-    article: Article
-    layers: dict[str, Layer]
-    gold: Layer
-    schema: Schema
-    pair: tuple[str, str]
-    differences: tuple[Difference, ...]
-    outcomes: tuple[str, ...]
-    states: tuple[str, ...]
-    """The same in sentences: who decided, when and why."""
-    may_decide: str
-    """Empty, or why nothing can be decided."""
 
 
 class ComparePage(QWidget):
@@ -89,6 +73,10 @@ class ComparePage(QWidget):
         self.bar.chosen.connect(self.choose)
         self.bar.reason.returnPressed.connect(self._back_to_list)
         self.repeat = QPushButton()
+        self._walk: tuple[int, ...] = ()
+        self.walking, self.walk_all = QLabel(), QPushButton()
+        self.walking.setProperty("role", "hint")
+        self.walk_all.clicked.connect(lambda: self.set_walk((), ""))
         self.repeat.clicked.connect(self._repeat)
         self._lay_out()
         self._retranslate()
@@ -98,6 +86,7 @@ class ComparePage(QWidget):
     ) -> None:
         """Show an article, at one of its differences, else at the first that is open."""
         self.shown = shown
+        self._walk = ()
         self.title.setText(shown.article.title)
         self.pairs.clear()
         for a, b in pairs:
@@ -133,6 +122,13 @@ class ComparePage(QWidget):
         self.model.refresh()
         self._show_current()
 
+    def set_walk(self, numbers: Sequence[int], heading: str) -> None:
+        """Let J and K go through some of the differences only; none means all of them."""
+        self._walk = tuple(numbers)
+        self.walking.setText(self.tr("J and K walk: %1").replace("%1", heading))
+        self.walking.setVisible(bool(heading))
+        self.walk_all.setVisible(bool(heading))
+
     # -- walking
 
     def go_to(self, number: int | None) -> None:
@@ -147,10 +143,11 @@ class ComparePage(QWidget):
         """Go to the next or previous difference; at the end of an article, to the article beside it."""
         if self.shown is None:
             return
-        count = len(self.shown.differences)
-        number = direction + (self.current if self.current is not None else -1)
-        if 0 <= number < count:
-            self.go_to(number)
+        numbers = self._walk or range(len(self.shown.differences))
+        here = self.current if self.current is not None else -1
+        ahead = [n for n in numbers if (n > here if direction > 0 else n < here)]
+        if ahead:
+            self.go_to(ahead[0] if direction > 0 else ahead[-1])
         else:
             self.article_stepped.emit(direction)
 
@@ -190,6 +187,8 @@ class ComparePage(QWidget):
             return None
         count = len(self.shown.outcomes)
         order = [*range(after + 1, count), *range(max(after, 0))]
+        if self._walk:
+            order = [n for n in order if n in self._walk]
         return next((n for n in order if not self.shown.outcomes[n]), None)
 
     def _show_open(self) -> None:
@@ -271,12 +270,17 @@ class ComparePage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 12, 16, 12)
         outer.addLayout(head)
-        outer.addWidget(self.tally)
+        line = QHBoxLayout()
+        line.addWidget(self.tally, 1)
+        line.addWidget(self.walking)
+        line.addWidget(self.walk_all)
+        outer.addLayout(line)
         outer.addWidget(split, 1)
 
     def _retranslate(self) -> None:
         self.previous_article.setText(self.tr("Previous article"))
         self.next_article.setText(self.tr("Next article"))
+        self.walk_all.setText(self.tr("Walk all"))
         self.pairs.setAccessibleName(self.tr("Whom to compare"))
         self.list.setAccessibleName(self.tr("Differences"))
         self.repeat.setText(self.tr("The &same words elsewhere…") + "  [S]")

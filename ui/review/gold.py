@@ -38,6 +38,7 @@ class Gold(QObject):
         self._session = session
         self._saver: Saver | None = None
         self._layers: dict[str, Layer] = {}
+        self._statuses: dict[str, Status] | None = None
         self.undo_stack = QUndoStack(self)
 
     @property
@@ -53,6 +54,29 @@ class Gold(QObject):
         if layer is None:
             layer = self._layers[article_id] = project.layer(article_id, GOLD)
         return layer
+
+    def status(self, article_id: str) -> Status:
+        """Return how far an article's gold is, without reading the layer where it was not touched here."""
+        layer = self._layers.get(article_id)
+        if layer is not None:
+            return layer.status
+        project = self._session.project
+        if self._statuses is None and project is not None:
+            found = project.summaries(GOLD).items()
+            self._statuses = {key: summary.status for key, summary in found}
+        return (self._statuses or {}).get(article_id, Status.NEW)
+
+    def retry_saving(self) -> None:
+        if self._saver is not None:
+            self._saver.retry()
+
+    def forget(self) -> None:
+        """Read from the disk again what is not being decided here."""
+        if not self.pending:
+            self._layers.clear()
+            self._statuses = None
+            if self._saver is None:
+                self.undo_stack.clear()
 
     def review(self, article_id: str) -> "Review":
         from annotator.agreement.keeping import review_of
@@ -71,7 +95,7 @@ class Gold(QObject):
         found = [
             (article_id, edit)
             for article_id, step, complete in steps
-            if (edit := self._edit(self.layer(article_id), step, complete)) is not None
+            if (edit := _edit(self.layer(article_id), step, complete=complete)) is not None
         ]
         if not found:
             return 0
@@ -102,27 +126,10 @@ class Gold(QObject):
             self._saver.deleteLater()
             self._saver = None
         self._layers.clear()
+        self._statuses = None
         self.undo_stack.clear()
 
     # -- inside
-
-    def _edit(self, gold: Layer, step: "Step", complete: bool) -> Edit | None:
-        from annotator.agreement.keeping import as_one, keeping
-
-        kept = keeping(gold, step.review)
-        if step.edit is None and kept is not None:
-            kept = edits.starting(kept, gold)
-        edit = as_one([step.edit, kept])
-        if edit is None and not complete:
-            return None
-        after = edit.apply(gold) if edit is not None else gold
-        status = Status.DONE if complete else Status.IN_PROGRESS
-        last = (
-            None if after.status in (status, Status.NEW) else edits.SetStatus(after.status, status)
-        )
-        if complete and after.status == Status.NEW:
-            last = edits.SetStatus(Status.NEW, Status.DONE)
-        return as_one([edit, last])
 
     def _open(self) -> None:
         if self._saver is not None:
@@ -150,6 +157,21 @@ class Gold(QObject):
         if state.at is None and state.is_saved:
             state = replace(state, at=datetime.now().astimezone())
         self.state_changed.emit(state)
+
+
+def _edit(gold: Layer, step: "Step", *, complete: bool) -> Edit | None:
+    """Return a step with its review and the article's status as one edit, or None where nothing changes."""
+    from annotator.agreement.keeping import as_one, keeping
+
+    kept = keeping(gold, step.review)
+    if step.edit is None and kept is not None:
+        kept = edits.starting(kept, gold)
+    edit = as_one([step.edit, kept])
+    after = edit.apply(gold) if edit is not None else gold
+    wanted = Status.DONE if complete else Status.IN_PROGRESS
+    if after.status == wanted or (after.status == Status.NEW and not complete):
+        return edit
+    return as_one([edit, edits.SetStatus(after.status, wanted)])
 
 
 def now() -> str:

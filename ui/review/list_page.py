@@ -7,7 +7,15 @@ from annotator.model import Schema
 from ui.review import figures, words
 from ui.review.board import Difference
 from ui.review.compare_page import DifferenceList
-from ui.review.differences_model import ARTICLE, DECIDED, FIRST, KIND, LABEL, SECOND, DifferencesModel
+from ui.review.differences_model import (
+    ARTICLE,
+    DECIDED,
+    FIRST,
+    KIND,
+    LABEL,
+    SECOND,
+    DifferencesModel,
+)
 
 CAUSES = ("clitic", "article", "punctuation", "title", "outer_word")
 WIDTHS = {ARTICLE: 200, KIND: 210, LABEL: 90, FIRST: 190, SECOND: 190, DECIDED: 110}
@@ -107,7 +115,9 @@ class ListPage(QWidget):
         first, second = self.tr("the first"), self.tr("the second")
         for row in range(self.kinds.count()):
             kind = self.kinds.itemData(row)
-            self.kinds.setItemText(row, words.kind(kind, first, second) if kind else self.tr("any kind"))
+            self.kinds.setItemText(
+                row, words.kind(kind, first, second) if kind else self.tr("any kind")
+            )
         for row in range(self.causes.count()):
             cause = self.causes.itemData(row)
             self.causes.setItemText(row, words.cause(cause) if cause else self.tr("any cause"))

@@ -1,21 +1,27 @@
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from annotator.agreement.results import FEWEST, Agreement, Interval, Measure
+from annotator.agreement.rules import MergeRule, Rule
+from annotator.model import Schema
+from annotator.project import ReviewSettings
 from ui.review import figures, words
 from ui.review.query import Query
+from ui.review.target_table import TargetTable
 
 RELIABLE, TENTATIVE = 0.8, 0.667
 """Krippendorff's customary limits of alpha. Compared with the lower end of the interval where there is one."""
@@ -66,7 +72,7 @@ class OverviewPage(QWidget):
 
     opened = Signal(object)  # Query
     merge_requested = Signal()
-    targets_requested = Signal()
+    settings_changed = Signal(object)  # ReviewSettings
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,10 +83,13 @@ class OverviewPage(QWidget):
         self.basis.setWordWrap(True)
         self.exact, self.relaxed, self.alpha, self.gold = Card(), Card(), Card(), Card()
         self.all_differences, self.merge = QPushButton(), QPushButton()
-        self.targets = QPushButton()
-        self.target_lines = QLabel()
-        self.target_lines.setWordWrap(True)
-        self.target_lines.setTextFormat(Qt.TextFormat.PlainText)
+        self.rules, self.votes, self.blind = QComboBox(), QSpinBox(), QCheckBox()
+        self.votes.setRange(1, 40)
+        self._rule_name = QLabel()
+        self._rule_name.setBuddy(self.rules)
+        for value in ("unanimous", "majority", "threshold"):
+            self.rules.addItem("", value)
+        self.targets = TargetTable()
         inner = QWidget()
         outer = QVBoxLayout(inner)
         outer.setContentsMargins(16, 12, 16, 12)
@@ -93,11 +102,12 @@ class OverviewPage(QWidget):
             cards.addWidget(card, place // 2, place % 2)
         outer.addLayout(cards)
         buttons = QHBoxLayout()
-        for button in (self.all_differences, self.merge, self.targets):
+        for button in (self.all_differences, self.merge, self._rule_name, self.rules, self.votes):
             buttons.addWidget(button)
         buttons.addStretch()
         outer.addLayout(buttons)
-        outer.addWidget(self.target_lines)
+        outer.addWidget(self.blind)
+        outer.addWidget(self.targets)
         outer.addStretch()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -111,10 +121,13 @@ class OverviewPage(QWidget):
             lambda: self.opened.emit(Query(kinds=words.DISAGREEING))
         )
         self.merge.clicked.connect(self.merge_requested)
-        self.targets.clicked.connect(self.targets_requested)
+        self.rules.activated.connect(lambda _row: self._tell())
+        self.votes.editingFinished.connect(self._tell)
+        self.blind.clicked.connect(lambda _on: self._tell())
+        self.targets.changed.connect(self._tell)
         self._result: Agreement | None = None
         self._progress = GoldProgress()
-        self._target_words: Sequence[str] = ()
+        self._settings = ReviewSettings()
         self._retranslate()
 
     def show_result(self, result: Agreement) -> None:
@@ -125,10 +138,19 @@ class OverviewPage(QWidget):
         self._progress = progress
         self._fill_gold()
 
-    def show_targets(self, lines: Sequence[str]) -> None:
-        self._target_words = lines
-        self.target_lines.setText("\n".join(lines))
-        self.target_lines.setVisible(bool(lines))
+    def show_settings(self, settings: ReviewSettings, schema: Schema, *, writable: bool) -> None:
+        """Show the project's rule for merging, its targets, and whether it is blind."""
+        self._settings = settings
+        self.rules.setCurrentIndex(max(self.rules.findData(settings.rule), 0))
+        self.votes.setValue(settings.votes)
+        self.votes.setVisible(settings.rule == "threshold")
+        self.blind.setChecked(settings.blind)
+        self.targets.show_targets(settings, schema, self._result)
+        for widget in (self.rules, self.votes, self.blind, self.targets, self.merge):
+            widget.setEnabled(writable)
+
+    def rule(self) -> MergeRule:
+        return MergeRule(Rule(self._settings.rule), self._settings.votes)
 
     def focus(self) -> None:
         self.exact.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -164,6 +186,17 @@ class OverviewPage(QWidget):
             self._bounds(alpha.interval, result),
             self._alpha_meaning(alpha.alpha, alpha.interval),
         )
+
+    def _tell(self) -> None:
+        chosen = replace(
+            self._settings,
+            rule=self.rules.currentData(),
+            votes=self.votes.value(),
+            blind=self.blind.isChecked(),
+            targets=self.targets.targets(),
+        )
+        if chosen != self._settings:
+            self.settings_changed.emit(chosen)
 
     def _fill_gold(self) -> None:
         done, total = self._progress.done, self._progress.articles
@@ -231,7 +264,18 @@ class OverviewPage(QWidget):
     def _retranslate(self) -> None:
         self.heading.setText(self.tr("How far the annotators agree"))
         self.all_differences.setText(self.tr("All &differences"))
-        self.merge.setText(self.tr("&Merge what all agree on into gold…"))
-        self.targets.setText(self.tr("&Targets…"))
+        self.merge.setText(self.tr("&Merge into gold"))
+        self._rule_name.setText(self.tr("What m&erges"))
+        rules = (
+            self.tr("what all who finished agree on"),
+            self.tr("what more than half agree on"),
+            self.tr("what so many agree on:"),
+        )
+        for row, words_of in enumerate(rules):
+            self.rules.setItemText(row, words_of)
+        self.votes.setAccessibleName(self.tr("How many must agree"))
+        self.blind.setText(
+            self.tr("Blind: nobody sees others' work on an article before finishing their own")
+        )
         self._fill()
         self._fill_gold()

@@ -29,7 +29,9 @@ class SameDialog(FormDialog):
         super().__init__(parent, self.tr("The same words elsewhere"), width=WIDE)
         self.add_heading(
             self.tr("Decide these alike: %1").replace("%1", decision),
-            self.tr("Space takes a line out or in. Nothing is changed where a person has decided already."),
+            self.tr(
+                "Space takes a line out or in. Nothing is changed where a person has decided already."
+            ),
         )
         self.places = QListWidget()
         self.places.setAccessibleName(self.windowTitle())

@@ -45,15 +45,19 @@ def pairs(result: Agreement, measure: Measure) -> Table:
     return Table(names, columns if names else (), tuple(rows), corner)
 
 
-def labels(result: Agreement, schema: Schema) -> Table:
-    """Return exact and relaxed F1 and alpha of all labels together and of each, the lowest exact F1 first."""
-    order = sorted(
+def _worst_first(result: Agreement) -> list[str]:
+    return sorted(
         result.reliability.labels,
         key=lambda name: (
             result.mean[Measure.EXACT].labels[name].value is None,
             result.mean[Measure.EXACT].labels[name].value or 0.0,
         ),
     )
+
+
+def labels(result: Agreement, schema: Schema) -> Table:
+    """Return exact and relaxed F1 and alpha of all labels together and of each, the lowest exact F1 first."""
+    order = _worst_first(result)
     rows: list[tuple[Cell, ...]] = []
     for name in (None, *order):
         query = Query(label=name, kinds=words.DISAGREEING)
@@ -69,6 +73,17 @@ def labels(result: Agreement, schema: Schema) -> Table:
     titles = (words.all_labels(), *(words.label(name, schema) for name in order))
     columns = (words.exact(), words.relaxed(), words.alpha())
     return Table(titles, columns, tuple(rows), QCoreApplication.translate("Review", "label"))
+
+
+def targets(
+    result: Agreement, wanted: "Mapping[str, tuple[float, float]]"
+) -> dict[tuple[int, int], float]:
+    """Return the targets of exact and relaxed F1 by row and column of `labels`."""
+    return {
+        (row, column): target
+        for row, name in enumerate(_worst_first(result), 1)
+        for column, target in enumerate(wanted.get(name, ()))
+    }
 
 
 def kinds(result: Agreement, schema: Schema) -> Table:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.panels.notice import Notice
 from ui.panels.save_label import SaveLabel
 from ui.review.articles_page import ArticlesPage
 from ui.review.bars_chart import BarsChart
@@ -126,6 +127,10 @@ class ReviewWindow(QMainWindow):
         self.stop.hide()
         self._body.setCurrentIndex(1)
 
+    def notice(self, words: str) -> None:
+        """Say something short where it does not stand in the way."""
+        self.notices.say(words)
+
     def focus_page(self) -> None:
         page = self.page(self.shown)
         focus = getattr(page, "focus", None)
@@ -175,6 +180,7 @@ class ReviewWindow(QMainWindow):
         self._body.addWidget(pages)
         self._body.addWidget(waiting)
         self.setCentralWidget(self._body)
+        self.notices = Notice(self._body)
         self.statusBar().addPermanentWidget(self.save_label, 1)
 
     def _make_actions(self) -> None:

@@ -1,6 +1,6 @@
 """What kinds, causes, measures and outcomes are called, and what a number means in a sentence."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from annotator.model import Schema
 from ui import i18n
@@ -78,3 +78,21 @@ def outcome(name: str, a: str, b: str) -> str:
         "merged": QCoreApplication.translate("Review", "merged by itself"),
     }
     return words.get(name, "")
+
+
+def joint_articles(number: int) -> str:
+    return _Counts().joint_articles(number)
+
+
+def made_by(number: int) -> str:
+    return _Counts().made_by(number)
+
+
+class _Counts(QObject):
+    """An object, because lupdate finds plural forms in ``self.tr`` only."""
+
+    def joint_articles(self, number: int) -> str:
+        return self.tr("%n joint article(s)", "", number)
+
+    def made_by(self, number: int) -> str:
+        return self.tr("made by %n annotator(s)", "", number)
