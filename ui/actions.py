@@ -17,7 +17,8 @@ class Spec:
 
     ``keys`` are shortcuts of the whole window. ``bare`` is a key without modifier that works while the article has the
     focus: the article view knows it by its place on the keyboard, and the table only shows it. A menu entry opens with
-    a rule above it where ``rule`` is set.
+    a rule above it where ``rule`` is set. ``needs`` says what must be there for the command to make sense: a ``project``,
+    an ``article``, an article that can be edited (``edit``) or a current ``annotation`` in one; empty: nothing.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Spec:
     bare: str = ""
     checkable: bool = False
     rule: bool = False
+    needs: str = ""
 
 
 SPECS = (
@@ -34,67 +36,78 @@ SPECS = (
     Spec("open", "file", "open", (StandardKey.Open,)),
     Spec("open-sample", "file"),
     Spec("import", "file", "import", ("Ctrl+I",), rule=True),
-    Spec("export", "file", "export", ("Ctrl+E",)),
-    Spec("save", "file", "saved", (StandardKey.Save,), rule=True),
-    Spec("backups", "file", "backup"),
-    Spec("check", "file"),
-    Spec("close-project", "file", "close", ("Ctrl+W",), rule=True),
+    Spec("export", "file", "export", ("Ctrl+E",), needs="project"),
+    Spec("save", "file", "saved", (StandardKey.Save,), rule=True, needs="project"),
+    Spec("backups", "file", "backup", needs="project"),
+    Spec("check", "file", needs="project"),
+    Spec("close-project", "file", "close", ("Ctrl+W",), rule=True, needs="project"),
     Spec("quit", "file", "quit", ("Ctrl+Q",)),
     Spec("undo", "edit", "undo", (StandardKey.Undo,)),
     Spec("redo", "edit", "redo", (StandardKey.Redo, "Ctrl+Shift+Z", "Ctrl+Y")),
-    Spec("copy", "edit", "copy", (StandardKey.Copy,), rule=True),
+    Spec("copy", "edit", "copy", (StandardKey.Copy,), rule=True, needs="article"),
     Spec("find", "edit", "search", (StandardKey.Find,), rule=True),
     Spec("find-next", "edit", keys=("F3",)),
     Spec("find-previous", "edit", keys=("Shift+F3",)),
     Spec("find-in-project", "edit", keys=("Ctrl+Shift+F",)),
-    Spec("select-word", "edit", bare="Space", rule=True),
-    Spec("shrink-selection", "edit", bare="Shift+Space"),
-    Spec("clear", "edit", bare="Esc"),
+    Spec("select-word", "edit", bare="Space", rule=True, needs="article"),
+    Spec("shrink-selection", "edit", bare="Shift+Space", needs="article"),
+    Spec("clear", "edit", bare="Esc", needs="article"),
     Spec("annotator", "edit", "person", rule=True),
-    Spec("schema", "edit", "label-edit"),
-    Spec("names", "edit", "person", ("Ctrl+Shift+N",)),
+    Spec("schema", "edit", "label-edit", needs="project"),
+    Spec("names", "edit", "person", ("Ctrl+Shift+N",), needs="project"),
     Spec("settings", "edit", "settings", ("Ctrl+,",)),
-    Spec("repeat-label", "annotate", bare="R", rule=True),
-    Spec("sticky-label", "annotate", "pin", bare="L", checkable=True),
-    Spec("choose-start", "annotate", bare="[", rule=True),
-    Spec("choose-end", "annotate", bare="]"),
-    Spec("strip-clitic", "annotate", bare=","),
-    Spec("give-back-clitic", "annotate", bare="."),
-    Spec("next-annotation", "annotate", bare="J", rule=True),
-    Spec("previous-annotation", "annotate", bare="K"),
-    Spec("cycle-overlapping", "annotate", bare="O"),
-    Spec("edit-attributes", "annotate", "edit", ("F2",), rule=True),
-    Spec("take-value", "annotate", bare="V"),
-    Spec("edit-note", "annotate", "note", bare="C"),
-    Spec("link-speaker", "annotate", "link", bare="S", rule=True),
-    Spec("add-speaker", "annotate", bare="Shift+S"),
-    Spec("unlink-speaker", "annotate", bare="U"),
-    Spec("link-by-click", "annotate", keys=("Ctrl+Shift+S",), checkable=True),
-    Spec("history", "annotate", "history", ("Ctrl+H",)),
-    Spec("delete-annotation", "annotate", "delete", bare="Del"),
+    Spec("repeat-label", "annotate", bare="R", rule=True, needs="edit"),
+    Spec("sticky-label", "annotate", "pin", bare="L", checkable=True, needs="edit"),
+    Spec("choose-start", "annotate", bare="[", rule=True, needs="annotation"),
+    Spec("choose-end", "annotate", bare="]", needs="annotation"),
+    Spec("strip-clitic", "annotate", bare=",", needs="edit"),
+    Spec("give-back-clitic", "annotate", bare=".", needs="edit"),
+    Spec("next-annotation", "annotate", bare="J", rule=True, needs="article"),
+    Spec("previous-annotation", "annotate", bare="K", needs="article"),
+    Spec("cycle-overlapping", "annotate", bare="O", needs="article"),
+    Spec("edit-attributes", "annotate", "edit", ("F2",), rule=True, needs="annotation"),
+    Spec("take-value", "annotate", bare="V", needs="annotation"),
+    Spec("edit-note", "annotate", "note", bare="C", needs="annotation"),
+    Spec("link-speaker", "annotate", "link", bare="S", rule=True, needs="annotation"),
+    Spec("add-speaker", "annotate", bare="Shift+S", needs="annotation"),
+    Spec("unlink-speaker", "annotate", bare="U", needs="annotation"),
+    Spec("link-by-click", "annotate", keys=("Ctrl+Shift+S",), checkable=True, needs="annotation"),
+    Spec("history", "annotate", "history", ("Ctrl+H",), needs="annotation"),
+    Spec("delete-annotation", "annotate", "delete", bare="Del", needs="annotation"),
     Spec("tag-everywhere", "annotate", bare="T"),
-    Spec("zone", "annotate", "zone", ("Ctrl+Shift+X",), rule=True),
-    Spec("done-and-next", "article", "done", ("Ctrl+Return", "Ctrl+Enter")),
-    Spec("reopen-article", "article", keys=("Ctrl+Shift+Return",)),
+    Spec("zone", "annotate", "zone", ("Ctrl+Shift+X",), rule=True, needs="edit"),
+    Spec("zone-boilerplate", "zones"),
+    Spec("zone-credits", "zones"),
+    Spec("zone-stray", "zones"),
+    Spec("zone-nav", "zones"),
+    Spec("next-finding", "annotate", "warning", ("F8",), rule=True),
+    Spec("previous-finding", "annotate", keys=("Shift+F8",)),
+    Spec("fix-finding", "annotate", keys=("Ctrl+.",)),
+    Spec("fix-findings", "annotate"),
+    Spec("done-and-next", "article", "done", ("Ctrl+Return", "Ctrl+Enter"), needs="edit"),
+    Spec("reopen-article", "article", keys=("Ctrl+Shift+Return",), needs="edit"),
     Spec("next-article", "article", "next", ("Ctrl+PgDown",), rule=True),
     Spec("previous-article", "article", "previous", ("Ctrl+PgUp",)),
-    Spec("filter-articles", "article", "filter", ("Ctrl+L",)),
-    Spec("article-details", "article", "info", ("Ctrl+D",), rule=True),
+    Spec("filter-articles", "article", "filter", ("Ctrl+L",), needs="project"),
+    Spec("article-details", "article", "info", ("Ctrl+D",), rule=True, needs="edit"),
     Spec("zoom-in", "view", "zoom-in", (StandardKey.ZoomIn, "Ctrl+=")),
     Spec("zoom-out", "view", "zoom-out", (StandardKey.ZoomOut,)),
     Spec("zoom-reset", "view", keys=("Ctrl+0",)),
     Spec("chips", "view", "labels", ("Ctrl+Shift+L",), checkable=True, rule=True),
+    Spec("inspect", "view", keys=("Ctrl+Shift+I",), checkable=True),
     Spec("dark", "view", "theme", ("Ctrl+Shift+D",), checkable=True),
     Spec("next-pane", "view", keys=("F6",), rule=True),
     Spec("previous-pane", "view", keys=("Shift+F6",)),
-    Spec("review", "review", keys=("Ctrl+Shift+R",)),
+    Spec("review", "review", keys=("Ctrl+Shift+R",), needs="project"),
     Spec("palette", "help", "commands", ("Ctrl+K",)),
     Spec("shortcuts", "help", "keyboard", ("F1",)),
-    Spec("guidelines", "help", "guidelines", ("Ctrl+G",)),
+    Spec("guidelines", "help", "guidelines", ("Ctrl+G",), needs="project"),
     Spec("about", "help", "hashiya", rule=True),
 )
 
 MENUS = ("file", "edit", "annotate", "article", "view", "review", "help")
+SUBMENUS = {"zones": "zone"}
+"""Menus inside a menu, and the command after which they stand there."""
 
 
 class Actions(QObject):
@@ -133,6 +146,7 @@ class Actions(QObject):
             "view": self.tr("&View"),
             "review": self.tr("&Review"),
             "help": self.tr("&Help"),
+            "zones": self.tr("Out of scope &as"),
         }
 
     def _make(self, spec: Spec) -> QAction:
@@ -190,6 +204,14 @@ class Actions(QObject):
             "delete-annotation": self.tr("&Delete annotation"),
             "tag-everywhere": self.tr("Tag every&where…"),
             "zone": self.tr("Out of s&cope / back in scope"),
+            "zone-boilerplate": self.tr("&Boilerplate"),
+            "zone-credits": self.tr("&Credits"),
+            "zone-stray": self.tr("&Another article"),
+            "zone-nav": self.tr("&Navigation"),
+            "next-finding": self.tr("Next &finding"),
+            "previous-finding": self.tr("Previous findin&g"),
+            "fix-finding": self.tr("F&ix the finding"),
+            "fix-findings": self.tr("Fix all findings of this kin&d"),
             "done-and-next": self.tr("&Done, and next"),
             "reopen-article": self.tr("Mark as &in progress"),
             "next-article": self.tr("&Next article"),
@@ -200,6 +222,7 @@ class Actions(QObject):
             "zoom-out": self.tr("S&maller text"),
             "zoom-reset": self.tr("Text in &usual size"),
             "chips": self.tr("Label &names under the text"),
+            "inspect": self.tr("&Invisible characters"),
             "dark": self.tr("&Dark"),
             "next-pane": self.tr("Next &pane"),
             "previous-pane": self.tr("Pre&vious pane"),

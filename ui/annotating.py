@@ -1,12 +1,15 @@
 """What the annotator's keys and clicks on the article mean, in terms of the session."""
 
 from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from annotator.errors import AnnotatorError
 from annotator.model import Annotation, Span, Status
+from annotator.model.zone import is_covered, merged
 from ui import i18n
 from ui.article import selecting
 from ui.article.view import ArticleView
@@ -15,7 +18,19 @@ from ui.panels.labels_panel import LabelsPanel
 from ui.session import LayerChange, Session
 
 OUT_OF_SCOPE = "boilerplate"
-"""The kind given to a zone marked by hand; other kinds come with imported data."""
+"""The kind given to a zone that is marked without saying what it is."""
+
+
+class Proposer(Protocol):
+    """What is known of a span before it is tagged."""
+
+    def edge(self, label: str, span: Span) -> Span:
+        """Return the span without the letters that the label leaves outside."""
+        ...
+
+    def attributes(self, label: str, span: Span) -> dict[str, str]:
+        """Return the values that an annotation of the span would begin with."""
+        ...
 
 
 class Annotating(QObject):
@@ -37,6 +52,8 @@ class Annotating(QObject):
         self._view = view
         self._labels = labels
         self._annotations = annotations
+        self.proposer: Proposer | None = None
+        self.names_of: Callable[[], Mapping[str, Sequence[str]]] = session.names
         self.last_label: str | None = None
         self.sticky: str | None = None
         self._counts: Counter[str] = Counter()
@@ -52,11 +69,12 @@ class Annotating(QObject):
         current = self._current()
         span = self._view.selection
         if current is not None and span in (None, current.span) and not beside:
-            self._session.relabel(current.id, label)
+            self._session.relabel(current.id, label, self._values(label, current.span))
             self._tagged(current.id, label)
             return
         if span is None and current is not None:
-            span = current.span
+            self._put(label, current.span)
+            return
         if span is not None:
             span = selecting.trimmed(self._view.text, span.start, span.end)
         else:
@@ -64,9 +82,7 @@ class Annotating(QObject):
         if span is None:
             self.said.emit(self.tr("There is no word here to tag: select some text first."))
             return
-        annotation_id = self._session.tag(label, span)
-        self._view.settle_on(annotation_id)
-        self._tagged(annotation_id, label)
+        self._tag_or_relabel(label, span, self._edge(label, span), beside=beside)
 
     def repeat_label(self) -> None:
         if self.last_label is None:
@@ -171,8 +187,29 @@ class Annotating(QObject):
 
     def _tag_sticky(self, span: Span) -> None:
         if self.sticky is not None and self._session.layer is not None:
-            annotation_id = self._session.tag(self.sticky, span)
-            self._view.settle_on(annotation_id)
+            self._put(self.sticky, self._edge(self.sticky, span))
+
+    def _tag_or_relabel(self, label: str, chosen: Span, span: Span, *, beside: bool) -> None:
+        """Tag a span; a whole word chosen whose clitics stay outside means the annotation that is there already."""
+        layer = self._session.layer
+        there = layer.covering_exactly(span) if layer is not None and span != chosen else ()
+        if there and not beside:
+            self._session.relabel(there[0].id, label, self._values(label, span))
+            self._view.settle_on(there[0].id)
+            self._tagged(there[0].id, label)
+        else:
+            self._put(label, span)
+
+    def _edge(self, label: str, span: Span) -> Span:
+        return self.proposer.edge(label, span) if self.proposer else span
+
+    def _values(self, label: str, span: Span) -> dict[str, str]:
+        return self.proposer.attributes(label, span) if self.proposer else {}
+
+    def _put(self, label: str, span: Span) -> None:
+        annotation_id = self._session.tag(label, span, self._values(label, span))
+        self._view.settle_on(annotation_id)
+        self._tagged(annotation_id, label)
 
     def _tagged(self, annotation_id: str, label: str) -> None:
         self.last_label = label
@@ -211,7 +248,7 @@ class Annotating(QObject):
             return
         self._view.show_article(session.article, session.layer, session.project.schema)
         self._annotations.show_layer(session.layer, session.article.text, session.project.schema)
-        self._show_names()
+        self.show_names()
         self._count()
 
     def show_schema(self) -> None:
@@ -235,18 +272,28 @@ class Annotating(QObject):
         for key in change.changed:
             before, after = old.get(key), new.get(key)
             if _name(before) != _name(after):
-                self._show_names()
-            self._counts[before.label if before else ""] -= 1
-            self._counts[after.label if after else ""] += 1
+                self.show_names()
+        if change.before.zones != change.after.zones:
+            self._count()
+            return
+        regions = merged(change.after.zones)
+        for annotations, step in ((old, -1), (new, 1)):
+            for annotation in filter(None, map(annotations.get, change.changed)):
+                if not is_covered(annotation.span, regions):
+                    self._counts[annotation.label] += step
         self._labels.show_counts(self._counts)
 
-    def _show_names(self) -> None:
-        self._annotations.set_names(self._session.names())
+    def show_names(self) -> None:
+        """Complete what is typed from the names known now."""
+        self._annotations.set_names(self.names_of())
 
     def _count(self) -> None:
         layer = self._session.layer
         if layer is not None:
-            self._counts = Counter(a.label for a in layer.annotations.values())
+            regions = merged(layer.zones)  # what is out of scope does not count
+            self._counts = Counter(
+                a.label for a in layer.annotations.values() if not is_covered(a.span, regions)
+            )
             self._labels.show_counts(self._counts)
 
 

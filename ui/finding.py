@@ -5,11 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.errors import AnnotatorError
 from ui.main_window import MainWindow
 from ui.session import Session
 
 if TYPE_CHECKING:
     from ui.find.in_article import ArticleFind
+    from ui.find.in_project import ProjectFind
+    from ui.find.tag_everywhere import TagEverywhere
 
 
 class Finding(QObject):
@@ -25,7 +28,10 @@ class Finding(QObject):
         table["find"].triggered.connect(self.find)
         table["find-next"].triggered.connect(lambda: self.in_article.step(1))
         table["find-previous"].triggered.connect(lambda: self.in_article.step(-1))
-        for changed in (session.project_changed, session.article_changed):
+        table["find-in-project"].triggered.connect(self.find_in_project)
+        table["tag-everywhere"].triggered.connect(self.tag_everywhere)
+        view = window.view
+        for changed in (session.project_changed, session.article_changed, view.current_changed):
             changed.connect(self._refresh)
         self._refresh()
 
@@ -35,11 +41,50 @@ class Finding(QObject):
 
         return ArticleFind(self._session, self._window.view)
 
+    @cached_property
+    def in_project(self) -> "ProjectFind":
+        from ui.find.in_project import ProjectFind
+
+        made = ProjectFind(self._window, self._session)
+        made.said.connect(self.said)
+        return made
+
+    @cached_property
+    def _tagging(self) -> "TagEverywhere":
+        from ui.find.tag_everywhere import TagEverywhere
+
+        made = TagEverywhere(self._window, self._session, self.in_project)
+        made.said.connect(self.said)
+        return made
+
     def find(self) -> None:
         """Open the find bar over the article."""
         self.in_article.open()
 
-    def _refresh(self) -> None:
+    def find_in_project(self) -> None:
+        """Open the panel that finds in all articles, with the selected words or those of the bar as the query."""
+        selection = self._window.view.selection
+        words = selection.of(self._window.view.text) if selection else ""
+        if "in_article" in self.__dict__ and self.in_article.bar.isVisible():
+            words = self.in_article.bar.line.edit.text()
+        self.in_project.open("" if "\n" in words else words)
+
+    def tag_everywhere(self) -> None:
+        """Offer to tag every place where the words of the current annotation stand."""
+        layer, current = self._session.layer, self._window.view.current
+        if layer is None or current is None or current not in layer:
+            self.said.emit(self.tr("No annotation is current: put the caret into one."))
+            return
+        self._window.annotations.commit()
+        try:
+            self._tagging.run(self._session.layer[current])
+        except AnnotatorError as error:
+            self.said.emit(str(error))
+
+    def _refresh(self, *_: object) -> None:
         table = self._window.actions_table
         for action_id in ("find", "find-next", "find-previous"):
             table[action_id].setEnabled(self._session.article is not None)
+        table["find-in-project"].setEnabled(self._session.project is not None)
+        current = self._window.view.current is not None
+        table["tag-everywhere"].setEnabled(current and self._session.is_writable)

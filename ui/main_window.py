@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import assets
-from ui.actions import MENUS, Actions
+from ui.actions import MENUS, SUBMENUS, Actions
 from ui.panels.notice import Notice
 from ui.panels.welcome_panel import WelcomePanel
 from ui.settings import WindowPlace
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ui.panels.annotations_panel import AnnotationsPanel
     from ui.panels.articles_panel import ArticlesPanel
     from ui.panels.labels_panel import LabelsPanel
+    from ui.panels.linter_panel import LinterPanel
     from ui.panels.status_panel import StatusPanel
 
 USUAL_SIZE = (1180, 760)
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
     articles: "ArticlesPanel"
     labels: "LabelsPanel"
     annotations: "AnnotationsPanel"
+    linter: "LinterPanel"
     status: "StatusPanel"
     workspace: object = None
     """What brings the window to life, kept alive by it."""
@@ -82,6 +84,7 @@ class MainWindow(QMainWindow):
         self._menus: dict[str, QMenu] = {}
         self.recent_menu = QMenu(self)
         self._docks: dict[str, QDockWidget] = {}
+        self._panel_counts: dict[str, int] = {}
         self._build_menus()
         self._build_toolbar()
         self._retranslate()
@@ -92,12 +95,14 @@ class MainWindow(QMainWindow):
         from ui.panels.annotations_panel import AnnotationsPanel
         from ui.panels.articles_panel import ArticlesPanel
         from ui.panels.labels_panel import LabelsPanel
+        from ui.panels.linter_panel import LinterPanel
         from ui.panels.status_panel import StatusPanel
 
         self.view = ArticleView()
         self.articles = ArticlesPanel()
         self.labels = LabelsPanel()
         self.annotations = AnnotationsPanel()
+        self.linter = LinterPanel()
         self.status = StatusPanel()
         self._pages.addWidget(self.view)
         self.statusBar().addPermanentWidget(self.status, 1)
@@ -105,6 +110,7 @@ class MainWindow(QMainWindow):
             "articles": self.articles,
             "labels": self.labels,
             "annotations": self.annotations,
+            "linter": self.linter,
         }
         self._docks = {name: self._dock(name, panel) for name, panel in panels.items()}
         view = self._menus["view"]
@@ -135,12 +141,18 @@ class MainWindow(QMainWindow):
     def menu(self, name: str) -> QMenu:
         return self._menus[name]
 
+    def set_panel_count(self, name: str, count: int) -> None:
+        """Say in the title of a panel how many things it lists; nothing is said of none."""
+        if count != self._panel_counts.get(name, 0):
+            self._panel_counts[name] = count
+            self._retranslate()
+
     # -- panes
 
     def focus_pane(self, step: int) -> None:
         """Move the keyboard to the next (1) or previous (-1) of article, lists and editor."""
-        panes: list[QWidget] = [self.view, self.articles, self.annotations]
-        panes = [pane for pane in panes if pane.isVisible()]
+        panes: list[QWidget] = [self.view, self.articles, self.annotations, self.linter]
+        panes = [pane for pane in panes if not pane.visibleRegion().isEmpty()]
         if not panes:
             return
         focused = QApplication.focusWidget()
@@ -157,6 +169,8 @@ class MainWindow(QMainWindow):
             self.articles.focus_list()
         elif pane is self.annotations:
             self.annotations.focus_list()
+        elif pane is self.linter:
+            self.linter.focus_list()
         else:
             pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -176,6 +190,8 @@ class MainWindow(QMainWindow):
         self.splitDockWidget(
             self._docks["labels"], self._docks["annotations"], Qt.Orientation.Vertical
         )
+        self.tabifyDockWidget(self._docks["annotations"], self._docks["linter"])
+        self._docks["annotations"].raise_()
         self._size_docks()
 
     @property
@@ -236,11 +252,12 @@ class MainWindow(QMainWindow):
         for dock in self._docks.values():
             dock.setVisible(visible)
         if appears and not self._placed:  # hidden docks take no size
+            self._docks["annotations"].raise_()
             self._size_docks()
 
     def _size_docks(self) -> None:
         docks = self._docks
-        self.resizeDocks(list(docks.values()), [SIDE_WIDTH] * 3, Qt.Orientation.Horizontal)
+        self.resizeDocks(list(docks.values()), [SIDE_WIDTH] * len(docks), Qt.Orientation.Horizontal)
         heights = [LABELS_HEIGHT, USUAL_SIZE[1] - LABELS_HEIGHT]
         self.resizeDocks([docks["labels"], docks["annotations"]], heights, Qt.Orientation.Vertical)
 
@@ -254,6 +271,13 @@ class MainWindow(QMainWindow):
                 menu.addAction(action)
         # Shortcuts must work while their menu is closed, and so belong to the window as well.
         self.addActions([action for _, action in self.actions_table.all()])
+        for name, command in SUBMENUS.items():
+            parent = next(s.menu for s, a in self.actions_table.all() if s.id == command)
+            entries = self._menus[parent].actions()
+            after = entries[entries.index(self.actions_table[command]) + 1]
+            submenu = self._menus[name] = QMenu(self)
+            submenu.addActions([action for _, action in self.actions_table.in_menu(name)])
+            self._menus[parent].insertMenu(after, submenu)
         self._menus["file"].insertMenu(self.actions_table["open-sample"], self.recent_menu)
 
     def _build_toolbar(self) -> None:
@@ -276,6 +300,9 @@ class MainWindow(QMainWindow):
             "articles": self.tr("Articles"),
             "labels": self.tr("Labels"),
             "annotations": self.tr("Annotations"),
+            "linter": self.tr("Findings"),
         }
         for name, dock in self._docks.items():
-            dock.setWindowTitle(titles[name])
+            count = self._panel_counts.get(name)
+            shown = f" ({self.locale().toString(count)})" if count else ""
+            dock.setWindowTitle(titles[name] + shown)

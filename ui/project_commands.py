@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.errors import AnnotatorError, LockedError, ProjectError
+from annotator.errors import AnnotatorError, DamagedFileError, LockedError, ProjectError
 from ui import sample
 from ui.main_window import MainWindow
 from ui.memory import Memory
@@ -28,6 +28,8 @@ class ProjectCommands(QObject):
         self._window = window
         self._session = session
         self._memory = memory
+        self.damaged: Callable[[Path, DamagedFileError], bool] | None = None
+        """Asks what to do about a project that does not open; tells whether it was mended and is open now."""
         table = window.actions_table
         slots: dict[str, Callable[[], None]] = {
             "new": self.new,
@@ -36,7 +38,6 @@ class ProjectCommands(QObject):
             "import": self.import_articles,
             "export": self.export,
             "save": self.save,
-            "check": self.check,
             "close-project": self.close,
             "annotator": self.change_annotator,
             "schema": self.edit_schema,
@@ -85,6 +86,9 @@ class ProjectCommands(QObject):
 
     def open(self, path: Path) -> bool:
         """Open a project, asking for the annotator's name once; tell whether it is open now."""
+        project = self._session.project
+        if project is not None and project.path == path.absolute():
+            return True
         annotator = self._memory.settings.annotator or self.ask_name(path)
         if not annotator:
             return False
@@ -94,6 +98,8 @@ class ProjectCommands(QObject):
             if not self._offer_read_only(error):
                 return False
             self._session.open_project(path, annotator, read_only=True)
+        except DamagedFileError as error:
+            return self.damaged is not None and self.damaged(path, error)
         except ProjectError:
             if not path.exists():
                 self._memory.update(self._memory.settings.without_recent(str(path)))
@@ -232,6 +238,7 @@ class ProjectCommands(QObject):
                 seed=choice.seed,
                 status=choice.status,
                 columns=choice.columns,
+                skip_zones=choice.skip_zones,
                 progress=progress,
             ),
         )
@@ -239,19 +246,6 @@ class ProjectCommands(QObject):
             self.said.emit(self.tr("Export stopped; no file was written."))
             return
         ExportResultDialog(report, self._window).exec()
-
-    def check(self) -> None:
-        from ui.dialogs.progress import run_with_progress
-        from ui.dialogs.report_dialog import ReportDialog
-
-        project = self._open_project()
-        self._session.settle()
-        report = run_with_progress(
-            self._window, self.tr("Checking the project"), lambda _progress: project.check()
-        )
-        if report is not None:
-            summary = self.tr("%n problem(s) found", "", len(report.problems))
-            ReportDialog(self.tr("Check"), summary, (), report.lines(), self._window).exec()
 
     def save(self) -> None:
         """Every edit is saved by itself: this commits what is still being typed and hurries a refused one."""

@@ -5,11 +5,12 @@ its signals bring.
 """
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QUndoStack
 
 from annotator import edits
@@ -17,14 +18,32 @@ from annotator.edits import Edit
 from annotator.errors import AnnotatorError, NotSavedError, ReadOnlyError
 from annotator.model import Annotation, Article, Layer, Relation, Schema, Span, Status, Zone, new_id
 from ui import i18n
-from ui.undo import EditCommand
+from ui.undo import EditCommand, EditsCommand, by_article
 from ui.workers import Saver, SaveState
 
 if TYPE_CHECKING:  # the store costs 40 ms that the first window need not wait for
-    from annotator.project import ArticleEntry, LayerSummary, Project
+    from annotator.project import (
+        AnnotationChange,
+        ArticleEntry,
+        LayerSummary,
+        PastEdit,
+        Project,
+    )
 
 CLOSING_PATIENCE = 10.0
 """Seconds that closing waits for the disk before it says what is not saved."""
+
+
+MANY = 10
+"""Annotations deleted at once before which a backup is made."""
+
+
+@dataclass(frozen=True, slots=True)
+class PastEdits:
+    """Edits of earlier sessions on an article that can still be undone, the newest last."""
+
+    article_id: str
+    edits: "tuple[PastEdit, ...]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +66,11 @@ class Session(QObject):
     article_changed = Signal()
     layer_changed = Signal(object)  # LayerChange
     entry_changed = Signal(str)  # article id whose row looks different now
+    layer_replaced = Signal(object)  # LayerChange of an article that is not open
+    published_changed = Signal(object, object)  # of the open article: the date before and after
     save_state_changed = Signal(object)  # SaveState
+    task_failed = Signal(str)  # a backup or a look into the history did not work, and why
+    healed = Signal(tuple)  # what was found damaged on opening, and mended from the journal
     broke = Signal(object)  # an exception in the saving thread
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -85,12 +108,16 @@ class Session(QObject):
         self.close_project()
         self.project, self.annotator, self._summaries = project, annotator, summaries
         if desk is not None:
-            self._saver = Saver(desk, self)
+            self._saver = Saver(desk, project.back_up, self)
             self._saver.state_changed.connect(self._show_state)
+            self._saver.task_done.connect(self._take_result)
+            self._saver.task_failed.connect(self.task_failed)
             self._saver.broke.connect(self.broke)
             self._saver.start()
         self._show_state(SaveState(read_only=project.read_only_reason))
         self.project_changed.emit()
+        if desk is not None and desk.notices:
+            self.healed.emit(desk.notices)
 
     def close_project(self) -> int:
         """Close what is open, waiting a little for the disk; return how many edits could not be saved."""
@@ -156,6 +183,7 @@ class Session(QObject):
                 self.layer = layer
                 self.undo_stack.clear()  # its edits were made for a layer that is another one now
                 self.article_changed.emit()
+                self._ask_for_past_edits()
 
     def set_schema(self, schema: Schema) -> None:
         if self.project is not None and schema != self.project.schema:
@@ -180,6 +208,7 @@ class Session(QObject):
         layer = self._layers.get(article_id) or self.project.layer(article_id, self.annotator)
         self.article, self.layer = article, layer
         self.article_changed.emit()
+        self._ask_for_past_edits()
 
     def names(self) -> dict[str, list[str]]:
         """Return the canonical names used so far, by label, the most frequent first."""
@@ -213,6 +242,7 @@ class Session(QObject):
     ) -> None:
         if self.project is None or self.article is None:
             return
+        before = self.article.published
         self.project.set_metadata(
             self.article.id, title=title, published=published, source=source, url=url
         )
@@ -220,24 +250,35 @@ class Session(QObject):
             self.article, title=title, published=published, source=source, url=url
         )
         self.entry_changed.emit(self.article.id)
+        if published != before:
+            self.published_changed.emit(before, published)
 
     # -- edits: what the annotator did, each one step of undo
 
-    def tag(self, label: str, span: Span) -> str:
-        """Put a label on a span; return the annotation's id. A span that already has the label keeps its annotation."""
+    def tag(self, label: str, span: Span, attributes: Mapping[str, str] | None = None) -> str:
+        """Put a label on a span, with what is known of it; return the annotation's id.
+
+        A span that already has the label keeps its annotation as it is.
+        """
         layer = self._writable_layer()
         same = next((a for a in layer.covering_exactly(span) if a.label == label), None)
         if same is not None:
             return same.id
-        annotation = Annotation(new_id(), span, label)
+        annotation = Annotation(new_id(), span, label, dict(attributes or {}))
         self._do(edits.add(annotation, layer), self.tr("tag %1").replace("%1", self._title(label)))
         return annotation.id
 
-    def relabel(self, annotation_id: str, label: str) -> None:
+    def relabel(
+        self, annotation_id: str, label: str, attributes: Mapping[str, str] | None = None
+    ) -> None:
+        """Give an annotation another label; of ``attributes`` it takes those it has no value for."""
         layer = self._writable_layer()
-        if layer[annotation_id].label != label:
+        old = layer[annotation_id]
+        if old.label != label:
             text = self.tr("relabel as %1").replace("%1", self._title(label))
-            self._do(edits.relabel(annotation_id, label, layer), text)
+            values = {**(attributes or {}), **old.attributes}
+            new = replace(old, label=label, attributes=values)
+            self._do(edits.ChangeAnnotation(old, new), text)
 
     def move(self, annotation_id: str, span: Span) -> None:
         layer = self._writable_layer()
@@ -259,6 +300,8 @@ class Session(QObject):
 
     def delete(self, annotation_ids: tuple[str, ...]) -> None:
         layer = self._writable_layer()
+        if len(annotation_ids) >= MANY and self._saver is not None:
+            self._saver.back_up("bulk-delete")
         if len(annotation_ids) == 1:
             self._do(edits.remove(annotation_ids[0], layer), self.tr("delete annotation"))
         elif annotation_ids:
@@ -284,12 +327,73 @@ class Session(QObject):
         self._writable_layer()
         self._do(edits.RemoveZone(zone), self.tr("put back in scope"))
 
+    def change_zone(self, old: Zone, new: Zone) -> None:
+        self._writable_layer()
+        edit = edits.Bulk((edits.RemoveZone(old), edits.AddZone(new)))
+        self._do(edit, self.tr("mark out of scope"))
+
     def set_status(self, status: Status) -> None:
         layer = self._writable_layer()
         if layer.status != status:
             self._do(edits.set_status(status, layer), self.tr("change status"))
 
+    def perform_all(self, items: Sequence[tuple[str, Edit]], text: str) -> None:
+        """Carry out edits on several articles (by id) as one step of undo; none of them where one does not fit."""
+        self._writable_layer()
+        grouped = by_article(items)
+        for article_id, edit in grouped:
+            edit.apply(self.layer_of(article_id))
+        if grouped:
+            self.undo_stack.push(EditsCommand(self, grouped, text))
+
+    def history(self, annotation_id: str) -> "tuple[AnnotationChange, ...]":
+        """Return what happened to an annotation of the open article, the oldest change first; waits for the disk."""
+        if self.project is None or self.article is None:
+            return ()
+        self.settle()
+        return self.project.history(self.article.id, self.annotator, annotation_id)
+
     # -- inside
+
+    def _ask_for_past_edits(self) -> None:
+        """Where there is nothing to undo yet, look into the journal for what earlier sessions did to the article."""
+        if self._saver is None or self.article is None or self.undo_stack.count():
+            return
+        article_id = self.article.id
+        self._saver.run_task(lambda desk: PastEdits(article_id, desk.past_edits(article_id)))
+
+    def _take_result(self, result: object) -> None:
+        """Bring back what can be undone of earlier sessions, unless something newer is there to undo by now."""
+        if not isinstance(result, PastEdits) or self.undo_stack.count():
+            return
+        if self.article is None or self.article.id != result.article_id:
+            return
+        for past in result.edits:
+            text = self.tr("edit of %1").replace("%1", _when(past.at))
+            self.undo_stack.push(EditCommand(self, result.article_id, past.edit, text, done=True))
+
+    def perform_quietly(self, article_id: str, edit: Edit) -> None:
+        """Carry out one edit without leaving the open article. Only the undo stack calls this."""
+        if self._saver is None or (self.layer is not None and self.layer.article_id == article_id):
+            self.perform(article_id, edit)
+            return
+        before = self.layer_of(article_id)
+        after = self._layers[article_id] = edit.apply(before)
+        self._summaries[article_id] = replace(
+            self.summary(article_id), status=after.status, annotations=len(after)
+        )
+        self._saver.submit(article_id, edit)
+        self.layer_replaced.emit(LayerChange(before, after, edits.touched(edit)))
+        self.entry_changed.emit(article_id)
+
+    def layer_of(self, article_id: str) -> Layer:
+        """Return the annotator's layer of any article, with what is not on disk yet."""
+        if self.layer is not None and self.layer.article_id == article_id:
+            return self.layer
+        known = self._layers.get(article_id)
+        if known is not None or self.project is None:
+            return known if known is not None else Layer(self.annotator, article_id)
+        return self.project.layer(article_id, self.annotator)
 
     def perform(self, article_id: str, edit: Edit) -> None:
         """Carry out one edit, on screen and towards the disk. Only the undo stack calls this."""
@@ -337,3 +441,9 @@ class Session(QObject):
 
 def _is_hex(text: str) -> bool:
     return bool(text) and all(char in "0123456789abcdef" for char in text)
+
+
+def _when(at: str) -> str:
+    """Return a journal's time (UTC, ISO 8601) as the annotator's clock shows it."""
+    moment = QDateTime.fromString(at, Qt.DateFormat.ISODate).toLocalTime()
+    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)

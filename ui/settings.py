@@ -47,7 +47,8 @@ class Settings:
 
     ``region`` is a territory code such as ``IQ`` that decides digits and month names, or empty for the system's.
     ``windows`` has one place per layout direction (``ltr``, ``rtl``), because Qt puts docks back on the side they
-    were, not on the side they belong. ``places`` is by project id, the last used last.
+    were, not on the side they belong. ``places`` is by project id, the last used last. With ``fill_values`` a tag takes
+    the value proposed for it at once.
     """
 
     annotator: str = ""
@@ -57,6 +58,8 @@ class Settings:
     font_family: str = FONT_FAMILIES[0]
     font_size: int = 18
     show_chips: bool = True
+    show_invisible: bool = False
+    fill_values: bool = True
     recent: tuple[str, ...] = ()
     windows: Mapping[str, WindowPlace] = field(default_factory=dict[str, WindowPlace], hash=False)
     places: Mapping[str, Place] = field(default_factory=dict[str, Place], hash=False)
@@ -108,6 +111,8 @@ def load() -> Settings:
         font_family=_one_of(stored, "font/family", FONT_FAMILIES),
         font_size=_number(stored, "font/size", FONT_SIZES, Settings().font_size),
         show_chips=_text(stored, "chips", "true") != "false",
+        show_invisible=_text(stored, "invisible", "false") == "true",
+        fill_values=_text(stored, "fill", "true") != "false",
         recent=_recent(stored.value("recent")),
     )
     return replace(plain, windows=_windows(stored), places=_places(stored))
@@ -134,6 +139,8 @@ def save(settings: Settings) -> bool:
     stored.setValue("font/family", settings.font_family)
     stored.setValue("font/size", str(settings.font_size))
     stored.setValue("chips", "true" if settings.show_chips else "false")
+    stored.setValue("invisible", "true" if settings.show_invisible else "false")
+    stored.setValue("fill", "true" if settings.fill_values else "false")
     stored.setValue("recent", list(settings.recent))
     for direction, window in settings.windows.items():
         stored.setValue(f"window/{direction}/geometry", QByteArray(window.geometry))

@@ -1,5 +1,6 @@
 """Core edits on Qt's undo stack: one stack for the session, whichever article an edit was made in."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtGui import QUndoCommand
@@ -11,25 +12,40 @@ class Target(Protocol):
     """What an edit is carried out on."""
 
     def perform(self, article_id: str, edit: Edit) -> None: ...
+    def perform_quietly(self, article_id: str, edit: Edit) -> None: ...
 
 
 class EditCommand(QUndoCommand):
     """One user action. Undoing is itself an edit, and is saved like any other."""
 
     def __init__(
-        self, target: Target, article_id: str, edit: Edit, text: str, merge_id: int = -1
+        self,
+        target: Target,
+        article_id: str,
+        edit: Edit,
+        text: str,
+        merge_id: int = -1,
+        *,
+        done: bool = False,
     ) -> None:
-        """``merge_id`` is -1, or the same number for actions that are undone together when they follow each other."""
+        """``merge_id`` is -1, or the same number for actions that are undone together when they follow each other.
+
+        ``done`` says that the edit is in the layer already: pushing the command does nothing.
+        """
         super().__init__(text)
         self._target = target
         self.article_id = article_id
         self.edit = edit
         self._merge_id = merge_id
+        self._done = done
 
     def id(self) -> int:
         return self._merge_id
 
     def redo(self) -> None:
+        if self._done:
+            self._done = False
+            return
         self._target.perform(self.article_id, self.edit)
 
     def undo(self) -> None:
@@ -45,7 +61,33 @@ class EditCommand(QUndoCommand):
         if mine.new != theirs.old:
             return False
         self.edit = ChangeAnnotation(mine.old, theirs.new)
+        self.setObsolete(mine.old == theirs.new)  # there and back again is nothing to undo
         return True
+
+
+class EditsCommand(QUndoCommand):
+    """One user action on several articles, each with one edit."""
+
+    def __init__(self, target: Target, items: Sequence[tuple[str, Edit]], text: str) -> None:
+        super().__init__(text)
+        self._target = target
+        self._items = tuple(items)
+
+    def redo(self) -> None:
+        for article_id, edit in self._items:
+            self._target.perform_quietly(article_id, edit)
+
+    def undo(self) -> None:
+        for article_id, edit in reversed(self._items):
+            self._target.perform_quietly(article_id, Inverse(edit))
+
+
+def by_article(items: Sequence[tuple[str, Edit]]) -> list[tuple[str, Edit]]:
+    """Put the edits of each article together, in the order given."""
+    grouped: dict[str, list[Edit]] = {}
+    for article_id, edit in items:
+        grouped.setdefault(article_id, []).append(edit)
+    return [(article_id, bulk(edits)) for article_id, edits in grouped.items()]
 
 
 def bulk(edits: list[Edit]) -> Edit:

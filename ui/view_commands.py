@@ -96,7 +96,9 @@ class ViewCommands(QObject):
             [table[name] for name in ("edit-attributes", "edit-note", "delete-annotation")]
         )
         menu.addSeparator()
-        menu.addActions([table[name] for name in ("zone", "copy")])
+        menu.addAction(table["zone"])
+        menu.addMenu(self._window.menu("zones"))
+        menu.addAction(table["copy"])
         menu.popup(where)
 
     def open_neighbour(self, step: int) -> None:
@@ -224,46 +226,17 @@ class ViewCommands(QObject):
     def refresh(self, *_: object) -> None:
         """Grey out what cannot be done now."""
         session, table = self._session, self._window.actions_table
-        has_project, has_article = session.project is not None, session.article is not None
+        has_article = session.article is not None
         writable = has_article and session.is_writable
-        current = self._window.view.current is not None
-        for action_id in (
-            "export",
-            "check",
-            "close-project",
-            "schema",
-            "guidelines",
-            "filter-articles",
-            "save",
-        ):
-            table[action_id].setEnabled(has_project)
-        for action_id in (
-            "select-word",
-            "shrink-selection",
-            "clear",
-            "copy",
-            "next-annotation",
-            "previous-annotation",
-        ):
-            table[action_id].setEnabled(has_article)
-        table["cycle-overlapping"].setEnabled(has_article)
-        for action_id in (
-            "repeat-label",
-            "sticky-label",
-            "zone",
-            "done-and-next",
-            "reopen-article",
-            "article-details",
-        ):
-            table[action_id].setEnabled(writable)
-        for action_id in (
-            "edit-attributes",
-            "edit-note",
-            "delete-annotation",
-            "choose-start",
-            "choose-end",
-        ):
-            table[action_id].setEnabled(writable and current)
+        there = {
+            "project": session.project is not None,
+            "article": has_article,
+            "edit": writable,
+            "annotation": writable and self._window.view.current is not None,
+        }
+        for spec, action in table.all():
+            if spec.needs:
+                action.setEnabled(there[spec.needs])
         table["sticky-label"].setChecked(self._annotating.sticky is not None)
         table["next-article"].setEnabled(session.neighbour(1) is not None)
         table["previous-article"].setEnabled(has_article and session.neighbour(-1) is not None)

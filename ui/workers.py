@@ -27,7 +27,12 @@ saved only after this, so nothing is ever shown as saved that is not."""
 SWITCH_INTERVAL = 0.0005
 """Seconds the saving thread may compute before the window gets its turn."""
 
+BACKUP_EVERY = 30 * 60.0
+"""Seconds between backups while work goes on (Anki's interval)."""
+
 Commit = tuple[str, Edit]
+Task = Callable[["Desk"], object]
+"""Something to do on the desk between two edits, such as reading its history."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +61,21 @@ class Saver(QThread):
     """
 
     state_changed = Signal(object)  # SaveState
+    task_done = Signal(object)
+    task_failed = Signal(str)
     broke = Signal(object)  # an exception that is a bug of ours, not the user's to read
 
-    def __init__(self, desk: "Desk", parent: QObject | None = None) -> None:
+    def __init__(
+        self, desk: "Desk", back_up: Callable[[str], object], parent: QObject | None = None
+    ) -> None:
+        """``back_up`` makes a backup of the project, given the reason in one word."""
         super().__init__(parent)
         self.setObjectName("saver")
         self._desk = desk
-        self._queue: deque[Commit] = deque()
+        self._queue: deque[Commit | Task] = deque()
+        self._back_up = back_up
+        self._backed_up_at = time.monotonic()
+        self._has_changed = False
         self._condition = Condition()
         self._stopping = False
         self._hurry = False
@@ -75,14 +88,25 @@ class Saver(QThread):
             self._queue.append((article_id, edit))
             self._submitted_at = time.monotonic()
             self._hurry = False
-            pending = len(self._queue)
+            pending = self._edits_waiting()
             self._condition.notify_all()
         self.state_changed.emit(SaveState(pending))
 
+    def run_task(self, task: Task) -> None:
+        """Do something on the desk after the edits submitted before; `task_done` brings what it returns."""
+        with self._condition:
+            self._queue.append(task)
+            self._condition.notify_all()
+
+    def back_up(self, reason: str) -> None:
+        """Make a backup of the project as it is after the edits submitted before."""
+        self.run_task(lambda _desk: self._make_backup(reason))
+
     @property
     def pending(self) -> int:
+        """The number of edits that are not on disk yet."""
         with self._condition:
-            return len(self._queue)
+            return self._edits_waiting()
 
     def retry(self) -> None:
         """Try a refused edit again at once."""
@@ -102,21 +126,28 @@ class Saver(QThread):
             self._stopping = True
             self._condition.notify_all()
         self.wait()
-        return len(self._queue)
+        return self._edits_waiting()
 
     def run(self) -> None:
         # Python hands the interpreter over every 5 ms by default: a third of a frame that a key would wait.
         sys.setswitchinterval(SWITCH_INTERVAL)
         try:
             failures = 0
-            while (commit := self._next()) is not None:
-                failures = 0 if self._try(commit, failures) else failures + 1
+            while (item := self._next()) is not None:
+                if callable(item):
+                    self._do(item)
+                else:
+                    failures = 0 if self._try(item, failures) else failures + 1
         finally:
             self._close_desk()
 
-    def _next(self) -> Commit | None:
+    def _next(self) -> Commit | Task | None:
+        """Return what is to be done next, None at the end; makes the backups that are due while it waits."""
         with self._condition:
-            self._condition.wait_for(lambda: self._queue or self._stopping)
+            while not self._condition.wait_for(
+                lambda: self._queue or self._stopping, self._until_backup()
+            ):
+                self._queue.append(lambda _desk: self._make_backup("timer"))
             while (wait := self._submitted_at + BREATH - time.monotonic()) > 0:
                 if self._stopping or self._hurry:
                     break
@@ -135,8 +166,9 @@ class Saver(QThread):
             return False
         with self._condition:
             self.reason = ""
+            self._has_changed = True
             self._queue.popleft()
-            pending = len(self._queue)
+            pending = self._edits_waiting()
             self._condition.notify_all()
         self.state_changed.emit(SaveState(pending, at=datetime.now().astimezone()))
         return True
@@ -147,7 +179,7 @@ class Saver(QThread):
         with self._condition:
             self._hurry = False
             self.reason = reason
-            pending = len(self._queue)
+            pending = self._edits_waiting()
         self.state_changed.emit(SaveState(pending, reason, delay))
         until = time.monotonic() + delay
         with self._condition:
@@ -155,11 +187,41 @@ class Saver(QThread):
                 lambda: self._hurry or self._stopping, until - time.monotonic()
             )
 
+    def _do(self, task: Task) -> None:
+        try:
+            result = task(self._desk)
+        except (AnnotatorError, OSError) as error:
+            self.task_failed.emit(str(error))
+        except Exception as error:  # a bug: shown, and the edits behind it are saved all the same
+            self.broke.emit(error)
+        else:
+            self.task_done.emit(result)
+        with self._condition:
+            self._queue.popleft()
+            self._condition.notify_all()
+
+    def _make_backup(self, reason: str) -> None:
+        self._desk.checkpoint()
+        self._back_up(reason)
+        self._backed_up_at = time.monotonic()
+        self._has_changed = False
+
+    def _until_backup(self) -> float | None:
+        """Return the seconds until a backup is due, None while nothing has changed since the last."""
+        if not self._has_changed:
+            return None
+        return max(self._backed_up_at + BACKUP_EVERY - time.monotonic(), 0.0)
+
+    def _edits_waiting(self) -> int:
+        return sum(not callable(item) for item in self._queue)
+
     def _close_desk(self) -> None:
         try:
             self._desk.close()
+            if self._has_changed:
+                self._back_up("close")
         except (AnnotatorError, OSError) as error:
-            self.state_changed.emit(SaveState(self.pending, str(error)))
+            self.reason = str(error)
 
 
 class Background(QThread):

@@ -6,23 +6,27 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QCloseEvent
 
+from annotator.text import graphemes
 from ui import theme
 from ui.annotating import Annotating
 from ui.finding import Finding
+from ui.inspecting import Inspecting
+from ui.linting import Linting
 from ui.main_window import MainWindow
 from ui.memory import Memory
 from ui.panels.articles_panel import ArticleRow
 from ui.project_commands import ProjectCommands
-from ui.safety_commands import SafetyCommands
 from ui.review.reviewing import Reviewing
+from ui.safety_commands import SafetyCommands
 from ui.session import Session
 from ui.settings import WindowPlace
-from ui.values.values import Values
 from ui.view_commands import ViewCommands
 from ui.workers import SaveState
+from ui.zoning import Zoning
 
 if TYPE_CHECKING:
     from annotator.project import ArticleEntry
+    from ui.values.values import Values
 
 
 class Workspace(QObject):
@@ -45,7 +49,10 @@ class Workspace(QObject):
         self.projects.damaged = self.safety.offer_repair
         self.views = ViewCommands(self.window, self.session, memory, self.annotating)
         self.finding = Finding(self.window, self.session)
-        self.values = Values(self.window, self.session, memory, self.annotating)
+        self.linting = Linting(self.window, self.session)
+        self.zoning = Zoning(self.window, self.session)
+        self.inspecting = Inspecting(self.window, memory)
+        self.values: Values | None = None
         self.reviewing = Reviewing(
             self.session, window.actions_table["review"], self.views.article_font, window
         )
@@ -62,6 +69,7 @@ class Workspace(QObject):
 
     def _connect(self) -> None:
         window, session = self.window, self.session
+        session.project_changed.connect(self._bring_values)
         session.project_changed.connect(self._show_project)
         session.articles_changed.connect(self._show_articles)
         session.article_changed.connect(self._show_article)
@@ -78,8 +86,9 @@ class Workspace(QObject):
         self.annotating.said.connect(self.say)
         self.projects.said.connect(self.say)
         self.safety.said.connect(self.say)
-        self.values.said.connect(self.say)
         self.finding.said.connect(self.say)
+        self.linting.said.connect(self.say)
+        self.zoning.said.connect(self.say)
         self.memory.changed.connect(lambda *_: self.views.show_labels())
         watcher = theme.watcher(_application())
         watcher.changed.connect(self.views.show_labels)
@@ -100,6 +109,14 @@ class Workspace(QObject):
         self._show_articles()
         self.window.show_article_page()
         self.window.view.clear_article()
+
+    def _bring_values(self) -> None:
+        """Start proposing with the first project: the window without one need not wait for it."""
+        if self.values is None and self.session.project is not None:
+            from ui.values.values import Values
+
+            self.values = Values(self.window, self.session, self.memory, self.annotating)
+            self.values.said.connect(self.say)
 
     def _show_articles(self) -> None:
         self.window.articles.show_articles([self._row(entry) for entry in self.session.entries()])
@@ -136,9 +153,8 @@ class Workspace(QObject):
             return
         before = article.text[:position]
         column = position - (before.rfind("\n") + 1)
-        self.window.status.show_caret(
-            before.count("\n") + 1, column + 1, article.text[position : position + 1]
-        )
+        first, after = graphemes.snap(article.text, position, position + 1)
+        self.window.status.show_caret(before.count("\n") + 1, column + 1, article.text[first:after])
 
     def _show_saving(self, state: SaveState) -> None:
         status = self.window.status

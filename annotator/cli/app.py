@@ -11,9 +11,11 @@ from typer.main import get_command
 from annotator import __version__
 from annotator.cli import (
     agreement,
+    backups,
     checking,
     exporting,
     importing,
+    linting,
     pictures,
     projects,
     searching,
@@ -66,7 +68,9 @@ def start(
     terminal.set_ordering(visual)
 
 
-for module in (projects, importing, exporting, agreement, checking, searching, pictures):
+for module in (
+    projects, importing, exporting, agreement, checking, backups, linting, searching, pictures,
+):  # fmt: skip
     module.register(app)
 
 

@@ -92,6 +92,10 @@ def export(
             help="Which articles: any, or only those the annotator has finished (done).",
         ),
     ] = "any",
+    skip_zones: Annotated[
+        bool,
+        typer.Option("--skip-zones", help="Leave out annotations in regions marked out of scope."),
+    ] = False,
     columns: Annotated[
         int,
         typer.Option("--columns", help="conll2003 only: 4 (FORM -X- -X- TAG) or 2 (FORM TAG)."),
@@ -116,6 +120,7 @@ def export(
             seed=seed,
             status=status,
             columns=columns,
+            skip_zones=skip_zones,
             progress=progress,
         )
     terminal.say(*report.lines())

@@ -39,6 +39,7 @@ def cut_words(page: Page) -> Iterator[Hit]:
 
 def _whole_words(page: Page, annotation: Annotation, start: int, end: int) -> tuple[int, int]:
     """Return a range widened to where its first word may begin and its last one ends, on grapheme edges."""
+    before = start, end
     if _is_inside_word(page.text, start):
         allowed = candidate_starts(page.text, start, end, article=True)
         if start not in allowed:
@@ -47,7 +48,7 @@ def _whole_words(page: Page, annotation: Annotation, start: int, end: int) -> tu
     if _is_inside_word(page.text, end):
         word = _WORD.match(page.text, end)
         end = word.end() if word else end
-    return clusters(page.text).snap(start, end)
+    return before if (start, end) == before else clusters(page.text).snap(start, end)
 
 
 def _strips(page: Page, annotation: Annotation) -> bool:

@@ -237,8 +237,9 @@ class ProjectFolder:
 
     def close(self) -> None:
         """Close every desk. Closing twice is fine."""
-        for desk in list(self._desks.values()):
-            desk.close()
+        with ExitStack() as stack:
+            for desk in list(self._desks.values()):
+                stack.callback(desk.close)
 
     def __enter__(self) -> Self:
         return self

@@ -49,6 +49,7 @@ def repair(project: "type[Project]", path: Path, filesystem: FileSystem) -> Repa
         backup = _LastBackup(layout, filesystem, stack)
         _mend_shared_files(layout, filesystem, backup, report)
         _mend_articles(layout, filesystem, backup, report)
+        _mend_names(layout, filesystem, report)
     with project.open(path, filesystem=filesystem) as opened:
         for annotator in opened.annotators():
             try:
@@ -140,6 +141,18 @@ def _mend_articles(
         report.mended.append(
             f"{len(found)} articles that the catalog did not list are in the list again"
         )
+
+
+def _mend_names(layout: Layout, filesystem: FileSystem, report: RepairReport) -> None:
+    """Write the damaged records of annotators' names again, from their layers."""
+    for folder in layers.folders(layout, filesystem):
+        try:
+            layers.recorded_name(layout, folder, filesystem)
+        except DamagedFileError as error:
+            name = layers.name_of(layout, folder, filesystem)
+            _put_aside(layout.annotator_record(folder), filesystem)
+            layers.remember_name(layout, folder, name, filesystem)
+            report.mended.append(f"the record of {name}'s name was written again ({error})")
 
 
 def _mend_layers(desk: Desk, layout: Layout, filesystem: FileSystem, report: RepairReport) -> None:

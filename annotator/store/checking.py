@@ -5,7 +5,7 @@ from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.errors import DamagedFileError
+from annotator.errors import ProjectError
 from annotator.model import Article, Schema
 from annotator.store import article_files, layers, rows
 from annotator.store.catalog import Catalog
@@ -60,7 +60,7 @@ class Checker:
             yield from self._check_file(path, REIMPORT)
             try:
                 article_files.read_article(self.layout, article_id, self.filesystem)
-            except DamagedFileError as error:
+            except ProjectError as error:
                 yield self._problem(Severity.ERROR, path, str(error), REIMPORT)
             if article_id not in catalog:
                 what = "the catalog does not list this article, as after an interrupted import"
@@ -70,11 +70,19 @@ class Checker:
     def _check_annotator(self, folder: str, catalog: Catalog, schema: Schema) -> Iterator[Problem]:
         base = self.layout.annotator(folder)
         yield from self._check_names(base, also=(self.layout.annotator_record(folder).name,))
+        if self.filesystem.exists(self.layout.annotator_record(folder)):
+            yield from self._just_problems(
+                self._check_file(self.layout.annotator_record(folder), REPAIR)
+            )
         histories = self.reader.histories(layers.name_of(self.layout, folder, self.filesystem))
         known = {article_id for one in histories.devices.values() for article_id in one.known}
         files = set(layers.layer_ids_in(base, self.filesystem))
         for article_id in sorted(files | known):
             path = self.layout.layer(folder, article_id)
+            if article_id not in files and _waits_in_journal(histories, article_id):
+                what = "edits are in the journal that no layer file has yet, as after a crash"
+                yield self._problem(Severity.NOTE, path, what, "Opening the project writes them")
+                continue
             if article_id not in files:
                 yield self._problem(
                     Severity.ERROR,
@@ -109,13 +117,17 @@ class Checker:
         self.files += 1
         try:
             loaded = load(self.filesystem.read(path), self._named(path))
-        except (DamagedFileError, OSError) as error:
+        except ProjectError as error:
             yield self._problem(Severity.ERROR, path, str(error), remedy)
             return None
         if not loaded.intact:
             what = "the checksum does not fit: another program changed the file, or it is damaged"
             yield self._problem(Severity.WARNING, path, what, REWRITE)
         return loaded.tables
+
+    @staticmethod
+    def _just_problems(checking: Generator[Problem, None, object]) -> Iterator[Problem]:
+        yield from checking
 
     def _check_names(self, base: Path, also: Iterable[str] = ()) -> Iterator[Problem]:
         for name in self.filesystem.names(base):
@@ -140,7 +152,7 @@ class Checker:
     def _article(self, article_id: str) -> Article | None:
         try:
             return article_files.read_article(self.layout, article_id, self.filesystem)
-        except DamagedFileError:
+        except ProjectError:
             return None
 
     def _problem(self, severity: Severity, path: Path, what: str, remedy: str) -> Problem:
@@ -148,3 +160,12 @@ class Checker:
 
     def _named(self, path: Path) -> str:
         return path.relative_to(self.layout.root).as_posix()
+
+
+def _waits_in_journal(histories: Histories, article_id: str) -> bool:
+    """Tell whether every edit of an article is newer than the last time its journal's layer files were written."""
+    return all(
+        (entries := one.pending.get(article_id, [])) and entries[0].n == 1
+        for one in histories.devices.values()
+        if article_id in one.known
+    )

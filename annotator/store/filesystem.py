@@ -9,6 +9,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from annotator.errors import ProjectError
+
 REPLACE_ATTEMPTS = 9
 """Refusals of `FileSystem.replace` before it gives up: 10 ms, 20 ms ... 1 s, about 2.3 s altogether."""
 
@@ -39,13 +41,20 @@ class AppendHandle:
 
 
 class FileSystem:
-    """The operating system's files, with the few operations the store needs. All raise `OSError`."""
+    """The operating system's files, with the few operations the store needs. All but `read` raise `OSError`."""
 
     retries_replace = os.name == "nt"
     """Windows refuses to replace a file that a virus scanner, indexer or sync client holds for some milliseconds."""
 
     def read(self, path: Path) -> bytes:
-        return path.read_bytes()
+        """Return a file's bytes or raise `ProjectError`: a file that cannot be read is never taken for an empty one."""
+        try:
+            return path.read_bytes()
+        except OSError as error:
+            raise ProjectError(
+                f"{path} could not be read: {error.strerror or error}. "
+                "If it lies in a synced folder, wait until it has arrived"
+            ) from error
 
     def exists(self, path: Path) -> bool:
         return path.exists()

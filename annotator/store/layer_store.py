@@ -15,6 +15,7 @@ from annotator.errors import (
     EditError,
     NewerFormatError,
     NotSavedError,
+    ProjectError,
     SpanError,
 )
 from annotator.model import Article, Layer, text_sha256
@@ -166,13 +167,13 @@ class LayerStore:
         """Write the files that the journals are ahead of. A disk that refuses is met again at the first edit."""
         behind = {entry.d for one in self._histories.devices.values() for entry in one.tail.entries}
         own = self._histories.own(self._device)
-        if not behind and (own.known_is_sound or not own.tail.newest):
+        if self._is_newer or (not behind and (own.known_is_sound or not own.tail.newest)):
             return
         with suppress(OSError, NotSavedError), self._recovering():
             self._filesystem.make_directory(self._journals)
             for article_id in sorted(behind):
                 # Whoever opens it is told; `KNOWN` keeps it in mind.
-                with suppress(DamagedFileError):
+                with suppress(ProjectError):
                     self._opened(article_id)
             self._start_over()
         with suppress(NotSavedError):

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from annotator.errors import DamagedFileError
 from annotator.store.database import open_database
 from annotator.store.filesystem import FileSystem
 from annotator.store.layout import ARTICLE_FILE, Layout, folder_name
@@ -55,10 +56,36 @@ def temporary_files(base: Path, filesystem: FileSystem) -> list[Path]:
 
 
 def name_of(layout: Layout, folder: str, filesystem: FileSystem) -> str:
-    """Return the name people read of the annotator with this folder."""
+    """Return the name people read of the annotator with this folder.
+
+    Every layer file says it too, so a damaged or missing record of the name hides nobody's work.
+    """
+    try:
+        return recorded_name(layout, folder, filesystem) or _name_in_layers(
+            layout, folder, filesystem
+        )
+    except DamagedFileError:
+        return _name_in_layers(layout, folder, filesystem)
+
+
+def recorded_name(layout: Layout, folder: str, filesystem: FileSystem) -> str:
+    """Read the record of the name; empty where there is none. Raises `DamagedFileError`."""
     path = layout.annotator_record(folder)
     if not filesystem.exists(path):
-        return folder
+        return ""
     row = open_database(path, filesystem).table("annotator").row(1) or {}
     name = row.get("name")
-    return name if isinstance(name, str) and name else folder
+    return name if isinstance(name, str) else ""
+
+
+def _name_in_layers(layout: Layout, folder: str, filesystem: FileSystem) -> str:
+    for article_id in layer_ids_in(layout.annotator(folder), filesystem):
+        path = layout.layer(folder, article_id)
+        try:
+            row = open_database(path, filesystem).table("meta").row(1) or {}
+        except DamagedFileError:
+            continue
+        name = row.get("annotator")
+        if isinstance(name, str) and folder_name(name) == folder:
+            return name
+    return folder

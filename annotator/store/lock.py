@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 from filelock import FileLock, Timeout
 
-from annotator.errors import LockedError
+from annotator.errors import LockedError, ProjectError
 from annotator.store.clock import now
 from annotator.store.filesystem import REAL, FileSystem
 
@@ -35,14 +35,19 @@ class Lock:
         self, folder: Path, name: str, filesystem: FileSystem = REAL, *, title: str = ""
     ) -> None:
         """Take the lock or raise `LockedError` saying who has it; ``title`` is what people call what is locked."""
-        filesystem.make_directory(folder)
         self._owner = folder / f"{name}.owner"
         self._filesystem = filesystem
         self._lock = FileLock(folder / f"{name}.lock", timeout=0, thread_local=False)
         try:
+            filesystem.make_directory(folder)
             self._lock.acquire()
         except Timeout:
             raise LockedError(_refusal(title or name, self._read_owner())) from None
+        except OSError as error:
+            raise ProjectError(
+                f"{title or name} could not be locked, and without that nothing is changed: "
+                f"{error.strerror or error} ({folder})"
+            ) from error
         with suppress(OSError):  # the text is a courtesy: a full disk must not keep anybody out
             owner = Owner(platform.node(), os.getpid(), now())
             filesystem.write_file(self._owner, msgspec.json.encode(owner))
@@ -56,7 +61,7 @@ class Lock:
     def _read_owner(self) -> Owner | None:
         try:
             return msgspec.json.decode(self._filesystem.read(self._owner), type=Owner)
-        except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        except (ProjectError, msgspec.DecodeError, UnicodeDecodeError):
             return None
 
 

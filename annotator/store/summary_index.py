@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from annotator.errors import DamagedFileError
+from annotator.errors import ProjectError
 from annotator.model import Status
 from annotator.store.filesystem import FileSystem, write_atomically
 from annotator.store.layer_reader import LayerReader
@@ -62,7 +62,7 @@ def summarize(
         if row is not None and (row.mtime, row.size) == stamp:
             found[article_id] = row
         else:
-            with suppress(msgspec.MsgspecError, UnicodeDecodeError, OSError):
+            with suppress(msgspec.MsgspecError, UnicodeDecodeError, ProjectError):
                 seen = _glance_at(filesystem.read(file))
                 status = seen.meta["1"].status if "1" in seen.meta else Status.NEW
                 found[article_id] = _Remembered(article_id, *stamp, status, len(seen.spans))
@@ -72,7 +72,7 @@ def summarize(
             write_atomically(filesystem, path, _dump(found))
     glances = {row.article: Glance(row.status, row.annotations) for row in found.values()}
     for article_id in reader.ahead_of_files(annotator, set(glances)):
-        with suppress(DamagedFileError):
+        with suppress(ProjectError):
             layer = reader.layer(article_id, annotator)
             glances[article_id] = Glance(layer.status, len(layer))
     return glances
@@ -88,7 +88,7 @@ def _files(base: Path, filesystem: FileSystem) -> list[tuple[str, Path, tuple[in
 
 
 def _read(path: Path, filesystem: FileSystem) -> dict[str, _Remembered]:
-    with suppress(OSError, DamagedFileError, msgspec.ValidationError):
+    with suppress(ProjectError, msgspec.ValidationError):
         if filesystem.exists(path):
             loaded = load(filesystem.read(path), path)
             rows = msgspec.convert(list(loaded.tables.get(_TABLE, {}).values()), list[_Remembered])

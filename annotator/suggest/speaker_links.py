@@ -2,8 +2,10 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from annotator.suggest.speakers import SpeakerProposal
+if TYPE_CHECKING:  # it reads texts, this does not
+    from annotator.suggest.speakers import SpeakerProposal
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +16,7 @@ class LinkChange:
     come: tuple[str, ...] = ()
 
 
-def advance(proposals: Sequence[SpeakerProposal], linked: Collection[str]) -> LinkChange:
+def advance(proposals: "Sequence[SpeakerProposal]", linked: Collection[str]) -> LinkChange:
     """Link the first proposal; where one is linked, put the next one in its place, after the last the first."""
     if not proposals:
         return LinkChange()
@@ -31,7 +33,7 @@ def advance(proposals: Sequence[SpeakerProposal], linked: Collection[str]) -> Li
     return LinkChange()
 
 
-def add_next(proposals: Sequence[SpeakerProposal], linked: Collection[str]) -> LinkChange:
+def add_next(proposals: "Sequence[SpeakerProposal]", linked: Collection[str]) -> LinkChange:
     """Link the likeliest proposal that is not linked yet, beside those that are."""
     for proposal in proposals:
         if come := _new(proposal, linked):
@@ -39,7 +41,7 @@ def add_next(proposals: Sequence[SpeakerProposal], linked: Collection[str]) -> L
     return LinkChange()
 
 
-def take_back(proposals: Sequence[SpeakerProposal], linked: Sequence[str]) -> LinkChange:
+def take_back(proposals: "Sequence[SpeakerProposal]", linked: Sequence[str]) -> LinkChange:
     """Unlink the least likely of the linked speakers; those nobody proposed go first."""
     proposed = {actor for proposal in proposals for actor in proposal.actors}
     foreign = [actor for actor in linked if actor not in proposed]
@@ -49,11 +51,11 @@ def take_back(proposals: Sequence[SpeakerProposal], linked: Sequence[str]) -> Li
     return LinkChange(gone=proposals[here].actors) if here is not None else LinkChange()
 
 
-def _new(proposal: SpeakerProposal, linked: Collection[str]) -> tuple[str, ...]:
+def _new(proposal: "SpeakerProposal", linked: Collection[str]) -> tuple[str, ...]:
     return tuple(actor for actor in proposal.actors if actor not in linked)
 
 
-def _last_linked(proposals: Sequence[SpeakerProposal], linked: Collection[str]) -> int | None:
+def _last_linked(proposals: "Sequence[SpeakerProposal]", linked: Collection[str]) -> int | None:
     """Return the place of the least likely proposal all of whose actors are linked."""
     there = [i for i, p in enumerate(proposals) if set(p.actors) <= set(linked)]
     return there[-1] if there else None

@@ -1,7 +1,7 @@
 """How a project's annotations are written and what names they were given: counted, so that either can be proposed."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -29,9 +29,13 @@ class NameProposal:
 
 
 class UsedNames:
-    """Counts over annotations that come and go."""
+    """Counts over annotations that come and go.
 
-    def __init__(self) -> None:
+    ``attributes`` says by label which attribute holds the canonical name, where it is not `CANONICAL`.
+    """
+
+    def __init__(self, attributes: Mapping[str, str] | None = None) -> None:
+        self._attributes = dict(attributes or {})
         self._first_words: Counter[str] = Counter()
         self._names: Counter[tuple[str, str]] = Counter()
         self._given: dict[tuple[str, str], Counter[str]] = {}
@@ -75,7 +79,7 @@ class UsedNames:
         if len(annotation.span) > LONGEST:
             return
         key = fold_key(annotation.span.of(text))
-        name = annotation.attribute(CANONICAL)
+        name = annotation.attribute(self._attributes.get(annotation.label, CANONICAL))
         words = {key.partition(" ")[0], fold_key(name).partition(" ")[0]} - {""}
         for word in words:
             self._first_words[word] += by

@@ -67,6 +67,10 @@
         <translation>م&amp;ساعدة</translation>
     </message>
     <message>
+        <source>Out of scope &amp;as</source>
+        <translation>خارج النطاق بوص&amp;فه</translation>
+    </message>
+    <message>
         <source>&amp;New project…</source>
         <translation>مشروع &amp;جديد…</translation>
     </message>
@@ -91,8 +95,12 @@
         <translation>&amp;حفظ الآن</translation>
     </message>
     <message>
-        <source>Chec&amp;k the project…</source>
-        <translation>فح&amp;ص المشروع…</translation>
+        <source>&amp;Backups…</source>
+        <translation>&amp;النسخ الاحتياطية…</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k and mend…</source>
+        <translation>ال&amp;فحص والإصلاح…</translation>
     </message>
     <message>
         <source>&amp;Close project</source>
@@ -115,6 +123,22 @@
         <translation>&amp;نسخ</translation>
     </message>
     <message>
+        <source>&amp;Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in &amp;all articles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select &amp;word; again: add the next</source>
         <translation>تحديد ال&amp;كلمة، ثم التي تليها</translation>
     </message>
@@ -133,6 +157,10 @@
     <message>
         <source>La&amp;bels…</source>
         <translation>التص&amp;نيفات…</translation>
+    </message>
+    <message>
+        <source>Canonical na&amp;mes…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
@@ -155,6 +183,14 @@
         <translation>تحريك ال&amp;نهاية بالأسهم</translation>
     </message>
     <message>
+        <source>Take the next &amp;clitic off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the clitic &amp;back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Next annotation</source>
         <translation>الوسم ال&amp;تالي</translation>
     </message>
@@ -171,16 +207,76 @@
         <translation>تحرير ال&amp;خصائص</translation>
     </message>
     <message>
+        <source>Take the proposed &amp;value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit no&amp;te</source>
         <translation>تحرير ال&amp;ملاحظة</translation>
+    </message>
+    <message>
+        <source>Link the speaker; again: the ne&amp;xt one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link one more s&amp;peaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unlink a speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link speakers by clickin&amp;g them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;History of the annotation…</source>
+        <translation>س&amp;جلّ الوسم…</translation>
     </message>
     <message>
         <source>&amp;Delete annotation</source>
         <translation>&amp;حذف الوسم</translation>
     </message>
     <message>
+        <source>Tag every&amp;where…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Out of s&amp;cope / back in scope</source>
         <translation>خارج ال&amp;نطاق / إعادة إلى النطاق</translation>
+    </message>
+    <message>
+        <source>&amp;Boilerplate</source>
+        <translation>نص &amp;متكرر</translation>
+    </message>
+    <message>
+        <source>&amp;Credits</source>
+        <translation>م&amp;صادر وحقوق</translation>
+    </message>
+    <message>
+        <source>&amp;Another article</source>
+        <translation>مقال &amp;آخر</translation>
+    </message>
+    <message>
+        <source>&amp;Navigation</source>
+        <translation>&amp;تنقّل في الموقع</translation>
+    </message>
+    <message>
+        <source>Next &amp;finding</source>
+        <translation>التنبيه ال&amp;لاحق</translation>
+    </message>
+    <message>
+        <source>Previous findin&amp;g</source>
+        <translation>التنبيه &amp;قبله</translation>
+    </message>
+    <message>
+        <source>F&amp;ix the finding</source>
+        <translation>إ&amp;صلاح التنبيه</translation>
+    </message>
+    <message>
+        <source>Fix all findings of this kin&amp;d</source>
+        <translation>إصلاح كل تنبيهات هذا النو&amp;ع</translation>
     </message>
     <message>
         <source>&amp;Done, and next</source>
@@ -221,6 +317,10 @@
     <message>
         <source>Label &amp;names under the text</source>
         <translation>أسماء ال&amp;تصنيفات تحت النص</translation>
+    </message>
+    <message>
+        <source>&amp;Invisible characters</source>
+        <translation>الأحرف غير المر&amp;ئية</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
@@ -516,6 +616,21 @@
     </message>
 </context>
 <context>
+    <name>ArticleFind</name>
+    <message>
+        <source>Not an expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 من %2</translation>
+    </message>
+</context>
+<context>
     <name>ArticlesDelegate</name>
     <message>
         <source>no. %1</source>
@@ -693,6 +808,119 @@
     </message>
 </context>
 <context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Hashiya makes them by itself outside the project: every half hour while you work, on closing, and before anything large. Bringing one back adds edits that you can undo; work done since stays.</source>
+        <translation>تصنعها حاشية من تلقاء نفسها خارج المشروع: كل نصف ساعة أثناء العمل، وعند الإغلاق، وقبل كل عملية كبيرة. واستعادة نسخة تضيف تعديلات يمكن التراجع عنها، ويبقى ما عُمل بعدها.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>لا توجد نسخة احتياطية بعد.</translation>
+    </message>
+    <message>
+        <source>&amp;Make one now</source>
+        <translation>إ&amp;نشاء نسخة الآن</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back…</source>
+        <translation>ا&amp;ستعادة…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>on closing</source>
+        <translation>عند الإغلاق</translation>
+    </message>
+    <message>
+        <source>half an hour of work</source>
+        <translation>بعد نصف ساعة من العمل</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>يدويًا</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>قبل استيراد</translation>
+    </message>
+    <message>
+        <source>before bringing one back</source>
+        <translation>قبل استعادة نسخة</translation>
+    </message>
+    <message>
+        <source>before a change of format</source>
+        <translation>قبل تغيير صيغة الملفات</translation>
+    </message>
+    <message>
+        <source>before deleting many</source>
+        <translation>قبل حذف وسوم كثيرة</translation>
+    </message>
+    <message>
+        <source>before collecting work</source>
+        <translation>قبل جمع العمل</translation>
+    </message>
+</context>
+<context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Every file is whole</source>
+        <translation>كل الملفات سليمة</translation>
+    </message>
+    <message>
+        <source>Something is not as it should be</source>
+        <translation>ثمة ما ليس على ما ينبغي</translation>
+    </message>
+    <message>
+        <source>&amp;Mend…</source>
+        <translation>إ&amp;صلاح…</translation>
+    </message>
+    <message>
+        <source>Damaged files are kept beside what replaces them; nothing is thrown away.</source>
+        <translation>تبقى الملفات التالفة إلى جانب ما يحلّ محلّها، ولا يُرمى شيء.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>CliticEdges</name>
+    <message>
+        <source>Select a word or put the caret into an annotation first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No letters can be taken off the start here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will be tagged as it is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The annotation begins where its word begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ColourGrid</name>
     <message>
         <source>Colour %1</source>
@@ -766,6 +994,36 @@
     <message>
         <source>Copied</source>
         <translation>تم النسخ</translation>
+    </message>
+</context>
+<context>
+    <name>Dating</name>
+    <message>
+        <source>Dates told from the day of publication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These values were reached from the old day. Uncheck what should stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change date values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -891,6 +1149,14 @@
     <message>
         <source>&amp;Columns</source>
         <translation>الأ&amp;عمدة</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out what is out of scope</source>
+        <translation>ا&amp;ستبعاد ما هو خارج النطاق</translation>
+    </message>
+    <message>
+        <source>Annotations in credits, boilerplate and the like are not written.</source>
+        <translation>لا تُكتب الوسوم الواقعة في المصادر والنصوص المتكررة وما شابهها.</translation>
     </message>
     <message>
         <source>Write &amp;to</source>
@@ -1102,6 +1368,32 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next hit (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>No annotation is current: put the caret into one.</source>
+        <translation type="unfinished">لا وسم محدَّد: ضع المؤشر داخل وسم.</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Cancel</source>
@@ -1117,6 +1409,69 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>السجلّ</translation>
+    </message>
+    <message>
+        <source>History of this annotation</source>
+        <translation>سجلّ هذا الوسم</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ما حدث</translation>
+    </message>
+    <message>
+        <source>The journal does not reach back to this annotation.</source>
+        <translation>لا يعود السجلّ إلى هذا الوسم.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>على الجهاز %1</translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <translation>أُضيف: %1</translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation>حُذف: %1</translation>
+    </message>
+    <message>
+        <source>%1: was %2, became %3</source>
+        <translation>%1: كان %2 وصار %3</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>الملاحظة</translation>
     </message>
 </context>
 <context>
@@ -1437,6 +1792,225 @@
     </message>
 </context>
 <context>
+    <name>LinterPanel</name>
+    <message numerus="yes">
+        <source>Fix all %Ln of this kind</source>
+        <translation>
+            <numerusform>لا إصلاح من هذا النوع</numerusform>
+            <numerusform>إصلاح التنبيه الوحيد من هذا النوع</numerusform>
+            <numerusform>إصلاح التنبيهين من هذا النوع</numerusform>
+            <numerusform>إصلاح %Ln تنبيهات من هذا النوع</numerusform>
+            <numerusform>إصلاح %Ln تنبيهًا من هذا النوع</numerusform>
+            <numerusform>إصلاح %Ln تنبيه من هذا النوع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>التنبيهات</translation>
+    </message>
+    <message>
+        <source>Nothing to mend.</source>
+        <translation>لا شيء يحتاج إلى إصلاح.</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>إصلاح</translation>
+    </message>
+</context>
+<context>
+    <name>LinterWords</name>
+    <message>
+        <source>No speaker is linked</source>
+        <translation>لم يُربط قائل</translation>
+    </message>
+    <message>
+        <source>No speaker is linked: %1?</source>
+        <translation>لم يُربط قائل: أهو %1؟</translation>
+    </message>
+    <message>
+        <source>Runs past the end of the text</source>
+        <translation>يتجاوز نهاية النص</translation>
+    </message>
+    <message>
+        <source>A letter is parted from its marks</source>
+        <translation>حرف مفصول عن حركاته</translation>
+    </message>
+    <message>
+        <source>A space at the edge</source>
+        <translation>مسافة عند الحدّ</translation>
+    </message>
+    <message>
+        <source>Punctuation at the edge</source>
+        <translation>علامة ترقيم عند الحدّ</translation>
+    </message>
+    <message>
+        <source>A quotation mark at the edge</source>
+        <translation>علامة تنصيص عند الحدّ</translation>
+    </message>
+    <message>
+        <source>The project has no label %1</source>
+        <translation>لا تصنيف %1 في المشروع</translation>
+    </message>
+    <message>
+        <source>These labels cannot be linked (%1)</source>
+        <translation>لا رابط بين هذين التصنيفين (%1)</translation>
+    </message>
+    <message>
+        <source>%1 belongs outside</source>
+        <translation>مكان «%1» خارج الوسم</translation>
+    </message>
+    <message>
+        <source>Cuts a word: %1</source>
+        <translation>يقطع كلمة: %1</translation>
+    </message>
+    <message>
+        <source>Crosses %1</source>
+        <translation>يتقاطع مع %1</translation>
+    </message>
+    <message>
+        <source>Annotated twice with the same label</source>
+        <translation>موسوم مرتين بالتصنيف نفسه</translation>
+    </message>
+    <message>
+        <source>Lies in text that is out of scope</source>
+        <translation>يقع في نص خارج النطاق</translation>
+    </message>
+    <message>
+        <source>A value is missing: %1</source>
+        <translation>قيمة ناقصة: %1</translation>
+    </message>
+    <message>
+        <source>%1 is no date (ISO 8601)</source>
+        <translation>ليست «%1» تاريخًا (ISO 8601)</translation>
+    </message>
+    <message>
+        <source>%1 is far from the day of publication, %2</source>
+        <translation>%1 بعيد عن يوم النشر %2</translation>
+    </message>
+    <message>
+        <source>The date is %1</source>
+        <translation>التاريخ هو %1</translation>
+    </message>
+    <message>
+        <source>Holds a mark of another quote</source>
+        <translation>فيه علامة من اقتباس آخر</translation>
+    </message>
+    <message>
+        <source>Quotation mark without a partner</source>
+        <translation>علامة تنصيص بلا قرينة</translation>
+    </message>
+    <message>
+        <source>Past the end of the text</source>
+        <translation>بعد نهاية النص</translation>
+    </message>
+    <message>
+        <source>Letters parted from their marks</source>
+        <translation>حروف مفصولة عن حركاتها</translation>
+    </message>
+    <message>
+        <source>Spaces at an edge</source>
+        <translation>مسافات عند الحدود</translation>
+    </message>
+    <message>
+        <source>Punctuation at an edge</source>
+        <translation>علامات ترقيم عند الحدود</translation>
+    </message>
+    <message>
+        <source>Quotation marks at an edge</source>
+        <translation>علامات تنصيص عند الحدود</translation>
+    </message>
+    <message>
+        <source>Unknown labels</source>
+        <translation>تصنيفات غير معروفة</translation>
+    </message>
+    <message>
+        <source>Wrong links</source>
+        <translation>روابط غير صحيحة</translation>
+    </message>
+    <message>
+        <source>Clitics inside</source>
+        <translation>لواصق داخل الوسم</translation>
+    </message>
+    <message>
+        <source>Cut words</source>
+        <translation>كلمات مقطوعة</translation>
+    </message>
+    <message>
+        <source>Crossing annotations</source>
+        <translation>وسوم متقاطعة</translation>
+    </message>
+    <message>
+        <source>Annotated twice</source>
+        <translation>وسوم مكررة</translation>
+    </message>
+    <message>
+        <source>Annotations out of scope</source>
+        <translation>وسوم خارج النطاق</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation>قيم ناقصة</translation>
+    </message>
+    <message>
+        <source>Values that are no dates</source>
+        <translation>قيم ليست تواريخ</translation>
+    </message>
+    <message>
+        <source>Unlikely dates</source>
+        <translation>تواريخ مستبعدة</translation>
+    </message>
+    <message>
+        <source>Edges of dates</source>
+        <translation>حدود التواريخ</translation>
+    </message>
+    <message>
+        <source>Quotes without a speaker</source>
+        <translation>اقتباسات بلا قائل</translation>
+    </message>
+    <message>
+        <source>Marks of other quotes</source>
+        <translation>علامات من اقتباسات أخرى</translation>
+    </message>
+    <message>
+        <source>Marks without a partner</source>
+        <translation>علامات بلا قرينة</translation>
+    </message>
+</context>
+<context>
+    <name>Linting</name>
+    <message>
+        <source>Nothing to mend in this article.</source>
+        <translation>لا شيء يحتاج إلى إصلاح في هذا المقال.</translation>
+    </message>
+    <message>
+        <source>This one needs your eye: nothing can mend it by itself.</source>
+        <translation>هذا التنبيه يحتاج إلى نظرك: لا إصلاح تلقائيًّا له.</translation>
+    </message>
+    <message>
+        <source>fix: %1</source>
+        <translation>إصلاح: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind to mend.</source>
+        <translation>لا شيء من هذا النوع يمكن إصلاحه.</translation>
+    </message>
+    <message>
+        <source>fix all: %1</source>
+        <translation>إصلاح الكل: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s) mended</source>
+        <translation>
+            <numerusform>لم يُصلَح شيء</numerusform>
+            <numerusform>أُصلح تنبيه واحد</numerusform>
+            <numerusform>أُصلح تنبيهان</numerusform>
+            <numerusform>أُصلحت %Ln تنبيهات</numerusform>
+            <numerusform>أُصلح %Ln تنبيهًا</numerusform>
+            <numerusform>أُصلح %Ln تنبيه</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Open &amp;recent</source>
@@ -1457,6 +2031,10 @@
     <message>
         <source>Annotations</source>
         <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>التنبيهات</translation>
     </message>
 </context>
 <context>
@@ -1615,25 +2193,6 @@
         <translation>أُوقف التصدير ولم يُكتب أي ملف.</translation>
     </message>
     <message>
-        <source>Checking the project</source>
-        <translation>فحص المشروع</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s) found</source>
-        <translation>
-            <numerusform>لا مشكلات</numerusform>
-            <numerusform>مشكلة واحدة</numerusform>
-            <numerusform>مشكلتان</numerusform>
-            <numerusform>%Ln مشكلات</numerusform>
-            <numerusform>%Ln مشكلة</numerusform>
-            <numerusform>%Ln مشكلة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>فحص</translation>
-    </message>
-    <message>
         <source>Everything is saved; Hashiya saves each edit by itself.</source>
         <translation>كل شيء محفوظ، فحاشية تحفظ كل تعديل من تلقاء نفسها.</translation>
     </message>
@@ -1689,6 +2248,468 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>&amp;Close and lose them</source>
         <translation>ال&amp;إغلاق وفقدانها</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectFind</name>
+    <message numerus="yes">
+        <source>%Ln article(s) cannot be read: see “Check the project”.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProjectPanel</name>
+    <message>
+        <source>Reading the articles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type words to find them in all articles, however they are spelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing so far; the articles are still being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article holds %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in all articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProposalBox</name>
+    <message>
+        <source>Take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wave the proposal off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a value and why it is right</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed: %1, %2</source>
+        <comment>a value and the reason for it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueryLine</name>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare case, vowel marks and spelling as typed; otherwise أ is ا and ة is ه</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the words as a regular expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Whole words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out parts of words; و ف ب ل ك in front do not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>from the list of names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>given to the same words %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>named by the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>named by the text, marked elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a verb of saying beside the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the nearest before the quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after the quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day of publication, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day before publication, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day after publication, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decade(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 before %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the Hijri date %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%w before %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%w after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%w, the day of publication, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time before %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the week before that of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the week of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the week after that of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the month before that of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the month of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the month after that of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the year before that of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the year of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the year after that of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last such season before %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this season, seen from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the next such season after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the decade before that of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the decade of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the decade after that of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the year named before, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the month named before, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the week of the day named before, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the year of the paragraph, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the year nearest to publication, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegistryDialog</name>
+    <message>
+        <source>Canonical names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One name for each person, institution or agreement, however a text spells it. What is typed and what is tagged finds the name by any of its spellings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished">تصفية</translation>
+    </message>
+    <message>
+        <source>&amp;Apply…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name cannot be empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished">الا&amp;سم</translation>
+    </message>
+    <message>
+        <source>Also &amp;written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One spelling a line, without clitics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">إغلاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) have this name.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is %1 already: both become one name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Renaming</name>
+    <message>
+        <source>Open a project first.</source>
+        <translation type="unfinished">افتح مشروعًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Looking for the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotations that get another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These annotations of yours change together, and one undo brings them back. Other annotators keep theirs; the old spelling leads to the new name for them too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rename to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) renamed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1762,6 +2783,106 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>Details</source>
         <translation>التفاصيل</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">نص</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">السبب</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SafetyCommands</name>
+    <message>
+        <source>Checking the project</source>
+        <translation>جارٍ فحص المشروع</translation>
+    </message>
+    <message>
+        <source>Mending the project</source>
+        <translation>جارٍ إصلاح المشروع</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) mended.</source>
+        <translation>
+            <numerusform>لم يحتج شيء إلى إصلاح.</numerusform>
+            <numerusform>أُصلح شيء واحد.</numerusform>
+            <numerusform>أُصلح شيئان.</numerusform>
+            <numerusform>أُصلحت %Ln أشياء.</numerusform>
+            <numerusform>أُصلح %Ln شيئًا.</numerusform>
+            <numerusform>أُصلح %Ln شيء.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repair finished</source>
+        <translation>انتهى الإصلاح</translation>
+    </message>
+    <message>
+        <source>Damaged project</source>
+        <translation>مشروع تالف</translation>
+    </message>
+    <message>
+        <source>Hashiya can mend it from its journals and backups. What is damaged is kept beside what replaces it.</source>
+        <translation>تستطيع حاشية إصلاحه من سجلّاته ونسخه الاحتياطية. ويبقى التالف إلى جانب ما يحلّ محلّه.</translation>
+    </message>
+    <message>
+        <source>&amp;Mend it</source>
+        <translation>إ&amp;صلاحه</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>جارية الاستعادة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln layer(s) restored.</source>
+        <translation>
+            <numerusform>لم تُستعَد أي طبقة.</numerusform>
+            <numerusform>استُعيدت طبقة واحدة.</numerusform>
+            <numerusform>استُعيدت طبقتان.</numerusform>
+            <numerusform>استُعيدت %Ln طبقات.</numerusform>
+            <numerusform>استُعيدت %Ln طبقة.</numerusform>
+            <numerusform>استُعيدت %Ln طبقة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore finished</source>
+        <translation>انتهت الاستعادة</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>جارٍ إنشاء نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>No annotation is current: put the caret into one.</source>
+        <translation>لا وسم محدّد: ضع المؤشر داخل وسم.</translation>
+    </message>
+    <message>
+        <source>Mended while opening</source>
+        <translation>أُصلح عند الفتح</translation>
+    </message>
+    <message>
+        <source>Some files were damaged and have been made whole again from the journal.</source>
+        <translation>كانت بعض الملفات تالفة، وقد أُعيدت سليمة من السجلّ.</translation>
+    </message>
+    <message>
+        <source>Open a project first.</source>
+        <translation>افتح مشروعًا أولًا.</translation>
     </message>
 </context>
 <context>
@@ -1911,6 +3032,10 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
         <translation>تغيير الحالة</translation>
     </message>
     <message>
+        <source>edit of %1</source>
+        <translation>تعديل بتاريخ %1</translation>
+    </message>
+    <message>
         <source>Open an article first.</source>
         <translation>افتح مقالًا أولًا.</translation>
     </message>
@@ -1977,6 +3102,10 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
         <translation>إظهار اسم الت&amp;صنيف بجانب كل وسم</translation>
     </message>
     <message>
+        <source>Fill in &amp;proposed values, of dates and names, while tagging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restore looks</source>
         <translation>استعادة المظهر</translation>
     </message>
@@ -2006,6 +3135,50 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>No command matches %1.</source>
         <translation>لا أمر يطابق %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Speaking</name>
+    <message>
+        <source>Click the speakers, again to unlink them; Esc ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the caret into a quote first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unlink speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation type="unfinished">، </translation>
+    </message>
+    <message>
+        <source>Unlinked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody near this quote is tagged yet: tag who speaks first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody else near this quote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This quote has no speaker.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2073,6 +3246,162 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
 </context>
 <context>
+    <name>TagDialog</name>
+    <message>
+        <source>Tag everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag %1 as %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every place where these words stand, in any spelling and behind و ف ب ل ك. Space checks a place; what is checked is tagged at once, and one undo takes it all back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This &amp;article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All articles of the &amp;project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;ll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pr&amp;oposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more place(s) out of scope were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln place(s) checked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %Ln place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Copy to each: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagEverywhere</name>
+    <message>
+        <source>This project is open for reading only: %1</source>
+        <translation type="unfinished">هذا المشروع مفتوح للقراءة فقط: %1</translation>
+    </message>
+    <message>
+        <source>tag everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tagged %Ln place(s); one undo takes it all back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking in all articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagModel</name>
+    <message>
+        <source>checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>already tagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has another label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inside a longer one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crosses another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>behind a clitic</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message>
+        <source>Nothing is proposed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take proposed value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value needs the article&apos;s day of publication: press Ctrl+D.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ViewCommands</name>
     <message>
         <source>Every article is done.</source>
@@ -2124,6 +3453,47 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>Recent projects</source>
         <translation>المشاريع الأخيرة</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneWords</name>
+    <message>
+        <source>Boilerplate</source>
+        <translation>نص متكرر</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>مصادر وحقوق</translation>
+    </message>
+    <message>
+        <source>Another article</source>
+        <translation>مقال آخر</translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation>تنقّل في الموقع</translation>
+    </message>
+</context>
+<context>
+    <name>ZonesList</name>
+    <message>
+        <source>Out of scope</source>
+        <translation>خارج النطاق</translation>
+    </message>
+    <message>
+        <source>Text out of scope</source>
+        <translation>النص الخارج عن النطاق</translation>
+    </message>
+    <message>
+        <source>Put back in scope</source>
+        <translation>إعادة إلى النطاق</translation>
+    </message>
+</context>
+<context>
+    <name>Zoning</name>
+    <message>
+        <source>Select the text that is out of scope first.</source>
+        <translation>حدّد أولًا النص الخارج عن النطاق.</translation>
     </message>
 </context>
 <context>

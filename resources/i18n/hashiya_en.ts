@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>Dating</name>
+    <message numerus="yes">
+        <source>%n value(s) changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>Writes %Ln files: %1…</source>
@@ -131,19 +141,155 @@
     </message>
 </context>
 <context>
-    <name>ProjectCommands</name>
+    <name>LinterPanel</name>
     <message numerus="yes">
-        <source>%n problem(s) found</source>
+        <source>Fix all %Ln of this kind</source>
         <translation>
-            <numerusform>%Ln problem found</numerusform>
-            <numerusform>%Ln problems found</numerusform>
+            <numerusform>Fix the one of this kind</numerusform>
+            <numerusform>Fix all %Ln of this kind</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>Linting</name>
+    <message numerus="yes">
+        <source>%Ln finding(s) mended</source>
+        <translation>
+            <numerusform>1 finding mended</numerusform>
+            <numerusform>%Ln findings mended</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProjectCommands</name>
     <message numerus="yes">
         <source>%n edit(s) could not be written to the disk yet.</source>
         <translation>
             <numerusform>%Ln edit could not be written to the disk yet.</numerusform>
             <numerusform>%Ln edits could not be written to the disk yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProjectFind</name>
+    <message numerus="yes">
+        <source>%Ln article(s) cannot be read: see “Check the project”.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProjectPanel</name>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message numerus="yes">
+        <source>given to the same words %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decade(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegistryDialog</name>
+    <message numerus="yes">
+        <source>%n annotation(s) have this name.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Renaming</name>
+    <message numerus="yes">
+        <source>%n annotation(s) renamed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SafetyCommands</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) mended.</source>
+        <translation>
+            <numerusform>%Ln thing mended.</numerusform>
+            <numerusform>%Ln things mended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln layer(s) restored.</source>
+        <translation>
+            <numerusform>%Ln layer restored.</numerusform>
+            <numerusform>%Ln layers restored.</numerusform>
         </translation>
     </message>
 </context>
@@ -164,6 +310,40 @@
         <translation>
             <numerusform>Size of the text: %Ln point</numerusform>
             <numerusform>Size of the text: %Ln points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message numerus="yes">
+        <source>%Ln more place(s) out of scope were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln place(s) checked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %Ln place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagEverywhere</name>
+    <message numerus="yes">
+        <source>Tagged %Ln place(s); one undo takes it all back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
+    QFontMetricsF,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -203,7 +204,19 @@ class ArticleCanvas(QTextEdit):
 
     def cell(self, position: int) -> QRectF:
         """Return the cell of the character at a position, in document coordinates."""
-        return self._geometry.cell_at(self._map.to_qt(position))[0]
+        return self.cell_and_direction(position)[0]
+
+    def cell_and_direction(self, position: int) -> tuple[QRectF, bool]:
+        """Return the cell of a character, in document coordinates, and whether it runs right to left."""
+        return self._geometry.cell_at(self._map.to_qt(position))
+
+    def visible_spans(self, top: float, bottom: float) -> Iterator[Span]:
+        """Yield the parts of the text, a paragraph each, that meet a band of the document."""
+        for block in self._blocks(top, bottom):
+            first, after = self._visible_part(block, top, bottom)
+            after = min(after, len(self.text))
+            if first < after:
+                yield Span(first, after)
 
     def reveal(self, span: Span) -> None:
         """Scroll so that a span's beginning is in view, a third of the way down where it was not."""
@@ -217,6 +230,11 @@ class ArticleCanvas(QTextEdit):
     @cached_property
     def metrics(self) -> Metrics:
         return Metrics.of(self._font)
+
+    @property
+    def ascent(self) -> float:
+        """Pixels from the top of a line to its baseline."""
+        return QFontMetricsF(self._font).ascent()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         top = self._scrolled.y() - BAND

@@ -180,6 +180,8 @@ def _divide(
     cluster: _Cluster, within: list[_Grapheme], cells: list[tuple[float, float] | None]
 ) -> None:
     """Give each grapheme that begins in a cluster its share of it; what takes no room gets none."""
+    if not within:  # a fallback font's second glyph for what another cluster shows already
+        return
     head, rest = within[0], within[1:]
     if head.is_invisible_at(cluster.unit):
         # A fallback font lends these a glyph with a width, which Qt does not paint.

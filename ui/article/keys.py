@@ -8,7 +8,7 @@ import sys
 
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
-_ROWS = ((2, "1234567890"), (16, "QWERTYUIOP[]"), (30, "ASDFGHJKL"), (44, "ZXCVBNM"))
+_ROWS = ((2, "1234567890"), (16, "QWERTYUIOP[]"), (30, "ASDFGHJKL"), (44, "ZXCVBNM,."))
 _BY_SCAN_CODE = {first + place: key for first, row in _ROWS for place, key in enumerate(row)} | {
     57: " "
 }
@@ -18,9 +18,9 @@ _BY_MAC_KEY = dict(
             *(18, 19, 20, 21, 23, 22, 26, 28, 25, 29),
             *(12, 13, 14, 15, 17, 16, 32, 34, 31, 35, 33, 30),
             *(0, 1, 2, 3, 5, 4, 38, 40, 37),
-            *(6, 7, 8, 9, 11, 45, 46, 49),
+            *(6, 7, 8, 9, 11, 45, 46, 43, 47, 49),
         ),
-        "1234567890QWERTYUIOP[]ASDFGHJKLZXCVBNM ",
+        "1234567890QWERTYUIOP[]ASDFGHJKLZXCVBNM,. ",
         strict=True,
     )
 )
@@ -29,7 +29,7 @@ X11_OFFSET = 8
 
 
 def physical_key(event: QKeyEvent) -> str:
-    """Return the key by its place on a US keyboard: a digit, a capital letter, a bracket or a space; else empty.
+    """Return the key by its place on a US keyboard: a digit, a capital letter, a bracket, comma, full stop or space; else empty.
 
     Keys outside the main block (the number pad) and events without a scan code (from input methods) are taken by
     their meaning.

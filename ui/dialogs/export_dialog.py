@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from ui.dialogs.annotator_dialog import GOLD
 from ui.dialogs.export_options import FLAT, MANY, SUFFIXES, ExportTexts
@@ -30,6 +30,7 @@ class ExportChoice:
     nested: str = "outermost"
     misaligned: str | None = None
     columns: int = 4
+    skip_zones: bool = False
     split: tuple[int, int, int] | None = None
     seed: int = 13
 
@@ -74,6 +75,11 @@ class ExportDialog(FormDialog):
             (self.tr("Annotations that &begin or end inside a word"), self.misaligned),
             (self.tr("&Columns"), self.columns),
         )
+        self.skip_zones = QCheckBox(self.tr("&Leave out what is out of scope"))
+        self.skip_zones.setToolTip(
+            self.tr("Annotations in credits, boilerplate and the like are not written.")
+        )
+        self.add_field("", self.skip_zones)
         self.split = SplitField()
         self.add_field("", self.split)
         self.out = PathField(Kind.SAVE_FILE, out)
@@ -109,6 +115,7 @@ class ExportDialog(FormDialog):
             annotator=None if whose in (_GOLD, _EVERYBODY) else str(whose),
             gold=whose is _GOLD,
             status=str(self.status.value()),
+            skip_zones=self.skip_zones.isChecked(),
             split=self.split.shares(),
             seed=self.split.seed.value(),
         )

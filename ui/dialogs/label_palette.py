@@ -21,7 +21,7 @@ TWELVE = (
 better of tint and line differs by 10 or more between any two. Ink on tint has a contrast of 9:1 or more (7:1 on
 dark), a line on the page 4.5:1 or more (5:1), each next one is as far as possible from those before."""
 
-KEYS = tuple("1234567890BDEGHIMQSTUVWYZ")
+KEYS = tuple("1234567890BDEGHIMQTWYZ")
 """Keys a label can have: the digits, and the letters that no command of the article view uses."""
 
 

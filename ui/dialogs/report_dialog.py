@@ -101,8 +101,10 @@ class ReportDialog(FormDialog):
         self.copy.setAutoDefault(False)
         self.copy.clicked.connect(self.copy_report)
         self.buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
-        close = self.buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.AcceptRole)
-        close.setDefault(True)
+        self.close_button = self.buttons.addButton(
+            self.tr("Close"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self.close_button.setDefault(True)
         self.setSizeGripEnabled(True)
 
     def copy_report(self) -> None:

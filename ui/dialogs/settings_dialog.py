@@ -56,6 +56,8 @@ class SettingsDialog(FormDialog):
         self.body.addWidget(self.sample)
         self.chips = QCheckBox()
         self.body.addWidget(self.chips)
+        self.fill = QCheckBox()
+        self.body.addWidget(self.fill)
         self.go_on = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self.go_on.setDefault(True)
         self.cancel = self.buttons.addButton("", QDialogButtonBox.ButtonRole.RejectRole)
@@ -73,6 +75,7 @@ class SettingsDialog(FormDialog):
             self.family.currentIndexChanged,
             self.size.valueChanged,
             self.chips.toggled,
+            self.fill.toggled,
         ):
             signal.connect(self._preview)
 
@@ -92,6 +95,7 @@ class SettingsDialog(FormDialog):
             font_family=str(self.family.value()),
             font_size=self.size.value(),
             show_chips=self.chips.isChecked(),
+            fill_values=self.fill.isChecked(),
         )
 
     def reject(self) -> None:
@@ -118,6 +122,7 @@ class SettingsDialog(FormDialog):
         self.family.set_value(settings.font_family)
         self.size.setValue(settings.font_size)
         self.chips.setChecked(settings.show_chips)
+        self.fill.setChecked(settings.fill_values)
         self._show_sample()
 
     def _restore(self) -> None:
@@ -157,6 +162,7 @@ class SettingsDialog(FormDialog):
         self.theme.set_options([Option(*pair) for pair in zip(THEMES, titles, strict=True)])
         self.family_field.set_caption(self.tr("&Font of the text"))
         self.chips.setText(self.tr("Show the &name of the label beside each annotation"))
+        self.fill.setText(self.tr("Fill in &proposed values, of dates and names, while tagging"))
         self.defaults.setText(self.tr("Restore looks"))
         self.go_on.setText(self.tr("Keep settings"))
         self.cancel.setText(self.tr("Cancel"))

@@ -2,15 +2,17 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from annotator.model import Annotation, Layer, Schema
 from ui import assets, theme
 from ui.panels.attribute_form import AttributeForm
 from ui.panels.elided_label import ElidedLabel
-from ui.panels.fields import NoteField
+from ui.panels.fields import LineField, NoteField
 from ui.panels.lines import one_line
 from ui.panels.links_box import LinksBox
+from ui.panels.proposal_box import Proposal, ProposalBox
 from ui.panels.quiet_combo import QuietCombo, label_choices
 
 
@@ -24,6 +26,7 @@ class AnnotationEditor(QWidget):
     annotation_chosen = Signal(str)
     link_requested = Signal(str, str, str)
     unlink_requested = Signal(object)
+    proposal_taken = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +64,15 @@ class AnnotationEditor(QWidget):
         self._note.show_value(annotation.note)
         self._links.show_links(annotation, layer, text, self._schema, self._language)
 
+    def show_proposal(self, proposal: Proposal | None) -> None:
+        """Show what is proposed for the annotation, under its fields."""
+        mine = proposal is not None and proposal.annotation == self._id()
+        self._proposal.show_proposal(proposal if mine else None)
+
+    def take_proposal(self) -> bool:
+        """Take the proposed value that is on show; tell whether there was one."""
+        return self._proposal.take()
+
     def commit(self) -> None:
         """Say what was typed and not said yet, of the annotation it was typed for."""
         if self._annotation is not None:
@@ -81,6 +93,17 @@ class AnnotationEditor(QWidget):
     def focus_note(self) -> None:
         self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in an empty field takes the proposed value, Esc waves it off."""
+        focused = self.focusWidget()
+        is_empty = isinstance(focused, LineField) and not focused.text()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and is_empty:
+            handled = self._proposal.take()
+        else:
+            handled = event.key() == Qt.Key.Key_Escape and self._proposal.dismiss()
+        if not handled:
+            super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         match event.type():
             case QEvent.Type.LanguageChange:
@@ -100,6 +123,7 @@ class AnnotationEditor(QWidget):
         self._delete.setIconSize(QSize(18, 18))
         self._delete.setAutoRaise(True)
         self._form = AttributeForm()
+        self._proposal = ProposalBox()
         self._note_title = QLabel()
         self._note = NoteField()
         self._note_title.setBuddy(self._note)
@@ -113,6 +137,7 @@ class AnnotationEditor(QWidget):
         layout.addWidget(self._covered)
         layout.addLayout(head)
         layout.addWidget(self._form)
+        layout.addWidget(self._proposal)
         layout.addWidget(self._links)
         layout.addWidget(self._note_title)
         layout.addWidget(self._note)
@@ -127,13 +152,21 @@ class AnnotationEditor(QWidget):
         self._note.edited.connect(lambda note: self.note_edited.emit(self._id(), note))
         self._form.rebuilt.connect(self._order_stops)
         self._links.rebuilt.connect(self._order_stops)
+        self._proposal.taken.connect(self.proposal_taken)
         self._links.annotation_chosen.connect(self.annotation_chosen)
         self._links.link_requested.connect(self.link_requested)
         self._links.unlink_requested.connect(self.unlink_requested)
 
     def _order_stops(self) -> None:
         """Let Tab go from top to bottom, though fields and links come and go."""
-        stops = [self._label, self._delete, *self._form.stops, *self._links.stops, self._note]
+        stops = [
+            self._label,
+            self._delete,
+            *self._form.stops,
+            *self._proposal.stops,
+            *self._links.stops,
+            self._note,
+        ]
         for stop, following in pairwise(stops):
             QWidget.setTabOrder(stop, following)
 

@@ -15,6 +15,7 @@ from ui import i18n
 from ui.panels.annotation_editor import AnnotationEditor
 from ui.panels.annotations_list import AnnotationsList
 from ui.panels.empty_page import EmptyPage
+from ui.panels.proposal_box import Proposal
 
 LIST_AND_EDITOR = (340, 225)
 """Heights in logical pixels to begin with; the splitter between them is the user's."""
@@ -38,6 +39,8 @@ class AnnotationsPanel(QWidget):
     """A relation type, the head's id and the dependent's."""
     unlink_requested = Signal(object)
     """A `Relation`."""
+    proposal_taken = Signal(str)
+    """The id of the annotation that takes what is proposed for it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +85,14 @@ class AnnotationsPanel(QWidget):
         if names != self._names:
             self._names = names
             self._show_editor()
+
+    def show_proposal(self, proposal: Proposal | None) -> None:
+        """Show what is proposed for the current annotation; call it after `set_current` and `update_layer`."""
+        self._editor.show_proposal(proposal)
+
+    def take_proposal(self) -> bool:
+        """Take the proposed value that is on show; tell whether there was one."""
+        return self._editor.take_proposal()
 
     def commit(self) -> None:
         """Say what was typed in the editor and not said yet."""
@@ -140,6 +151,7 @@ class AnnotationsPanel(QWidget):
         self._editor.annotation_chosen.connect(self.annotation_chosen)
         self._editor.link_requested.connect(self.link_requested)
         self._editor.unlink_requested.connect(self.unlink_requested)
+        self._editor.proposal_taken.connect(self.proposal_taken)
 
     def _choose(self, annotation_id: str) -> None:
         self.set_current(annotation_id)

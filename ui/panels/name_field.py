@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QStringListModel
 from PySide6.QtWidgets import QCompleter, QWidget
@@ -8,6 +9,13 @@ from ui.panels.matching import folded, matches, words_of
 
 MOST_OFFERED = 30
 """Names in the completion list; a longer list is not read."""
+
+
+class NameChoice(NamedTuple):
+    """A name and other ways to write it, which lead to it as well."""
+
+    name: str
+    also: tuple[str, ...] = ()
 
 
 class _PlainCompleter(QCompleter):
@@ -22,6 +30,7 @@ class NameField(LineField):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._given: tuple[str | NameChoice, ...] = ()
         self._names: tuple[tuple[str, str], ...] = ()
         self._offered = QStringListModel(self)
         completer = _PlainCompleter(self._offered, self)
@@ -29,10 +38,16 @@ class NameField(LineField):
         completer.activated[str].connect(self._take)
         self.textEdited.connect(self._offer)
 
-    def set_names(self, names: Sequence[str]) -> None:
+    def set_names(self, names: Sequence[str | NameChoice]) -> None:
         """Set the names to complete from, the likeliest first."""
-        if [name for name, _ in self._names] != list(names):
-            self._names = tuple((name, folded(name)) for name in names)
+        if self._given != tuple(names):
+            self._given = tuple(names)
+            choices = (NameChoice(n) if isinstance(n, str) else n for n in names)
+            self._names = tuple(
+                (choice.name, folded(form))
+                for choice in choices
+                for form in (choice.name, *choice.also)
+            )
 
     def _take(self, name: str) -> None:
         self.setText(name)
@@ -43,4 +58,5 @@ class NameField(LineField):
         start = folded(typed).strip()
         found = [(name, key) for name, key in self._names if words and matches(words, key)]
         found.sort(key=lambda pair: not pair[1].startswith(start))
-        self._offered.setStringList([name for name, _ in found[:MOST_OFFERED]])
+        offered = dict.fromkeys(name for name, _ in found)
+        self._offered.setStringList(list(offered)[:MOST_OFFERED])

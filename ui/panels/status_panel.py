@@ -4,8 +4,9 @@ from datetime import datetime
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from annotator.text import characters
 from ui import assets
-from ui.i18n import isolate_ltr
+from ui.i18n import current, isolate_ltr
 from ui.panels import local
 from ui.panels.elided_label import ElidedLabel
 from ui.panels.save_label import SaveLabel
@@ -51,7 +52,7 @@ class StatusPanel(QWidget):
         self._who.setAccessibleName(self.tr("Annotator: %1").replace("%1", self._who.text()))
 
     def show_caret(self, paragraph: int, column: int, character: str) -> None:
-        """Show where the caret is, counted from 1, and the code point after it ('' at the end of the article)."""
+        """Show where the caret is, counted from 1, and the whole character after it ('' at the end)."""
         self._caret = (paragraph, column, character)
         words = self.tr("Par. %1, col. %2", "position of the caret")
         spoken = self.tr("Paragraph %1, column %2")
@@ -61,7 +62,7 @@ class StatusPanel(QWidget):
         self._position.setText(words)
         self._position.setAccessibleName(spoken)
         self._position.setToolTip(spoken)
-        self._character.show_words(isolate_ltr(describe(character)) if character else "")
+        self._character.show_words(isolate_ltr(describe(character, current())) if character else "")
 
     def hide_caret(self) -> None:
         """Show no position: no article is open."""
@@ -101,12 +102,20 @@ class StatusPanel(QWidget):
             self.show_caret(*self._caret)
 
 
-def describe(character: str) -> str:
-    """Return a code point's number and Unicode name, before them the character itself where it can be seen."""
-    name = unicodedata.name(character, "")
-    code = f"U+{ord(character):04X} {name}".strip()
-    if unicodedata.category(character)[0] in "CZ":
-        return code
-    return (
-        f"\u25cc{character}  {code}" if unicodedata.combining(character) else f"{character}  {code}"
-    )
+def describe(cluster: str, language: str = "en") -> str:
+    """Return number and name of each code point of a character, before them the character where it can be seen.
+
+    In Arabic, and for marks and what follows a letter, the short name people use where there is one.
+    """
+    codes: list[str] = []
+    for place, character in enumerate(characters.at(cluster, 0)):
+        short = character.short(language)
+        has_short = short != character.name.lower()
+        name = short if has_short and (place or language == "ar") else character.name
+        known = "" if name.startswith("UNNAMED") or name == f"<{character.code_point}>" else name
+        codes.append(f"{character.code_point} {known}".strip())
+    words = " + ".join(codes)
+    first = cluster[0]
+    if unicodedata.category(first)[0] in "CZ":
+        return words
+    return f"\u25cc{cluster}  {words}" if unicodedata.combining(first) else f"{cluster}  {words}"

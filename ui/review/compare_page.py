@@ -24,8 +24,8 @@ from ui.article.keys import physical_key
 from ui.review import differences_model as columns
 from ui.review import figures
 from ui.review.board import Difference
-from ui.review.comparison import Comparison
 from ui.review.compare_canvas import CompareCanvas
+from ui.review.comparison import Comparison
 from ui.review.decision_bar import CHOICES, DecisionBar
 from ui.review.differences_model import DifferencesModel
 

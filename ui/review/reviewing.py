@@ -61,8 +61,6 @@ class Reviewing(QObject):
         self._query = Query(kinds=words.DISAGREEING)
         self._shown: tuple[str, tuple[str, str]] | None = None
         action.triggered.connect(lambda _checked=False: self._guarded(self.open))
-        action.setEnabled(session.project is not None)
-        session.project_changed.connect(lambda: action.setEnabled(session.project is not None))
         session.project_closing.connect(self._leave_project)
         session.layer_changed.connect(self._take_own_change)
         session.articles_changed.connect(self._outdate)

@@ -51,7 +51,9 @@ def test_every_option_of_a_flat_format_reaches_the_answer(dialog):
     dialog.misaligned.set_value("drop")
     dialog.columns.set_value(2)
     dialog.status.set_value("done")
+    QTest.keyClick(dialog.skip_zones, Qt.Key.Key_Space)
     choice = dialog.choice()
+    assert choice.skip_zones
     assert (choice.nested, choice.misaligned, choice.columns, choice.status) == (
         "innermost",
         "drop",

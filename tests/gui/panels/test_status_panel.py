@@ -76,10 +76,16 @@ def test_the_end_of_an_article_has_a_place_and_no_character(panel):
         ("\u200f", "U+200F RIGHT-TO-LEFT MARK"),
         ("\n", "U+000A"),
         ("🇪", "🇪  U+1F1EA REGIONAL INDICATOR SYMBOL LETTER E"),
+        ("ب\u0651\u064e", "ب\u0651\u064e  U+0628 ARABIC LETTER BEH + U+0651 shadda + U+064E fatha"),
     ],
 )
 def test_characters_that_cannot_be_seen_are_told_by_number_and_name(character, words):
     assert describe(character) == words
+
+
+def test_in_arabic_a_character_has_the_name_people_use():
+    assert describe("\u00a0", "ar") == "U+00A0 مسافة لا تنكسر (NBSP)"
+    assert describe("ب\u0651", "ar").endswith("+ U+0651 شدة")
 
 
 def test_position_and_time_are_in_the_digits_of_the_region(panel, save, app):

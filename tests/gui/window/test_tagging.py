@@ -149,9 +149,8 @@ def test_delete_removes_the_current_annotation(bench):
 def test_brackets_choose_an_edge_and_arrows_move_it(bench):
     bench.select("وأرمينيا")
     bench.press(Key.Key_1)
-    bench.press(Key.Key_BracketLeft)
-    bench.press(Key.Key_Left)
     assert "و[أرمينيا:actor]" in bench.drawing
+    bench.press(Key.Key_BracketLeft)
     bench.press(Key.Key_Right)
     assert "[وأرمينيا:actor]" in bench.drawing
     bench.press(Key.Key_BracketRight)
@@ -182,8 +181,8 @@ def test_moving_an_edge_step_by_step_is_one_undo(bench):
     bench.press(Key.Key_Right)
     bench.press(Key.Key_Right)
     bench.shortcut(Key.Key_Z, CTRL)
-    assert "[وأرمينيا:actor]" in bench.drawing
-    assert bench.stored()[0].span == bench.span("وأرمينيا")
+    assert "و[أرمينيا:actor]" in bench.drawing
+    assert bench.stored()[0].span == bench.span("أرمينيا")
 
 
 def test_o_cycles_through_overlapping_annotations(bench):

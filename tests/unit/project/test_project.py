@@ -10,6 +10,7 @@ import pytest
 from annotator.errors import DamagedFileError, NotSavedError, ProjectError, ReadOnlyError
 from annotator.model import DEFAULT_SCHEMA, Article, Colours, Label, Status
 from annotator.project import LayerSummary, Project, read_schema
+from annotator.project.take_layer import TakeLayer
 from tests.helpers.disks import FailingDisk
 from tests.helpers.pictures import picture
 from tests.helpers.projects import add_texts, make_project, put_layer, rewrite, stock_tables
@@ -250,6 +251,67 @@ def test_a_change_that_the_disk_refuses_has_not_happened(tmp_path: Path) -> None
                 change()
         assert (project.entries(), project.schema) == (before, DEFAULT_SCHEMA)
         assert snapshot(tmp_path / "p") == files
+
+
+class Unreadable(FailingDisk):
+    """A synced folder in which some files have not arrived yet."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
+    def read(self, path: Path) -> bytes:
+        if path.name == self.name:
+            path = path / "not a folder"
+        return super().read(path)
+
+
+def test_a_layer_that_cannot_be_read_now_is_said_and_neither_emptied_nor_in_the_way(
+    tmp_path: Path,
+) -> None:
+    with make_project(tmp_path / "p", "قال بوتين", "آخر") as project:
+        layer = put_layer(project, picture("قال [بوتين:actor]")[1])
+    disk = Unreadable(f"{layer.article_id}.json")
+    with Project.open(tmp_path / "p", filesystem=disk) as project, project.desk("sara") as desk:
+        with pytest.raises(ProjectError, match=r"could not be read.*wait until it has arrived"):
+            project.layer(layer.article_id, "sara")
+        other = project.entries()[1].id
+        assert len(desk.layer(other)) == 0
+        assert [
+            p.severity for p in project.check().problems if p.where.startswith("annotations")
+        ] == ["error"]
+        disk.name = ""
+        assert desk.layer(layer.article_id) == layer
+
+
+def test_a_lock_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    make_project(tmp_path / "p", "نص").close()
+    (tmp_path / "p" / ".locks" / "project.lock").unlink()
+    disk = FailingDisk()
+    with Project.open(tmp_path / "p", filesystem=disk) as project:
+        for path in (tmp_path / "p" / ".locks").iterdir():
+            path.unlink()
+        (tmp_path / "p" / ".locks").rmdir()
+        disk.failing = {"make_directory"}
+        with pytest.raises(ProjectError, match=r"sara could not be locked.*No space left"):
+            project.desk("sara")
+
+
+def test_closing_closes_every_desk_whatever_the_first_one_says(tmp_path: Path) -> None:
+    make_project(tmp_path / "p", "قال بوتين").close()
+    disk = FailingDisk()
+    project = Project.open(tmp_path / "p", filesystem=disk)
+    article = project.entries()[0].id
+    for name in ("sara", "omar"):
+        desk = project.desk(name)
+        desk.commit(article, TakeLayer(desk.layer(article), picture("قال [بوتين:actor]", name)[1]))
+    disk.failing = {"replace"}
+    with pytest.raises(NotSavedError):
+        project.close()
+    with Project.open(tmp_path / "p") as again:
+        for name in ("sara", "omar"):
+            with again.desk(name) as desk:
+                assert len(desk.layer(article)) == 1
 
 
 def test_every_json_file_opens_in_stock_tinydb(tmp_path: Path) -> None:

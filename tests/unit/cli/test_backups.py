@@ -1,0 +1,59 @@
+from annotator.project import Project
+from tests.helpers.pictures import picture
+from tests.helpers.projects import put_layer
+
+
+def put(project, drawing: str) -> None:
+    _, layer = picture(drawing)
+    with Project.open(project) as opened:
+        put_layer(opened, layer)
+
+
+def drawn(project, drawing: str) -> int:
+    _, layer = picture(drawing)
+    with Project.open(project, read_only=True) as opened:
+        return len(opened.layer(layer.article_id, layer.annotator))
+
+
+def test_a_backup_is_made_listed_and_brought_back(run, tmp_path):
+    project, source = tmp_path / "p", tmp_path / "a.txt"
+    source.write_text("قال بوتين", encoding="utf-8")
+    assert run("new", project).code == 0
+    assert run("import", project, source).code == 0
+    put(project, "قال [بوتين:actor]")
+    made = run("backup", "make", project)
+    assert made.code == 0
+    assert made.out.startswith("made ")
+    assert "nothing changed" in run("backup", "make", project).out
+    put(project, "قال بوتين")
+    assert drawn(project, "قال بوتين") == 0
+    listed = run("backup", "list", project)
+    assert listed.lines[0].split("\t")[0] == "1"
+    assert "manual" in listed.lines[0]
+    restored = run("backup", "restore", project, 1)
+    assert restored.code == 0
+    assert "restored 1 layers" in restored.out
+    assert drawn(project, "قال بوتين") == 1
+
+
+def test_a_backup_that_is_not_there_is_said(run, project):
+    outcome = run("backup", "restore", project, 7)
+    assert outcome.code == 1
+    assert "none numbered 7" in outcome.err
+
+
+def test_a_project_without_backups_says_so(run, project):
+    outcome = run("backup", "list", project)
+    assert (outcome.code, outcome.out) == (0, "")
+    assert "no backup" in outcome.err
+
+
+def test_check_mends_a_project_that_does_not_open(run, project):
+    (project / "catalog.json").write_bytes(b"")
+    broken = run("check", project)
+    assert broken.code == 1
+    assert "--repair" in broken.err
+    mended = run("check", project, "--repair")
+    assert mended.code == 0
+    assert any(line.startswith("mended: catalog.json") for line in mended.lines)
+    assert run("check", project).code == 0

@@ -1,0 +1,263 @@
+"""Looks over the open article while it is worked on, shows what it finds, goes there, and mends it."""
+
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator import edits
+from annotator.errors import AnnotatorError
+from annotator.model import Article, Layer, Schema, Zone
+from ui.main_window import MainWindow
+from ui.panels.linter_words import LinterWords
+from ui.session import Session
+from ui.workers import Background
+
+if (
+    TYPE_CHECKING
+):  # the rules load the readers of dates and quotes, which the first window need not wait for
+    from annotator.edits import Edit
+    from annotator.lint import Finding
+
+PAUSE = 300
+"""Milliseconds without an edit after which the article is looked over."""
+
+LONG_TEXT, MANY_ANNOTATIONS = 20_000, 1_000
+"""Beyond so many code points or annotations another thread looks: it would take longer than a frame."""
+
+
+class Linting(QObject):
+    """Ties the linter's panel to the session and the article."""
+
+    said = Signal(str)
+
+    def __init__(self, window: MainWindow, session: Session) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._panel = window.linter
+        self._words = LinterWords(self)
+        self._findings: tuple[Finding, ...] = ()
+        self._looked_at: Layer | None = None
+        self._worker: Background | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE)
+        self._timer.timeout.connect(self._look)
+        self._connect()
+        self._start_anew()
+
+    # -- commands
+
+    def step(self, direction: int) -> None:
+        """Go to the next (1) or previous (-1) finding, from the caret on, and round at the ends."""
+        self._bring_up_to_date()
+        if not self._findings:
+            self.said.emit(self.tr("Nothing to mend in this article."))
+            return
+        current, caret = self._current(), self._window.view.caret
+        if current is not None:
+            there = self._findings.index(current) + direction
+        elif direction > 0:
+            there = sum(finding.span.start < caret for finding in self._findings)
+        else:
+            there = sum(finding.span.start < caret for finding in self._findings) - 1
+        self._go_to(self._findings[there % len(self._findings)])
+
+    def fix(self, finding: "Finding | None" = None) -> None:
+        """Mend one finding, by default the one that is current, and go on to the next."""
+        self._bring_up_to_date()
+        wanted = finding or self._panel.current
+        finding = next((f for f in self._findings if wanted and f.key == wanted.key), None)
+        if finding is None:
+            self.step(1)
+        elif finding.fix is None:
+            self.said.emit(self.tr("This one needs your eye: nothing can mend it by itself."))
+        else:
+            self._panel.choose(finding)
+            kind = self._words.kind(finding.rule)
+            self._carry_out(finding.fix, self.tr("fix: %1").replace("%1", kind))
+            if self._panel.current is not None:
+                self._go_to(self._panel.current)
+
+    def fix_all(self, rule: str | None = None) -> None:
+        """Mend all findings of a rule, by default that of the current one, as one step of undo."""
+        from annotator.lint import fix_all
+
+        self._bring_up_to_date()
+        current = self._panel.current
+        rule = rule or (current.rule if current else None)
+        what = self._snapshot()
+        edit = fix_all(rule, *what) if rule and what else None
+        if rule is None or edit is None:
+            self.said.emit(self.tr("There is nothing of this kind to mend."))
+            return
+        before = len(self._findings)
+        kind = self._words.kind(rule)
+        self._carry_out(edit, self.tr("fix all: %1").replace("%1", kind))
+        self.said.emit(self.tr("%Ln finding(s) mended", "", max(before - len(self._findings), 0)))
+
+    def look_now(self) -> None:
+        """Look the open article over at once."""
+        from annotator.lint import lint
+
+        what = self._snapshot()
+        self._timer.stop()
+        if what is not None:
+            self._show(lint(*what), what[1])
+
+    # -- inside
+
+    def _connect(self) -> None:
+        session, panel, table = self._session, self._panel, self._window.actions_table
+        session.article_changed.connect(self._start_anew)
+        session.project_changed.connect(self._start_anew)
+        session.layer_changed.connect(self._expect)
+        session.schema_changed.connect(self._expect)
+        session.entry_changed.connect(self._expect)  # the day of publication, perhaps
+        panel.finding_chosen.connect(self._go_to)
+        panel.fix_requested.connect(self._guarded(self.fix))
+        panel.fix_all_requested.connect(self._guarded(self.fix_all))
+        panel.zone_chosen.connect(self._go_to_zone)
+        panel.zone_removal_requested.connect(self._guarded(session.remove_zone))
+        slots: dict[str, Callable[[], None]] = {
+            "next-finding": lambda: self.step(1),
+            "previous-finding": lambda: self.step(-1),
+            "fix-finding": self.fix,
+            "fix-findings": self.fix_all,
+        }
+        for action_id, slot in slots.items():
+            run = self._guarded(slot)
+            table[action_id].triggered.connect(lambda _checked=False, run=run: run())
+
+    def _guarded(self, slot: Callable[..., None]) -> Callable[..., None]:
+        """Let an error the user can act on reach the message over the text instead of the crash dialog."""
+
+        def run(*arguments: object) -> None:
+            try:
+                slot(*arguments)
+            except AnnotatorError as error:
+                self.said.emit(str(error))
+
+        return run
+
+    def _snapshot(self) -> tuple[Article, Layer, Schema] | None:
+        session = self._session
+        if session.project is None or session.article is None or session.layer is None:
+            return None
+        return session.article, session.layer, session.project.schema
+
+    def _start_anew(self) -> None:
+        """Another article: what was found in the one before is not true of it."""
+        if self._worker is not None:
+            self._worker.wait()  # a thread must not outlive the project it reads
+        self._looked_at = None
+        self._show((), None)
+        self._expect()
+
+    def _expect(self, *_: object) -> None:
+        """Look again when the annotator pauses."""
+        self._looked_at = None
+        layer, article = self._session.layer, self._session.article
+        zones = layer.zones if layer is not None else ()
+        self._panel.show_zones(zones, article.text if article else "")
+        self._allow()
+        if layer is not None:
+            self._timer.start()
+
+    def _look(self) -> None:
+        what = self._snapshot()
+        if what is None or self._worker is not None:
+            return  # a worker that comes back with an old layer starts the next one
+        article, layer, _ = what
+        is_small = len(article.text) <= LONG_TEXT and len(layer) <= MANY_ANNOTATIONS
+        if is_small and "annotator.lint" in sys.modules:
+            self.look_now()
+            return
+        self._worker = worker = Background(lambda: _lint(*what), self)
+        worker.succeeded.connect(lambda found: self._take(found, layer))
+        worker.failed.connect(_raise)
+        worker.finished.connect(self._forget_worker)
+        worker.start()
+
+    def _take(self, found: "tuple[Finding, ...]", layer: Layer) -> None:
+        if layer is self._session.layer:
+            self._show(found, layer)
+        elif self._session.layer is not None:
+            self._timer.start()
+
+    def _forget_worker(self) -> None:
+        if self._worker is not None:
+            self._worker.deleteLater()
+        self._worker = None
+        if self._looked_at is not self._session.layer and self._session.layer is not None:
+            self._timer.start()
+
+    def _show(self, found: "tuple[Finding, ...]", layer: Layer | None) -> None:
+        self._findings, self._looked_at = found, layer
+        what = self._snapshot()
+        if what is None or layer is None:
+            self._panel.show_findings((), Layer("", ""), "", None)
+        else:
+            self._panel.show_findings(found, what[1], what[0].text, what[2])
+        self._window.set_panel_count("linter", len(found))
+        self._allow()
+
+    def _bring_up_to_date(self) -> None:
+        if self._session.layer is not None and self._looked_at is not self._session.layer:
+            self.look_now()
+
+    def _current(self) -> "Finding | None":
+        """Return the panel's finding where the article shows it too."""
+        current, view = self._panel.current, self._window.view
+        if current is None or current not in self._findings:
+            return None
+        if current.annotation is not None:
+            return current if current.annotation == view.current else None
+        return current if current.span.start <= view.caret <= current.span.end else None
+
+    def _go_to(self, finding: "Finding") -> None:
+        view, layer = self._window.view, self._session.layer
+        if layer is None:
+            return
+        if finding in self._findings:
+            self._panel.choose(finding)
+        if finding.annotation is not None and finding.annotation in layer:
+            view.go_to(layer[finding.annotation])
+        elif finding.span.end <= len(view.text):
+            view.select(finding.span)
+            view.reveal(finding.span)
+        if self._panel.visibleRegion().isEmpty():  # closed, or behind another tab
+            self.said.emit(self._words.message(finding))
+
+    def _go_to_zone(self, zone: Zone) -> None:
+        view = self._window.view
+        if zone.span.end <= len(view.text):
+            view.select(zone.span)
+            view.reveal(zone.span)
+
+    def _carry_out(self, edit: "Edit", text: str) -> None:
+        article, layer = self._session.article, self._session.layer
+        if article is not None and layer is not None:
+            self._session.perform_all([(article.id, edits.starting(edit, layer))], text)
+            self.look_now()
+
+    def _allow(self) -> None:
+        table, has_article = self._window.actions_table, self._session.article is not None
+        writable = has_article and self._session.is_writable
+        for action_id in ("next-finding", "previous-finding"):
+            table[action_id].setEnabled(has_article)
+        for action_id in ("fix-finding", "fix-findings"):
+            table[action_id].setEnabled(writable and bool(self._findings))
+
+
+def _lint(article: Article, layer: Layer, schema: Schema) -> "tuple[Finding, ...]":
+    from annotator.lint import lint
+
+    return lint(article, layer, schema)
+
+
+def _raise(error: Exception) -> None:
+    """Let a bug in the looking thread reach the crash dialog like any other."""
+    raise error

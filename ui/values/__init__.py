@@ -1,0 +1,1 @@
+"""Edges without clitics, values of dates, speakers of quotations, canonical names: proposals while tagging."""

@@ -1,0 +1,140 @@
+"""Rename and merge canonical names: the annotations that would change are shown first, and change as one edit."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from annotator.edits import ChangeAnnotation
+from annotator.model import Annotation
+from annotator.suggest.names import from_uses
+from ui.i18n import isolate
+from ui.session import Session
+from ui.values.known_names import KnownNames
+
+CONTEXT = 40
+"""Characters on each side of an annotation that a row shows."""
+
+
+class Renaming(QObject):
+    said = Signal(str)
+
+    def __init__(
+        self, session: Session, known: KnownNames, window: QWidget, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._known = known
+        self._window = window
+
+    def show_dialog(self) -> None:
+        """Show the names until the user closes them."""
+        from ui.dialogs.registry_dialog import RegistryDialog
+
+        project = self._session.project
+        if project is None:
+            self.said.emit(self.tr("Open a project first."))
+            return
+        labels = [label for label in project.schema.labels if self._known.attribute_of(label.name)]
+        names = {label.name for label in labels}
+        uses = [use for use in self._known.used.uses() if use[0] in names]
+        dialog = RegistryDialog(
+            from_uses(self._known.registry, uses), labels, self._known.used.times, self._window
+        )
+        dialog.changed.connect(lambda change: self._guarded(lambda: self._change(dialog, change)))
+        dialog.exec()
+
+    def _change(self, dialog, change) -> None:  # noqa: ANN001 - RegistryDialog, NameChange
+        from ui.dialogs.registry_dialog import applied
+
+        new, old = change.new, change.old
+        rows: list[tuple[str, Annotation]] = []
+        if new is not None and new.canonical != old.canonical:
+            rows = self._affected(old.label, old.canonical)
+            chosen = self._review(dialog, rows, new.canonical) if rows else []
+            if chosen is None:
+                return
+            rows = [rows[number] for number in chosen]
+        before = self._known.registry.with_name(old) if new is not None else self._known.registry
+        registry = applied(before, change)
+        self._known.change(registry)
+        if rows and new is not None:
+            self._give(rows, new.canonical)
+        uses = self._known.used.uses()
+        labels = set(dialog.label_names)
+        shown = from_uses(registry, [use for use in uses if use[0] in labels])
+        dialog.show_names(shown, old.label, new.canonical if new else "")
+
+    def _affected(self, label: str, canonical: str) -> list[tuple[str, Annotation]]:
+        """Return the annotator's annotations with a canonical name, each with its article's id."""
+        from ui.dialogs.progress import run_with_progress
+
+        session, attribute = self._session, self._known.attribute_of(label)
+        ids = [e.id for e in session.entries() if session.summary(e.id).annotations]
+        found: list[tuple[str, Annotation]] = []
+
+        def look(progress: Callable[[int, int], None]) -> None:
+            for done, article_id in enumerate(ids, 1):
+                found.extend(
+                    (article_id, annotation)
+                    for annotation in session.layer_of(article_id)
+                    if annotation.label == label and annotation.attribute(attribute) == canonical
+                )
+                progress(done, len(ids))
+
+        session.settle()
+        run_with_progress(self._window, self.tr("Looking for the name"), look)
+        return found
+
+    def _review(
+        self, parent: QWidget, rows: list[tuple[str, Annotation]], canonical: str
+    ) -> list[int] | None:
+        from ui.values.review_dialog import ReviewDialog
+
+        dialog = ReviewDialog(
+            self.tr("Annotations that get another name"),
+            self.tr(
+                "These annotations of yours change together, and one undo brings them back. "
+                "Other annotators keep theirs; the old spelling leads to the new name for them too."
+            ),
+            [self._row(article_id, annotation, canonical) for article_id, annotation in rows],
+            self.tr("Change the names"),
+            parent,
+        )
+        return dialog.chosen() if dialog.exec() else None
+
+    def _row(self, article_id: str, annotation: Annotation, canonical: str):  # noqa: ANN202
+        from ui.values.review_dialog import ReviewRow
+
+        text = self._session.project.article(article_id).text
+        around = text[max(annotation.start - CONTEXT, 0) : annotation.end + CONTEXT]
+        attribute = self._known.attribute_of(annotation.label)
+        return ReviewRow(
+            annotation.span.of(text),
+            " ".join(around.split()),
+            annotation.attribute(attribute),
+            canonical,
+        )
+
+    def _give(self, rows: list[tuple[str, Annotation]], canonical: str) -> None:
+        items = [
+            (
+                article_id,
+                ChangeAnnotation(
+                    old, old.with_attribute(self._known.attribute_of(old.label), canonical)
+                ),
+            )
+            for article_id, old in rows
+        ]
+        self._session.perform_all(items, self.tr("rename to %1").replace("%1", isolate(canonical)))
+        self.said.emit(self.tr("%n annotation(s) renamed", "", len(rows)))
+
+    def _guarded(self, run: Callable[[], object]) -> None:
+        from annotator.errors import AnnotatorError
+
+        try:
+            run()
+        except AnnotatorError as error:
+            from ui.dialogs.error_box import show_error
+
+            show_error(self._window, error)
