@@ -141,7 +141,8 @@ class Session(QObject):
         return unsaved
 
     def wait_until_saved(self, seconds: float) -> bool:
-        return all([saver.drain(seconds) for saver in self._savers()])
+        drained = [saver.drain(seconds) for saver in self._savers()]  # each gets its chance
+        return all(drained)
 
     @property
     def pending(self) -> int:

@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 
+from annotator.errors import ProjectError
 from annotator.store.filesystem import FileSystem, write_atomically
 from annotator.store.layout import Layout
 
@@ -10,7 +11,7 @@ def read_derived(layout: Layout, name: str, filesystem: FileSystem) -> bytes | N
     """Return what was kept under a plain file name, or None."""
     try:
         return filesystem.read(layout.cache / name)
-    except OSError:
+    except (OSError, ProjectError):
         return None
 
 

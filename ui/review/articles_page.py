@@ -34,7 +34,7 @@ class ArticleLine:
     gold: str
 
 
-class ArticlesModel(QAbstractTableModel):
+class ScoresModel(QAbstractTableModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = parent
@@ -105,7 +105,7 @@ class ArticlesPage(QWidget):
         self.hint.setProperty("role", "hint")
         self.hint.setWordWrap(True)
         self.list = DifferenceList()
-        self.model = ArticlesModel(self)
+        self.model = ScoresModel(self)
         self.list.setModel(self.model)
         header = self.list.horizontalHeader()
         header.setStretchLastSection(False)

@@ -58,9 +58,11 @@ class CompareCanvas(ArticleCanvas):
         schema: Schema,
     ) -> None:
         starts = [0, *(i + 1 for i, char in enumerate(article.text) if char in "\n\u2029")]
-        self._people = tuple(
-            _person(name, layer, starts) for name, layer in ((GOLD, gold), *layers.items())
-        )
+        people = [_person(name, layer, starts) for name, layer in layers.items()]
+        first = _person(GOLD, gold, starts)
+        # Gold comes to be as deep as what it is made from: its band has that room from the beginning.
+        depth = max([first.depth, *(person.depth for person in people)])
+        self._people = (replace(first, depth=depth), *people)
         self._differences, self._open, self._number = (), frozenset(), None
         zones = frozenset(zone for layer in layers.values() for zone in layer.zones)
         empty = Layer("", article.id, zones=zones)

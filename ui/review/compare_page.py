@@ -32,6 +32,14 @@ from ui.review.differences_model import DifferencesModel
 STEPS = {"J": 1, "K": -1, "N": 1, "P": -1}
 """Keys, by their place on the keyboard, that go to the next and the previous difference."""
 
+WIDTHS = {
+    columns.KIND: 120,
+    columns.LABEL: 70,
+    columns.FIRST: 100,
+    columns.SECOND: 100,
+    columns.DECIDED: 80,
+}
+
 
 class ComparePage(QWidget):
     """Shows a `Comparison` and says what the reviewer meant; it changes nothing itself."""
@@ -67,6 +75,8 @@ class ComparePage(QWidget):
         self.list = DifferenceList()
         self.list.setModel(self.model)
         self.list.hideColumn(columns.ARTICLE)
+        for column, width in WIDTHS.items():
+            self.list.setColumnWidth(column, width)
         self.list.key_pressed.connect(self._take_key)
         self.list.selectionModel().currentRowChanged.connect(self._follow_list)
         self.bar = DecisionBar()
@@ -265,7 +275,7 @@ class ComparePage(QWidget):
         split.addWidget(side)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
-        split.setSizes([620, 400])
+        split.setSizes([500, 480])
         split.setChildrenCollapsible(False)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 12, 16, 12)

@@ -147,7 +147,7 @@ class Gold(QObject):
                     "You are annotating as gold yourself. Choose another annotator name, then decide in the review."
                 )
             )
-        self._saver = Saver(project.desk(GOLD), self)
+        self._saver = Saver(project.desk(GOLD), project.back_up, self)
         self._saver.state_changed.connect(self._show_state)
         self._saver.broke.connect(self.broke)
         self._session.other_savers.append(self._saver)

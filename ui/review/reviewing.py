@@ -74,6 +74,11 @@ class Reviewing(QObject):
         ):
             changed.connect(self._show_undo)
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether everything is counted and drawn that was asked for."""
+        return self._task is None and self._results is not None
+
     # -- opening
 
     def open(self) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -75,6 +76,8 @@ class ReviewWindow(QMainWindow):
         self.save_label = SaveLabel()
         self.nav = QListWidget()
         self.nav.setFixedWidth(SIDE)
+        self.nav.setSpacing(4)
+        self.nav.setFrameShape(QFrame.Shape.NoFrame)
         self.stack = QStackedWidget()
         for name in PAGES:
             self.nav.addItem("")
