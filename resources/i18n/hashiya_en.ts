@@ -79,6 +79,16 @@
     </message>
 </context>
 <context>
+    <name>FeedbackPage</name>
+    <message numerus="yes">
+        <source>%n annotation(s) were decided otherwise.</source>
+        <translation>
+            <numerusform>%n annotation was decided otherwise.</numerusform>
+            <numerusform>%n annotations were decided otherwise.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportResult</name>
     <message numerus="yes">
         <source>%Ln new article(s)</source>
@@ -157,6 +167,40 @@
         <translation>
             <numerusform>1 finding mended</numerusform>
             <numerusform>%Ln findings mended</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message numerus="yes">
+        <source>%n article(s) begun</source>
+        <translation>
+            <numerusform>%n article begun</numerusform>
+            <numerusform>%n articles begun</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared: %n article(s) that at least two annotators have finished.</source>
+        <translation>
+            <numerusform>Compared: %n article that at least two annotators have finished.</numerusform>
+            <numerusform>Compared: %n articles that at least two annotators have finished.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeated annotation(s) counted once.</source>
+        <translation>
+            <numerusform>%n repeated annotation counted once.</numerusform>
+            <numerusform>%n repeated annotations counted once.</numerusform>
         </translation>
     </message>
 </context>
@@ -277,6 +321,23 @@
     </message>
 </context>
 <context>
+    <name>Reviewing</name>
+    <message numerus="yes">
+        <source>Decided alike in %n article(s).</source>
+        <translation>
+            <numerusform>Decided alike in %n article.</numerusform>
+            <numerusform>Decided alike in %n articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged into gold: %n article(s) changed.</source>
+        <translation>
+            <numerusform>Merged into gold: %n article changed.</numerusform>
+            <numerusform>Merged into gold: %n articles changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SafetyCommands</name>
     <message numerus="yes">
         <source>%Ln thing(s) mended.</source>
@@ -344,6 +405,23 @@
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
+    <message numerus="yes">
+        <source>%n joint article(s)</source>
+        <translation>
+            <numerusform>%n joint article</numerusform>
+            <numerusform>%n joint articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>made by %n annotator(s)</source>
+        <translation>
+            <numerusform>made by %n annotator</numerusform>
+            <numerusform>made by %n annotators</numerusform>
         </translation>
     </message>
 </context>

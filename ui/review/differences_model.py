@@ -123,11 +123,11 @@ class DifferencesModel(QAbstractTableModel):
         if column == ARTICLE:
             return self._title_of(one.article_id)
         if column == KIND:
-            cause = words.cause(one.cause)
+            cause = words.short_cause(one.cause)
             kind = words.kind(one.kind, one.a, one.b)
             if one.kind == words.VOTED:
                 return f"{kind} {i18n.isolate(one.a)}"
-            return f"{kind} ({cause})" if cause else kind
+            return f"{kind}: {cause}" if cause else kind
         if column == LABEL:
             names = dict.fromkeys(name for name in one.labels if name)
             return " / ".join(words.label(name, self._schema) for name in names)

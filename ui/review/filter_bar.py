@@ -55,6 +55,7 @@ class FilterBar(QWidget):
             line.addStretch()
             rows.addLayout(line)
         for button in (self.labels, self.annotators, self.sources):
+            button.setMinimumHeight(self.edges.sizeHint().height())
             button.changed.connect(self._tell)
         for box in (self.in_progress, self.zones):
             box.toggled.connect(self._tell)
@@ -119,7 +120,7 @@ class FilterBar(QWidget):
 
 def _date() -> QDateEdit:
     edit = QDateEdit()
-    edit.setCalendarPopup(True)
+    edit.setDisplayFormat("yyyy-MM-dd")
     edit.setMinimumDate(ANY)
     edit.setDate(ANY)
     return edit

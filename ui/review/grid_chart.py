@@ -14,7 +14,7 @@ class GridChart(Chart):
 
     def sizeHint(self) -> QSize:
         width = (
-            self.names_width(self.table.rows) + MOST_WIDE * len(self.table.columns) + 2 * PADDING
+            self.names_width((*self.table.rows, self.table.corner)) + MOST_WIDE * len(self.table.columns) + 2 * PADDING
         )
         return QSize(
             round(width), round(self._head + CELL_HEIGHT * len(self.table.rows) + 2 * PADDING)
@@ -22,7 +22,7 @@ class GridChart(Chart):
 
     def minimumSizeHint(self) -> QSize:
         width = (
-            self.names_width(self.table.rows) + LEAST_WIDE * len(self.table.columns) + 2 * PADDING
+            self.names_width((*self.table.rows, self.table.corner)) + LEAST_WIDE * len(self.table.columns) + 2 * PADDING
         )
         return QSize(round(width), self.sizeHint().height())
 
@@ -31,7 +31,7 @@ class GridChart(Chart):
         return self.measures().height() + PADDING
 
     def lay_out(self) -> list[Mark]:
-        names = self.names_width(self.table.rows) + PADDING
+        names = self.names_width((*self.table.rows, self.table.corner)) + PADDING
         columns = len(self.table.columns)
         wide = min(max((self.width() - names - 2 * PADDING) / columns, LEAST_WIDE), MOST_WIDE)
         top = PADDING + self._head
@@ -70,7 +70,7 @@ class GridChart(Chart):
 
     def _write_names(self, painter: QPainter) -> None:
         painter.setPen(self.ink_pen())
-        width = self.names_width(self.table.rows)
+        width = self.names_width((*self.table.rows, self.table.corner))
         first = {mark.column: mark.box for mark in reversed(self.marks)}
         line = {mark.row: mark.box for mark in self.marks}
         for row, name in enumerate(self.table.rows):

@@ -60,7 +60,8 @@ class Card(QFrame):
 
     def show_number(self, name: str, number: str, bounds: str, meaning: str) -> None:
         self.name.setText(name)
-        self.number.setText(number)
+        # Digits alone have no direction, and would stand at the far side of an Arabic card.
+        self.number.setText(f"\u200f{number}" if self.isRightToLeft() else number)
         self.bounds.setText(bounds)
         self.bounds.setVisible(bool(bounds))
         self.meaning.setText(meaning)

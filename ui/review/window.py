@@ -1,6 +1,6 @@
 """The review's own window: which pages there are and where they stand."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -45,6 +45,8 @@ PAGES = (
 )
 SIZE = (1180, 780)
 SIDE = 190
+ROW = 32
+"""Logical pixels: width of the list of pages, and height of one of them."""
 
 
 class ReviewWindow(QMainWindow):
@@ -76,11 +78,11 @@ class ReviewWindow(QMainWindow):
         self.save_label = SaveLabel()
         self.nav = QListWidget()
         self.nav.setFixedWidth(SIDE)
-        self.nav.setSpacing(4)
         self.nav.setFrameShape(QFrame.Shape.NoFrame)
         self.stack = QStackedWidget()
         for name in PAGES:
             self.nav.addItem("")
+            self.nav.item(self.nav.count() - 1).setSizeHint(QSize(SIDE - 8, ROW))
             self.stack.addWidget(self.page(name))
         self.message, self.busy, self.stop = QLabel(), QProgressBar(), QPushButton()
         self.message.setWordWrap(True)

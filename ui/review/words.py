@@ -39,6 +39,17 @@ def cause(name: str) -> str:
     return words.get(name, "")
 
 
+def short_cause(name: str) -> str:
+    words = {
+        "clitic": QCoreApplication.translate("Review", "clitic"),
+        "article": "ال",
+        "punctuation": QCoreApplication.translate("Review", "punctuation"),
+        "title": QCoreApplication.translate("Review", "title"),
+        "outer_word": QCoreApplication.translate("Review", "outer word"),
+    }
+    return words.get(name, "")
+
+
 def label(name: str, schema: Schema) -> str:
     if not name:
         return QCoreApplication.translate("Review", "none")
