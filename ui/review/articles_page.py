@@ -1,4 +1,4 @@
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -11,6 +11,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
 
+from annotator.model import Status
 from ui import theme
 from ui.review import figures
 from ui.review.compare_page import DifferenceList
@@ -18,11 +19,13 @@ from ui.review.compare_page import DifferenceList
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 TITLE, EXACT, RELAXED, DIFFERENCES, SPANS, GOLD_STATE = range(6)
+WIDTH = 110
+"""Logical pixels of a column of numbers."""
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleLine:
-    """One article: ``noisy`` scores say little, for want of annotations; ``gold`` is its state in words."""
+    """One article: ``noisy`` scores say little, for want of annotations."""
 
     article_id: str
     title: str
@@ -31,7 +34,6 @@ class ArticleLine:
     differences: int
     spans: int
     noisy: bool
-    gold: str
 
 
 class ScoresModel(QAbstractTableModel):
@@ -39,11 +41,19 @@ class ScoresModel(QAbstractTableModel):
         super().__init__(parent)
         self._view = parent
         self._lines: Sequence[ArticleLine] = ()
+        self._gold: Mapping[str, Status] = {}
 
     def show_lines(self, lines: Sequence[ArticleLine]) -> None:
         self.beginResetModel()
         self._lines = lines
         self.endResetModel()
+
+    def show_gold(self, states: Mapping[str, Status]) -> None:
+        """Say how far the gold of each article is."""
+        self._gold = dict(states)
+        if self._lines:
+            last = self.index(len(self._lines) - 1, GOLD_STATE)
+            self.dataChanged.emit(self.index(0, GOLD_STATE), last)
 
     def line(self, row: int) -> ArticleLine:
         return self._lines[row]
@@ -63,7 +73,7 @@ class ScoresModel(QAbstractTableModel):
                 figures.score(line.relaxed),
                 figures.count(line.differences),
                 figures.count(line.spans),
-                line.gold,
+                self._gold_words(line.article_id),
             )[index.column()]
         if (
             role == Qt.ItemDataRole.ForegroundRole
@@ -76,6 +86,10 @@ class ScoresModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() not in (TITLE, GOLD_STATE):
             return Qt.AlignmentFlag.AlignCenter
         return None
+
+    def _gold_words(self, article_id: str) -> str:
+        names = {Status.DONE: self.tr("done"), Status.IN_PROGRESS: self.tr("begun")}
+        return names.get(self._gold.get(article_id, Status.NEW), "")
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -109,8 +123,9 @@ class ArticlesPage(QWidget):
         self.list.setModel(self.model)
         header = self.list.horizontalHeader()
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        for column in range(EXACT, GOLD_STATE + 1):
+            self.list.setColumnWidth(column, WIDTH)
         self.list.entered_on.connect(self._choose)
         self.list.doubleClicked.connect(self._choose)
         outer = QVBoxLayout(self)
@@ -126,6 +141,9 @@ class ArticlesPage(QWidget):
         self.model.show_lines(lines)
         if lines:
             self.list.selectRow(min(row, len(lines) - 1))
+
+    def show_gold(self, states: Mapping[str, Status]) -> None:
+        self.model.show_gold(states)
 
     def focus(self) -> None:
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)

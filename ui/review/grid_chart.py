@@ -14,7 +14,9 @@ class GridChart(Chart):
 
     def sizeHint(self) -> QSize:
         width = (
-            self.names_width((*self.table.rows, self.table.corner)) + MOST_WIDE * len(self.table.columns) + 2 * PADDING
+            self.names_width((*self.table.rows, self.table.corner))
+            + MOST_WIDE * len(self.table.columns)
+            + 2 * PADDING
         )
         return QSize(
             round(width), round(self._head + CELL_HEIGHT * len(self.table.rows) + 2 * PADDING)
@@ -22,7 +24,9 @@ class GridChart(Chart):
 
     def minimumSizeHint(self) -> QSize:
         width = (
-            self.names_width((*self.table.rows, self.table.corner)) + LEAST_WIDE * len(self.table.columns) + 2 * PADDING
+            self.names_width((*self.table.rows, self.table.corner))
+            + LEAST_WIDE * len(self.table.columns)
+            + 2 * PADDING
         )
         return QSize(round(width), self.sizeHint().height())
 

@@ -33,11 +33,11 @@ class Desk:
 
     @property
     def reviewing(self):
-        return self.workspace.reviewing
+        return self.workspace.review.reviewing
 
     @property
     def review(self):
-        return self.workspace.reviewing.window
+        return self.reviewing.window
 
     @property
     def compare(self):
@@ -45,7 +45,7 @@ class Desk:
 
     @property
     def board(self):
-        return self.reviewing.board
+        return self.reviewing.study.board
 
     def press(
         self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
@@ -61,7 +61,8 @@ class Desk:
 
     def wait_for_numbers(self) -> None:
         self.qtbot.waitUntil(
-            lambda: self.reviewing.is_settled and self.review.isActiveWindow(), timeout=10_000
+            lambda: self.reviewing.counting.is_settled and self.review.isActiveWindow(),
+            timeout=10_000,
         )
 
     def turn_to(self, name: str) -> None:
@@ -73,7 +74,7 @@ class Desk:
         raise AssertionError(f"there is no page {name}")
 
     def wait_until_saved(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.reviewing.gold.pending, timeout=5_000)
+        self.qtbot.waitUntil(lambda: not self.reviewing.study.gold.pending, timeout=5_000)
 
     @property
     def focused(self):
