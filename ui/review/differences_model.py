@@ -19,7 +19,7 @@ from ui.review.board import Difference
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
-PATIENCE = 0.04
+PATIENCE = 0.03
 """Seconds that one look for more rows may take: a list opens within 0.1 s however large the project."""
 
 ENOUGH = 100
