@@ -176,7 +176,7 @@ class Actions(QObject):
             "find": self.tr("&Find…"),
             "find-next": self.tr("Find ne&xt"),
             "find-previous": self.tr("Find pre&vious"),
-            "find-in-project": self.tr("Find in &all articles…"),
+            "find-in-project": self.tr("Find in all articl&es…"),
             "select-word": self.tr("Select &word; again: add the next"),
             "shrink-selection": self.tr("Take the last word &off"),
             "clear": self.tr("&Let go of edge, selection or annotation"),

@@ -23,7 +23,7 @@ if (
 PAUSE = 300
 """Milliseconds without an edit after which the article is looked over."""
 
-LONG_TEXT, MANY_ANNOTATIONS = 20_000, 1_000
+LONG_TEXT, MANY_ANNOTATIONS = 10_000, 300
 """Beyond so many code points or annotations another thread looks: it would take longer than a frame."""
 
 
@@ -150,8 +150,8 @@ class Linting(QObject):
 
     def _start_anew(self) -> None:
         """Another article: what was found in the one before is not true of it."""
-        if self._worker is not None:
-            self._worker.wait()  # a thread must not outlive the project it reads
+        if self._worker is not None and self._session.project is None:
+            self._worker.wait()  # the window may be closing, and a thread must not outlive it
         self._looked_at = None
         self._show((), None)
         self._expect()

@@ -93,7 +93,10 @@ class ViewCommands(QObject):
         menu.addActions(self._label_actions)
         menu.addSeparator()
         menu.addActions(
-            [table[name] for name in ("edit-attributes", "edit-note", "delete-annotation")]
+            [
+                table[name]
+                for name in ("edit-attributes", "edit-note", "tag-everywhere", "delete-annotation")
+            ]
         )
         menu.addSeparator()
         menu.addAction(table["zone"])

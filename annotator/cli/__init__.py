@@ -7,7 +7,11 @@ import os
 import sys
 from pathlib import Path
 
-COMMANDS = frozenset({"agreement", "check", "demo", "export", "import", "new", "render", "search"})
+COMMANDS = frozenset(
+    {
+        "agreement", "backup", "check", "demo", "export", "import", "lint", "new", "render", "search",
+    }
+)  # fmt: skip
 """The words that are commands; any other single word names a project folder to open."""
 
 COMPLETION = "_HASHIYA_COMPLETE"

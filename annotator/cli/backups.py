@@ -6,11 +6,11 @@ import typer
 
 from annotator.cli import arguments, terminal
 from annotator.errors import ProjectError
-from annotator.project import Project
-from annotator.store.backups import Backup
+from annotator.project import Backup, Project
 
 group = typer.Typer(
     help="List, make or bring back the backups of a project, which are kept outside it on this computer.",
+    epilog=arguments.examples("hashiya backup list karabakh", "hashiya backup restore karabakh 1"),
     no_args_is_help=True,
 )
 

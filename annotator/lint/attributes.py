@@ -1,5 +1,6 @@
 """Values that are missing, are no dates, or are dates of another century."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from annotator import edits
@@ -71,7 +72,9 @@ def other_edges(page: Page) -> Iterator[Hit]:
         label = page.labels.get(annotation.label)
         if label is None or all(a.kind != AttributeKind.DATE for a in label.attributes):
             continue
-        found = [edges for edges in proposed if _overlaps(annotation, edges)]
+        at = max(bisect_right(proposed, (annotation.start, len(page.text) + 1)) - 1, 0)
+        after = bisect_left(proposed, (annotation.end, 0))
+        found = [edges for edges in proposed[at:after] if _overlaps(annotation, edges)]
         if len(found) == 1 and found[0] != (annotation.start, annotation.end):
             start, end = found[0]
             fix = page.move(annotation, start, end)

@@ -1,4 +1,4 @@
-"""Annotations that begin or end inside a word: with a clitic that belongs outside, or with the word cut."""
+"""Annotations that begin or end at another letter than they should: a clitic or a title inside, a word cut."""
 
 from collections.abc import Iterator
 
@@ -7,8 +7,12 @@ import regex
 from annotator.lint.finding import Hit
 from annotator.lint.page import Page
 from annotator.lint.reading import clusters
-from annotator.model import Annotation, CliticPolicy
+from annotator.model import Annotation, AttributeKind, CliticPolicy
 from annotator.text.clitics import candidate_starts, trim
+from annotator.text.folding import fold
+
+SHORTEST_NAME = 2
+"""Words of a canonical name that what stands before it can be told from."""
 
 _WORD = regex.compile(r"[\p{L}\p{M}\u0640\u200c\u200d]+")
 _IN_WORD = regex.compile(r"[\p{L}\p{M}\u0640\u200c\u200d]")
@@ -35,6 +39,28 @@ def cut_words(page: Page) -> Iterator[Hit]:
         is_whole = _whole_words(page, annotation, start, end) == (start, end)
         fix = page.move(annotation, start, end) if is_whole else None
         yield Hit(annotation.span, annotation.id, values=(page.text[start:end],), fix=fix)
+
+
+def titles(page: Page) -> Iterator[Hit]:
+    """Find annotations whose last words are their canonical name: a title or a nationality stands before it.
+
+    Names of one word are left alone: جمهورية أذربيجان is as good a name as أذربيجان.
+    """
+    for annotation in page.annotations:
+        label = page.labels.get(annotation.label)
+        for attribute in label.attributes if label else ():
+            name = annotation.attribute(attribute.name)
+            if attribute.kind != AttributeKind.NAME or len(name.split()) < SHORTEST_NAME:
+                continue
+            words, known = fold(annotation.span.of(page.text)), fold(name).text
+            before = words.text.removesuffix(known)
+            if before != words.text and before and not before[-1].isalnum():
+                first, _ = words.to_source(len(before), len(words.text))
+                start = annotation.start + first
+                title = page.text[annotation.start : start]
+                fix = page.move(annotation, start, annotation.end)
+                yield Hit(annotation.span, annotation.id, values=(title,), fix=fix)
+                break
 
 
 def _whole_words(page: Page, annotation: Annotation, start: int, end: int) -> tuple[int, int]:

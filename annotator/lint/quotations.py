@@ -1,5 +1,6 @@
 """Quotes without a speaker, quotes that took in marks of others, and marks without a partner."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -15,19 +16,19 @@ _MARKS = frozenset('"＂«»“”„‟‹›‘’‚❝❞')
 
 
 def without_speaker(page: Page) -> Iterator[Hit]:
-    """Find quotes that are linked to nobody; the fix links the annotated actor that the words before name."""
+    """Find quotes that are linked to nobody; the fix links the annotated actor that the words around name."""
     linked = {relation.head for relation in page.layer.relations if relation.type == SPEAKER}
-    for annotation in page.annotations:
-        if annotation.label in page.quote_labels and annotation.id not in linked:
-            speaker = _proposed_speaker(page, annotation)
-            fix = edits.link(Relation(SPEAKER, annotation.id, speaker.id)) if speaker else None
-            yield Hit(
-                annotation.span,
-                annotation.id,
-                speaker.id if speaker else None,
-                values=(speaker.span.of(page.text) if speaker else "",),
-                fix=fix,
-            )
+    quotes = [a for a in page.annotations if a.label in page.quote_labels and a.id not in linked]
+    speakers = _Speakers(page) if quotes else None
+    for annotation in quotes:
+        speaker = speakers.of(annotation) if speakers else None
+        yield Hit(
+            annotation.span,
+            annotation.id,
+            speaker.id if speaker else None,
+            values=(speaker.span.of(page.text) if speaker else "",),
+            fix=edits.link(Relation(SPEAKER, annotation.id, speaker.id)) if speaker else None,
+        )
 
 
 def with_foreign_marks(page: Page) -> Iterator[Hit]:
@@ -49,20 +50,42 @@ def unbalanced(page: Page) -> Iterator[Hit]:
             yield Hit(place, values=(page.text[position],))
 
 
-def _proposed_speaker(page: Page, quote: Annotation) -> Annotation | None:
-    types = [r for r in page.schema.relations if r.name == SPEAKER and r.head == quote.label]
-    for start, end, first, after in proposed_speakers(page.text):
-        if quote.start < end and start < quote.end:
-            named = Span(first, after)
-            actors = [
-                other
-                for other in page.annotations
-                if other.label in {r.dependent for r in types}
-                and other.span.overlaps(named)
-                and other.id != quote.id
-            ]
-            return min(actors, key=lambda a: (len(a.span), a.start, a.id), default=None)
-    return None
+class _Speakers:
+    """The annotations that the text's own words make the speakers of its quotations."""
+
+    def __init__(self, page: Page) -> None:
+        self._labels = {
+            r.head: {
+                o.dependent for o in page.schema.relations if (o.name, o.head) == (r.name, r.head)
+            }
+            for r in page.schema.relations
+            if r.name == SPEAKER
+        }
+        self._quotations = proposed_speakers(page.text)
+        self._starts = [start for start, *_ in self._quotations]
+        may_speak = frozenset[str]().union(*self._labels.values())
+        self._actors = [a for a in page.annotations if a.label in may_speak]
+        self._longest = max((len(a.span) for a in self._actors), default=0)
+
+    def of(self, quote: Annotation) -> Annotation | None:
+        """Return the shortest annotation on the words that name the speaker of the first quotation in a quote."""
+        at = max(bisect_right(self._starts, quote.start) - 1, 0)
+        for start, end, first, after in self._quotations[at:]:
+            if start >= quote.end:
+                break
+            if end > quote.start:
+                named = self._on(Span(first, after), quote)
+                return min(named, key=lambda a: (len(a.span), a.start, a.id), default=None)
+        return None
+
+    def _on(self, words: Span, quote: Annotation) -> Iterator[Annotation]:
+        at = bisect_left(self._actors, words.start - self._longest, key=lambda a: a.start)
+        for actor in self._actors[at:]:
+            if actor.start >= words.end:
+                return
+            fits = actor.label in self._labels[quote.label] and actor.id != quote.id
+            if fits and actor.span.overlaps(words):
+                yield actor
 
 
 def _foreign(text: str, start: int, end: int) -> list[int]:

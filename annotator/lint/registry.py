@@ -26,6 +26,7 @@ _RULES = (
     Rule("unknown-label", Severity.ERROR, names.unknown_labels),
     Rule("wrong-link", Severity.ERROR, names.wrong_links),
     Rule("clitic-inside", Severity.WARNING, letters.clitics),
+    Rule("title-inside", Severity.WARNING, letters.titles),
     Rule("cut-word", Severity.WARNING, letters.cut_words),
     Rule("crossing", Severity.WARNING, overlaps.crossing),
     Rule("repeated", Severity.WARNING, overlaps.repeated),

@@ -11,6 +11,7 @@ MESSAGES = {
     "unknown-label": "has the label %1, which the project does not have",
     "wrong-link": "has a link (%1) that these labels cannot have",
     "clitic-inside": "begins with %1, which belongs outside",
+    "title-inside": "begins with a title: %1",
     "cut-word": "cuts a word: %1",
     "crossing": "crosses another annotation: %1",
     "repeated": "says the same as another annotation",

@@ -6,18 +6,23 @@ from annotator.project.project import Project
 from annotator.project.review_settings import ReviewSettings
 from annotator.project.schema_file import read_schema
 from annotator.project.summaries import LayerSummary
+from annotator.store.backups import Backup
 from annotator.store.catalog import ArticleEntry
 from annotator.store.history import AnnotationChange, ChangeKind, PastEdit
+from annotator.store.problems import Problem, Severity
 
 __all__ = [
     "DEFAULT_SCHEMA",
     "AnnotationChange",
     "ArticleEntry",
+    "Backup",
     "ChangeKind",
     "Desk",
     "LayerSummary",
     "PastEdit",
+    "Problem",
     "Project",
     "ReviewSettings",
+    "Severity",
     "read_schema",
 ]

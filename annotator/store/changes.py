@@ -82,40 +82,28 @@ def write(database: Database, changes: Difference, by: str, at: str) -> None:
 
 def _write_table(database: Database, name: str, change: TableChange, by: str, at: str) -> None:
     table, removed = database.table(name), database.table(rows.REMOVED)
-    numbers = {
-        row["uid"]: number
-        for number, row in table.numbered().items()
-        if row["uid"] in change.put or row["uid"] in change.gone
+    there = table.with_uids(change.put.keys() | change.gone)
+    known = {row["uid"] for row in there.values()}
+    tombstones = {
+        n: row for n, row in removed.with_uids(change.put).items() if row.get("of") == name
     }
-    buried = {
-        row["uid"]: (number, row)
-        for number, row in removed.numbered().items()
-        if row.get("of") == name and row["uid"] in change.put
-    }
-    if buried:
-        removed.remove(number for number, _ in buried.values())
+    revisions = {row["uid"]: row.get("rev", 0) for row in tombstones.values()}
     added = [
-        {
-            **fields,
-            "by": by,
-            "at": at,
-            "rev": 1 + (buried[uid][1].get("rev", 0) if uid in buried else 0),
-        }
+        {**fields, "by": by, "at": at, "rev": revisions.get(uid, 0) + 1}
         for uid, fields in change.put.items()
-        if uid not in numbers
+        if uid not in known
     ]
+    replaced = [number for number, row in there.items() if row["uid"] in change.put]
+    gone = [number for number, row in there.items() if row["uid"] in change.gone]
+    if tombstones:
+        removed.remove(tombstones)
     if added:
         table.insert(added)
-    replaced = [numbers[uid] for uid in change.put if uid in numbers]
     if replaced:
         table.update(replaced, _replacing(change.put, by, at))
-    gone = [numbers[uid] for uid in change.gone if uid in numbers]
     if gone:
-        tombstones = [
-            _tombstone(row, name, by, at) for n, row in table.numbered().items() if n in gone
-        ]
         table.remove(gone)
-        removed.insert(tombstones)
+        removed.insert([_tombstone(there[number], name, by, at) for number in gone])
 
 
 def _replacing(put: Mapping[str, Row], by: str, at: str) -> Callable[[Row], None]:

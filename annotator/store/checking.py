@@ -15,6 +15,7 @@ from annotator.store.journal_checks import check_journals
 from annotator.store.layer_checks import check_layer
 from annotator.store.layer_reader import LayerReader
 from annotator.store.layout import ARTICLE_FILE, Layout
+from annotator.store.names_file import names_path
 from annotator.store.problems import Problem, Severity
 from annotator.store.records import Tables, load
 
@@ -40,6 +41,8 @@ class Checker:
         yield from self._check_file(
             self.layout.catalog, "`hashiya check --repair` makes it again from the articles"
         )
+        if self.filesystem.exists(names_path(self.layout)):
+            yield from self._check_file(names_path(self.layout), "Restore a backup")
         yield from self._check_articles(catalog)
         for folder in layers.folders(self.layout, self.filesystem):
             yield from self._check_annotator(folder, catalog, schema)

@@ -1,6 +1,6 @@
 """TinyDB behind a few typed operations; the one module that touches its API."""
 
-from collections.abc import Callable, Generator, Iterable, Mapping
+from collections.abc import Callable, Container, Generator, Iterable, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -15,14 +15,20 @@ from annotator.store.storage import AtomicStorage, TransactionalStorage
 class Table:
     """One table of a `Database`: records by row number. Row numbers are reused by TinyDB and identify nothing."""
 
-    def __init__(self, table: Any) -> None:
+    def __init__(self, table: Any, storage: TransactionalStorage) -> None:
         self._table = table
+        self._storage = storage
 
     def all(self) -> list[Row]:
         return list(self._table)
 
     def numbered(self) -> dict[int, Row]:
         return {row.doc_id: row for row in self._table}
+
+    def with_uids(self, wanted: Container[object]) -> dict[int, Row]:
+        """Return the records with these uids by row number, to look at only: they are the stored ones themselves."""
+        rows = self._storage.rows(self._table.name)
+        return {int(key): row for key, row in rows.items() if row.get("uid") in wanted}
 
     def row(self, number: int) -> Row | None:
         return self._table.get(doc_id=number)
@@ -32,7 +38,9 @@ class Table:
 
     def update(self, numbers: Iterable[int], change: Callable[[Row], None]) -> None:
         """Let ``change`` alter the records with these numbers in place; numbers that are gone are passed over."""
-        self._table.update(change, doc_ids=list(numbers))
+        numbers = list(numbers)
+        self._storage.make_own(self._table.name, numbers)
+        self._table.update(change, doc_ids=numbers)
 
     def remove(self, numbers: Iterable[int]) -> None:
         self._table.remove(doc_ids=list(numbers))
@@ -54,7 +62,7 @@ class Database:
         return self._storage.tables
 
     def table(self, name: str) -> Table:
-        return Table(self._database.table(name))
+        return Table(self._database.table(name), self._storage)
 
     @contextmanager
     def transaction(self, first: Callable[[], None] | None = None) -> Generator[None, None, None]:

@@ -20,7 +20,7 @@ def operations(before: Tables, after: Tables) -> tuple[Operation, ...]:
         found.extend(
             Operation(PUT, name, number, record, old.get(number))
             for number, record in records.items()
-            if record != old.get(number)
+            if record is not (known := old.get(number)) and record != known
         )
         found.extend(
             Operation(DROP, name, n, None, record) for n, record in old.items() if n not in records

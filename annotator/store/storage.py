@@ -1,6 +1,6 @@
 """TinyDB's extension point: storages that never leave a half-written file and never forget silently."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from tinydb.storages import Storage
 
 from annotator.errors import NotSavedError
 from annotator.store.filesystem import REAL, FileSystem, write_atomically
-from annotator.store.records import Tables, dump, load
+from annotator.store.records import Rows, Tables, dump, load
 
 
 class TransactionalStorage(Storage):
@@ -36,13 +36,24 @@ class TransactionalStorage(Storage):
 
         ``first`` is called as the last thing before the step; if it raises, the step is not taken.
         """
-        working = self._working = _copied(self.tables)
+        working = self._working = {name: dict(rows) for name, rows in self.tables.items()}
         try:
             yield
             working = self._working
         finally:
             self._working = None
         self._save(working, first)
+
+    def rows(self, name: str) -> Rows:
+        """Return a table's records as they are now, to look at only."""
+        tables = self.tables if self._working is None else self._working
+        return tables.get(name, {})
+
+    def make_own(self, name: str, numbers: Iterable[int]) -> None:
+        """Copy records that TinyDB is about to change in place: a transaction begins with the stored ones themselves."""
+        if self._working is not None:
+            rows = self._working.get(name, {})
+            rows.update({key: dict(rows[key]) for key in map(str, numbers) if key in rows})
 
     def save(self, tables: Tables, first: Callable[[], None] | None) -> None:
         """Make ``tables`` durable, having called ``first``, or raise `NotSavedError`."""

@@ -128,19 +128,19 @@
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;بحث…</translation>
     </message>
     <message>
         <source>Find ne&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة الت&amp;الية</translation>
     </message>
     <message>
         <source>Find pre&amp;vious</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة ال&amp;سابقة</translation>
     </message>
     <message>
-        <source>Find in &amp;all articles…</source>
-        <translation type="unfinished"></translation>
+        <source>Find in all articl&amp;es…</source>
+        <translation>البحث في كل ال&amp;مقالات…</translation>
     </message>
     <message>
         <source>Select &amp;word; again: add the next</source>
@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>Canonical na&amp;mes…</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسماء الم&amp;عيارية…</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
@@ -188,11 +188,11 @@
     </message>
     <message>
         <source>Take the next &amp;clitic off</source>
-        <translation type="unfinished"></translation>
+        <translation>ترك الحرف المتصل التالي خارج الو&amp;سم</translation>
     </message>
     <message>
         <source>Give the clitic &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة الحرف المتصل إلى الو&amp;سم</translation>
     </message>
     <message>
         <source>&amp;Next annotation</source>
@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>Take the proposed &amp;value</source>
-        <translation type="unfinished"></translation>
+        <translation>أخذ القيمة المقترحة</translation>
     </message>
     <message>
         <source>Edit no&amp;te</source>
@@ -220,19 +220,19 @@
     </message>
     <message>
         <source>Link the speaker; again: the ne&amp;xt one</source>
-        <translation type="unfinished"></translation>
+        <translation>ربط القائل؛ وثانيةً: القائل التالي</translation>
     </message>
     <message>
         <source>Link one more s&amp;peaker</source>
-        <translation type="unfinished"></translation>
+        <translation>ربط قائل آخر أيضًا</translation>
     </message>
     <message>
         <source>&amp;Unlink a speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>فكّ ربط قائل</translation>
     </message>
     <message>
         <source>Link speakers by clickin&amp;g them</source>
-        <translation type="unfinished"></translation>
+        <translation>ربط القائلين بالنقر عليهم</translation>
     </message>
     <message>
         <source>&amp;History of the annotation…</source>
@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>Tag every&amp;where…</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم كل الموا&amp;ضع…</translation>
     </message>
     <message>
         <source>Out of s&amp;cope / back in scope</source>
@@ -627,15 +627,15 @@
     <name>ArticleFind</name>
     <message>
         <source>Not an expression</source>
-        <translation type="unfinished"></translation>
+        <translation>تعبير غير صالح</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نتائج</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 من %2</translation>
+        <translation>%1 من %2</translation>
     </message>
 </context>
 <context>
@@ -945,19 +945,19 @@
     <name>CliticEdges</name>
     <message>
         <source>Select a word or put the caret into an annotation first.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد كلمة أو ضع المؤشر داخل وسم أولًا.</translation>
     </message>
     <message>
         <source>No letters can be taken off the start here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا حروف متصلة تُترك هنا من البداية.</translation>
     </message>
     <message>
         <source>It will be tagged as it is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>ستوسم كما حُدّدت.</translation>
     </message>
     <message>
         <source>The annotation begins where its word begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ الوسم حيث تبدأ الكلمة.</translation>
     </message>
 </context>
 <context>
@@ -1109,29 +1109,29 @@
     <name>Dating</name>
     <message>
         <source>Dates told from the day of publication</source>
-        <translation type="unfinished"></translation>
+        <translation>تواريخ محسوبة من يوم النشر</translation>
     </message>
     <message>
         <source>These values were reached from the old day. Uncheck what should stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُسبت هذه القيم من اليوم السابق. أزل العلامة عمّا يبقى كما هو.</translation>
     </message>
     <message>
         <source>Change the values</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير القيم</translation>
     </message>
     <message>
         <source>change date values</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير قيم التواريخ</translation>
     </message>
     <message numerus="yes">
-        <source>%n value(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln value(s) changed</source>
+        <translation>
+            <numerusform>لم تتغير أي قيمة</numerusform>
+            <numerusform>تغيرت قيمة واحدة</numerusform>
+            <numerusform>تغيرت قيمتان</numerusform>
+            <numerusform>تغيرت %Ln قيم</numerusform>
+            <numerusform>تغيرت %Ln قيمة</numerusform>
+            <numerusform>تغيرت %Ln قيمة</numerusform>
         </translation>
     </message>
 </context>
@@ -1673,26 +1673,26 @@
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في المقال</translation>
     </message>
     <message>
         <source>Previous hit (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة السابقة (⁦Shift+Enter⁩)</translation>
     </message>
     <message>
         <source>Next hit (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة التالية (⁦Enter⁩)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق (⁦Esc⁩)</translation>
     </message>
 </context>
 <context>
     <name>Finding</name>
     <message>
         <source>No annotation is current: put the caret into one.</source>
-        <translation type="unfinished">لا وسم محدَّد: ضع المؤشر داخل وسم.</translation>
+        <translation>لا وسم محدّد: ضع المؤشر داخل وسم.</translation>
     </message>
 </context>
 <context>
@@ -1976,6 +1976,13 @@
     </message>
 </context>
 <context>
+    <name>KnownNames</name>
+    <message>
+        <source>The list of names can only be read: %1</source>
+        <translation>قائمة الأسماء للقراءة فقط: %1</translation>
+    </message>
+</context>
+<context>
     <name>LabelButton</name>
     <message>
         <source>key %1</source>
@@ -2177,6 +2184,10 @@
         <translation>مكان «%1» خارج الوسم</translation>
     </message>
     <message>
+        <source>A title before the name: %1</source>
+        <translation>لقب قبل الاسم: %1</translation>
+    </message>
+    <message>
         <source>Cuts a word: %1</source>
         <translation>يقطع كلمة: %1</translation>
     </message>
@@ -2247,6 +2258,10 @@
     <message>
         <source>Clitics inside</source>
         <translation>لواصق داخل الوسم</translation>
+    </message>
+    <message>
+        <source>Titles before names</source>
+        <translation>ألقاب قبل الأسماء</translation>
     </message>
     <message>
         <source>Cut words</source>
@@ -2740,14 +2755,14 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
 <context>
     <name>ProjectFind</name>
     <message numerus="yes">
-        <source>%Ln article(s) cannot be read: see “Check the project”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln article(s) cannot be read; “Check and mend” says why.</source>
+        <translation>
+            <numerusform>تعذّرت قراءة %Ln مقال؛ انظر «الفحص والإصلاح».</numerusform>
+            <numerusform>تعذّرت قراءة مقال واحد؛ انظر «الفحص والإصلاح».</numerusform>
+            <numerusform>تعذّرت قراءة مقالين؛ انظر «الفحص والإصلاح».</numerusform>
+            <numerusform>تعذّرت قراءة %Ln مقالات؛ انظر «الفحص والإصلاح».</numerusform>
+            <numerusform>تعذّرت قراءة %Ln مقالًا؛ انظر «الفحص والإصلاح».</numerusform>
+            <numerusform>تعذّرت قراءة %Ln مقال؛ انظر «الفحص والإصلاح».</numerusform>
         </translation>
     </message>
 </context>
@@ -2755,447 +2770,447 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <name>ProjectPanel</name>
     <message>
         <source>Reading the articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة المقالات…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln hit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%Ln نتائج</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>في أي مقال</numerusform>
+            <numerusform>في مقال واحد</numerusform>
+            <numerusform>في مقالين</numerusform>
+            <numerusform>في %Ln مقالات</numerusform>
+            <numerusform>في %Ln مقالًا</numerusform>
+            <numerusform>في %Ln مقال</numerusform>
         </translation>
     </message>
     <message>
         <source>Type words to find them in all articles, however they are spelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب كلمات للبحث عنها في كل المقالات، أيًّا كانت طريقة كتابتها.</translation>
     </message>
     <message>
         <source>Nothing so far; the articles are still being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء حتى الآن؛ ما زالت المقالات تُقرأ.</translation>
     </message>
     <message>
         <source>No article holds %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد %1 في أي مقال.</translation>
     </message>
     <message>
         <source>Find in all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في كل المقالات</translation>
     </message>
     <message>
         <source>Hits</source>
-        <translation type="unfinished"></translation>
+        <translation>النتائج</translation>
     </message>
 </context>
 <context>
     <name>ProposalBox</name>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>أخذ</translation>
     </message>
     <message>
         <source>Wave the proposal off</source>
-        <translation type="unfinished"></translation>
+        <translation>صرف الاقتراح</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a value and why it is right</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Proposed: %1, %2</source>
         <comment>a value and the reason for it</comment>
-        <translation type="unfinished"></translation>
+        <translation>مقترح: %1، %2</translation>
     </message>
     <message>
         <source>Take %1</source>
-        <translation type="unfinished"></translation>
+        <translation>أخذ %1</translation>
     </message>
 </context>
 <context>
     <name>QueryLine</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث</translation>
     </message>
     <message>
         <source>What to find</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُبحث عنه</translation>
     </message>
     <message>
         <source>E&amp;xact</source>
-        <translation type="unfinished"></translation>
+        <translation>مطا&amp;بق</translation>
     </message>
     <message>
         <source>Compare case, vowel marks and spelling as typed; otherwise أ is ا and ة is ه</source>
-        <translation type="unfinished"></translation>
+        <translation>مطابقة الحركات والرسم كما كُتبا؛ وإلا فإن أ تساوي ا، وة تساوي ه</translation>
     </message>
     <message>
         <source>&amp;Pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>ن&amp;مط</translation>
     </message>
     <message>
         <source>Take the words as a regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتبار الكلمات تعبيرًا نمطيًّا (regular expression)</translation>
     </message>
     <message>
         <source>&amp;Whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمات &amp;كاملة</translation>
     </message>
     <message>
         <source>Leave out parts of words; و ف ب ل ك in front do not count</source>
-        <translation type="unfinished"></translation>
+        <translation>استبعاد أجزاء الكلمات؛ ولا تُحسب و ف ب ل ك في أولها</translation>
     </message>
 </context>
 <context>
     <name>Reasons</name>
     <message>
         <source>from the list of names</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>given to the same words %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>من قائمة الأسماء</translation>
     </message>
     <message>
         <source>named by the text</source>
-        <translation type="unfinished"></translation>
+        <translation>يسمّيه النص</translation>
     </message>
     <message>
         <source>named by the text, marked elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>يسمّيه النص، وهو موسوم في موضع آخر</translation>
     </message>
     <message>
         <source>a verb of saying beside the name</source>
-        <translation type="unfinished"></translation>
+        <translation>بجوار الاسم فعل قول</translation>
     </message>
     <message>
         <source>the nearest before the quote</source>
-        <translation type="unfinished"></translation>
+        <translation>الأقرب قبل الاقتباس</translation>
     </message>
     <message>
         <source>before the quote</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل الاقتباس</translation>
     </message>
     <message>
         <source>after the quote</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد الاقتباس</translation>
     </message>
     <message>
         <source>the day of publication, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يوم النشر، %1</translation>
     </message>
     <message>
         <source>the day before publication, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم السابق للنشر، %1</translation>
     </message>
     <message>
         <source>the day after publication, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم التالي للنشر، %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) before %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>given to the same words %Ln time(s)</source>
+        <translation>
+            <numerusform>لم يُعطَ للكلمات نفسها قبلُ</numerusform>
+            <numerusform>أُعطي للكلمات نفسها مرة واحدة</numerusform>
+            <numerusform>أُعطي للكلمات نفسها مرتين</numerusform>
+            <numerusform>أُعطي للكلمات نفسها %Ln مرات</numerusform>
+            <numerusform>أُعطي للكلمات نفسها %Ln مرة</numerusform>
+            <numerusform>أُعطي للكلمات نفسها %Ln مرة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) after %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln day(s) before %1</source>
+        <translation>
+            <numerusform>في اليوم نفسه، %1</numerusform>
+            <numerusform>قبل %1 بيوم واحد</numerusform>
+            <numerusform>قبل %1 بيومين</numerusform>
+            <numerusform>قبل %1 بـ%Ln أيام</numerusform>
+            <numerusform>قبل %1 بـ%Ln يومًا</numerusform>
+            <numerusform>قبل %1 بـ%Ln يوم</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln day(s) after %1</source>
+        <translation>
+            <numerusform>في اليوم نفسه، %1</numerusform>
+            <numerusform>بعد %1 بيوم واحد</numerusform>
+            <numerusform>بعد %1 بيومين</numerusform>
+            <numerusform>بعد %1 بـ%Ln أيام</numerusform>
+            <numerusform>بعد %1 بـ%Ln يومًا</numerusform>
+            <numerusform>بعد %1 بـ%Ln يوم</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>صفر يوم</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%Ln أيام</numerusform>
+            <numerusform>%Ln يومًا</numerusform>
+            <numerusform>%Ln يوم</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln week(s)</source>
+        <translation>
+            <numerusform>صفر أسبوع</numerusform>
+            <numerusform>أسبوع واحد</numerusform>
+            <numerusform>أسبوعان</numerusform>
+            <numerusform>%Ln أسابيع</numerusform>
+            <numerusform>%Ln أسبوعًا</numerusform>
+            <numerusform>%Ln أسبوع</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln month(s)</source>
+        <translation>
+            <numerusform>صفر شهر</numerusform>
+            <numerusform>شهر واحد</numerusform>
+            <numerusform>شهران</numerusform>
+            <numerusform>%Ln أشهر</numerusform>
+            <numerusform>%Ln شهرًا</numerusform>
+            <numerusform>%Ln شهر</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n decade(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln year(s)</source>
+        <translation>
+            <numerusform>صفر سنة</numerusform>
+            <numerusform>سنة واحدة</numerusform>
+            <numerusform>سنتان</numerusform>
+            <numerusform>%Ln سنوات</numerusform>
+            <numerusform>%Ln سنة</numerusform>
+            <numerusform>%Ln سنة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decade(s)</source>
+        <translation>
+            <numerusform>صفر عقد</numerusform>
+            <numerusform>عقد واحد</numerusform>
+            <numerusform>عقدان</numerusform>
+            <numerusform>%Ln عقود</numerusform>
+            <numerusform>%Ln عقدًا</numerusform>
+            <numerusform>%Ln عقد</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 before %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 قبل %2</translation>
     </message>
     <message>
         <source>%1 after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 بعد %2</translation>
     </message>
     <message>
         <source>as it is written</source>
-        <translation type="unfinished"></translation>
+        <translation>كما هو مكتوب</translation>
     </message>
     <message>
         <source>from the Hijri date %1</source>
-        <translation type="unfinished"></translation>
+        <translation>من التاريخ الهجري %1</translation>
     </message>
     <message>
         <source>%w before %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%w قبل %1</translation>
     </message>
     <message>
         <source>%w after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%w بعد %1</translation>
     </message>
     <message>
         <source>%w, the day of publication, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%w، يوم النشر، %1</translation>
     </message>
     <message>
         <source>the time before %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المدة قبل %1</translation>
     </message>
     <message>
         <source>the week before that of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسبوع السابق لأسبوع %1</translation>
     </message>
     <message>
         <source>the week of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>أسبوع %1</translation>
     </message>
     <message>
         <source>the week after that of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسبوع التالي لأسبوع %1</translation>
     </message>
     <message>
         <source>the month before that of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الشهر السابق لشهر %1</translation>
     </message>
     <message>
         <source>the month of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>شهر %1</translation>
     </message>
     <message>
         <source>the month after that of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الشهر التالي لشهر %1</translation>
     </message>
     <message>
         <source>the year before that of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>السنة السابقة لسنة %1</translation>
     </message>
     <message>
         <source>the year of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>سنة %1</translation>
     </message>
     <message>
         <source>the year after that of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>السنة التالية لسنة %1</translation>
     </message>
     <message>
         <source>the last such season before %1</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر هذا الفصل قبل %1</translation>
     </message>
     <message>
         <source>this season, seen from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الفصل بالنظر من %1</translation>
     </message>
     <message>
         <source>the next such season after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الفصل أول ما يأتي بعد %1</translation>
     </message>
     <message>
         <source>the decade before that of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>العقد السابق لعقد %1</translation>
     </message>
     <message>
         <source>the decade of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>عقد %1</translation>
     </message>
     <message>
         <source>the decade after that of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>العقد التالي لعقد %1</translation>
     </message>
     <message>
         <source>the year named before, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>السنة المذكورة قبله، %1</translation>
     </message>
     <message>
         <source>the month named before, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الشهر المذكور قبله، %1</translation>
     </message>
     <message>
         <source>the week of the day named before, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>أسبوع اليوم المذكور قبله، %1</translation>
     </message>
     <message>
         <source>the year of the paragraph, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>سنة الفقرة، %1</translation>
     </message>
     <message>
         <source>the year nearest to publication, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>أقرب سنة إلى النشر، %1</translation>
     </message>
 </context>
 <context>
     <name>RegistryDialog</name>
     <message>
         <source>Canonical names</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسماء المعيارية</translation>
     </message>
     <message>
         <source>One name for each person, institution or agreement, however a text spells it. What is typed and what is tagged finds the name by any of its spellings.</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم واحد لكل شخص أو مؤسسة أو اتفاق، كيفما كتبه النص. ما يُكتب وما يوسم يهتدي إلى الاسم من أيّ كتابة له.</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">تصفية</translation>
+        <translation>تصفية</translation>
     </message>
     <message>
         <source>&amp;Apply…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تطبيق…</translation>
     </message>
     <message>
         <source>&amp;Remove from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حذف من القائمة</translation>
     </message>
     <message>
         <source>A name cannot be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يكون الاسم فارغًا.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">الا&amp;سم</translation>
+        <translation>ال&amp;اسم</translation>
     </message>
     <message>
         <source>Also &amp;written</source>
-        <translation type="unfinished"></translation>
+        <translation>يُ&amp;كتب أيضًا</translation>
     </message>
     <message>
         <source>One spelling a line, without clitics.</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة واحدة في كل سطر، بلا حروف متصلة.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
     <message numerus="yes">
-        <source>%n annotation(s) have this name.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln annotation(s) have this name.</source>
+        <translation>
+            <numerusform>لا وسم يحمل هذا الاسم.</numerusform>
+            <numerusform>وسم واحد يحمل هذا الاسم.</numerusform>
+            <numerusform>وسمان يحملان هذا الاسم.</numerusform>
+            <numerusform>%Ln وسوم تحمل هذا الاسم.</numerusform>
+            <numerusform>%Ln وسمًا تحمل هذا الاسم.</numerusform>
+            <numerusform>%Ln وسم تحمل هذا الاسم.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is %1 already: both become one name.</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم %1 موجود: يصير الاثنان اسمًا واحدًا.</translation>
     </message>
 </context>
 <context>
     <name>Renaming</name>
     <message>
         <source>Open a project first.</source>
-        <translation type="unfinished">افتح مشروعًا أولًا.</translation>
+        <translation>افتح مشروعًا أولًا.</translation>
     </message>
     <message>
         <source>Looking for the name</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن الاسم</translation>
     </message>
     <message>
         <source>Annotations that get another name</source>
-        <translation type="unfinished"></translation>
+        <translation>وسوم يتغير اسمها</translation>
     </message>
     <message>
         <source>These annotations of yours change together, and one undo brings them back. Other annotators keep theirs; the old spelling leads to the new name for them too.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتغير وسومك هذه معًا، ويعيدها تراجع واحد. ويبقى للواسمين الآخرين ما لهم؛ والكتابة القديمة تقودهم هم أيضًا إلى الاسم الجديد.</translation>
     </message>
     <message>
         <source>Change the names</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير الأسماء</translation>
     </message>
     <message>
         <source>rename to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير الاسم إلى %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n annotation(s) renamed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln annotation(s) renamed</source>
+        <translation>
+            <numerusform>لم يتغير اسم أي وسم</numerusform>
+            <numerusform>تغير اسم وسم واحد</numerusform>
+            <numerusform>تغير اسم وسمين</numerusform>
+            <numerusform>تغير اسم %Ln وسوم</numerusform>
+            <numerusform>تغير اسم %Ln وسمًا</numerusform>
+            <numerusform>تغير اسم %Ln وسم</numerusform>
         </translation>
     </message>
 </context>
@@ -3415,23 +3430,23 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <name>ReviewDialog</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished">نص</translation>
+        <translation>النص</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>الآن</translation>
     </message>
     <message>
         <source>Becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>يصير</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">السبب</translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضع</translation>
     </message>
 </context>
 <context>
@@ -3963,7 +3978,7 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
     <message>
         <source>Fill in &amp;proposed values, of dates and names, while tagging</source>
-        <translation type="unfinished"></translation>
+        <translation>ملء القيم ال&amp;مقترحة للتواريخ والأسماء عند الوسم</translation>
     </message>
     <message>
         <source>Restore looks</source>
@@ -4001,44 +4016,44 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <name>Speaking</name>
     <message>
         <source>Click the speakers, again to unlink them; Esc ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>انقر على القائلين لربطهم، وثانيةً لفكّ ربطهم؛ وبالمفتاح Esc ينتهي ذلك.</translation>
     </message>
     <message>
         <source>Put the caret into a quote first.</source>
-        <translation type="unfinished"></translation>
+        <translation>ضع المؤشر داخل اقتباس أولًا.</translation>
     </message>
     <message>
         <source>link speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>ربط القائل</translation>
     </message>
     <message>
         <source>unlink speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>فكّ ربط القائل</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between names</comment>
-        <translation type="unfinished">، </translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>Unlinked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>فُكّ ربط: %1</translation>
     </message>
     <message>
         <source>Speaker: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>القائل: %1 (%2)</translation>
     </message>
     <message>
         <source>Nobody near this quote is tagged yet: tag who speaks first.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أحد موسوم بعدُ قرب هذا الاقتباس: سِم القائل أولًا.</translation>
     </message>
     <message>
         <source>There is nobody else near this quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أحد سواه قرب هذا الاقتباس.</translation>
     </message>
     <message>
         <source>This quote has no speaker.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس لهذا الاقتباس قائل.</translation>
     </message>
 </context>
 <context>
@@ -4109,141 +4124,141 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <name>TagDialog</name>
     <message>
         <source>Tag everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم كل المواضع</translation>
     </message>
     <message>
         <source>Tag %1 as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم %1 بتصنيف %2</translation>
     </message>
     <message>
         <source>Every place where these words stand, in any spelling and behind و ف ب ل ك. Space checks a place; what is checked is tagged at once, and one undo takes it all back.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل موضع ترد فيه هذه الكلمات، بأي رسم وبعد و ف ب ل ك. مفتاح المسافة يختار الموضع؛ وما اختير يوسَم دفعة واحدة، وتراجع واحد يعيد كل شيء.</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم</translation>
     </message>
     <message>
         <source>This &amp;article</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا المقا&amp;ل</translation>
     </message>
     <message>
         <source>All articles of the &amp;project</source>
-        <translation type="unfinished"></translation>
+        <translation>كل مقالات ال&amp;مشروع</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>المواضع</translation>
     </message>
     <message>
         <source>A&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;كل</translation>
     </message>
     <message>
         <source>Pr&amp;oposed</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;مقترح</translation>
     </message>
     <message>
         <source>&amp;None</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;لا شيء</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more place(s) out of scope were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>تُرك %Ln موضع آخر خارج النطاق.</numerusform>
+            <numerusform>تُرك موضع آخر خارج النطاق.</numerusform>
+            <numerusform>تُرك موضعان آخران خارج النطاق.</numerusform>
+            <numerusform>تُركت %Ln مواضع أخرى خارج النطاق.</numerusform>
+            <numerusform>تُرك %Ln موضعًا آخر خارج النطاق.</numerusform>
+            <numerusform>تُرك %Ln موضع آخر خارج النطاق.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>of %Ln place(s) checked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>من المواضع مختارة</numerusform>
+            <numerusform>من موضع واحد</numerusform>
+            <numerusform>من موضعين</numerusform>
+            <numerusform>من %Ln مواضع مختارة</numerusform>
+            <numerusform>من %Ln موضعًا مختارة</numerusform>
+            <numerusform>من %Ln موضع مختارة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Tag %Ln place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>وسم</numerusform>
+            <numerusform>وسم موضع واحد</numerusform>
+            <numerusform>وسم موضعين</numerusform>
+            <numerusform>وسم %Ln مواضع</numerusform>
+            <numerusform>وسم %Ln موضعًا</numerusform>
+            <numerusform>وسم %Ln موضع</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Copy to each: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;نسخ إلى كل وسم: %1</translation>
     </message>
 </context>
 <context>
     <name>TagEverywhere</name>
     <message>
         <source>This project is open for reading only: %1</source>
-        <translation type="unfinished">هذا المشروع مفتوح للقراءة فقط: %1</translation>
+        <translation>هذا المشروع مفتوح للقراءة فقط: %1</translation>
     </message>
     <message>
         <source>tag everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم كل المواضع</translation>
     </message>
     <message numerus="yes">
         <source>Tagged %Ln place(s); one undo takes it all back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يوسَم شيء.</numerusform>
+            <numerusform>وُسم موضع واحد؛ وتراجع واحد يعيده.</numerusform>
+            <numerusform>وُسم موضعان؛ وتراجع واحد يعيدهما.</numerusform>
+            <numerusform>وُسمت %Ln مواضع؛ وتراجع واحد يعيدها كلها.</numerusform>
+            <numerusform>وُسم %Ln موضعًا؛ وتراجع واحد يعيدها كلها.</numerusform>
+            <numerusform>وُسم %Ln موضع؛ وتراجع واحد يعيدها كلها.</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking in all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في كل المقالات</translation>
     </message>
 </context>
 <context>
     <name>TagModel</name>
     <message>
         <source>checked</source>
-        <translation type="unfinished"></translation>
+        <translation>مختار</translation>
     </message>
     <message>
         <source>not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مختار</translation>
     </message>
     <message>
         <source>already tagged</source>
-        <translation type="unfinished"></translation>
+        <translation>موسوم من قبل</translation>
     </message>
     <message>
         <source>has another label</source>
-        <translation type="unfinished"></translation>
+        <translation>له تصنيف آخر</translation>
     </message>
     <message>
         <source>inside a longer one</source>
-        <translation type="unfinished"></translation>
+        <translation>داخل وسم أطول</translation>
     </message>
     <message>
         <source>crosses another</source>
-        <translation type="unfinished"></translation>
+        <translation>يقطع وسمًا آخر</translation>
     </message>
     <message>
         <source>other spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>رسم آخر</translation>
     </message>
     <message>
         <source>behind a clitic</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد حرف متصل</translation>
     </message>
 </context>
 <context>
@@ -4269,15 +4284,15 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <name>Values</name>
     <message>
         <source>Nothing is proposed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا اقتراح هنا.</translation>
     </message>
     <message>
         <source>take proposed value</source>
-        <translation type="unfinished"></translation>
+        <translation>أخذ القيمة المقترحة</translation>
     </message>
     <message>
         <source>The value needs the article&apos;s day of publication: press Ctrl+D.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتاج القيمة إلى يوم نشر المقال: اضغط Ctrl+D.</translation>
     </message>
 </context>
 <context>

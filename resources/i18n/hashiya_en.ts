@@ -44,10 +44,10 @@
 <context>
     <name>Dating</name>
     <message numerus="yes">
-        <source>%n value(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln value(s) changed</source>
+        <translation>
+            <numerusform>%Ln value changed</numerusform>
+            <numerusform>%Ln values changed</numerusform>
         </translation>
     </message>
 </context>
@@ -217,10 +217,10 @@
 <context>
     <name>ProjectFind</name>
     <message numerus="yes">
-        <source>%Ln article(s) cannot be read: see “Check the project”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln article(s) cannot be read; “Check and mend” says why.</source>
+        <translation>
+            <numerusform>%Ln article cannot be read; “Check and mend” says why.</numerusform>
+            <numerusform>%Ln articles cannot be read; “Check and mend” says why.</numerusform>
         </translation>
     </message>
 </context>
@@ -228,95 +228,95 @@
     <name>ProjectPanel</name>
     <message numerus="yes">
         <source>%Ln hit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %Ln article</numerusform>
+            <numerusform>in %Ln articles</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Reasons</name>
     <message numerus="yes">
-        <source>given to the same words %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>given to the same words %Ln time(s)</source>
+        <translation>
+            <numerusform>given to the same words once</numerusform>
+            <numerusform>given to the same words %Ln times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) before %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln day(s) before %1</source>
+        <translation>
+            <numerusform>%Ln day before %1</numerusform>
+            <numerusform>%Ln days before %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) after %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln day(s) after %1</source>
+        <translation>
+            <numerusform>%Ln day after %1</numerusform>
+            <numerusform>%Ln days after %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln week(s)</source>
+        <translation>
+            <numerusform>%Ln week</numerusform>
+            <numerusform>%Ln weeks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln month(s)</source>
+        <translation>
+            <numerusform>%Ln month</numerusform>
+            <numerusform>%Ln months</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln year(s)</source>
+        <translation>
+            <numerusform>%Ln year</numerusform>
+            <numerusform>%Ln years</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n decade(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln decade(s)</source>
+        <translation>
+            <numerusform>%Ln decade</numerusform>
+            <numerusform>%Ln decades</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>RegistryDialog</name>
     <message numerus="yes">
-        <source>%n annotation(s) have this name.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln annotation(s) have this name.</source>
+        <translation>
+            <numerusform>%Ln annotation has this name.</numerusform>
+            <numerusform>%Ln annotations have this name.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Renaming</name>
     <message numerus="yes">
-        <source>%n annotation(s) renamed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln annotation(s) renamed</source>
+        <translation>
+            <numerusform>%Ln annotation renamed</numerusform>
+            <numerusform>%Ln annotations renamed</numerusform>
         </translation>
     </message>
 </context>
@@ -378,23 +378,23 @@
     <name>TagDialog</name>
     <message numerus="yes">
         <source>%Ln more place(s) out of scope were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln more place out of scope was left out.</numerusform>
+            <numerusform>%Ln more places out of scope were left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>of %Ln place(s) checked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>of %Ln place checked</numerusform>
+            <numerusform>of %Ln places checked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Tag %Ln place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tag %Ln place</numerusform>
+            <numerusform>Tag %Ln places</numerusform>
         </translation>
     </message>
 </context>
@@ -402,9 +402,9 @@
     <name>TagEverywhere</name>
     <message numerus="yes">
         <source>Tagged %Ln place(s); one undo takes it all back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tagged %Ln place; one undo takes it back.</numerusform>
+            <numerusform>Tagged %Ln places; one undo takes them all back.</numerusform>
         </translation>
     </message>
 </context>

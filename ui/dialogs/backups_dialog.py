@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from ui.dialogs.form import WIDE, FormDialog, quiet
 
 if TYPE_CHECKING:
-    from annotator.store.backups import Backup
+    from annotator.project import Backup
 
 
 class BackupsDialog(FormDialog):

@@ -70,10 +70,14 @@ class RegistryDialog(FormDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Canonical names"))
         self.list.setMinimumWidth(_LIST_WIDTH)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.name = QLineEdit()
         self.aliases = QPlainTextEdit()
         self.aliases.setFixedHeight(_ALIASES_HEIGHT)
         self.aliases.setTabChangesFocus(True)
+        option = self.aliases.document().defaultTextOption()
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)  # Qt would begin Arabic lines at the left
+        self.aliases.document().setDefaultTextOption(option)
         self.note = quiet("")
         self.apply = QPushButton(self.tr("&Apply…"))
         self.remove = QPushButton(assets.icon("remove"), self.tr("&Remove from the list"))
@@ -196,7 +200,8 @@ class RegistryDialog(FormDialog):
         """Say what the change would do, before it is made."""
         was, edited = self._current(), self._edited()
         self.apply.setEnabled(was is not None and edited != was)
-        self.remove.setEnabled(was is not None)
+        # a name that annotations have is renamed or merged: taken off the list, it would come back from them
+        self.remove.setEnabled(was is not None and not self._times(was.label, was.canonical))
         self.note.setText(self._consequence(was, edited) if was else "")
         self.recheck()
 
@@ -211,7 +216,7 @@ class RegistryDialog(FormDialog):
             None,
         )
         times = self._times(was.label, was.canonical)
-        uses = self.tr("%n annotation(s) have this name.", "", times)
+        uses = self.tr("%Ln annotation(s) have this name.", "", times)
         if other is not None:
             merged = self.tr("There is %1 already: both become one name.").replace(
                 "%1", isolate(other.canonical)

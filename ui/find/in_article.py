@@ -25,6 +25,7 @@ class ArticleFind(QObject):
 
     def __init__(self, session: Session, view: ArticleView) -> None:
         super().__init__(view)
+        self._session = session
         self._view = view
         self.bar = FindBar(view)
         self._text: SearchText | None = None
@@ -126,6 +127,9 @@ class ArticleFind(QObject):
 
     def _follow_article(self) -> None:
         self._at, self._hits, self._text = None, [], None
+        if self._session.article is None:
+            self.bar.close_bar()
+            self._view.set_hits(())
         if not self.bar.isVisible():
             return
         self._origin = self._view.caret

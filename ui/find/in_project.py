@@ -122,7 +122,7 @@ class ProjectFind(QObject):
         self._search()
         if unread := len(self.index.unreadable):
             self.said.emit(
-                self.tr("%Ln article(s) cannot be read: see “Check the project”.", "", unread)
+                self.tr("%Ln article(s) cannot be read; “Check and mend” says why.", "", unread)
             )
 
     def _show_state(self) -> None:

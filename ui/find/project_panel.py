@@ -102,7 +102,7 @@ class ProjectPanel(QWidget):
         self.list.typed.connect(self._take_typed)
 
     def _enter(self, direction: int) -> None:
-        """Go to the hit the list is at; with Enter again, the next: as in the bar over the article."""
+        """Go to the hit at which the list is: the first one, until arrow keys have moved on."""
         index = self.list.currentIndex()
         if index.isValid():
             self._choose(index)

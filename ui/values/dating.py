@@ -65,7 +65,7 @@ class Dating(QObject):
         )
         if changes:
             self._session.perform_all([(article.id, Bulk(changes))], self.tr("change date values"))
-            self.said.emit(self.tr("%n value(s) changed", "", len(changes)))
+            self.said.emit(self.tr("%Ln value(s) changed", "", len(changes)))
 
     def _followed(
         self, annotation: Annotation, attribute: str, before: str | None, after: str | None

@@ -38,6 +38,7 @@ class CliticEdges(QObject):
         self._proposer = proposer
         self._label_in_mind = label_in_mind
         view.overlays.append(self._paint)
+        view.selectionChanged.connect(self._forget_kept)
 
     def strip(self) -> None:
         """Leave the next clitic outside."""
@@ -79,6 +80,10 @@ class CliticEdges(QObject):
         selection = self._view.selection
         return layer[current] if selection in (None, layer[current].span) else None
 
+    def _forget_kept(self) -> None:
+        if self._view.selection != self._proposer.kept:
+            self._proposer.kept = None
+
     def _move(self, span: Span) -> None:
         current, has_selection = self._current(), self._view.selection is not None
         if current is not None:
@@ -86,7 +91,7 @@ class CliticEdges(QObject):
             self._view.set_current(current.id)
         if has_selection:
             self._view.select(span)
-            self._proposer.kept = span
+            self._proposer.kept = span  # after the selection: another one forgets it
 
     def _paint(self, painter: QPainter, top: float, bottom: float) -> None:
         span = self._span()

@@ -4,6 +4,7 @@ from threading import Event
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from annotator.errors import ReadOnlyError
 from annotator.model import Annotation
 from annotator.project import Project
 from annotator.project.names_in_use import count_names, name_attributes
@@ -66,6 +67,12 @@ class KnownNames(QObject):
     def change(self, registry: Registry) -> None:
         """Keep another registry. Raises `AnnotatorError` where it cannot be written."""
         project = self._session.project
+        if project is not None and project.read_only:
+            raise ReadOnlyError(
+                self.tr("The list of names can only be read: %1").replace(
+                    "%1", project.read_only_reason
+                )
+            )
         if project is not None:
             self.registry = change_registry(project.path, lambda _: registry)
             self.changed.emit()

@@ -24,7 +24,8 @@ def draw(painter: QPainter, view: ArticleCanvas, head: Annotation, dependent: An
     if first is None or there is None:
         return
     metrics = view.metrics
-    start, end = _start(first, metrics), _under(there, metrics)
+    end = _under(there, metrics)
+    start = _start(first, metrics, above=first.baseline - there.baseline > SAG)
     label = view.schema.label(head.label) if view.schema else None
     ink = QColor(label_colours(label, is_dark(view.palette()))[1] if label else Qt.GlobalColor.gray)
     ink.setAlpha(ALPHA)
@@ -68,9 +69,11 @@ def _first_piece(view: ArticleCanvas, span: Span) -> Piece | None:
     return pieces[0] if pieces else None
 
 
-def _start(piece: Piece, metrics: Metrics) -> QPointF:
+def _start(piece: Piece, metrics: Metrics, *, above: bool) -> QPointF:
+    """Return where the line leaves: over the first letter where it goes up, else under it."""
     x = piece.runs[-1].right - 4 if piece.right_to_left else piece.runs[0].left + 4
-    return QPointF(x, piece.baseline + metrics.below + 1)
+    y = piece.baseline - metrics.above - 1 if above else piece.baseline + metrics.below + 1
+    return QPointF(x, y)
 
 
 def _under(piece: Piece, metrics: Metrics) -> QPointF:

@@ -22,6 +22,8 @@ class Proposed:
     value: str
     why: str
     also: tuple[tuple[str, str], ...] = ()
+    explains: bool = True
+    """Whether the reason still tells something once the value is there: of a date it does, of a name it does not."""
 
     @property
     def attributes(self) -> dict[str, str]:
@@ -42,9 +44,7 @@ class ValueProposer:
 
     def edge(self, label: str, span: Span) -> Span:
         """Return the span without the clitics that the label leaves outside."""
-        kept = span == self.kept
-        self.kept = None
-        return span if kept else self.proposed_edge(label, span)
+        return span if span == self.kept else self.proposed_edge(label, span)
 
     def proposed_edge(self, label: str | None, span: Span) -> Span:
         """Return the same without regard to what is kept; ``label`` None stands for labels in general."""
@@ -80,7 +80,9 @@ class ValueProposer:
                 name = self._known.used.propose(label, written, self._known.registry)
                 if name is None:
                     return None
-                return Proposed(attribute.name, name.canonical, reasons.of_name(name))
+                return Proposed(
+                    attribute.name, name.canonical, reasons.of_name(name), explains=False
+                )
         return None
 
     def for_editor(self, annotation: Annotation) -> Proposal | None:
@@ -88,8 +90,10 @@ class ValueProposer:
         found = self.propose(annotation.label, annotation.span)
         if found is None:
             return None
-        has = annotation.attribute(found.attribute)
-        return Proposal(annotation.id, found.value, found.why, is_taken=has == found.value)
+        is_taken = annotation.attribute(found.attribute) == found.value
+        if is_taken and not found.explains:
+            return None
+        return Proposal(annotation.id, found.value, found.why, is_taken)
 
     def wants_published(self, annotation: Annotation) -> bool:
         """Tell whether a date only lacks the article's day of publication."""

@@ -127,7 +127,7 @@ class Renaming(QObject):
             for article_id, old in rows
         ]
         self._session.perform_all(items, self.tr("rename to %1").replace("%1", isolate(canonical)))
-        self.said.emit(self.tr("%n annotation(s) renamed", "", len(rows)))
+        self.said.emit(self.tr("%Ln annotation(s) renamed", "", len(rows)))
 
     def _guarded(self, run: Callable[[], object]) -> None:
         from annotator.errors import AnnotatorError

@@ -57,6 +57,7 @@ class ReviewDialog(FormDialog):
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
+        self.table.setTabKeyNavigation(False)
         self.table.setAccessibleName(title)
         for number, row in enumerate(rows):
             self._fill(number, row)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog
 
 from annotator.errors import LockedError
 from annotator.model import DEFAULT_SCHEMA
+from annotator.suggest.names import Name, Registry
 from ui import assets
 from ui.dialogs.about_dialog import AboutDialog
 from ui.dialogs.annotator_dialog import AnnotatorDialog
@@ -19,11 +20,13 @@ from ui.dialogs.export_dialog import ExportDialog
 from ui.dialogs.import_dialog import ImportDialog
 from ui.dialogs.new_project_dialog import NewProjectDialog
 from ui.dialogs.progress import ProgressDialog
+from ui.dialogs.registry_dialog import RegistryDialog
 from ui.dialogs.report_dialog import ReportDialog, ReportRow
 from ui.dialogs.schema_dialog import SchemaDialog
 from ui.dialogs.settings_dialog import SettingsDialog
 from ui.dialogs.shortcuts_dialog import Shortcut, ShortcutsDialog
 from ui.settings import Settings
+from ui.values.review_dialog import ReviewDialog, ReviewRow
 
 
 def annotator(_: Path) -> QDialog:
@@ -79,6 +82,21 @@ def progress(_: Path) -> QDialog:
     return dialog
 
 
+def names(_: Path) -> QDialog:
+    registry = Registry(
+        (
+            Name("actor", "دميتري بيسكوف", ("ديمتري بيسكوف", "بيسكوف")),
+            Name("agreement", "البيان الثلاثي"),
+        )
+    )
+    return RegistryDialog(registry, DEFAULT_SCHEMA.labels, lambda _label, _name: 3)
+
+
+def review(_: Path) -> QDialog:
+    row = ReviewRow("الأربعاء", "قال يوم الأربعاء إن", "2021-02-17", "2021-02-24", "لأنه قبله")
+    return ReviewDialog("تواريخ", "حُسبت من اليوم السابق.", [row, row], "تغيير")
+
+
 EVERY: dict[str, Callable[[Path], QDialog]] = {
     "annotator": annotator,
     "new_project": new_project,
@@ -90,6 +108,8 @@ EVERY: dict[str, Callable[[Path], QDialog]] = {
     "palette": palette,
     "about": lambda _: AboutDialog(),
     "schema": lambda _: SchemaDialog(DEFAULT_SCHEMA, {"actor": 7}),
+    "names": names,
+    "review": review,
     "progress": progress,
     "error": lambda _: ErrorBox(
         LockedError("ليلى is at work on karabakh"), "The project could not be opened"

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QMenu
 
 from annotator.model import Span
 from ui import theme
@@ -156,3 +157,19 @@ def test_hits_are_painted_and_no_glyph_moves(bench, qapp, look):
     assert tone.name() in around
     bench.qtbot.keyClick(bar.line.edit, Key.Key_Escape)
     theme.apply(qapp, "light")
+
+
+def test_closing_the_project_closes_the_bar(bench):
+    bar = find(bench, "أرمينيا")
+    bench.session.close_project()
+    assert not bar.isVisible()
+    assert bench.view._hits == ()
+
+
+def test_a_right_click_offers_to_tag_everywhere(bench):
+    bench.select("بوتين")
+    bench.press(Key.Key_1)
+    bench.view.menu_requested.emit(bench.view.mapToGlobal(bench.view.rect().center()))
+    menu = bench.window.findChildren(QMenu)[-1]
+    assert bench.window.actions_table["tag-everywhere"] in menu.actions()
+    menu.close()

@@ -39,7 +39,7 @@ def review(bench, act, *, key: Qt.Key = Key.Key_T) -> None:
             act(dialog)
         except AssertionError as error:
             failures.append(error)
-        finally:
+        if dialog.isVisible():
             dialog.reject()
 
     QTimer.singleShot(0, use)

@@ -112,11 +112,11 @@ def rename(bench, qtbot, old, new, review=None):
         qtbot.keyClick(dialog, Key.Key_Return)
 
     def act(dialog):
+        QTimer.singleShot(600, dialog.reject)
         row = next(i for i, n in enumerate(dialog._shown) if n.canonical == old)
         dialog.list.setCurrentRow(row)
         dialog.name.setText(new)
         in_dialog(ReviewDialog, agree)
-        QTimer.singleShot(600, dialog.reject)
         qtbot.mouseClick(dialog.apply, Qt.MouseButton.LeftButton)
 
     in_dialog(RegistryDialog, act)

@@ -123,6 +123,10 @@ def test_full_stop_on_a_whole_word_tags_it_whole(bench):
     bench.press(Key.Key_Period)
     bench.press(Key.Key_1)
     assert "[وأرمينيا:actor]" in bench.drawing
+    bench.press(Key.Key_Delete)
+    bench.select("وأرمينيا")
+    bench.press(Key.Key_1)
+    assert "و[أرمينيا:actor]" in bench.drawing, "that was said of one selection"
 
 
 def test_selecting_the_word_again_means_the_annotation_in_it(bench):

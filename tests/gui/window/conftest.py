@@ -4,12 +4,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from annotator.model import Annotation, Span
 from annotator.project import Project
 from tests.helpers.pictures import draw
 from ui.app import make_workspace
+from ui.dialogs.form import FormDialog
 from ui.memory import Memory
 from ui.settings import Settings
 from ui.workspace import Workspace
@@ -111,6 +112,17 @@ class Bench:
         self.wait_until_saved()
         with Project.open(self.path, read_only=True) as project:
             return list(project.layer(article_id or self.session.article.id, ANNOTATOR))
+
+
+@pytest.fixture(autouse=True)
+def answer_every_question(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fail a test that opens a dialog it does not answer: without this it would wait for ever."""
+
+    def nobody_answers(dialog: QDialog) -> int:
+        raise AssertionError(f"nobody answers {type(dialog).__name__}: {dialog.windowTitle()}")
+
+    monkeypatch.setattr(QMessageBox, "exec", nobody_answers)
+    monkeypatch.setattr(FormDialog, "exec", nobody_answers)
 
 
 @pytest.fixture

@@ -337,15 +337,19 @@ def test_a_five_megabyte_line_opens_tags_and_saves(make_bench):
 
 
 def test_an_error_in_the_project_file_is_shown_and_nothing_is_emptied(make_bench, monkeypatch):
-    from ui.dialogs.error_box import ErrorBox
-
     bench = make_bench("قال بوتين")
     bench.workspace.projects.close()
     catalog = bench.path / "catalog.json"
     catalog.write_bytes(b'{"articles": {"1": {"id"')
     shown = []
-    monkeypatch.setattr(ErrorBox, "exec", lambda box: shown.append(box.detail.text()) or 0)
-    bench.workspace.projects._guarded(lambda: bench.workspace.projects.open(bench.path))
+
+    def decline(box):
+        shown.append(box.text())
+        box.button(QMessageBox.StandardButton.Cancel).click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", decline)
+    bench.workspace.projects.open_or_explain(bench.path)
     assert len(shown) == 1
     assert "catalog.json" in shown[0]
     assert catalog.read_bytes() == b'{"articles": {"1": {"id"'

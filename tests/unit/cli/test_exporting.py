@@ -60,6 +60,7 @@ def test_every_option_reaches_the_project(run, annotated, tmp_path, monkeypatch)
         "done",
         "--columns",
         "2",
+        "--skip-zones",
     ]
     outcome = run(
         "export",
@@ -83,6 +84,7 @@ def test_every_option_reaches_the_project(run, annotated, tmp_path, monkeypatch)
         "split": (0, 0, 100),
         "seed": 5,
         "status": "done",
+        "skip_zones": True,
         "columns": 2,
     }
 

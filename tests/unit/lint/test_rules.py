@@ -91,6 +91,26 @@ def test_a_name_the_project_knows_is_not_taken_apart():
     assert [f.annotation for f in found] == ["a2"]
 
 
+def test_a_title_before_the_name_belongs_outside():
+    text, layer = picture("التقى [الرئيس الروسي، فلاديمير بوتين:actor] اليوم [بوتين:actor]")
+    named = replace(
+        layer,
+        annotations={
+            "a1": layer["a1"].with_attribute("canonical", "فلاديمير بوتين"),
+            "a2": layer["a2"].with_attribute("canonical", "فلاديمير بوتين"),
+        },
+    )
+    (found,) = lint(article_of(text), named, DEFAULT_SCHEMA)
+    assert (found.rule, found.annotation) == ("title-inside", "a1")
+    assert found.fix.apply(named)["a1"].span.of(text) == "فلاديمير بوتين"
+
+
+def test_a_state_named_in_full_has_no_title():
+    text, layer = picture("مع [جمهورية أذربيجان:actor] ثم")
+    named = {"a1": layer["a1"].with_attribute("canonical", "أذربيجان")}
+    assert lint(article_of(text), replace(layer, annotations=named), DEFAULT_SCHEMA) == ()
+
+
 def test_a_span_between_a_letter_and_its_mark_is_widened():
     article = article_of("قالَ بوتين")
     layer = Layer("s", article.id, annotations={"a": Annotation("a", Span(2, 3), "quote")})

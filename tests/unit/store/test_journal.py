@@ -3,6 +3,7 @@
 import errno
 import json
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 from hypothesis import given
@@ -176,6 +177,10 @@ def test_readers_see_what_only_the_journal_has_and_write_nothing(tmp_path: Path)
     layer = add(store, "b")
     assert reader.layer(ARTICLE.id, "sara") == layer, "the reader did not look again"
     assert sorted(tmp_path.rglob("*")) == files
+    store.checkpoint()
+    reader.layer(ARTICLE.id, "sara")
+    layer = add(store, "c")
+    assert reader.layer(ARTICLE.id, "sara") == layer, "the reader did not look again"
     store.close()
 
 
@@ -288,4 +293,76 @@ def test_a_batch_is_one_write_and_is_taken_back_whole(tmp_path: Path) -> None:
     assert [
         entry.q for _, entry in Histories(tmp_path / "journal", "sara", REAL).complete(ARTICLE.id)
     ] == [1, 2]
+    store.close()
+
+
+def test_an_older_copy_gets_what_it_lacks_from_before_and_after_the_last_promise(
+    tmp_path: Path,
+) -> None:
+    path = Layout(tmp_path).layer("sara", ARTICLE.id)
+    store = open_store(tmp_path)
+    add(store, "a")
+    store.checkpoint()
+    older = path.read_bytes()
+    add(store, "b")
+    store.close()
+    store = open_store(tmp_path)
+    add(store, "c")
+    store._journal.close()  # the program dies here
+    path.write_bytes(older)
+    store = open_store(tmp_path)
+    assert set(store.layer(ARTICLE).annotations) == {"a", "b", "c"}
+    store.close()
+
+
+def test_an_older_copy_that_arrives_while_the_program_runs_gets_what_it_lacks(
+    tmp_path: Path,
+) -> None:
+    others = [Article.from_text(f"{number} قال بوتين") for number in range(70)]
+    path = Layout(tmp_path).layer("sara", ARTICLE.id)
+    store = open_store(tmp_path)
+    add(store, "a")
+    store.checkpoint()
+    older = path.read_bytes()
+    add(store, "b")
+    for article in others:
+        add(store, "a", article)
+    path.write_bytes(older)  # it has left memory: 64 others came after it
+    assert set(store.layer(ARTICLE).annotations) == {"a", "b"}
+    store.close()
+
+
+class SlowDisk(FileSystem):
+    """A disk on which a sync takes until somebody lets it end."""
+
+    def __init__(self) -> None:
+        self.is_slow = False
+        self.started = Event()
+        self.may_end = Event()
+
+    def sync_descriptor(self, descriptor: int) -> None:
+        if self.is_slow:
+            self.started.set()
+            self.may_end.wait(10)
+
+
+def test_an_open_layer_is_read_while_the_disk_is_busy_and_as_it_is_acknowledged(
+    tmp_path: Path,
+) -> None:
+    disk = SlowDisk()
+    store = open_store(tmp_path, disk)
+    before = add(store, "a")
+    disk.is_slow = True
+    writer = Thread(target=add, args=(store, "b"))
+    writer.start()
+    assert disk.started.wait(10)
+    seen: list[Layer] = []
+    reader = Thread(target=lambda: seen.append(store.layer(ARTICLE)))
+    reader.start()
+    reader.join(2)
+    assert seen == [before], "reading waited for the disk, or showed what is not saved"
+    disk.is_slow = False
+    disk.may_end.set()
+    writer.join()
+    assert len(store.layer(ARTICLE)) == 2
     store.close()

@@ -134,3 +134,14 @@ def test_two_do_not_change_the_list_at_once(tmp_path):
             change_registry(tmp_path, lambda _: NAMES)
     finally:
         lock.release()
+
+
+def test_check_reads_the_list_of_names(tmp_path):
+    from annotator.project import Project
+
+    with Project.create(tmp_path / "p") as project:
+        sound = project.check().files_checked
+        change_registry(project.path, lambda _: NAMES)
+        assert project.check().files_checked == sound + 1
+        (project.path / "names.json").write_text("{", encoding="utf-8")
+        assert any("names.json" in problem.where for problem in project.check().problems)
