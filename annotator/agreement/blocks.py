@@ -74,7 +74,7 @@ def _borders(columns: Columns) -> Iterator[tuple[int, int]]:
             yield first, row
             first, size = row, 0
         size += count
-    if first < len(columns.articles):
+    if first < len(columns.articles) or not first:  # no articles are one block, too
         yield first, len(columns.articles)
 
 

@@ -90,7 +90,9 @@ def collect(
         articles.append(item.article_id)
         layers = [_comparable(item.layers.get(name), options) for name in annotators]
         done.extend(layer is not None for layer in layers)
-        outside = () if options.zones else merge_zones(layer for layer in layers if layer)
+        outside = (
+            () if options.zones else merge_zones(layer for layer in layers if layer is not None)
+        )
         for start, end in outside:
             zones.add(start, end, 0)
         zones.end_article()

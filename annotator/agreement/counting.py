@@ -69,7 +69,7 @@ def _compare(block: Block, labels: int) -> tuple[Ints, Floats, SparseCounts]:
         mixed.append(_mixed(a, b, aligned, number))
     rows = np.concatenate([np.zeros(0, np.int64), *(row for row, _ in mixed)])
     found = np.concatenate([np.zeros(0, np.int64), *(code for _, code in mixed)])
-    return codes, shares, _sparse(rows, found, block.articles)
+    return codes, shares, SparseCounts.of(rows, found, block.articles)
 
 
 def joint_sides(block: Block) -> list[tuple[Side, Side]]:
@@ -134,11 +134,11 @@ def _vote(block: Block, labels: int) -> SparseCounts:
     np.not_equal(spans[1:], spans[:-1], out=begins[1:])
     first = np.flatnonzero(begins)
     if not first.size:
-        return _sparse(first, first, block.articles)
+        return SparseCounts.of(first, first, block.articles)
     masks = np.add.reduceat(np.left_shift(1, makers), first)
     spans = spans[first]
     articles = _articles_of(block, spans)
-    return _sparse(
+    return SparseCounts.of(
         articles, vote_code(spans & ((1 << block.label_bits) - 1), masks), block.articles
     )
 
@@ -148,12 +148,3 @@ def _articles_of(block: Block, keys: Ints) -> Ints:
     place_bits = int(block.bases[-1]).bit_length()
     borders = np.searchsorted(keys, block.bases << (place_bits + block.label_bits))
     return np.repeat(np.arange(block.articles), np.diff(borders))
-
-
-def _sparse(articles: Ints, codes: Ints, number: int) -> SparseCounts:
-    """Count equal codes of an article. Articles and codes go into one integer, whose parts are numbered first."""
-    kinds, numbers = np.unique(codes, return_inverse=True)
-    bits = max(1, int(kinds.size).bit_length())
-    packed, counts = np.unique(articles.astype(np.int64) << bits | numbers, return_counts=True)
-    offsets = np.searchsorted(packed, np.arange(number + 1, dtype=np.int64) << bits)
-    return SparseCounts(offsets, kinds[packed & ((1 << bits) - 1)], counts.astype(np.int32))

@@ -52,8 +52,25 @@ class SparseCounts:
 
     def kept(self, which: Flags, codes: Ints) -> "SparseCounts":
         """Return some of the rows under other codes."""
-        before = np.concatenate((np.zeros(1, np.int64), np.cumsum(which, dtype=np.int64)))
-        return SparseCounts(before[self.offsets], codes[which], self.counts[which])
+        articles = self.offsets.size - 1
+        return SparseCounts.of(self.rows[which], codes[which], articles, self.counts[which])
+
+    @classmethod
+    def of(
+        cls, articles: Ints, codes: Ints, number: int, counts: Ints | None = None
+    ) -> "SparseCounts":
+        """Count equal codes of an article, of so many articles; each once, or as often as ``counts`` says."""
+        # Article and code go into one integer, codes by their rank: as they are they may be too long for that.
+        kinds, ranks = np.unique(codes, return_inverse=True)
+        bits = max(1, int(kinds.size).bit_length())
+        packed = articles.astype(np.int64) << bits | ranks
+        if counts is None:
+            found, times = np.unique(packed, return_counts=True)
+        else:
+            found, places = np.unique(packed, return_inverse=True)
+            times = np.bincount(places, counts, found.size)
+        offsets = np.searchsorted(found, np.arange(number + 1, dtype=np.int64) << bits)
+        return cls(offsets, kinds[found & ((1 << bits) - 1)], times.astype(np.int64))
 
     @classmethod
     def joined(cls, parts: Iterable["SparseCounts"]) -> "SparseCounts":

@@ -4,7 +4,7 @@ import csv
 import json
 import os
 from collections.abc import Generator, Iterable, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -101,9 +101,9 @@ def _write_rows(
 @contextmanager
 def _replacing(path: Path) -> Generator[TextIO, None, None]:
     """Give a stream whose content replaces the file when the block ends well."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     if path.is_dir():
         raise ExportFailure(f"{path} is a folder: give the name of a file to write")
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with temporary.open("w", encoding="utf-8", newline="\n") as stream:
@@ -112,4 +112,5 @@ def _replacing(path: Path) -> Generator[TextIO, None, None]:
     except OSError as error:
         raise ExportFailure(f"{path} could not be written: {error.strerror or error}") from error
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
