@@ -898,6 +898,37 @@
     </message>
 </context>
 <context>
+    <name>Browsing</name>
+    <message>
+        <source>All differences</source>
+        <translation>كل الاختلافات</translation>
+    </message>
+    <message>
+        <source>Fewer than two annotators have finished this article.</source>
+        <translation>لم ينجز هذا المقال واسمان.</translation>
+    </message>
+    <message>
+        <source>Read-only: %1</source>
+        <translation>للقراءة فقط: %1</translation>
+    </message>
+    <message>
+        <source>There are no more differences that way.</source>
+        <translation>لا مزيد من الاختلافات في هذا الاتجاه.</translation>
+    </message>
+    <message>
+        <source>Not finished by both: it cannot be decided yet.</source>
+        <translation>لم ينجزه الاثنان: لا يمكن حسمه بعد.</translation>
+    </message>
+    <message>
+        <source>Decided: %1, by %2 on %3</source>
+        <translation>القرار: %1، اتخذه %2 في %3</translation>
+    </message>
+    <message>
+        <source>Finish this article first: in this project nobody sees others&apos; work before.</source>
+        <translation>أنجز هذا المقال أولًا: في هذا المشروع لا يرى أحد عمل غيره قبل ذلك.</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>Not enough data</source>
@@ -1045,6 +1076,17 @@
     <message>
         <source>Pair of annotators</source>
         <translation>الواسمان المقارَن بينهما</translation>
+    </message>
+</context>
+<context>
+    <name>Counting</name>
+    <message>
+        <source>Comparing the annotators…</source>
+        <translation>تجري المقارنة بين الواسمين…</translation>
+    </message>
+    <message>
+        <source>Stopped. F5 counts again.</source>
+        <translation>أُوقف الحساب. مفتاح F5 يعيده.</translation>
     </message>
 </context>
 <context>
@@ -3529,111 +3571,6 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
 </context>
 <context>
-    <name>Reviewing</name>
-    <message>
-        <source>Comparing the annotators…</source>
-        <translation>تجري المقارنة بين الواسمين…</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>منجز</translation>
-    </message>
-    <message>
-        <source>begun</source>
-        <translation>بُدئ به</translation>
-    </message>
-    <message>
-        <source>All differences</source>
-        <translation>كل الاختلافات</translation>
-    </message>
-    <message>
-        <source>Fewer than two annotators have finished this article.</source>
-        <translation>لم ينجز هذا المقال واسمان.</translation>
-    </message>
-    <message>
-        <source>Read-only: %1</source>
-        <translation>للقراءة فقط: %1</translation>
-    </message>
-    <message>
-        <source>There are no more differences that way.</source>
-        <translation>لا مزيد من الاختلافات في هذا الاتجاه.</translation>
-    </message>
-    <message>
-        <source>Not finished by both: it cannot be decided yet.</source>
-        <translation>لم ينجزه الاثنان: لا يمكن حسمه بعد.</translation>
-    </message>
-    <message>
-        <source>Decided: %1, by %2 on %3</source>
-        <translation>القرار: %1، اتخذه %2 في %3</translation>
-    </message>
-    <message>
-        <source>This cannot be decided yet: somebody has not finished the article.</source>
-        <translation>لا يمكن الحسم بعد: هناك من لم ينجز المقال.</translation>
-    </message>
-    <message>
-        <source>take a decision back</source>
-        <translation>الرجوع عن قرار</translation>
-    </message>
-    <message>
-        <source>decide with an edit</source>
-        <translation>حسم مع تعديل</translation>
-    </message>
-    <message>
-        <source>decide: %1</source>
-        <translation>حسم: %1</translation>
-    </message>
-    <message>
-        <source>Nowhere else do these words differ in this way.</source>
-        <translation>لا اختلاف من هذا النوع في هذه الكلمات في موضع آخر.</translation>
-    </message>
-    <message>
-        <source>decide the same elsewhere</source>
-        <translation>القرار نفسه في مواضع أخرى</translation>
-    </message>
-    <message numerus="yes">
-        <source>Decided alike in %n article(s).</source>
-        <translation>
-            <numerusform>لم يُحسم شيء بالمثل.</numerusform>
-            <numerusform>حُسم بالمثل في مقال واحد.</numerusform>
-            <numerusform>حُسم بالمثل في مقالين.</numerusform>
-            <numerusform>حُسم بالمثل في %Ln مقالات.</numerusform>
-            <numerusform>حُسم بالمثل في %Ln مقالًا.</numerusform>
-            <numerusform>حُسم بالمثل في %Ln مقال.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Merging into gold</source>
-        <translation>الدمج في المرجع</translation>
-    </message>
-    <message>
-        <source>Merging stopped; nothing was changed.</source>
-        <translation>أُوقف الدمج؛ لم يتغير شيء.</translation>
-    </message>
-    <message>
-        <source>merge into gold</source>
-        <translation>دمج في المرجع</translation>
-    </message>
-    <message numerus="yes">
-        <source>Merged into gold: %n article(s) changed.</source>
-        <translation>
-            <numerusform>الدمج في المرجع: لم يتغير شيء.</numerusform>
-            <numerusform>الدمج في المرجع: تغيّر مقال واحد.</numerusform>
-            <numerusform>الدمج في المرجع: تغيّر مقالان.</numerusform>
-            <numerusform>الدمج في المرجع: تغيّرت %Ln مقالات.</numerusform>
-            <numerusform>الدمج في المرجع: تغيّر %Ln مقالًا.</numerusform>
-            <numerusform>الدمج في المرجع: تغيّر %Ln مقال.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stopped. F5 counts again.</source>
-        <translation>أُوقف الحساب. مفتاح F5 يعيده.</translation>
-    </message>
-    <message>
-        <source>Finish this article first: in this project nobody sees others&apos; work before.</source>
-        <translation>أنجز هذا المقال أولًا: في هذا المشروع لا يرى أحد عمل غيره قبل ذلك.</translation>
-    </message>
-</context>
-<context>
     <name>SafetyCommands</name>
     <message>
         <source>Checking the project</source>
@@ -3828,6 +3765,14 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
         <translation>أقل من ١٠ وسوم لكل واسم: لا تدل درجة مقال واحد على الكثير.</translation>
     </message>
     <message>
+        <source>done</source>
+        <translation>منجز</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>بُدئ به</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>المقال</translation>
     </message>
@@ -3991,6 +3936,71 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>Settling</name>
+    <message>
+        <source>This cannot be decided yet: somebody has not finished the article.</source>
+        <translation>لا يمكن الحسم بعد: هناك من لم ينجز المقال.</translation>
+    </message>
+    <message>
+        <source>Looking for the same words</source>
+        <translation>البحث عن الكلمات نفسها</translation>
+    </message>
+    <message>
+        <source>Nowhere else do these words differ in this way.</source>
+        <translation>لا اختلاف من هذا النوع في هذه الكلمات في موضع آخر.</translation>
+    </message>
+    <message>
+        <source>decide the same elsewhere</source>
+        <translation>القرار نفسه في مواضع أخرى</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided alike in %n article(s).</source>
+        <translation>
+            <numerusform>لم يُحسم شيء بالمثل.</numerusform>
+            <numerusform>حُسم بالمثل في مقال واحد.</numerusform>
+            <numerusform>حُسم بالمثل في مقالين.</numerusform>
+            <numerusform>حُسم بالمثل في %Ln مقالات.</numerusform>
+            <numerusform>حُسم بالمثل في %Ln مقالًا.</numerusform>
+            <numerusform>حُسم بالمثل في %Ln مقال.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merging into gold</source>
+        <translation>الدمج في المرجع</translation>
+    </message>
+    <message>
+        <source>Merging stopped; nothing was changed.</source>
+        <translation>أُوقف الدمج؛ لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>merge into gold</source>
+        <translation>دمج في المرجع</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged into gold: %n article(s) changed.</source>
+        <translation>
+            <numerusform>الدمج في المرجع: لم يتغير شيء.</numerusform>
+            <numerusform>الدمج في المرجع: تغيّر مقال واحد.</numerusform>
+            <numerusform>الدمج في المرجع: تغيّر مقالان.</numerusform>
+            <numerusform>الدمج في المرجع: تغيّرت %Ln مقالات.</numerusform>
+            <numerusform>الدمج في المرجع: تغيّر %Ln مقالًا.</numerusform>
+            <numerusform>الدمج في المرجع: تغيّر %Ln مقال.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>take a decision back</source>
+        <translation>الرجوع عن قرار</translation>
+    </message>
+    <message>
+        <source>decide with an edit</source>
+        <translation>حسم مع تعديل</translation>
+    </message>
+    <message>
+        <source>decide: %1</source>
+        <translation>حسم: %1</translation>
     </message>
 </context>
 <context>

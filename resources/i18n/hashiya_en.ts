@@ -321,23 +321,6 @@
     </message>
 </context>
 <context>
-    <name>Reviewing</name>
-    <message numerus="yes">
-        <source>Decided alike in %n article(s).</source>
-        <translation>
-            <numerusform>Decided alike in %n article.</numerusform>
-            <numerusform>Decided alike in %n articles.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Merged into gold: %n article(s) changed.</source>
-        <translation>
-            <numerusform>Merged into gold: %n article changed.</numerusform>
-            <numerusform>Merged into gold: %n articles changed.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SafetyCommands</name>
     <message numerus="yes">
         <source>%Ln thing(s) mended.</source>
@@ -371,6 +354,23 @@
         <translation>
             <numerusform>Size of the text: %Ln point</numerusform>
             <numerusform>Size of the text: %Ln points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Settling</name>
+    <message numerus="yes">
+        <source>Decided alike in %n article(s).</source>
+        <translation>
+            <numerusform>Decided alike in %n article.</numerusform>
+            <numerusform>Decided alike in %n articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged into gold: %n article(s) changed.</source>
+        <translation>
+            <numerusform>Merged into gold: %n article changed.</numerusform>
+            <numerusform>Merged into gold: %n articles changed.</numerusform>
         </translation>
     </message>
 </context>
