@@ -108,6 +108,9 @@ def test_the_same_words_elsewhere_get_the_same_decision_but_for_those_taken_out(
 
     def answer() -> None:
         dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, SameDialog):  # the articles are still being looked through
+            QTimer.singleShot(20, answer)
+            return
         offered.append(dialog.places.count())
         dialog.places.item(0).setCheckState(Qt.CheckState.Unchecked)
         dialog.accept()
