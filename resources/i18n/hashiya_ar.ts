@@ -3566,8 +3566,8 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
         <translation>كم واسمًا وضع كل وسم بعينه.</translation>
     </message>
     <message>
-        <source>Exact F1 by the week in which the articles were finished.</source>
-        <translation>مقياس F1 الدقيق بحسب الأسبوع الذي أُنجزت فيه المقالات.</translation>
+        <source>Exact F1 by the week in which the second annotator finished an article. Imported work has no such day.</source>
+        <translation>مقياس F1 الدقيق بحسب الأسبوع الذي أنجز فيه الواسم الثاني المقال. لا يوم كهذا للعمل المستورد.</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
 from annotator.model import Status
 from ui import theme
 from ui.review import figures
-from ui.review.compare_page import DifferenceList
+from ui.review.difference_list import DifferenceList
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -140,7 +140,7 @@ class ArticlesPage(QWidget):
         row = max(self.list.currentIndex().row(), 0)
         self.model.show_lines(lines)
         if lines:
-            self.list.selectRow(min(row, len(lines) - 1))
+            self.list.go_to_row(min(row, len(lines) - 1))
 
     def show_gold(self, states: Mapping[str, Status]) -> None:
         self.model.show_gold(states)

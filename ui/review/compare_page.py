@@ -6,14 +6,11 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +24,7 @@ from ui.review.board import Difference
 from ui.review.compare_canvas import CompareCanvas
 from ui.review.comparison import Comparison
 from ui.review.decision_bar import CHOICES, DecisionBar
+from ui.review.difference_list import DifferenceList
 from ui.review.differences_model import DifferencesModel
 
 STEPS = {"J": 1, "K": -1, "N": 1, "P": -1}
@@ -145,7 +143,7 @@ class ComparePage(QWidget):
         self.current = number
         self.canvas.go_to_difference(number)
         if number is not None and self.list.currentIndex().row() != number:
-            self.list.selectRow(number)
+            self.list.go_to_row(number)
             self.list.scrollTo(self.model.index(number, columns.KIND))
         self._show_current()
 
@@ -294,33 +292,3 @@ class ComparePage(QWidget):
         self.pairs.setAccessibleName(self.tr("Whom to compare"))
         self.list.setAccessibleName(self.tr("Differences"))
         self.repeat.setText(self.tr("The &same words elsewhere…") + "  [S]")
-
-
-class DifferenceList(QTableView):
-    """Differences in rows; keys that are not for walking go to the page."""
-
-    key_pressed = Signal(object)  # QKeyEvent
-    entered_on = Signal(QModelIndex)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.horizontalHeader().setStretchLastSection(True)
-        self.horizontalHeader().setHighlightSections(False)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.entered_on.emit(self.currentIndex())
-            return
-        event.ignore()
-        self.key_pressed.emit(event)
-        if not event.isAccepted() and not event.text().strip():
-            super().keyPressEvent(event)

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ui.review.compare_page import DifferenceList
+from ui.review.difference_list import DifferenceList
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -115,7 +115,7 @@ class FeedbackPage(QWidget):
     def show_lines(self, lines: Sequence[FeedbackLine]) -> None:
         self.model.show_lines(lines)
         if lines:
-            self.list.selectRow(0)
+            self.list.go_to_row(0)
         self.hint.setText(self._hint(len(lines)))
 
     def focus(self) -> None:

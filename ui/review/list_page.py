@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from annotator.model import Schema
 from ui.review import figures, words
 from ui.review.board import Difference
-from ui.review.compare_page import DifferenceList
+from ui.review.difference_list import DifferenceList
 from ui.review.differences_model import (
     ARTICLE,
     DECIDED,
@@ -84,7 +84,7 @@ class ListPage(QWidget):
         self.causes.setCurrentIndex(max(self.causes.findData(cause), 0))
         self.model.show_rows(rows, schema)
         if self.model.rowCount():
-            self.list.selectRow(0)
+            self.list.go_to_row(0)
 
     def focus(self) -> None:
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -264,7 +264,9 @@ class ReviewWindow(QMainWindow):
             ),
             "kinds": self.tr("In what way annotations differ, all pairs added up."),
             "votes": self.tr("How many annotators made each unique annotation."),
-            "time": self.tr("Exact F1 by the week in which the articles were finished."),
+            "time": self.tr(
+                "Exact F1 by the week in which the second annotator finished an article. Imported work has no such day."
+            ),
         }
         for name, words in explain.items():
             page = self.page(name)

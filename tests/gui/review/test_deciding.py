@@ -200,3 +200,16 @@ def test_gold_is_saved_before_the_project_closes(desk):
     with Project.open(desk.path) as project:
         assert review_of(project.layer(one.article_id, GOLD)).decisions
         project.desk(GOLD).close()
+
+
+def test_in_arabic_the_row_under_the_keyboard_is_the_one_that_is_marked(make_desk):
+    desk = make_desk(language="ar", region="IQ")
+    desk.open_review()
+    desk.turn_to("articles")
+    rows = desk.review.articles.list
+    assert [index.row() for index in rows.selectionModel().selectedRows()] == [0]
+    desk.press(Key.Key_Down)
+    assert [index.row() for index in rows.selectionModel().selectedRows()] == [1]
+    desk.press(Key.Key_Return)
+    assert desk.review.shown == "compare"
+    assert desk.compare.shown.article.id == rows.model().line(1).article_id
