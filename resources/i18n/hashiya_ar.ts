@@ -1022,6 +1022,17 @@
         <source>J and K walk: %1</source>
         <translation>التنقل بالمفتاحين J وK بين: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n disputed value(s)…</source>
+        <translation>
+            <numerusform>لا قيم مختلف فيها</numerusform>
+            <numerusform>قيمة واحدة مختلف فيها…</numerusform>
+            <numerusform>قيمتان مختلف فيهما…</numerusform>
+            <numerusform>%Ln قيم مختلف فيها…</numerusform>
+            <numerusform>%Ln قيمة مختلفًا فيها…</numerusform>
+            <numerusform>%Ln قيمة مختلف فيها…</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1 of %2 differences decided</source>
         <translation>حُسم %1 من %2 من الاختلافات</translation>
@@ -1033,6 +1044,14 @@
     <message>
         <source>Every difference is decided.</source>
         <translation>حُسمت الاختلافات كلها.</translation>
+    </message>
+    <message>
+        <source>The value that most annotators gave is in gold, none where as many gave another; links as the rule merges them.</source>
+        <translation>في المرجع القيمة التي اختارها معظم الواسمين، ولا قيمة فيه حيث تساوت الأصوات؛ والروابط بحسب قاعدة الدمج.</translation>
+    </message>
+    <message>
+        <source>Disputed values</source>
+        <translation>قيم مختلف فيها</translation>
     </message>
     <message>
         <source>Previous article</source>
@@ -1233,6 +1252,13 @@
     <message>
         <source>Decided</source>
         <translation>القرار</translation>
+    </message>
+</context>
+<context>
+    <name>Disputes</name>
+    <message>
+        <source>%1: %2 with %3, made by %4 only</source>
+        <translation>%1: %2 مع %3، وضعه %4 فقط</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>ComparePage</name>
+    <message numerus="yes">
+        <source>%n disputed value(s)…</source>
+        <translation>
+            <numerusform>%n disputed value…</numerusform>
+            <numerusform>%n disputed values…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message numerus="yes">
         <source>%Ln change(s) had not reached the disk; everything before is saved. “Go on” lets Hashiya try again.</source>

@@ -107,6 +107,8 @@ class Browsing(QObject):
     def _comparison(self, article_id: str, pair: tuple[str, str]) -> Comparison:
         board = self.study.board
         assert board is not None
+        from ui.review.disputes import Disputes
+
         differences = board.differences(article_id, *pair)
         case = self.study.case(article_id)
         return Comparison(
@@ -118,6 +120,7 @@ class Browsing(QObject):
             differences,
             tuple(map(case.outcome, differences)),
             tuple(self._state(case, one) for one in differences),
+            Disputes(self).lines(case, self.study.text(article_id), board.project.schema),
             self.tr("Read-only: %1").replace("%1", board.project.read_only_reason)
             if board.project.read_only
             else "",
@@ -201,10 +204,17 @@ class Browsing(QObject):
         window = self.study.window
         if window is None or self.study.board is None:
             return
+        from ui.review.disputes import Disputes
+
         if self._shown is not None and self._shown[0] == article_id:
             pair = self._shown[1]
             case = self.study.case(article_id)
             differences = self.study.board.differences(article_id, *pair)
+            window.compare.show_disputes(
+                Disputes(self).lines(
+                    case, self.study.text(article_id), self.study.board.project.schema
+                )
+            )
             window.compare.update_decisions(
                 case.gold,
                 tuple(map(case.outcome, differences)),

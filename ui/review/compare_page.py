@@ -84,6 +84,9 @@ class ComparePage(QWidget):
         self._walk: tuple[int, ...] = ()
         self.walking, self.walk_all = QLabel(), QPushButton()
         self.walking.setProperty("role", "hint")
+        self.disputes = QPushButton()
+        self.disputes.clicked.connect(self._open_disputes)
+        self._disputes: tuple[str, ...] = ()
         self.walk_all.clicked.connect(lambda: self.set_walk((), ""))
         self.repeat.clicked.connect(self._repeat)
         self._lay_out()
@@ -105,6 +108,7 @@ class ComparePage(QWidget):
         self.model.show_rows(iter(shown.differences), shown.schema)
         while self.model.canFetchMore(QModelIndex()):
             self.model.fetchMore(QModelIndex())
+        self.show_disputes(shown.disputes)
         self._show_open()
         numbers = list(shown.layers)
         self.bar.colour_people(
@@ -136,6 +140,12 @@ class ComparePage(QWidget):
         self.walking.setText(self.tr("J and K walk: %1").replace("%1", heading))
         self.walking.setVisible(bool(heading))
         self.walk_all.setVisible(bool(heading))
+
+    def show_disputes(self, lines: tuple[str, ...]) -> None:
+        """Offer the list of what annotators differ in besides spans and labels."""
+        self._disputes = lines
+        self.disputes.setVisible(bool(lines))
+        self.disputes.setText(self.tr("%n disputed value(s)…", "", len(lines)))
 
     # -- walking
 
@@ -254,6 +264,14 @@ class ComparePage(QWidget):
         if self.shown is not None and self.current is not None:
             self.repeat_meant.emit(self.shown.differences[self.current])
 
+    def _open_disputes(self) -> None:
+        from ui.dialogs.report_dialog import ReportDialog
+
+        summary = self.tr(
+            "The value that most annotators gave is in gold, none where as many gave another; links as the rule merges them."
+        )
+        ReportDialog(self.tr("Disputed values"), summary, (), self._disputes, self).exec()
+
     def _back_to_list(self) -> None:
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -280,6 +298,7 @@ class ComparePage(QWidget):
         outer.addLayout(head)
         line = QHBoxLayout()
         line.addWidget(self.tally, 1)
+        line.addWidget(self.disputes)
         line.addWidget(self.walking)
         line.addWidget(self.walk_all)
         outer.addLayout(line)

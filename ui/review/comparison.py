@@ -17,5 +17,7 @@ class Comparison:
     outcomes: tuple[str, ...]
     states: tuple[str, ...]
     """The same in sentences: who decided, when and why."""
+    disputes: tuple[str, ...]
+    """Values and links that annotators gave differently, a line each."""
     may_decide: str
     """Empty, or why nothing can be decided."""

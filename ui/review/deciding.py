@@ -1,11 +1,18 @@
 """One article's differences as they are decided: what is settled, and the step that settles one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from annotator.agreement import adjudication
 from annotator.agreement.adjudication import merge
+from annotator.agreement.ballots import (
+    AttributeVote,
+    RelationVote,
+    same_mark,
+    vote_attributes,
+    vote_relations,
+)
 from annotator.agreement.clusters import Cluster, Variant, cluster
 from annotator.agreement.decisions import Decision, Progress, Review, Verdict, progress
 from annotator.agreement.drafts import Step
@@ -66,6 +73,21 @@ class Case:
         return {(True, True): "both", (True, False): "a", (False, True): "b"}.get(
             (has_a, has_b), "edit" if taken else "none"
         )
+
+    def disputed_values(self) -> Iterator[tuple[Annotation, AttributeVote]]:
+        """Yield the attributes of gold's annotations that their annotators gave different values."""
+        for found in self.clusters:
+            for variant in found.variants:
+                made = same_mark(self.gold, variant.span, variant.label)
+                if made is not None:
+                    for vote in vote_attributes(found, variant.label):
+                        if vote.is_disputed:
+                            yield made, vote
+
+    def disputed_links(self) -> tuple[RelationVote, ...]:
+        """Return the links between gold's annotations that not all who could have made them made."""
+        votes = vote_relations(self.clusters, self.layers, self.gold, self.review)
+        return tuple(vote for vote in votes if vote.is_disputed)
 
     # -- steps
 
