@@ -3,6 +3,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from annotator.errors import CancelledError
+from annotator.lint import RULES, Finding, lint
+from annotator.model import DEFAULT_SCHEMA, Article, Span
+from tests.helpers.pictures import picture
 from ui import linting
 from ui.panels.linter_words import LinterWords
 
@@ -167,9 +171,6 @@ def test_a_project_that_can_only_be_read_cannot_be_mended(faulty):
 
 
 def test_every_rule_has_words_of_its_own_in_the_window(qapp):
-    from annotator.lint import RULES, Finding
-    from annotator.model import Span
-
     words = LinterWords()
     messages = {
         words.message(Finding(rule.name, rule.severity, Span(0, 1), values=("x", "y")))
@@ -178,3 +179,28 @@ def test_every_rule_has_words_of_its_own_in_the_window(qapp):
     kinds = {words.kind(name) for name in RULES}
     assert len(messages) == len(kinds) == len(RULES)
     assert not (messages | kinds) & RULES.keys()
+
+
+def test_an_edit_stops_the_thread_that_looks_at_what_is_no_more(make_bench, monkeypatch):
+    monkeypatch.setattr(linting, "LONG_TEXT", 10)
+    monkeypatch.setattr(linting, "LONGER_PAUSE", 50)
+    bench = make_bench(TEXT)
+    bench.session.tag("actor", bench.span("وأرمينيا"))
+    bench.workspace.linting._look()
+    bench.session.tag("actor", bench.span("بوتين "))
+    assert bench.workspace.linting._stop_looking.is_set()
+    wait_for(bench, 2)
+
+
+def test_a_rule_stops_when_it_is_told_to():
+    text, layer = picture("قال [بوتين :actor]")
+    calls = []
+
+    def stop() -> None:
+        calls.append(1)
+        if len(calls) == 3:
+            raise CancelledError
+
+    with pytest.raises(CancelledError):
+        lint(Article.from_text(text), layer, DEFAULT_SCHEMA, between=stop)
+    assert len(calls) == 3
