@@ -107,4 +107,4 @@ def test_macos_flushes_the_drive_itself_and_network_disks_as_far_as_they_can(
     monkeypatch.setattr(fcntl, "fcntl", full_sync)
     monkeypatch.setattr(filesystem.os, "fsync", lambda _descriptor: asked.append("fsync"))
     REAL.write_file(tmp_path / "a", b"x")
-    assert asked == [51, "fsync"] if is_network_disk else [51]
+    assert asked == ([51, "fsync"] if is_network_disk else [51])
