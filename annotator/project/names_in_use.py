@@ -2,7 +2,9 @@
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
+from annotator.errors import ProjectError
 from annotator.model import AttributeKind, Schema
 from annotator.project.project import Project
 from annotator.suggest.used_names import UsedNames
@@ -22,15 +24,16 @@ def name_attributes(schema: Schema) -> dict[str, str]:
 
 
 def count_names(project: Project, is_stopped: Callable[[], bool] = lambda: False) -> UsedNames:
-    """Read every layer and count; what was counted so far is returned where ``is_stopped`` says so."""
+    """Read every layer that can be read, and count; stop early where ``is_stopped`` says so."""
     used = UsedNames(name_attributes(project.schema))
     for annotator in project.annotators():
         for article_id, summary in project.summaries(annotator).items():
             if is_stopped():
                 return used
             if summary.annotations:
-                text = project.article(article_id).text
-                for annotation in project.layer(article_id, annotator):
-                    used.add(annotation, text)
+                with suppress(ProjectError):  # a damaged file is for `check` to name
+                    text = project.article(article_id).text
+                    for annotation in project.layer(article_id, annotator):
+                        used.add(annotation, text)
                 time.sleep(PAUSE)
     return used
