@@ -135,7 +135,7 @@ def test_an_expression_that_is_none_is_refused_in_words(pattern):
 def test_an_expression_that_never_ends_is_stopped_and_explained():
     pattern = TimedPattern("(?:a|aa)+$", exact=True, seconds=0.1)
     began = time.monotonic()
-    with pytest.raises(SearchError, match=r"longer than 0\.1 seconds"):
+    with pytest.raises(SearchError, match="took too long"):
         pattern.find("a" * 60 + "b")
     assert time.monotonic() - began < 5
 
