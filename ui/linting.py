@@ -44,6 +44,8 @@ class Linting(QObject):
         self._words = LinterWords(self)
         self._findings: tuple[Finding, ...] = ()
         self._looked_at: Layer | None = None
+        self.names_of: Callable[[], frozenset[str]] = frozenset
+        """Tells which names the project knows: their first letters are no clitics."""
         self._worker: Background | None = None
         self._stop_looking = Event()
         self._timer = QTimer(self)
@@ -93,7 +95,7 @@ class Linting(QObject):
         current = self._panel.current
         rule = rule or (current.rule if current else None)
         what = self._snapshot()
-        edit = fix_all(rule, *what) if rule and what else None
+        edit = fix_all(rule, *what, names=self.names_of()) if rule and what else None
         if rule is None or edit is None:
             self.said.emit(self.tr("There is nothing of this kind to mend."))
             return
@@ -109,7 +111,7 @@ class Linting(QObject):
         what = self._snapshot()
         self._timer.stop()
         if what is not None:
-            self._show(lint(*what), what[1])
+            self._show(lint(*what, names=self.names_of()), what[1])
 
     # -- inside
 
@@ -189,9 +191,9 @@ class Linting(QObject):
         if self._is_short() and "annotator.lint" in sys.modules:
             self.look_now()
             return
-        layer = what[1]
+        layer, names = what[1], self.names_of()
         self._stop_looking.clear()
-        self._worker = worker = Background(lambda: _lint(*what, self._stop_looking), self)
+        self._worker = worker = Background(lambda: _lint(*what, names, self._stop_looking), self)
         worker.succeeded.connect(lambda found: self._take(found, layer))
         worker.failed.connect(self._give_up)
         worker.finished.connect(self._forget_worker)
@@ -272,11 +274,13 @@ class Linting(QObject):
             table[action_id].setEnabled(writable and bool(self._findings))
 
 
-def _lint(article: Article, layer: Layer, schema: Schema, stop: Event) -> "tuple[Finding, ...]":
+def _lint(
+    article: Article, layer: Layer, schema: Schema, names: frozenset[str], stop: Event
+) -> "tuple[Finding, ...]":
     from annotator.lint import lint
 
     def raise_if_stopped() -> None:
         if stop.is_set():
             raise CancelledError
 
-    return lint(article, layer, schema, between=raise_if_stopped)
+    return lint(article, layer, schema, names=names, between=raise_if_stopped)

@@ -110,6 +110,18 @@ def test_a_click_on_a_finding_goes_to_it_and_fix_mends_it(faulty):
     assert "[بوتين:actor] إلى" in faulty.drawing
 
 
+def test_a_name_given_elsewhere_in_the_project_is_not_taken_apart(make_bench):
+    bench = make_bench("قال وأنور اليوم", "وصل وأنور أمس")
+    bench.session.tag("actor", bench.span("وأنور"))
+    wait_for(bench, 1)
+    bench.shortcut(Key.Key_PageDown, CTRL)
+    name = bench.session.tag("actor", bench.span("وأنور"))
+    bench.session.set_attribute(name, "canonical", "وأنور")
+    bench.shortcut(Key.Key_PageUp, CTRL)
+    bench.workspace.linting.look_now()
+    assert rows(bench) == []
+
+
 def test_what_no_rule_can_mend_is_left_and_said(make_bench):
     bench = make_bench("قال: «نعم للسلام.\nثم غادر باكو.")
     wait_for(bench, 1)
