@@ -117,6 +117,7 @@ class Workspace(QObject):
 
             self.values = Values(self.window, self.session, self.memory, self.annotating)
             self.values.said.connect(self.say)
+            self.linting.names_of = self.values.known.spellings
 
     def _show_articles(self) -> None:
         self.window.articles.show_articles([self._row(entry) for entry in self.session.entries()])
