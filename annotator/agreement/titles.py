@@ -3,20 +3,16 @@
 import regex
 
 from annotator.text.folding import fold_key
+from annotator.text.quote_words import ROLES, TITLE_SIGNS
 
-TITLES = frozenset({
-    "رئيس", "رئيسة", "وزير", "وزيرة", "نائب", "نائبة", "متحدث", "متحدثة", "ناطق", "ناطقة", "أمين", "أمينة", "سكرتير",
-    "سفير", "سفيرة", "مبعوث", "مبعوثة", "مندوب", "مندوبة", "ممثل", "ممثلة", "مستشار", "مستشارة", "مدير", "مديرة", "مساعد", "مساعدة",
-    "قائد", "زعيم", "زعيمة", "جنرال", "لواء", "عميد", "عقيد", "فريق", "مشير", "نقيب", "ضابط", "أدميرال",
-    "ملك", "ملكة", "أمير", "أميرة", "سلطان", "شيخ", "شيخة", "ولي", "مرشد", "إمام", "آية", "بابا", "بطريرك", "مطران", "كاتوليكوس", "مفتي",
-    "حاكم", "محافظ", "عمدة", "عضو", "نظير", "نظيره", "نظيرها", "نظيرته", "مسؤول", "مسؤولة", "قيادي", "قيادية", "مفوض", "مفوضة", "مفوضية",
-    "سيد", "سيدة", "دكتور", "دكتورة", "بروفيسور", "أستاذ", "أستاذة", "مهندس", "محامي", "محام", "قاضي", "قاض", "خبير", "خبيرة", "محلل", "صحفي", "صحافي",
-    "رئيسا", "وزيرا", "زميل", "زميله", "مرشح", "مرشحة", "كبير", "نجل", "د",
-})  # fmt: skip
-"""Without the article, in ordinary spelling."""
+MORE = (
+    "نظير", "نظيره", "نظيرها", "نظيرته", "زميل", "زميله", "نجل", "ضابط", "نقيب", "أدميرال", "بروفيسور", "أستاذة", "مهندس",
+    "آية", "مطران", "كاتوليكوس", "قيادي", "قيادية",
+)  # fmt: skip
+"""What stands before a name in a label more often than before a speaker."""
 
-_KEYS = frozenset(map(fold_key, TITLES))
-_FIRST_WORD = regex.compile(r"[\s\p{P}]*(?:\p{L}[\p{L}\p{M}\u0640]*)")
+_KEYS = frozenset(map(fold_key, (*ROLES, *TITLE_SIGNS, *MORE)))
+_FIRST_WORD = regex.compile(r"[^\p{L}]*(\p{L}[\p{L}\p{M}\u0640]*)")
 _ARTICLE = "ال"
 
 
@@ -25,5 +21,5 @@ def begins_with_title(text: str) -> bool:
     found = _FIRST_WORD.match(text)
     if found is None:
         return False
-    key = fold_key(found.group()).strip(" .،,\"«»'()-")
+    key = fold_key(found[1])
     return key in _KEYS or key.removeprefix(_ARTICLE) in _KEYS

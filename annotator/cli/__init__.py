@@ -8,10 +8,8 @@ import sys
 from pathlib import Path
 
 COMMANDS = frozenset(
-    {
-        "agreement", "backup", "check", "demo", "export", "import", "lint", "new", "render", "search",
-    }
-)  # fmt: skip
+    {"agreement", "backup", "check", "demo", "export", "import", "lint", "new", "render", "search"}
+)
 """The words that are commands; any other single word names a project folder to open."""
 
 COMPLETION = "_HASHIYA_COMPLETE"

@@ -69,8 +69,16 @@ def start(
 
 
 for module in (
-    projects, importing, exporting, agreement, checking, backups, linting, searching, pictures,
-):  # fmt: skip
+    projects,
+    importing,
+    exporting,
+    agreement,
+    checking,
+    backups,
+    linting,
+    searching,
+    pictures,
+):
     module.register(app)
 
 

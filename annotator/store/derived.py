@@ -11,12 +11,12 @@ def read_derived(layout: Layout, name: str, filesystem: FileSystem) -> bytes | N
     """Return what was kept under a plain file name, or None."""
     try:
         return filesystem.read(layout.cache / name)
-    except (OSError, ProjectError):
+    except (OSError, ProjectError):  # missing, or not readable just now
         return None
 
 
 def write_derived(layout: Layout, name: str, data: bytes, filesystem: FileSystem) -> None:
     """Keep bytes under a plain file name. A disk that refuses costs time later, nothing else."""
-    with suppress(OSError):
+    with suppress(OSError, ProjectError):
         filesystem.make_directory(layout.cache)
         write_atomically(filesystem, layout.cache / name, data)

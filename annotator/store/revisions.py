@@ -2,8 +2,8 @@
 
 from annotator.store.filesystem import FileSystem
 from annotator.store.layer_reader import LayerReader
-from annotator.store.layers import layer_ids
 from annotator.store.layout import Layout, folder_name
+from annotator.store.summary_index import layer_files
 
 
 def revisions(
@@ -13,12 +13,11 @@ def revisions(
 
     It is made of the file's date and size and of the last journal entry of every device.
     """
-    folder = folder_name(annotator)
+    base = layout.annotator(folder_name(annotator))
+    stamps = {article_id: stamp for article_id, _, stamp in layer_files(base, filesystem)}
     histories = reader.histories(annotator)
     journaled = {i for device in histories.devices.values() for i in device.known}
-    found: dict[str, str] = {}
-    for article_id in {*layer_ids(layout, annotator, filesystem), *journaled}:
-        stamp = filesystem.stamp(layout.layer(folder, article_id))
-        entries = sorted(histories.known(article_id).items())
-        found[article_id] = f"{stamp}{entries}"
-    return found
+    return {
+        article_id: f"{stamps.get(article_id)}{sorted(histories.known(article_id).items())}"
+        for article_id in stamps.keys() | journaled
+    }
