@@ -134,20 +134,23 @@ class Board:
         return found
 
     def votes(self, article_id: str) -> Iterator[tuple[Annotation, tuple[str, ...]]]:
-        """Yield each unique span of an article with who made it."""
-        makers: dict[tuple[int, int, str], list[str]] = {}
-        example: dict[tuple[int, int, str], Annotation] = {}
+        """Yield each unique span of an article, as edges are read and within scope, with who made it."""
+        from annotator.agreement.edges import edge_reader
+        from annotator.agreement.scope import merge_zones, within
+
         layers = self.layers(article_id)
         if len(layers) < 2:
             return
+        outside = () if self.options.zones else merge_zones(layers.values())
+        read = edge_reader(self.options.edges, self.item(article_id).text)
+        makers: dict[tuple[int, int, str], dict[str, Annotation]] = {}
         for name, layer in layers.items():
             for annotation in layer:
-                place = (annotation.start, annotation.end, annotation.label)
-                example.setdefault(place, annotation)
-                if name not in makers.setdefault(place, []):
-                    makers[place].append(name)
-        for place, names in sorted(makers.items()):
-            yield example[place], tuple(names)
+                start, end = read(annotation.start, annotation.end)
+                if not within(start, end, outside):
+                    makers.setdefault((start, end, annotation.label), {})[name] = annotation
+        for _, made in sorted(makers.items()):
+            yield next(iter(made.values())), tuple(made)
 
     # -- lists
 

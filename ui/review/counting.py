@@ -63,7 +63,8 @@ class Counting(QObject):
             return
         self.study.session.settle()
         filters = window.filters.filters()
-        window.show_busy(self.tr("Comparing the annotators…"))
+        if self.study.board is None:  # else the numbers stay until there are new ones
+            window.show_busy(self.tr("Comparing the annotators…"))
 
         def count(progress: Callable[[int, int], None]) -> Board:
             return load(project, options_of(filters), progress)
@@ -82,8 +83,9 @@ class Counting(QObject):
         window.filters.offer(names, board.annotators, sources)
         window.feedback.show_annotators(board.annotators, self.study.session.annotator)
         self._show_settings()
-        window.show_pages()
-        window.focus_page()
+        if not window.shows_pages:
+            window.show_pages()
+            window.focus_page()
         self.sum_up()
         self.board_taken.emit()
 

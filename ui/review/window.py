@@ -110,6 +110,10 @@ class ReviewWindow(QMainWindow):
         self.nav.setCurrentRow(PAGES.index(name))
         self.focus_page()
 
+    @property
+    def shows_pages(self) -> bool:
+        return self._body.currentIndex() == 0
+
     def show_pages(self) -> None:
         self._body.setCurrentIndex(0)
 
