@@ -213,16 +213,3 @@ def test_in_arabic_the_row_under_the_keyboard_is_the_one_that_is_marked(make_des
     desk.press(Key.Key_Return)
     assert desk.review.shown == "compare"
     assert desk.compare.shown.article.id == rows.model().line(1).article_id
-
-
-def test_values_that_annotators_gave_differently_are_shown(desk):
-    one = open_first(desk, kinds=frozenset(["boundary"]))
-    assert not desk.compare.disputes.isVisible()
-    desk.press(Key.Key_1)
-    case = desk.reviewing.study.case(one.article_id)
-    disputed = list(case.disputed_values())
-    assert len(desk.compare._disputes) == len(disputed) + len(case.disputed_links())
-    for _, vote in disputed:
-        assert len(vote.votes) > 1
-    lines = "".join(desk.compare._disputes)
-    assert all(value in lines for _, vote in disputed for value in vote.votes)
