@@ -1025,7 +1025,7 @@
     <message numerus="yes">
         <source>%n disputed value(s)…</source>
         <translation>
-            <numerusform>لا قيم مختلف فيها</numerusform>
+            <numerusform>لا قيم مختلف فيها…</numerusform>
             <numerusform>قيمة واحدة مختلف فيها…</numerusform>
             <numerusform>قيمتان مختلف فيهما…</numerusform>
             <numerusform>%Ln قيم مختلف فيها…</numerusform>

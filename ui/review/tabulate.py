@@ -32,9 +32,7 @@ def pairs(result: Agreement, measure: Measure) -> Table:
             score = pair.scores.total.f1[measure]
             if score.value is not None:
                 values.append(score.value)
-            tip = QCoreApplication.translate(
-                "Review", "%n joint article(s)", "", pair.joint_articles
-            )
+            tip = words.joint_articles(pair.joint_articles)
             query = Query(pair=(pair.a, pair.b), kinds=words.DISAGREEING)
             cells.append(_scored(score.value, score.interval, query, tip))
         mean = sum(values) / len(values) if values else None
@@ -155,10 +153,7 @@ def votes(result: Agreement, schema: Schema) -> Table:
                 for n, number in enumerate(counts)
             )
         )
-    columns = tuple(
-        QCoreApplication.translate("Review", "made by %n annotator(s)", "", n + 1)
-        for n in range(size)
-    )
+    columns = tuple(words.made_by(n + 1) for n in range(size))
     titles = (words.all_labels(), *(words.label(name, schema) for name in result.votes.labels))
     return Table(titles, columns, tuple(rows), QCoreApplication.translate("Review", "label"))
 
