@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 COMMANDS = frozenset(
-    {"backup", "check", "demo", "export", "import", "lint", "new", "render", "search"}
+    {"agreement", "backup", "check", "demo", "export", "import", "lint", "new", "render", "search"}
 )
 """The words that are commands; any other single word names a project folder to open."""
 

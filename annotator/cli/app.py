@@ -10,6 +10,7 @@ from typer.main import get_command
 
 from annotator import __version__
 from annotator.cli import (
+    agreement,
     backups,
     checking,
     exporting,
@@ -67,7 +68,17 @@ def start(
     terminal.set_ordering(visual)
 
 
-for module in (projects, importing, exporting, checking, backups, linting, searching, pictures):
+for module in (
+    projects,
+    importing,
+    exporting,
+    agreement,
+    checking,
+    backups,
+    linting,
+    searching,
+    pictures,
+):
     module.register(app)
 
 

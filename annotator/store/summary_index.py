@@ -57,7 +57,7 @@ def summarize(
     folder = folder_name(annotator)
     path = layout.cache / f"{folder}.json"
     known, found = _read(path, filesystem), dict[str, _Remembered]()
-    for article_id, file, stamp in _files(layout.annotator(folder), filesystem):
+    for article_id, file, stamp in layer_files(layout.annotator(folder), filesystem):
         row = known.get(article_id)
         if row is not None and (row.mtime, row.size) == stamp:
             found[article_id] = row
@@ -78,7 +78,8 @@ def summarize(
     return glances
 
 
-def _files(base: Path, filesystem: FileSystem) -> list[tuple[str, Path, tuple[int, int]]]:
+def layer_files(base: Path, filesystem: FileSystem) -> list[tuple[str, Path, tuple[int, int]]]:
+    """Return article id, path and stamp of every layer file below an annotator's folder."""
     return [
         (match[1], base / shard / name, stamp)
         for shard in filesystem.names(base)

@@ -1,0 +1,145 @@
+"""`hashiya agreement`: how far annotators agree, and where they differ."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperCommand
+
+from annotator.agreement.options import Edges, Options
+from annotator.cli import agreement_table, arguments, terminal
+from annotator.project import Project, agreement_files
+from annotator.project.agreement import agreement, agreement_by_edges
+
+if TYPE_CHECKING:
+    from annotator.agreement.results import Agreement
+
+STANDARD_OUTPUT = "-"
+LANGUAGES = ("en", "ar")
+
+
+class AgreementCommand(TyperCommand):
+    """Takes ``--json`` without a file for standard output, which typer's options cannot say."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        filled: list[str] = []
+        for here, following in zip(args, [*args[1:], "--"], strict=True):
+            filled.append(here)
+            if here == "--json" and following.startswith("--"):
+                filled.append(STANDARD_OUTPUT)
+        return super().parse_args(ctx, filled)
+
+
+def register(app: typer.Typer) -> None:
+    app.command(
+        name="agreement",
+        cls=AgreementCommand,
+        epilog=arguments.examples(
+            "hashiya agreement karabakh --html agreement.html",
+            "hashiya agreement karabakh --annotators sara,omar --json - | jq .mean",
+        ),
+    )(measure)
+
+
+def measure(
+    project: arguments.ExistingProject,
+    annotators: Annotated[
+        str | None,
+        typer.Option(
+            "--annotators",
+            metavar="A,B",
+            help="Whose work, names parted by commas; everybody's but gold's if not given.",
+        ),
+    ] = None,
+    labels: Annotated[
+        str | None,
+        typer.Option("--labels", metavar="X,Y", help="Which labels; all if not given."),
+    ] = None,
+    json: Annotated[
+        str | None,
+        typer.Option(
+            "--json", metavar="FILE", help="Write the report for programs; - for standard output."
+        ),
+    ] = None,
+    html: Annotated[
+        Path | None,
+        typer.Option("--html", metavar="FILE", help="Write the report for people, a single page."),
+    ] = None,
+    csv: Annotated[
+        Path | None,
+        typer.Option(
+            "--csv", metavar="DIR", help="Write the tables and the list of all disagreements."
+        ),
+    ] = None,
+    bootstrap: Annotated[
+        int,
+        typer.Option("--bootstrap", min=0, help="Draws for the 95 % intervals; 0 makes none."),
+    ] = 1000,
+    seed: Annotated[
+        int, typer.Option("--seed", min=0, help="The same seed gives the same intervals.")
+    ] = 1,
+    language: Annotated[
+        str,
+        typer.Option(
+            "--language",
+            metavar="LANG",
+            callback=arguments.one_of(LANGUAGES),
+            help="Of the HTML report: en or ar.",
+        ),
+    ] = "en",
+    in_progress: Annotated[
+        bool, typer.Option("--in-progress", help="Compare unfinished work, too.")
+    ] = False,
+    with_zones: Annotated[
+        bool, typer.Option("--with-zones", help="Compare what lies out of scope, too.")
+    ] = False,
+) -> None:
+    """Measure inter-annotator agreement on the articles that two annotators or more have finished.
+
+    Exact F1 counts equal spans with equal labels, relaxed F1 spans that overlap; alpha is Krippendorff's, on characters.
+    """
+    names = _names(annotators)
+    options = Options(in_progress=in_progress, zones=with_zones)
+    with Project.open(project) as opened, terminal.progress("comparing") as progress:
+        found = agreement(
+            opened,
+            annotators=names,
+            labels=_names(labels),
+            options=options,
+            draws=bootstrap,
+            seed=seed,
+            progress=progress,
+        )
+        readings: dict[Edges, Agreement] = {}
+        if html is not None or csv is not None or json != STANDARD_OUTPUT:
+            readings = agreement_by_edges(
+                opened, annotators=names, options=options, progress=progress
+            )
+        written: list[Path] = []
+        if json not in (None, STANDARD_OUTPUT):
+            written.append(Path(str(json)))
+            agreement_files.write_text(written[-1], agreement_files.json_text(found))
+        if html is not None:
+            page = agreement_files.html_page(
+                opened, found, readings, language=language, annotators=names, options=options
+            )
+            agreement_files.write_text(html, page)
+            written.append(html)
+        if csv is not None:
+            written += agreement_files.write_tables(
+                opened, found, readings, csv, annotators=names, options=options, progress=progress
+            )
+    if json == STANDARD_OUTPUT:
+        terminal.say(*agreement_files.json_text(found).splitlines())
+    else:
+        terminal.say(*agreement_table.lines(found, readings))
+        terminal.say(*(f"wrote {path}" for path in written))
+
+
+def _names(text: str | None) -> list[str] | None:
+    return None if text is None else _unique(name.strip() for name in text.split(","))
+
+
+def _unique(names: Iterable[str]) -> list[str]:
+    return [name for name in dict.fromkeys(names) if name]

@@ -1,0 +1,106 @@
+"""Inter-annotator agreement as tables for a terminal."""
+
+import shutil
+import sys
+from collections.abc import Iterable, Mapping
+from io import StringIO
+
+from annotator.agreement.options import Edges
+from annotator.agreement.results import FEWEST, Agreement, Interval, Measure
+
+UNDEFINED = "n/a"
+TOTAL = "all"
+WIDTH = 300
+"""Columns where standard output is no terminal: more than a table needs."""
+
+_EDGES = {Edges.AS_IS: "as is", Edges.TRIMMED: "trimmed", Edges.STRIPPED: "clitic-stripped"}
+
+
+def lines(found: Agreement, readings: Mapping[Edges, Agreement]) -> list[str]:
+    made = [
+        f"{found.articles} articles finished by two or more of {', '.join(found.annotators)}",
+        *_labels(found),
+        *_pairs(found),
+    ]
+    if readings:
+        made += _edges(readings)
+    if found.duplicates:
+        made.append(f"{found.duplicates} repeated spans, each counted once")
+    if found.draws and found.articles < FEWEST:
+        made.append(f"intervals need {FEWEST} articles")
+    return made
+
+
+def _labels(found: Agreement) -> list[str]:
+    means = {measure: dict(found.mean[measure].items(TOTAL)) for measure in Measure}
+    rows = [
+        [
+            label,
+            *(
+                cell
+                for measure in (Measure.EXACT, Measure.RELAXED)
+                for cell in (
+                    _number(means[measure][label].value),
+                    _ends(means[measure][label].interval),
+                )
+            ),
+            _number(means[Measure.SOFT][label].value),
+            _number(means[Measure.BOUNDARY_ONLY][label].value),
+            _number(alpha.alpha),
+            _ends(alpha.interval),
+        ]
+        for label, alpha in found.reliability.items(TOTAL)
+    ]
+    head = "label", "exact F1", "", "relaxed F1", "", "soft", "edges only", "alpha", ""
+    return _table(head, rows)
+
+
+def _pairs(found: Agreement) -> list[str]:
+    scores: list[list[str]] = []
+    kinds: list[list[str]] = []
+    for pair in found.pairs:
+        names = [pair.a, pair.b]
+        total = pair.scores.total
+        exact, relaxed = total.f1[Measure.EXACT], total.f1[Measure.RELAXED]
+        cells = _number(exact.value), _ends(exact.interval), _number(relaxed.value)
+        chance = _number(total.alpha), _number(total.kappa)
+        scores.append([*names, str(pair.joint_articles), *cells, *chance])
+        kinds.append([*names, *map(str, total.kinds.values())])
+    head = "a", "b", "articles", "exact F1", "", "relaxed F1", "alpha", "kappa"
+    counted = "a", "b", "equal", "label", "edges", "label+edges", "split", "only a", "only b"
+    return [*_table(head, scores), *_table(counted, kinds)]
+
+
+def _edges(readings: Mapping[Edges, Agreement]) -> list[str]:
+    means = [dict(one.mean[Measure.EXACT].items(TOTAL)) for one in readings.values()]
+    rows = [[label, *(_number(mean[label].value) for mean in means)] for label in means[0]]
+    return _table(("exact F1", *(_EDGES[edges] for edges in readings)), rows)
+
+
+def _number(value: float | None) -> str:
+    return UNDEFINED if value is None else f"{value:.3f}"
+
+
+def _ends(interval: Interval | None) -> str:
+    if interval is None:
+        return ""
+    return f"{interval.low:.3f}-{interval.high:.3f}{' rough' if interval.rough else ''}"
+
+
+def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> list[str]:
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    # Columns that are empty throughout, intervals of a small project, would only take room.
+    columns = [column for column in zip(head, *rows, strict=True) if any(column)]
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    for number, (title, *_) in enumerate(columns):
+        table.add_column(title, justify="left" if number == 0 else "right", no_wrap=True)
+    for cells in zip(*(column[1:] for column in columns), strict=True):
+        table.add_row(*map(Text, cells))
+    stream = StringIO()
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else WIDTH
+    Console(file=stream, width=width, no_color=True, highlight=False).print(table)
+    return [line.rstrip() for line in stream.getvalue().splitlines()]
