@@ -65,13 +65,17 @@ class Page:
         return escape(self.words.undefined) if value is None else f"{value:.3f}"
 
     def score(self, value: float | None, interval: Interval | None) -> str:
-        """Return a number with its interval, or why there is none."""
-        if value is None:
-            return f"{self.number(None)}"
-        if interval is None:
-            return f"<bdi>{value:.3f}</bdi><small>{escape(self.words.no_interval)}</small>"
+        """Return a number with its interval, where it has one."""
+        if value is None or interval is None:
+            return f"<bdi>{self.number(value)}</bdi>"
         rough = f" ({escape(self.words.rough)})" if interval.rough else ""
-        return f"<bdi>{value:.3f}</bdi><small><bdi>{interval.low:.3f}–{interval.high:.3f}</bdi>{rough}</small>"
+        ends = f"<bdi>{interval.low:.3f}–{interval.high:.3f}</bdi>{rough}"
+        return f"<bdi>{value:.3f}</bdi><small>{ends}</small>"
+
+    def headline(self, value: float | None, interval: Interval | None) -> str:
+        """Return a number with its interval, or why it has none."""
+        why = f"<small>{escape(self.words.no_interval)}</small>"
+        return self.score(value, interval) + ("" if interval else why)
 
     def pair_map(self, agreement: Agreement) -> str:
         """Draw the symmetric heat map of exact F1, with the mean of each annotator."""

@@ -55,21 +55,26 @@ def _headline(report: Report, page: parts.Page) -> str:
     alpha = agreement.reliability.total
     figures = [
         parts.figure(
-            page.score(mean.value, mean.interval), words.measures[measure], words.means[measure]
+            page.headline(mean.value, mean.interval), words.measures[measure], words.means[measure]
         )
         for measure, mean in ((Measure.EXACT, exact), (Measure.RELAXED, relaxed))
     ]
     figures.append(
         parts.figure(
-            page.score(alpha.alpha, alpha.interval), words.alpha, words.readings[read_alpha(alpha)]
+            page.headline(alpha.alpha, alpha.interval),
+            words.alpha,
+            words.readings[read_alpha(alpha)],
         )
     )
-    names = ", ".join(parts.name(one) for one in agreement.annotators)
+    names = words.comma.join(parts.name(one) for one in agreement.annotators)
     facts = (
-        f"<p>{agreement.articles} {escape(words.articles)} · {escape(words.annotators)}: {names} · "
-        f"{agreement.duplicates} {escape(words.duplicates)}</p>"
+        escape(words.articles.format(count=agreement.articles)),
+        f"{escape(words.annotators)}: {names}",
+        escape(words.duplicates.format(count=agreement.duplicates)),
     )
-    return f"<section>{facts}<div class=figures>{''.join(figures)}</div></section>"
+    return (
+        f"<section><p>{' · '.join(facts)}</p><div class=figures>{''.join(figures)}</div></section>"
+    )
 
 
 def _method(report: Report, words: Words) -> str:

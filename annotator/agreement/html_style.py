@@ -7,6 +7,7 @@ h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; margin-block: 2rem .3rem; } h3
 .figures { display: flex; flex-wrap: wrap; gap: 1rem; }
 .figure { flex: 1 1 14rem; border: 1px solid var(--line); border-radius: 8px; padding: .8rem 1rem; }
 .figure b { display: block; font-size: 2rem; line-height: 1.2; }
+.figure b small { display: block; font-size: .85rem; font-weight: 400; color: var(--soft); }
 .figure span { color: var(--soft); display: block; font-size: .9rem; }
 table { border-collapse: collapse; margin-block: .5rem; }
 caption { text-align: start; font-weight: 600; padding-block: .3rem; }
@@ -15,11 +16,11 @@ td.n, th.n { text-align: end; font-variant-numeric: tabular-nums; white-space: n
 td small { display: block; color: var(--soft); }
 td.heat small { color: inherit; }
 tr.noisy td { color: var(--soft); }
-.track { position: relative; block-size: 1rem; inline-size: 16rem; background: #eef1f5; border-radius: 3px; }
+.track { position: relative; block-size: 1rem; inline-size: 12rem; background: #eef1f5; border-radius: 3px; }
 .bar { position: absolute; inset-block: 0; inset-inline-start: 0; background: var(--blue); border-radius: 3px; }
 .bar.pale { background: #8fb8ff; }
 .whisker { position: absolute; inset-block: .4rem; background: var(--ink); }
-.stack { display: flex; inline-size: 30rem; block-size: 1.2rem; border-radius: 3px; overflow: hidden; }
+.stack { display: flex; inline-size: 11rem; block-size: 1.2rem; border-radius: 3px; overflow: hidden; }
 .stack i { block-size: 100%; }
 .key { display: inline-flex; align-items: center; gap: .4rem; margin-inline-end: 1rem; }
 .key i { inline-size: .9rem; block-size: .9rem; border-radius: 2px; }

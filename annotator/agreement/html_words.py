@@ -10,10 +10,11 @@ from annotator.agreement.results import Measure
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Names in braces are filled in."""
+    """Names in braces are filled in. The Arabic words are those of the window: resources/i18n/GLOSSARY.md."""
 
     language: str
     direction: str
+    comma: str
     title: str
     articles: str
     annotators: str
@@ -25,7 +26,6 @@ class Words:
     means: dict[Measure, str]
     alpha: str
     readings: dict[Reading, str]
-    interval: str
     rough: str
     no_interval: str
     undefined: str
@@ -60,10 +60,11 @@ class Words:
 ENGLISH = Words(
     language="en",
     direction="ltr",
+    comma=", ",
     title="Inter-annotator agreement",
-    articles="articles finished by two annotators or more",
+    articles="articles finished by two annotators or more: {count}",
     annotators="annotators",
-    duplicates="repeated spans, each counted once",
+    duplicates="repeated spans, each counted once: {count}",
     all_labels="all labels",
     label="label",
     no_partner="none",
@@ -86,7 +87,6 @@ ENGLISH = Words(
         Reading.UNRELIABLE: "not to be relied on: the interval begins below .667",
         Reading.UNKNOWN: "not enough data to judge",
     },
-    interval="95 % interval",
     rough="rough: fewer than 30 articles",
     no_interval="fewer than 10 articles: no interval",
     undefined="not enough data",
@@ -118,8 +118,9 @@ ENGLISH = Words(
     spans="spans",
     disagreements="disagreements",
     method="Method",
-    method_text="Mean pairwise exact F1 over {articles} articles that at least two of {annotators} annotators finished. "
-    "95 % intervals: percentile bootstrap over articles, {draws} draws, seed {seed}; none below 10 articles.",
+    method_text="The first number is the mean over pairs of annotators of exact F1. Articles that at least two annotators finished: "
+    "{articles}; annotators: {annotators}. 95 % intervals: percentile bootstrap over articles, draws: {draws}, seed: {seed}; "
+    "none below 10 articles.",
     in_progress="Work in progress is compared, too.",
     finished_only="Only finished articles are compared; a finished article without annotations counts as nothing found.",
     zones_out="What any of the annotators marked as out of scope is left out.",
@@ -130,70 +131,74 @@ ENGLISH = Words(
 ARABIC = Words(
     language="ar",
     direction="rtl",
-    title="الاتفاق بين المعلّقين",
-    articles="مقالات أنهاها معلّقان أو أكثر",
-    annotators="المعلّقون",
-    duplicates="مقاطع مكرّرة، حُسب كل منها مرة واحدة",
-    all_labels="كل الوسوم",
-    label="الوسم",
+    comma="، ",
+    title="التوافق بين الواسمين",
+    articles="المقالات التي أنجزها واسمان فأكثر: {count}",
+    annotators="الواسمون",
+    duplicates="المقاطع المكررة، وكل منها محسوب مرة واحدة: {count}",
+    all_labels="كل التصنيفات",
+    label="التصنيف",
     no_partner="بلا نظير",
     measures={
-        Measure.EXACT: "F1 التام",
-        Measure.RELAXED: "F1 المتساهل",
-        Measure.SOFT: "F1 المرن",
-        Measure.BOUNDARY_ONLY: "F1 للحدود وحدها",
+        Measure.EXACT: "التوافق التام (F1)",
+        Measure.RELAXED: "التوافق المتساهل (F1)",
+        Measure.SOFT: "التوافق الجزئي (F1)",
+        Measure.BOUNDARY_ONLY: "توافق الحدود وحدها (F1)",
     },
     means={
-        Measure.EXACT: "من كل المقاطع، نسبة ما حدّده المعلّقان بالحدود نفسها والوسم نفسه.",
-        Measure.RELAXED: "الوسم نفسه مع تداخل. وما يزيد به على التام هو خلاف على الحدود.",
+        Measure.EXACT: "من كل المقاطع، نسبة ما وسمه الواسمان بالحدود نفسها والتصنيف نفسه.",
+        Measure.RELAXED: "التصنيف نفسه مع تداخل المقطعين. وما يزيد به على التام هو اختلاف في الحدود.",
         Measure.SOFT: "كالمتساهل، ويُحسب كل زوج بقدر المشترك بين مقطعيه.",
-        Measure.BOUNDARY_ONLY: "الحدود نفسها أياً كان الوسم.",
+        Measure.BOUNDARY_ONLY: "الحدود نفسها أيًّا كان التصنيف.",
     },
     alpha="ألفا كريبندورف",
     readings={
-        Reading.RELIABLE: "موثوق: المجال كله فوق ‎.800",
-        Reading.TENTATIVE: "لاستنتاجات مبدئية فقط: يبدأ المجال بين ‎.667 و‎.800",
-        Reading.UNRELIABLE: "لا يُعتمد عليه: يبدأ المجال تحت ‎.667",
+        Reading.RELIABLE: "يُعتمد عليه: المجال كله فوق \u2066.800\u2069",
+        Reading.TENTATIVE: "لاستنتاجات أولية فقط: يبدأ المجال بين \u2066.667\u2069 و\u2066.800\u2069",
+        Reading.UNRELIABLE: "لا يُعتمد عليه: يبدأ المجال دون \u2066.667\u2069",
         Reading.UNKNOWN: "البيانات لا تكفي للحكم",
     },
-    interval="مجال 95 ٪",
-    rough="تقريبي: أقل من 30 مقالاً",
-    no_interval="أقل من 10 مقالات: بلا مجال",
+    rough="تقريبي: المقالات أقل من 30",
+    no_interval="بلا مجال: المقالات أقل من 10",
     undefined="البيانات لا تكفي",
     pairs="الأزواج",
-    pairs_note="F1 التام لكل معلّقَين وعدد المقالات. صف باهت واحد: شخص يحتاج إلى حديث. كلها باهتة: التعليمات.",
+    pairs_note="التوافق التام بين كل واسمين، وتحته عدد المقالات. صف باهت واحد: واسم يحتاج إلى توضيح. كلها باهتة: دليل الوسم يحتاج إليه.",
     row_mean="المتوسط",
-    labels="الوسوم",
-    labels_note="المتوسط على الأزواج، والخط هو مجال 95 ٪. تسأل ألفا عن كل حرف: هل يغطيه الوسم؟",
-    kinds="أنواع الخلاف",
+    labels="التصنيفات",
+    labels_note="المتوسط على الأزواج، والخط هو مجال 95 ٪. تسأل ألفا عن كل حرف: هل يغطيه التصنيف؟",
+    kinds="أنواع الاختلاف",
     kind_names={
-        Kind.EXACT: "مطابق",
-        Kind.LABEL: "وسم آخر",
+        Kind.EXACT: "متطابق",
+        Kind.LABEL: "تصنيف آخر",
         Kind.BOUNDARY: "حدود أخرى",
-        Kind.LABEL_BOUNDARY: "وسم وحدود أخرى",
+        Kind.LABEL_BOUNDARY: "تصنيف وحدود أخرى",
         Kind.SPLIT: "مجزّأ أو مدموج",
         Kind.ONLY_A: "عند الأول وحده",
         Kind.ONLY_B: "عند الثاني وحده",
     },
-    confusion="الوسوم بعضها مقابل بعض",
-    confusion_note="الصفوف: وسم المعلّق الأول. الأعمدة: وسم الثاني. الصف الأخير والعمود الأخير: بلا نظير.",
+    confusion="تصنيف مقابل تصنيف",
+    confusion_note="الصفوف: تصنيف الواسم الأول. الأعمدة: تصنيف الثاني. الصف الأخير والعمود الأخير: بلا نظير.",
     votes="الأصوات",
-    votes_note="كم مقطعاً حدّده معلّق واحد، وكم حدّده اثنان، وهكذا.",
-    edges="ماذا يكسب سطر في التعليمات عن الحدود",
-    edges_note="F1 التام بالحدود كما هي، ثم بلا علامات ترقيم ومسافات عندها، ثم بلا حروف متصلة قبل الكلمة الأولى أيضاً.",
-    edge_names={Edges.AS_IS: "كما هي", Edges.TRIMMED: "مشذّبة", Edges.STRIPPED: "بلا حروف متصلة"},
-    worst="المقالات، الأسوأ أولاً",
-    worst_note="بالرمادي: مقاطع أقل من أن تدلّ عليها درجة مقال واحد.",
+    votes_note="كم مقطعًا وسمه واسم واحد، وكم مقطعًا وسمه اثنان، وهكذا.",
+    edges="ما يكسبه سطر في دليل الوسم عن الحدود",
+    edges_note="التوافق التام بالحدود كما هي، ثم بلا علامات ترقيم ولا مسافات عندها، ثم بلا حروف متصلة قبل الكلمة الأولى أيضًا.",
+    edge_names={
+        Edges.AS_IS: "كما هي",
+        Edges.TRIMMED: "بلا علامات ترقيم",
+        Edges.STRIPPED: "وبلا حروف متصلة",
+    },
+    worst="المقالات، الأسوأ أولًا",
+    worst_note="بالرمادي: مقاطع أقل من أن تدل عليها درجة مقال واحد.",
     article="المقال",
     spans="المقاطع",
-    disagreements="الخلافات",
+    disagreements="الاختلافات",
     method="الطريقة",
-    method_text="متوسط F1 التام على أزواج المعلّقين في {articles} من المقالات التي أنهاها اثنان على الأقل من {annotators} معلّقين. "
-    "مجالات 95 ٪: إعادة معاينة للمقالات (bootstrap بالمئينات)، {draws} سحبة، البذرة {seed}؛ ولا مجال دون 10 مقالات.",
-    in_progress="يُقارن العمل الجاري أيضاً.",
-    finished_only="لا يُقارن إلا ما أُنهي؛ والمقال المنتهي بلا تعليق يعني أنه لا شيء فيه.",
-    zones_out="ما عدّه أي من المعلّقين خارج النطاق متروك.",
-    zones_in="يُقارن ما في المناطق خارج النطاق أيضاً.",
+    method_text="الرقم الأول متوسط التوافق التام على أزواج الواسمين. المقالات التي أنجزها واسمان فأكثر: {articles}؛ الواسمون: {annotators}. "
+    "مجالات 95 ٪ بإعادة معاينة المقالات؛ السحبات: {draws}؛ البذرة: {seed}؛ ولا مجال إن كانت المقالات أقل من 10.",
+    in_progress="يُقارن العمل غير المنجز أيضًا.",
+    finished_only="لا يُقارن إلا المنجز؛ والمقال المنجز بلا وسوم يعني أنه لا شيء فيه.",
+    zones_out="ما عدّه أي من الواسمين خارج النطاق متروك.",
+    zones_in="يُقارن ما هو خارج النطاق أيضًا.",
     sources="المصادر",
 )
 

@@ -123,7 +123,7 @@ def _choose(
     chosen = compared if annotators is None else tuple(n for n in known if n in annotators)
     if len(chosen) < 2:
         raise ProjectError(
-            f"agreement needs two annotators, and there is {chosen[0] if chosen else 'none'}: "
+            f"inter-annotator agreement needs two annotators, and there is {chosen[0] if chosen else 'none'}: "
             "import another annotator's layers, or choose others"
         )
     return chosen, compared

@@ -266,7 +266,7 @@ class TestHtml:
 
     def test_the_method_says_what_was_compared(self, full):
         plain = to_html(full, ENGLISH)
-        assert "over 12 articles that at least two of 2 annotators finished" in plain
+        assert "at least two annotators finished: 12; annotators: 2" in plain
         assert ENGLISH.zones_out in plain
         assert ENGLISH.finished_only in plain
         other = to_html(replace(full, options=Options(in_progress=True, zones=True)), ENGLISH)
