@@ -131,6 +131,45 @@ def test_the_same_words_elsewhere_get_the_same_decision_but_for_those_taken_out(
     assert desk.reviewing.study.gold.undo_stack.count() == steps + 1
 
 
+def test_what_was_decided_by_itself_is_not_offered_with_the_same_words(desk):
+    query = Query(kinds=frozenset(["boundary"]), label="actor")
+    one = open_first(desk, kinds=query.kinds, label=query.label)
+    desk.press(Key.Key_2)
+    alike = [
+        row
+        for article_id in desk.board.entries
+        for row in desk.board.rows(query, article_id)
+        if words_of(desk, row) == words_of(desk, one) and row is not one
+    ]
+    desk.reviewing.browsing.open_difference(alike[0])
+    desk.press(Key.Key_0)
+    desk.reviewing.browsing.open_difference(one)
+    offered = []
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, SameDialog):
+            QTimer.singleShot(20, answer)
+            return
+        offered.append(dialog.places.count())
+        dialog.accept()
+
+    QTimer.singleShot(20, answer)
+    desk.compare.focus()
+    desk.press(Key.Key_S)
+    assert offered == [len(alike) - 1]
+    assert desk.reviewing.study.outcome(alike[0]) == "none"
+
+
+def test_a_decision_on_its_way_to_the_disk_counts_as_unsaved_work(desk):
+    open_first(desk, kinds=frozenset(["boundary"]))
+    session = desk.workspace.session
+    desk.press(Key.Key_1)
+    assert session.pending == 1
+    assert session.wait_until_saved(5.0)
+    assert session.pending == 0
+
+
 def words_of(desk, one):
     text = desk.reviewing.study.text(one.article_id)
     return one.first.span.of(text), one.second.span.of(text)
