@@ -1,5 +1,7 @@
 """Decisions live in the gold layer: saved with what they did, undone with it, and read back as they were."""
 
+from dataclasses import replace
+
 import pytest
 
 from annotator.agreement import adjudication
@@ -109,3 +111,12 @@ def test_what_the_lead_wants_of_reviews_is_kept_in_the_project(tmp_path):
     with Project.open(tmp_path / "p", read_only=True) as project:
         assert project.review_settings() == wanted
         assert project.schema == labels
+
+
+def test_decisions_come_back_in_the_order_they_were_taken():
+    gold, review = decided()
+    (first,) = review.decisions
+    days = ["2026-03-01", "2026-01-01", "2026-02-01"]
+    taken = [replace(first, when=day, why=why) for day, why in zip(days, "abc", strict=True)]
+    kept = keeping(gold, Review(tuple(taken))).apply(gold)
+    assert [one.when for one in review_of(kept).decisions] == sorted(days)
