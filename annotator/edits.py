@@ -133,6 +133,20 @@ class SetStatus:
 
 
 @dataclass(frozen=True, slots=True)
+class Decide:
+    """Keep decisions of a review, and drop those they replace."""
+
+    taken: frozenset[str]
+    dropped: frozenset[str] = frozenset()
+
+    def apply(self, layer: Layer) -> Layer:
+        return layer.decided(self.dropped, self.taken)
+
+    def revert(self, layer: Layer) -> Layer:
+        return layer.decided(self.taken, self.dropped)
+
+
+@dataclass(frozen=True, slots=True)
 class Bulk:
     """Several edits that happen, are saved and are undone as one."""
 

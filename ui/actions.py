@@ -98,13 +98,14 @@ SPECS = (
     Spec("dark", "view", "theme", ("Ctrl+Shift+D",), checkable=True),
     Spec("next-pane", "view", keys=("F6",), rule=True),
     Spec("previous-pane", "view", keys=("Shift+F6",)),
+    Spec("review", "review", keys=("Ctrl+Shift+R",), needs="project"),
     Spec("palette", "help", "commands", ("Ctrl+K",)),
     Spec("shortcuts", "help", "keyboard", ("F1",)),
     Spec("guidelines", "help", "guidelines", ("Ctrl+G",), needs="project"),
     Spec("about", "help", "hashiya", rule=True),
 )
 
-MENUS = ("file", "edit", "annotate", "article", "view", "help")
+MENUS = ("file", "edit", "annotate", "article", "view", "review", "help")
 SUBMENUS = {"zones": "zone"}
 """Menus inside a menu, and the command after which they stand there."""
 
@@ -143,6 +144,7 @@ class Actions(QObject):
             "annotate": self.tr("&Annotate"),
             "article": self.tr("A&rticle"),
             "view": self.tr("&View"),
+            "review": self.tr("&Review"),
             "help": self.tr("&Help"),
             "zones": self.tr("Out of scope &as"),
         }
@@ -224,6 +226,7 @@ class Actions(QObject):
             "dark": self.tr("&Dark"),
             "next-pane": self.tr("Next &pane"),
             "previous-pane": self.tr("Pre&vious pane"),
+            "review": self.tr("&Agreement and decisions…"),
             "palette": self.tr("&Commands…"),
             "shortcuts": self.tr("&Keyboard"),
             "guidelines": self.tr("&Guidelines"),

@@ -2,6 +2,7 @@
 
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -16,10 +17,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication
 
-from annotator.model import Label
 from resources import ROOT
 from ui.label_paint import draw_underline, label_colours
 from ui.palette import tone
+
+if TYPE_CHECKING:  # the first frame needs no label
+    from annotator.model import Label
 
 DIRECTIONAL = frozenset(
     {"next", "previous", "undo", "redo", "import", "export", "quit", "commands"}
@@ -63,7 +66,7 @@ class _SvgEngine(QIconEngine):
 class _SwatchEngine(QIconEngine):
     """Paints a label's tint with its underline, the two cues of the article view."""
 
-    def __init__(self, label: Label, dark: bool) -> None:
+    def __init__(self, label: "Label", dark: bool) -> None:
         super().__init__()
         self._label = label
         self._dark = dark
@@ -106,7 +109,7 @@ def icon(name: str, tone_name: str = "") -> QIcon:
     return QIcon(_SvgEngine(name, tone_name or _TONES.get(name, "")))
 
 
-def swatch(label: Label, dark: bool) -> QIcon:
+def swatch(label: "Label", dark: bool) -> QIcon:
     """Return the little picture of a label: tint and underline pattern. Make it again when the theme changes."""
     return QIcon(_SwatchEngine(label, dark))
 

@@ -3,10 +3,14 @@
 Shared by the article view, the swatches and the panels, so that a label looks the same wherever it stands.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from annotator.model import Label
+if TYPE_CHECKING:  # the first frame needs no label
+    from annotator.model import Label
+
 
 LINE_WIDTH = 2.0
 """Width of an underline in device-independent pixels."""
@@ -17,7 +21,7 @@ _DASHES = {"dash": [3.0, 2.0], "dot": [0.01, 2.0], "dash-dot": [4.0, 2.0, 0.01, 
 _WAVE_STEP = 4.0
 
 
-def label_colours(label: Label, dark: bool) -> tuple[QColor, QColor]:
+def label_colours(label: "Label", dark: bool) -> tuple[QColor, QColor]:
     """Return the tint behind the letters and the line under them, for a light or a dark page."""
     colours = label.colours
     if dark:

@@ -2,12 +2,13 @@
 
 import sys
 from collections.abc import Callable
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator import edits
-from annotator.errors import AnnotatorError
+from annotator.errors import AnnotatorError, CancelledError
 from annotator.model import Article, Layer, Schema, Zone
 from ui.main_window import MainWindow
 from ui.panels.linter_words import LinterWords
@@ -22,6 +23,9 @@ if (
 
 PAUSE = 300
 """Milliseconds without an edit after which the article is looked over."""
+
+LONGER_PAUSE = 1_500
+"""The same for long articles: looking over them takes the interpreter from keys that follow soon."""
 
 LONG_TEXT, MANY_ANNOTATIONS = 10_000, 300
 """Beyond so many code points or annotations another thread looks: it would take longer than a frame."""
@@ -40,10 +44,12 @@ class Linting(QObject):
         self._words = LinterWords(self)
         self._findings: tuple[Finding, ...] = ()
         self._looked_at: Layer | None = None
+        self.names_of: Callable[[], frozenset[str]] = frozenset
+        """Tells which names the project knows: their first letters are no clitics."""
         self._worker: Background | None = None
+        self._stop_looking = Event()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self._look)
         self._connect()
         self._start_anew()
@@ -89,7 +95,7 @@ class Linting(QObject):
         current = self._panel.current
         rule = rule or (current.rule if current else None)
         what = self._snapshot()
-        edit = fix_all(rule, *what) if rule and what else None
+        edit = fix_all(rule, *what, names=self.names_of()) if rule and what else None
         if rule is None or edit is None:
             self.said.emit(self.tr("There is nothing of this kind to mend."))
             return
@@ -105,7 +111,7 @@ class Linting(QObject):
         what = self._snapshot()
         self._timer.stop()
         if what is not None:
-            self._show(lint(*what), what[1])
+            self._show(lint(*what, names=self.names_of()), what[1])
 
     # -- inside
 
@@ -151,6 +157,7 @@ class Linting(QObject):
     def _start_anew(self) -> None:
         """Another article: what was found in the one before is not true of it."""
         if self._worker is not None and self._session.project is None:
+            self._stop_looking.set()
             self._worker.wait()  # the window may be closing, and a thread must not outlive it
         self._looked_at = None
         self._show((), None)
@@ -163,36 +170,51 @@ class Linting(QObject):
         zones = layer.zones if layer is not None else ()
         self._panel.show_zones(zones, article.text if article else "")
         self._allow()
-        if layer is not None:
-            self._timer.start()
+        self._stop_looking.set()  # what a worker finds now would be out of date
+        self._wait()
+
+    def _wait(self) -> None:
+        """Look when nothing has happened for a while."""
+        if self._session.layer is not None:
+            self._timer.start(PAUSE if self._is_short() else LONGER_PAUSE)
+
+    def _is_short(self) -> bool:
+        article, layer = self._session.article, self._session.layer
+        if article is None or layer is None:
+            return True
+        return len(article.text) <= LONG_TEXT and len(layer) <= MANY_ANNOTATIONS
 
     def _look(self) -> None:
         what = self._snapshot()
         if what is None or self._worker is not None:
             return  # a worker that comes back with an old layer starts the next one
-        article, layer, _ = what
-        is_small = len(article.text) <= LONG_TEXT and len(layer) <= MANY_ANNOTATIONS
-        if is_small and "annotator.lint" in sys.modules:
+        if self._is_short() and "annotator.lint" in sys.modules:
             self.look_now()
             return
-        self._worker = worker = Background(lambda: _lint(*what), self)
+        layer, names = what[1], self.names_of()
+        self._stop_looking.clear()
+        self._worker = worker = Background(lambda: _lint(*what, names, self._stop_looking), self)
         worker.succeeded.connect(lambda found: self._take(found, layer))
-        worker.failed.connect(_raise)
+        worker.failed.connect(self._give_up)
         worker.finished.connect(self._forget_worker)
         worker.start()
 
     def _take(self, found: "tuple[Finding, ...]", layer: Layer) -> None:
         if layer is self._session.layer:
             self._show(found, layer)
-        elif self._session.layer is not None:
-            self._timer.start()
+
+    def _give_up(self, error: Exception) -> None:
+        """Let a bug in the looking thread reach the crash dialog like any other, and only once."""
+        if not isinstance(error, CancelledError):
+            self._looked_at = self._session.layer
+            raise error
 
     def _forget_worker(self) -> None:
         if self._worker is not None:
             self._worker.deleteLater()
         self._worker = None
-        if self._looked_at is not self._session.layer and self._session.layer is not None:
-            self._timer.start()
+        if self._looked_at is not self._session.layer and not self._timer.isActive():
+            self._wait()
 
     def _show(self, found: "tuple[Finding, ...]", layer: Layer | None) -> None:
         self._findings, self._looked_at = found, layer
@@ -252,12 +274,13 @@ class Linting(QObject):
             table[action_id].setEnabled(writable and bool(self._findings))
 
 
-def _lint(article: Article, layer: Layer, schema: Schema) -> "tuple[Finding, ...]":
+def _lint(
+    article: Article, layer: Layer, schema: Schema, names: frozenset[str], stop: Event
+) -> "tuple[Finding, ...]":
     from annotator.lint import lint
 
-    return lint(article, layer, schema)
+    def raise_if_stopped() -> None:
+        if stop.is_set():
+            raise CancelledError
 
-
-def _raise(error: Exception) -> None:
-    """Let a bug in the looking thread reach the crash dialog like any other."""
-    raise error
+    return lint(article, layer, schema, names=names, between=raise_if_stopped)

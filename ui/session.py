@@ -58,6 +58,7 @@ class LayerChange:
 class Session(QObject):
     """The open project as one annotator works in it."""
 
+    project_closing = Signal()  # last call for desks taken beside the annotator's own
     project_changed = Signal()
     articles_changed = Signal()  # the list of articles is another one
     schema_changed = Signal()
@@ -80,6 +81,8 @@ class Session(QObject):
         self.layer: Layer | None = None
         self.save_state = SaveState()
         self.undo_stack = QUndoStack(self)
+        self.other_savers: list[Saver] = []
+        """Those of desks taken beside the annotator's own, such as gold's: nothing is closed before they are done."""
         self._saver: Saver | None = None
         self._layers: dict[str, Layer] = {}
         self._summaries: dict[str, LayerSummary] = {}
@@ -119,6 +122,7 @@ class Session(QObject):
     def close_project(self) -> int:
         """Close what is open, waiting a little for the disk; return how many edits could not be saved."""
         self.article_leaving.emit()
+        self.project_closing.emit()
         unsaved = 0
         if self._saver is not None:
             self._saver.drain(CLOSING_PATIENCE)
@@ -137,11 +141,15 @@ class Session(QObject):
         return unsaved
 
     def wait_until_saved(self, seconds: float) -> bool:
-        return self._saver is None or self._saver.drain(seconds)
+        drained = [saver.drain(seconds) for saver in self._savers()]  # each gets its chance
+        return all(drained)
 
     @property
     def pending(self) -> int:
-        return self._saver.pending if self._saver else 0
+        return sum(saver.pending for saver in self._savers())
+
+    def _savers(self) -> list[Saver]:
+        return [*([self._saver] if self._saver else []), *self.other_savers]
 
     @property
     def why_unsaved(self) -> str:

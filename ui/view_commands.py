@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QFont, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
 from annotator.errors import AnnotatorError
@@ -139,6 +139,11 @@ class ViewCommands(QObject):
         self._window.view.set_chips_visible(after.show_chips)
         self._window.actions_table["chips"].setChecked(after.show_chips)
         self._window.actions_table["dark"].setChecked(theme.is_dark(app.palette()))
+
+    def article_font(self) -> QFont:
+        """Return the face and size in which articles are read now."""
+        settings = self._memory.settings
+        return assets.article_font(settings.font_family, settings.font_size)
 
     def zoom(self, step: int) -> None:
         size = self._memory.settings.font_size + step

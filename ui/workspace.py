@@ -16,6 +16,7 @@ from ui.main_window import MainWindow
 from ui.memory import Memory
 from ui.panels.articles_panel import ArticleRow
 from ui.project_commands import ProjectCommands
+from ui.review.door import ReviewDoor
 from ui.safety_commands import SafetyCommands
 from ui.session import Session
 from ui.settings import WindowPlace
@@ -52,6 +53,9 @@ class Workspace(QObject):
         self.zoning = Zoning(self.window, self.session)
         self.inspecting = Inspecting(self.window, memory)
         self.values: Values | None = None
+        self.review = ReviewDoor(
+            self.session, window.actions_table["review"], self.views.article_font, window
+        )
         self._connect()
         self.views.apply(None, memory.settings)
         self._restore_place()
@@ -113,6 +117,7 @@ class Workspace(QObject):
 
             self.values = Values(self.window, self.session, self.memory, self.annotating)
             self.values.said.connect(self.say)
+            self.linting.names_of = self.values.known.spellings
 
     def _show_articles(self) -> None:
         self.window.articles.show_articles([self._row(entry) for entry in self.session.entries()])

@@ -1,5 +1,6 @@
 """`hashiya search`: find words in every article, however they are spelled."""
 
+import math
 from typing import Annotated
 
 import typer
@@ -48,7 +49,7 @@ def search(
         raise SearchError(
             f"'{query}' has nothing in it that counts in a search: give letters or digits, or use --exact"
         )
-    matcher = prepare(asked)
+    matcher = prepare(asked, math.inf)  # Ctrl+C stops it
     hits = 0
     with (
         Project.open(project, read_only=True) as opened,

@@ -1,12 +1,12 @@
 """Go over a layer with every rule, and mend what can be mended."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from annotator.edits import Bulk, Edit
 from annotator.errors import EditError
-from annotator.lint.finding import Finding
+from annotator.lint.finding import Finding, Hit
 from annotator.lint.page import Page
-from annotator.lint.registry import RULES
+from annotator.lint.registry import RULES, Rule
 from annotator.model import Article, Layer, Schema
 
 ROUNDS = 8
@@ -20,30 +20,34 @@ def lint(
     *,
     names: frozenset[str] = frozenset(),
     rules: Collection[str] = RULES.keys(),
+    between: Callable[[], None] = lambda: None,
 ) -> tuple[Finding, ...]:
     """Return what is to be mended in a layer, in text order, the gravest first where several are in one place.
 
-    ``names`` are names the project knows: they tell the و of a name from the conjunction. Never raises, whatever the
-    layer holds, and takes the article and the layer as they are.
+    ``names`` are names the project knows: they tell the و of a name from the conjunction. Takes the article and the
+    layer as they are and never raises, whatever they hold; only ``between``, called before each rule, may, to stop.
     """
     page = Page(article, layer, schema, names)
-    found = [
-        Finding(
-            name,
-            rule.severity if hit.severity is None else hit.severity,
-            hit.span,
-            hit.annotation,
-            hit.other,
-            hit.detail,
-            hit.values,
-            hit.fix,
-        )
-        for name, rule in RULES.items()
-        if name in rules
-        for hit in rule.check(page)
-    ]
+    found: list[Finding] = []
+    for name, rule in RULES.items():
+        if name in rules:
+            between()
+            found += [_finding(rule, hit) for hit in rule.check(page)]
     found.sort(key=lambda finding: (finding.span.start, -finding.severity, finding.key))
     return tuple(found)
+
+
+def _finding(rule: Rule, hit: Hit) -> Finding:
+    return Finding(
+        rule.name,
+        rule.severity if hit.severity is None else hit.severity,
+        hit.span,
+        hit.annotation,
+        hit.other,
+        hit.detail,
+        hit.values,
+        hit.fix,
+    )
 
 
 def fix_all(

@@ -25,6 +25,8 @@ class Layer:
 
     A value: every change makes a new layer that shares what did not change. ``annotations`` maps id to annotation;
     use `in_order` for text order. Two layers are equal when they hold the same things, in whatever order.
+    ``decisions`` are what review decided about the article, each a JSON object as text: only gold layers have any, and
+    only `annotator.agreement.keeping` reads them.
     """
 
     annotator: str
@@ -33,6 +35,7 @@ class Layer:
     annotations: Mapping[str, Annotation] = field(default_factory=dict[str, Annotation])
     relations: frozenset[Relation] = frozenset()
     zones: frozenset[Zone] = frozenset()
+    decisions: frozenset[str] = frozenset()
 
     __hash__ = None  # type: ignore[assignment] # holds a dict
 
@@ -130,6 +133,12 @@ class Layer:
         if zone not in self.zones:
             raise EditError(f"[{zone.span.start}, {zone.span.end}) is not marked {zone.kind}")
         return replace(self, zones=self.zones - {zone})
+
+    def decided(self, dropped: frozenset[str], taken: frozenset[str]) -> "Layer":
+        """Return the layer with some decisions in the place of others."""
+        if not dropped <= self.decisions or taken & (self.decisions - dropped):
+            raise EditError("the decisions on this article are other ones by now")
+        return replace(self, decisions=(self.decisions - dropped) | taken)
 
     def with_status(self, status: Status) -> "Layer":
         return replace(self, status=status)

@@ -3,6 +3,7 @@
 from annotator.model import DEFAULT_SCHEMA
 from annotator.project.desk import Desk
 from annotator.project.project import Project
+from annotator.project.review_settings import ReviewSettings
 from annotator.project.schema_file import read_schema
 from annotator.project.summaries import LayerSummary
 from annotator.store.backups import Backup
@@ -21,6 +22,7 @@ __all__ = [
     "PastEdit",
     "Problem",
     "Project",
+    "ReviewSettings",
     "Severity",
     "read_schema",
 ]

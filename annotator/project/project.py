@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 
 from annotator.errors import ProjectError
 from annotator.model import Status
+from annotator.project import review_settings
 from annotator.project.check_report import CheckReport, by_severity
 from annotator.project.folder import ProjectFolder
 from annotator.project.progress import Progress
-from annotator.store import backups, pruning
+from annotator.project.review_settings import ReviewSettings
+from annotator.store import backups, pruning, rows
 from annotator.store.backups import Backup
 from annotator.store.checking import Checker
 from annotator.store.filesystem import REAL, FileSystem
 from annotator.store.history import AnnotationChange, changes_of
 from annotator.store.layout import annotator_name
+from annotator.store.review_file import read_review_record, write_review_record
 
 if TYPE_CHECKING:
     from annotator.project.export_report import ExportReport
@@ -129,6 +132,27 @@ class Project(ProjectFolder):
         name = annotator_name(annotator)
         steps = self._reader.histories(name).complete(self._catalog[article_id].id)
         return tuple(changes_of(annotation_id, steps, name))
+
+    def review_settings(self) -> ReviewSettings:
+        """Return what the lead wants of reviews. Raises `DamagedFileError` where the file says nonsense."""
+        record = read_review_record(self._layout, self._filesystem)
+        return review_settings.from_record(record, self._layout.project)
+
+    def set_review_settings(self, settings: ReviewSettings) -> None:
+        with self._changing():
+            record = review_settings.to_record(settings)
+            write_review_record(self._layout, record, self._filesystem)
+
+    def finished_on(self, annotator: str) -> dict[str, str]:
+        """Return the day (ISO) on which each finished article got its status last; without those that nobody dated."""
+        found: dict[str, str] = {}
+        for article_id, summary in self.summaries(annotator).items():
+            if summary.status == Status.DONE:
+                document = self._reader.document(article_id, annotator_name(annotator))
+                at = str(rows.meta_of(document.tables).get("at", ""))
+                if at:
+                    found[article_id] = at[:10]
+        return found
 
     def backups(self) -> tuple[Backup, ...]:
         """Return the backups of this project on this computer, the newest first."""

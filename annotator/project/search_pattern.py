@@ -7,8 +7,11 @@ import regex
 from annotator.errors import SearchError
 from annotator.text.folding_table import fold_character
 
-TIME_LIMIT = 2.0
+TIME_LIMIT = 10.0
 """Seconds that one search may spend in an expression, all articles together."""
+
+TEXT_LIMIT = 1.0
+"""Seconds in one article: ordinary expressions take a hundredth, so a search is soon stopped and closing never waits."""
 
 LONGEST_PATTERN = 1_000
 MOST_REPEATS = 100_000
@@ -21,7 +24,7 @@ class TimedPattern:
     """A compiled expression with the time left to it."""
 
     def __init__(self, text: str, *, exact: bool, seconds: float = TIME_LIMIT) -> None:
-        self._seconds = self._left = seconds
+        self._left = seconds
         _refuse_enormous(text)
         flags = regex.MULTILINE if exact else regex.MULTILINE | regex.IGNORECASE
         try:
@@ -36,15 +39,16 @@ class TimedPattern:
             ) from None
 
     def find(self, text: str) -> list[tuple[int, int]]:
-        """Return the matches that are not empty, in order. Raises `SearchError` when the time is used up."""
+        """Return the matches that are not empty, in order. Raises `SearchError` when the time is up."""
         began = time.monotonic()
+        limit = max(min(self._left, TEXT_LIMIT), 0.001)
         try:
             # `concurrent` lets the window's thread go on meanwhile.
-            found = self._pattern.finditer(text, timeout=max(self._left, 0.001), concurrent=True)
+            found = self._pattern.finditer(text, timeout=limit, concurrent=True)
             return [match.span() for match in found if match.end() > match.start()]
         except TimeoutError:
             raise SearchError(
-                f"the regular expression took longer than {self._seconds:g} seconds. "
+                "the regular expression took too long. "
                 "Make it simpler: a repetition inside a repetition, as in (a+)+, is the usual reason"
             ) from None
         finally:

@@ -15,17 +15,20 @@ _RESIZED = regex.compile(f"[{RESIZED}]")
 class SearchText:
     """One article's text, ready to be searched."""
 
-    __slots__ = ("even", "key", "source")
+    __slots__ = ("_kept", "even", "key", "source")
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, *, keep_map: bool = False) -> None:
+        """Fold a text; ``keep_map`` for one that is searched at every key, where memory is no matter."""
         self.source = source
         self.key = fold(source).text
         self.even = _is_even(source)
         """No letter of the original stands for two of the key: hits in the key are hits in the original, one for one."""
 
+        self._kept = Folded(source, self.key) if keep_map else None
+
     def folded(self) -> Folded:
-        """Return the text with the way back from its key; made anew each time, as the map costs memory."""
-        return Folded(self.source, self.key)
+        """Return the text with the way back from its key; made anew each time unless it is kept."""
+        return self._kept or Folded(self.source, self.key)
 
 
 def _is_even(source: str) -> bool:

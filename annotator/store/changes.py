@@ -52,8 +52,18 @@ def difference(before: Layer, after: Layer, text: str) -> Difference:
         _by_uid([rows.zone_fields(z) for z in added_zones]),
         frozenset(rows.zone_fields(z)["uid"] for z in before.zones - after.zones),
     )
+    decisions = TableChange(
+        _by_uid([rows.decision_fields(d) for d in sorted(after.decisions - before.decisions)]),
+        frozenset(rows.decision_fields(d)["uid"] for d in before.decisions - after.decisions),
+    )
     status = None if before.status == after.status else after.status
-    return Difference({rows.SPANS: spans, rows.RELATIONS: relations, rows.ZONES: zones}, status)
+    tables = {
+        rows.SPANS: spans,
+        rows.RELATIONS: relations,
+        rows.ZONES: zones,
+        rows.DECISIONS: decisions,
+    }
+    return Difference(tables, status)
 
 
 def write(database: Database, changes: Difference, by: str, at: str) -> None:

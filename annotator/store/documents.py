@@ -92,7 +92,7 @@ def _rebuild(
     _complete(tables, article_id, annotator)
     seen = rows.seen_of(tables)
     _replay(tables, [(device, entry) for device, entry in steps if entry.q > seen.get(device, 0)])
-    count = sum(len(tables[name]) for name in rows.CONTENT)
+    count = sum(len(tables.get(name, ())) for name in rows.CONTENT)
     note = (
         f"{path.name} could be saved in part only: {count} records from the file and {len(steps)} edits from the "
         f"journal, which does not reach back to the beginning; {salvaged.bad_lines} lines were lost ({why})"

@@ -93,7 +93,7 @@ def undoable(steps: Iterable[Step], layer: Layer, limit: int) -> tuple[PastEdit,
     return tuple(reversed(possible))
 
 
-_Value = Annotation | Relation | Zone | Status
+_Value = Annotation | Relation | Zone | Status | str
 _Part = tuple[_Value | None, _Value | None]
 """Something before and after an edit, None where it was not there."""
 
@@ -109,6 +109,8 @@ def _parts(entry: Entry) -> Iterator[_Part]:
             part = (old and rows.to_relation(old), new and rows.to_relation(new))
         elif operation.table == rows.ZONES:
             part = (old and rows.to_zone(old), new and rows.to_zone(new))
+        elif operation.table == rows.DECISIONS:
+            part = (old and rows.to_decision(old), new and rows.to_decision(new))
         elif operation.table == rows.META and old and new:
             part = (Status(old["status"]), Status(new["status"]))
         else:
@@ -138,6 +140,10 @@ def _edit(parts: frozenset[_Part]) -> Edit:
                 order.append((5, str(new), edits.AddZone(new)))
             case (Status(), Status()):
                 order.append((6, "", edits.SetStatus(old, new)))
+            case (str(), None):
+                order.append((7, old, edits.Decide(frozenset(), frozenset([old]))))
+            case (None, str()):
+                order.append((7, new, edits.Decide(frozenset([new]))))
             case _:
                 raise AssertionError(f"no edit turns {old} into {new}")
     found = [edit for _, _, edit in sorted(order, key=lambda one: one[:2])]

@@ -17,10 +17,13 @@ FORMAT = 2
 """The format of layer files this program writes."""
 
 META, SPANS, RELATIONS, ZONES, REMOVED = "meta", "spans", "relations", "zones", "removed"
+DECISIONS = "decisions"
+"""The table of a gold layer that says what review decided; other layers do without it."""
+
 BOOKKEEPING = ("seq", "seen")
 """Keys of the meta record that say which journal entries a file has; no journal entry carries them."""
 
-CONTENT = (SPANS, RELATIONS, ZONES)
+CONTENT = (SPANS, RELATIONS, ZONES, DECISIONS)
 """The tables whose records are merged one by one."""
 
 
@@ -62,6 +65,13 @@ class _ZoneRow(msgspec.Struct):
         return Zone(Span(self.start, self.end), self.kind)
 
 
+class _DecisionRow(msgspec.Struct):
+    decision: dict[str, Any]
+
+    def value(self) -> str:
+        return msgspec.json.encode(self.decision, order="sorted").decode()
+
+
 def new_tables(article_id: str, annotator: str, text_hash: str = "") -> Tables:
     """Return the tables of a layer nobody has worked on yet; ``text_hash`` is the text's SHA-256 where it is known."""
     meta: Row = {
@@ -99,6 +109,7 @@ def to_layer(tables: Tables, article_id: str, annotator: str, where: object) -> 
         spans = msgspec.convert(list(tables.get(SPANS, {}).values()), list[_SpanRow])
         relations = msgspec.convert(list(tables.get(RELATIONS, {}).values()), list[_RelationRow])
         zones = msgspec.convert(list(tables.get(ZONES, {}).values()), list[_ZoneRow])
+        decisions = msgspec.convert(list(tables.get(DECISIONS, {}).values()), list[_DecisionRow])
         return Layer(
             annotator,
             article_id,
@@ -106,6 +117,7 @@ def to_layer(tables: Tables, article_id: str, annotator: str, where: object) -> 
             {row.uid: row.value() for row in spans},
             frozenset(row.value() for row in relations),
             frozenset(row.value() for row in zones),
+            frozenset(row.value() for row in decisions),
         )
     except (msgspec.ValidationError, SpanError, ValueError) as error:
         raise DamagedFileError(
@@ -143,6 +155,10 @@ def annotation_fields(annotation: Annotation, text: str) -> Row:
     return fields
 
 
+def to_decision(row: Row) -> str:
+    return msgspec.convert(row, _DecisionRow).value()
+
+
 def relation_fields(relation: Relation) -> Row:
     parts = [relation.type, relation.head, relation.dependent]
     return {
@@ -156,6 +172,10 @@ def relation_fields(relation: Relation) -> Row:
 def zone_fields(zone: Zone) -> Row:
     parts = [zone.span.start, zone.span.end, zone.kind]
     return {"uid": _uid(parts), "start": zone.span.start, "end": zone.span.end, "kind": zone.kind}
+
+
+def decision_fields(decision: str) -> Row:
+    return {"uid": _uid([decision]), "decision": msgspec.json.decode(decision)}
 
 
 def _uid(parts: list[Any]) -> str:

@@ -63,6 +63,10 @@
         <translation>&amp;عرض</translation>
     </message>
     <message>
+        <source>&amp;Review</source>
+        <translation>مرا&amp;جعة</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>م&amp;ساعدة</translation>
     </message>
@@ -333,6 +337,10 @@
     <message>
         <source>Pre&amp;vious pane</source>
         <translation>اللوحة ال&amp;سابقة</translation>
+    </message>
+    <message>
+        <source>&amp;Agreement and decisions…</source>
+        <translation>التوا&amp;فق والقرارات…</translation>
     </message>
     <message>
         <source>&amp;Commands…</source>
@@ -682,6 +690,17 @@
     </message>
 </context>
 <context>
+    <name>ArticlesPage</name>
+    <message>
+        <source>Articles, worst first</source>
+        <translation>المقالات، أضعفها توافقًا أولًا</translation>
+    </message>
+    <message>
+        <source>Enter compares the annotators on an article.</source>
+        <translation>مفتاح Enter يقارن بين الواسمين في المقال.</translation>
+    </message>
+</context>
+<context>
     <name>ArticlesPanel</name>
     <message>
         <source>Filter articles</source>
@@ -879,6 +898,51 @@
     </message>
 </context>
 <context>
+    <name>Browsing</name>
+    <message>
+        <source>All differences</source>
+        <translation>كل الاختلافات</translation>
+    </message>
+    <message>
+        <source>Fewer than two annotators have finished this article.</source>
+        <translation>لم ينجز هذا المقال واسمان.</translation>
+    </message>
+    <message>
+        <source>Read-only: %1</source>
+        <translation>للقراءة فقط: %1</translation>
+    </message>
+    <message>
+        <source>There are no more differences that way.</source>
+        <translation>لا مزيد من الاختلافات في هذا الاتجاه.</translation>
+    </message>
+    <message>
+        <source>Not finished by both: it cannot be decided yet.</source>
+        <translation>لم ينجزه الاثنان: لا يمكن حسمه بعد.</translation>
+    </message>
+    <message>
+        <source>Decided: %1, by %2 on %3</source>
+        <translation>القرار: %1، اتخذه %2 في %3</translation>
+    </message>
+    <message>
+        <source>Finish this article first: in this project nobody sees others&apos; work before.</source>
+        <translation>أنجز هذا المقال أولًا: في هذا المشروع لا يرى أحد عمل غيره قبل ذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>Not enough data</source>
+        <translation>البيانات غير كافية</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPage</name>
+    <message>
+        <source>Show as a &amp;table</source>
+        <translation>عرضها &amp;جدولًا</translation>
+    </message>
+</context>
+<context>
     <name>CheckDialog</name>
     <message>
         <source>Every file is whole</source>
@@ -899,6 +963,13 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceButton</name>
+    <message>
+        <source>all</source>
+        <translation>الكل</translation>
     </message>
 </context>
 <context>
@@ -936,6 +1007,105 @@
     <message>
         <source>Type a command</source>
         <translation>اكتب أمرًا</translation>
+    </message>
+</context>
+<context>
+    <name>CompareCanvas</name>
+    <message>
+        <source>Article text with everybody&apos;s annotations</source>
+        <translation>نص المقال مع وسوم الجميع</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>J and K walk: %1</source>
+        <translation>التنقل بالمفتاحين J وK بين: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disputed value(s)…</source>
+        <translation>
+            <numerusform>لا قيم مختلف فيها…</numerusform>
+            <numerusform>قيمة واحدة مختلف فيها…</numerusform>
+            <numerusform>قيمتان مختلف فيهما…</numerusform>
+            <numerusform>%Ln قيم مختلف فيها…</numerusform>
+            <numerusform>%Ln قيمة مختلفًا فيها…</numerusform>
+            <numerusform>%Ln قيمة مختلف فيها…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 differences decided</source>
+        <translation>حُسم %1 من %2 من الاختلافات</translation>
+    </message>
+    <message>
+        <source>These two agree on everything here.</source>
+        <translation>هذان متوافقان هنا في كل شيء.</translation>
+    </message>
+    <message>
+        <source>Every difference is decided.</source>
+        <translation>حُسمت الاختلافات كلها.</translation>
+    </message>
+    <message>
+        <source>The value that most annotators gave is in gold, none where as many gave another; links as the rule merges them.</source>
+        <translation>في المرجع القيمة التي اختارها معظم الواسمين، ولا قيمة فيه حيث تساوت الأصوات؛ والروابط بحسب قاعدة الدمج.</translation>
+    </message>
+    <message>
+        <source>Disputed values</source>
+        <translation>قيم مختلف فيها</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>المقال السابق</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>المقال التالي</translation>
+    </message>
+    <message>
+        <source>Walk all</source>
+        <translation>التنقل بينها كلها</translation>
+    </message>
+    <message>
+        <source>Whom to compare</source>
+        <translation>المقارنة بين</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>الاختلافات</translation>
+    </message>
+    <message>
+        <source>The &amp;same words elsewhere…</source>
+        <translation>الكلمات نفسها في موا&amp;ضع أخرى…</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionPage</name>
+    <message>
+        <source>Confusion</source>
+        <translation>الخلط بين التصنيفات</translation>
+    </message>
+    <message>
+        <source>Rows: what the first annotator gave. Columns: what the second gave there. None: nothing was marked.</source>
+        <translation>في الصفوف تصنيف الواسم الأول، وفي الأعمدة تصنيف الثاني للموضع نفسه. «لا شيء»: لم يوسم الموضع.</translation>
+    </message>
+    <message>
+        <source>Shares of a &amp;row</source>
+        <translation>حصص من الص&amp;ف</translation>
+    </message>
+    <message>
+        <source>Pair of annotators</source>
+        <translation>الواسمان المقارَن بينهما</translation>
+    </message>
+</context>
+<context>
+    <name>Counting</name>
+    <message>
+        <source>Comparing the annotators…</source>
+        <translation>تجري المقارنة بين الواسمين…</translation>
+    </message>
+    <message>
+        <source>Stopped. F5 counts again.</source>
+        <translation>أُوقف الحساب. مفتاح F5 يعيده.</translation>
     </message>
 </context>
 <context>
@@ -1024,6 +1194,98 @@
             <numerusform>تغيرت %Ln قيمة</numerusform>
             <numerusform>تغيرت %Ln قيمة</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DecisionBar</name>
+    <message>
+        <source>As %1</source>
+        <translation>كما عند %1</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>كلاهما</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>لا هذا ولا ذاك</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>تعديل…</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>دون حسم</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>ال&amp;سبب</translation>
+    </message>
+    <message>
+        <source>why, for the annotators</source>
+        <translation>لماذا؟ ليعرفه الواسمون</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesModel</name>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>الأول</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>الثاني</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>القرار</translation>
+    </message>
+</context>
+<context>
+    <name>Disputes</name>
+    <message>
+        <source>%1: %2 with %3, made by %4 only</source>
+        <translation>%1: %2 مع %3، وضعه %4 فقط</translation>
+    </message>
+</context>
+<context>
+    <name>EditDialog</name>
+    <message>
+        <source>Edit for gold</source>
+        <translation>تعديل للمرجع</translation>
+    </message>
+    <message>
+        <source>&amp;Text to mark</source>
+        <translation>ال&amp;نص المراد وسمه</translation>
+    </message>
+    <message>
+        <source>Exactly as it stands in the article</source>
+        <translation>كما ورد في المقال حرفيًا</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>الت&amp;صنيف</translation>
+    </message>
+    <message>
+        <source>&amp;Decide</source>
+        <translation>&amp;حسم</translation>
+    </message>
+    <message>
+        <source>These words do not stand near there in the article.</source>
+        <translation>لا ترد هذه الكلمات قرب ذلك الموضع من المقال.</translation>
     </message>
 </context>
 <context>
@@ -1368,6 +1630,114 @@
     </message>
 </context>
 <context>
+    <name>FeedbackModel</name>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>وسمك</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>القرار</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>بقرار</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackPage</name>
+    <message>
+        <source>Nothing was decided otherwise so far.</source>
+        <translation>لا قرار مخالفًا حتى الآن.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) were decided otherwise.</source>
+        <translation>
+            <numerusform>لا وسوم تقرر خلافها.</numerusform>
+            <numerusform>وسم واحد تقرر خلافه.</numerusform>
+            <numerusform>وسمان تقرر خلافهما.</numerusform>
+            <numerusform>تقرر خلاف %Ln وسوم.</numerusform>
+            <numerusform>تقرر خلاف %Ln وسمًا.</numerusform>
+            <numerusform>تقرر خلاف %Ln وسم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>ما تقرر</translation>
+    </message>
+    <message>
+        <source>&amp;Annotations of</source>
+        <translation>&amp;وسوم</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>without a source</source>
+        <translation>بلا مصدر</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>التصنيفات</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>الواسمون</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Published from</source>
+        <translation>المنشور من</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Published to</source>
+        <translation>المنشور إلى</translation>
+    </message>
+    <message>
+        <source>With articles in progress</source>
+        <translation>مع المقالات قيد العمل</translation>
+    </message>
+    <message>
+        <source>With text out of scope</source>
+        <translation>مع النص خارج النطاق</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>الحدود</translation>
+    </message>
+    <message>
+        <source>any day</source>
+        <translation>أي يوم</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>كما هي</translation>
+    </message>
+    <message>
+        <source>without punctuation at the ends</source>
+        <translation>دون علامات الترقيم في الطرفين</translation>
+    </message>
+    <message>
+        <source>without punctuation and clitics</source>
+        <translation>دون علامات الترقيم والسوابق</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
@@ -1398,6 +1768,21 @@
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>Gold</name>
+    <message>
+        <source>Open a project first.</source>
+        <translation>افتح مشروعًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Nothing can be decided here: %1</source>
+        <translation>لا يمكن الحسم هنا: %1</translation>
+    </message>
+    <message>
+        <source>You are annotating as gold yourself. Choose another annotator name, then decide in the review.</source>
+        <translation>أنت تسِم باسم المرجع gold نفسه. اختر اسم واسم آخر، ثم احسم في المراجعة.</translation>
     </message>
 </context>
 <context>
@@ -2026,6 +2411,52 @@
     </message>
 </context>
 <context>
+    <name>ListPage</name>
+    <message>
+        <source>%1 and more; scroll for the rest</source>
+        <translation>%1 وأكثر؛ مرّر القائمة لرؤية الباقي</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>لا اختلافات</numerusform>
+            <numerusform>اختلاف واحد</numerusform>
+            <numerusform>اختلافان</numerusform>
+            <numerusform>%Ln اختلافات</numerusform>
+            <numerusform>%Ln اختلافًا</numerusform>
+            <numerusform>%Ln اختلاف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>ال&amp;نوع</translation>
+    </message>
+    <message>
+        <source>Ca&amp;use</source>
+        <translation>ال&amp;سبب</translation>
+    </message>
+    <message>
+        <source>the first</source>
+        <translation>الأول</translation>
+    </message>
+    <message>
+        <source>the second</source>
+        <translation>الثاني</translation>
+    </message>
+    <message>
+        <source>any kind</source>
+        <translation>أي نوع</translation>
+    </message>
+    <message>
+        <source>any cause</source>
+        <translation>أي سبب</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>الاختلافات</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Open &amp;recent</source>
@@ -2138,6 +2569,130 @@
     <message>
         <source>%1. You can change labels later.</source>
         <translation>%1. يمكنك تغيير التصنيفات لاحقًا.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Krippendorff&apos;s alpha</source>
+        <translation>ألفا كريبندورف</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>المرجع</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) begun</source>
+        <translation>
+            <numerusform>لا مقالات بُدئ بها</numerusform>
+            <numerusform>مقال واحد بُدئ به</numerusform>
+            <numerusform>مقالان بُدئ بهما</numerusform>
+            <numerusform>%Ln مقالات بُدئ بها</numerusform>
+            <numerusform>%Ln مقالًا بُدئ بها</numerusform>
+            <numerusform>%Ln مقال بُدئ بها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Articles of which every difference is decided.</source>
+        <translation>المقالات التي حُسمت اختلافاتها كلها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared: %n article(s) that at least two annotators have finished.</source>
+        <translation>
+            <numerusform>لا مقالات أنجزها واسمان على الأقل.</numerusform>
+            <numerusform>المقارنة في مقال واحد أنجزه واسمان على الأقل.</numerusform>
+            <numerusform>المقارنة في مقالين أنجزهما واسمان على الأقل.</numerusform>
+            <numerusform>المقارنة في %Ln مقالات أنجزها واسمان على الأقل.</numerusform>
+            <numerusform>المقارنة في %Ln مقالًا أنجزها واسمان على الأقل.</numerusform>
+            <numerusform>المقارنة في %Ln مقال أنجزها واسمان على الأقل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeated annotation(s) counted once.</source>
+        <translation>
+            <numerusform>لا وسوم مكررة.</numerusform>
+            <numerusform>وسم مكرر واحد عُدّ مرة واحدة.</numerusform>
+            <numerusform>وسمان مكرران عُدّا مرة واحدة.</numerusform>
+            <numerusform>%Ln وسوم مكررة عُدّت مرة واحدة.</numerusform>
+            <numerusform>%Ln وسمًا مكررًا عُدّت مرة واحدة.</numerusform>
+            <numerusform>%Ln وسم مكرر عُدّت مرة واحدة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No interval: it takes at least 10 articles.</source>
+        <translation>لا مجال ثقة: يلزم ١٠ مقالات على الأقل.</translation>
+    </message>
+    <message>
+        <source>95 % interval: %1</source>
+        <translation>مجال الثقة ٩٥٪: %1</translation>
+    </message>
+    <message>
+        <source>Not enough data: nobody marked anything in a joint article.</source>
+        <translation>البيانات غير كافية: لم يسِم أحد شيئًا في مقال مشترك.</translation>
+    </message>
+    <message>
+        <source>Of 100 annotations of two annotators, %1 are the same: start, end and label.</source>
+        <translation>من كل ١٠٠ وسم لواسمين يتطابق %1: بدايةً ونهايةً وتصنيفًا.</translation>
+    </message>
+    <message>
+        <source>Not enough data.</source>
+        <translation>البيانات غير كافية.</translation>
+    </message>
+    <message>
+        <source>The same label on overlapping text. The gap to exact F1, %1 in 100, is a matter of edges alone.</source>
+        <translation>التصنيف نفسه على مقطعين متقاطعين. والفارق عن المقياس الدقيق، %1 من كل ١٠٠، مسألة حدود فقط.</translation>
+    </message>
+    <message>
+        <source>Corrected for chance, by characters. From 0.80 on: reliable.</source>
+        <translation>مصحَّح من أثر المصادفة، محسوب بالحروف. من ٠٫٨٠ فما فوق: يُعتمد عليه.</translation>
+    </message>
+    <message>
+        <source>Corrected for chance, by characters. Between 0.667 and 0.80: good for tentative conclusions only.</source>
+        <translation>مصحَّح من أثر المصادفة، محسوب بالحروف. بين ٠٫٦٦٧ و٠٫٨٠: يصلح لاستنتاجات مبدئية فقط.</translation>
+    </message>
+    <message>
+        <source>Corrected for chance, by characters. Below 0.667: do not rely on it.</source>
+        <translation>مصحَّح من أثر المصادفة، محسوب بالحروف. دون ٠٫٦٦٧: لا تعتمد عليه.</translation>
+    </message>
+    <message>
+        <source>How far the annotators agree</source>
+        <translation>مدى التوافق بين الواسمين</translation>
+    </message>
+    <message>
+        <source>All &amp;differences</source>
+        <translation>كل الا&amp;ختلافات</translation>
+    </message>
+    <message>
+        <source>&amp;Merge into gold</source>
+        <translation>&amp;دمج في المرجع</translation>
+    </message>
+    <message>
+        <source>What m&amp;erges</source>
+        <translation>ما &amp;يُدمج</translation>
+    </message>
+    <message>
+        <source>what all who finished agree on</source>
+        <translation>ما توافق عليه كل من أنجز المقال</translation>
+    </message>
+    <message>
+        <source>what more than half agree on</source>
+        <translation>ما توافق عليه أكثر من النصف</translation>
+    </message>
+    <message>
+        <source>what so many agree on:</source>
+        <translation>ما توافق عليه هذا العدد:</translation>
+    </message>
+    <message>
+        <source>How many must agree</source>
+        <translation>العدد اللازم للتوافق</translation>
+    </message>
+    <message>
+        <source>Blind: nobody sees others&apos; work on an article before finishing their own</source>
+        <translation>وضع الحجب: لا يرى أحد عمل غيره على مقال قبل أن ينجز عمله عليه</translation>
     </message>
 </context>
 <context>
@@ -2801,6 +3356,145 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>mean</source>
+        <translation>المتوسط</translation>
+    </message>
+    <message>
+        <source>annotator</source>
+        <translation>الواسم</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
+        <source>mean of the pairs</source>
+        <translation>متوسط الأزواج</translation>
+    </message>
+    <message>
+        <source>%1 against the rest</source>
+        <translation>%1 مقابل الباقين</translation>
+    </message>
+    <message>
+        <source>the first</source>
+        <translation>الأول</translation>
+    </message>
+    <message>
+        <source>the second</source>
+        <translation>الثاني</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>متطابق</translation>
+    </message>
+    <message>
+        <source>Another label</source>
+        <translation>تصنيف آخر</translation>
+    </message>
+    <message>
+        <source>Other edges</source>
+        <translation>حدود أخرى</translation>
+    </message>
+    <message>
+        <source>Other label and edges</source>
+        <translation>تصنيف وحدود أخرى</translation>
+    </message>
+    <message>
+        <source>One piece or several</source>
+        <translation>قطعة واحدة أو قطع</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>عند %1 فقط</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>وسمه</translation>
+    </message>
+    <message>
+        <source>only a clitic (و ف ب ل ك س)</source>
+        <translation>سابقة فقط (و ف ب ل ك س)</translation>
+    </message>
+    <message>
+        <source>only ال</source>
+        <translation>ال التعريف فقط</translation>
+    </message>
+    <message>
+        <source>only punctuation, spaces or marks</source>
+        <translation>ترقيم أو فراغ أو حركات فقط</translation>
+    </message>
+    <message>
+        <source>only a title before the name</source>
+        <translation>لقب قبل الاسم فقط</translation>
+    </message>
+    <message>
+        <source>one outer word</source>
+        <translation>كلمة واحدة في الطرف</translation>
+    </message>
+    <message>
+        <source>clitic</source>
+        <translation>سابقة</translation>
+    </message>
+    <message>
+        <source>punctuation</source>
+        <translation>ترقيم</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>لقب</translation>
+    </message>
+    <message>
+        <source>outer word</source>
+        <translation>كلمة في الطرف</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>كل التصنيفات</translation>
+    </message>
+    <message>
+        <source>Exact F1</source>
+        <translation>مقياس F1 الدقيق</translation>
+    </message>
+    <message>
+        <source>Relaxed F1</source>
+        <translation>مقياس F1 المتساهل</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>ألفا</translation>
+    </message>
+    <message>
+        <source>rough: fewer than 30 articles</source>
+        <translation>تقريبي: أقل من ٣٠ مقالًا</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>كما عند %1</translation>
+    </message>
+    <message>
+        <source>both kept</source>
+        <translation>أُبقيا معًا</translation>
+    </message>
+    <message>
+        <source>neither kept</source>
+        <translation>لم يُبقَ أيهما</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>معدَّل</translation>
+    </message>
+    <message>
+        <source>merged by itself</source>
+        <translation>دُمج تلقائيًا</translation>
+    </message>
+</context>
+<context>
     <name>ReviewDialog</name>
     <message>
         <source>Text</source>
@@ -2821,6 +3515,85 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>Where</source>
         <translation>الموضع</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWindow</name>
+    <message>
+        <source>Review</source>
+        <translation>المراجعة</translation>
+    </message>
+    <message>
+        <source>Pages of the review</source>
+        <translation>صفحات المراجعة</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>نظرة عامة</translation>
+    </message>
+    <message>
+        <source>Annotator pairs</source>
+        <translation>أزواج الواسمين</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>التصنيفات</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>أنواع الاختلاف</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>الخلط بين التصنيفات</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>الأصوات</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>عبر الزمن</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>الاختلافات</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>المقارنة</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>ما تقرر</translation>
+    </message>
+    <message>
+        <source>Exact F1 of each two annotators. One pale row: that person needs training. All pale: the guidelines do.</source>
+        <translation>مقياس F1 الدقيق لكل واسمين. صف باهت وحده: صاحبه يحتاج إلى تدريب. كلها باهتة: دليل الوسم يحتاج إلى توضيح.</translation>
+    </message>
+    <message>
+        <source>F1 of each label, the lowest first, with 95 % intervals; alpha is corrected for chance. The notch is the project&apos;s target.</source>
+        <translation>مقياس F1 لكل تصنيف، الأدنى أولًا، مع مجال الثقة ٩٥٪؛ وألفا مصحَّحة من أثر المصادفة. والعلامة الحمراء هدف المشروع.</translation>
+    </message>
+    <message>
+        <source>In what way annotations differ, all pairs added up.</source>
+        <translation>كيف تختلف الوسوم، مجموعةً لكل الأزواج.</translation>
+    </message>
+    <message>
+        <source>How many annotators made each unique annotation.</source>
+        <translation>كم واسمًا وضع كل وسم بعينه.</translation>
+    </message>
+    <message>
+        <source>Exact F1 by the week in which the second annotator finished an article. Imported work has no such day.</source>
+        <translation>مقياس F1 الدقيق بحسب الأسبوع الذي أنجز فيه الواسم الثاني المقال. لا يوم كهذا للعمل المستورد.</translation>
     </message>
 </context>
 <context>
@@ -2898,6 +3671,25 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>Open a project first.</source>
         <translation>افتح مشروعًا أولًا.</translation>
+    </message>
+</context>
+<context>
+    <name>SameDialog</name>
+    <message>
+        <source>The same words elsewhere</source>
+        <translation>الكلمات نفسها في مواضع أخرى</translation>
+    </message>
+    <message>
+        <source>Decide these alike: %1</source>
+        <translation>حسم هذه المواضع بالمثل: %1</translation>
+    </message>
+    <message>
+        <source>Space takes a line out or in. Nothing is changed where a person has decided already.</source>
+        <translation>مفتاح المسافة يستبعد السطر أو يعيده. ولا يتغير شيء حيث حسم أحد الأمر من قبل.</translation>
+    </message>
+    <message>
+        <source>&amp;Decide</source>
+        <translation>&amp;حسم</translation>
     </message>
 </context>
 <context>
@@ -2990,6 +3782,45 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>(no name yet)</source>
         <translation>(بلا اسم بعد)</translation>
+    </message>
+</context>
+<context>
+    <name>ScoresModel</name>
+    <message>
+        <source>Fewer than 10 annotations each: the score of one article says little.</source>
+        <translation>أقل من ١٠ وسوم لكل واسم: لا تدل درجة مقال واحد على الكثير.</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>منجز</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>بُدئ به</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Exact F1</source>
+        <translation>مقياس F1 الدقيق</translation>
+    </message>
+    <message>
+        <source>Relaxed F1</source>
+        <translation>مقياس F1 المتساهل</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>الاختلافات</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>المرجع</translation>
     </message>
 </context>
 <context>
@@ -3131,6 +3962,71 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>Settling</name>
+    <message>
+        <source>This cannot be decided yet: somebody has not finished the article.</source>
+        <translation>لا يمكن الحسم بعد: هناك من لم ينجز المقال.</translation>
+    </message>
+    <message>
+        <source>Looking for the same words</source>
+        <translation>البحث عن الكلمات نفسها</translation>
+    </message>
+    <message>
+        <source>Nowhere else do these words differ in this way.</source>
+        <translation>لا اختلاف من هذا النوع في هذه الكلمات في موضع آخر.</translation>
+    </message>
+    <message>
+        <source>decide the same elsewhere</source>
+        <translation>القرار نفسه في مواضع أخرى</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided alike in %n article(s).</source>
+        <translation>
+            <numerusform>لم يُحسم شيء بالمثل.</numerusform>
+            <numerusform>حُسم بالمثل في مقال واحد.</numerusform>
+            <numerusform>حُسم بالمثل في مقالين.</numerusform>
+            <numerusform>حُسم بالمثل في %Ln مقالات.</numerusform>
+            <numerusform>حُسم بالمثل في %Ln مقالًا.</numerusform>
+            <numerusform>حُسم بالمثل في %Ln مقال.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merging into gold</source>
+        <translation>الدمج في المرجع</translation>
+    </message>
+    <message>
+        <source>Merging stopped; nothing was changed.</source>
+        <translation>أُوقف الدمج؛ لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>merge into gold</source>
+        <translation>دمج في المرجع</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged into gold: %n article(s) changed.</source>
+        <translation>
+            <numerusform>الدمج في المرجع: لم يتغير شيء.</numerusform>
+            <numerusform>الدمج في المرجع: تغيّر مقال واحد.</numerusform>
+            <numerusform>الدمج في المرجع: تغيّر مقالان.</numerusform>
+            <numerusform>الدمج في المرجع: تغيّرت %Ln مقالات.</numerusform>
+            <numerusform>الدمج في المرجع: تغيّر %Ln مقالًا.</numerusform>
+            <numerusform>الدمج في المرجع: تغيّر %Ln مقال.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>take a decision back</source>
+        <translation>الرجوع عن قرار</translation>
+    </message>
+    <message>
+        <source>decide with an edit</source>
+        <translation>حسم مع تعديل</translation>
+    </message>
+    <message>
+        <source>decide: %1</source>
+        <translation>حسم: %1</translation>
     </message>
 </context>
 <context>
@@ -3402,6 +4298,25 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
 </context>
 <context>
+    <name>TargetTable</name>
+    <message>
+        <source>not enough data</source>
+        <translation>البيانات غير كافية</translation>
+    </message>
+    <message>
+        <source>%1: below the target</source>
+        <translation>%1: دون الهدف</translation>
+    </message>
+    <message>
+        <source>%1: reached</source>
+        <translation>%1: تحقق</translation>
+    </message>
+    <message>
+        <source>Targets of the project</source>
+        <translation>أهداف المشروع</translation>
+    </message>
+</context>
+<context>
     <name>Values</name>
     <message>
         <source>Nothing is proposed here.</source>
@@ -3509,6 +4424,31 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>Select the text that is out of scope first.</source>
         <translation>حدّد أولًا النص الخارج عن النطاق.</translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
+    <message numerus="yes">
+        <source>%n joint article(s)</source>
+        <translation>
+            <numerusform>لا مقالات مشتركة</numerusform>
+            <numerusform>مقال مشترك واحد</numerusform>
+            <numerusform>مقالان مشتركان</numerusform>
+            <numerusform>%Ln مقالات مشتركة</numerusform>
+            <numerusform>%Ln مقالًا مشتركًا</numerusform>
+            <numerusform>%Ln مقال مشترك</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>made by %n annotator(s)</source>
+        <translation>
+            <numerusform>لم يضعه أحد</numerusform>
+            <numerusform>وضعه واسم واحد</numerusform>
+            <numerusform>وضعه واسمان</numerusform>
+            <numerusform>وضعه %Ln واسمين</numerusform>
+            <numerusform>وضعه %Ln واسمًا</numerusform>
+            <numerusform>وضعه %Ln واسم</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>ComparePage</name>
+    <message numerus="yes">
+        <source>%n disputed value(s)…</source>
+        <translation>
+            <numerusform>%n disputed value…</numerusform>
+            <numerusform>%n disputed values…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message numerus="yes">
         <source>%Ln change(s) had not reached the disk; everything before is saved. “Go on” lets Hashiya try again.</source>
@@ -75,6 +85,16 @@
         <translation>
             <numerusform>%Ln left out, because the format has no place for it; the report says which.</numerusform>
             <numerusform>%Ln left out, because the format has no place for them; the report says which.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackPage</name>
+    <message numerus="yes">
+        <source>%n annotation(s) were decided otherwise.</source>
+        <translation>
+            <numerusform>%n annotation was decided otherwise.</numerusform>
+            <numerusform>%n annotations were decided otherwise.</numerusform>
         </translation>
     </message>
 </context>
@@ -157,6 +177,40 @@
         <translation>
             <numerusform>1 finding mended</numerusform>
             <numerusform>%Ln findings mended</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message numerus="yes">
+        <source>%n article(s) begun</source>
+        <translation>
+            <numerusform>%n article begun</numerusform>
+            <numerusform>%n articles begun</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared: %n article(s) that at least two annotators have finished.</source>
+        <translation>
+            <numerusform>Compared: %n article that at least two annotators have finished.</numerusform>
+            <numerusform>Compared: %n articles that at least two annotators have finished.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeated annotation(s) counted once.</source>
+        <translation>
+            <numerusform>%n repeated annotation counted once.</numerusform>
+            <numerusform>%n repeated annotations counted once.</numerusform>
         </translation>
     </message>
 </context>
@@ -314,6 +368,23 @@
     </message>
 </context>
 <context>
+    <name>Settling</name>
+    <message numerus="yes">
+        <source>Decided alike in %n article(s).</source>
+        <translation>
+            <numerusform>Decided alike in %n article.</numerusform>
+            <numerusform>Decided alike in %n articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged into gold: %n article(s) changed.</source>
+        <translation>
+            <numerusform>Merged into gold: %n article changed.</numerusform>
+            <numerusform>Merged into gold: %n articles changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TagDialog</name>
     <message numerus="yes">
         <source>%Ln more place(s) out of scope were left out.</source>
@@ -344,6 +415,23 @@
         <translation>
             <numerusform>Tagged %Ln place; one undo takes it back.</numerusform>
             <numerusform>Tagged %Ln places; one undo takes them all back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
+    <message numerus="yes">
+        <source>%n joint article(s)</source>
+        <translation>
+            <numerusform>%n joint article</numerusform>
+            <numerusform>%n joint articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>made by %n annotator(s)</source>
+        <translation>
+            <numerusform>made by %n annotator</numerusform>
+            <numerusform>made by %n annotators</numerusform>
         </translation>
     </message>
 </context>

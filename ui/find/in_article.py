@@ -91,7 +91,7 @@ class ArticleFind(QObject):
     def _search(self) -> None:
         """Find the query anew; no hit is current then."""
         if self._text is None or self._text.source is not self._view.text:
-            self._text = SearchText(self._view.text)
+            self._text = SearchText(self._view.text, keep_map=True)
         query = self.bar.line.query()
         self._at, self._hits = None, []
         try:

@@ -159,7 +159,14 @@ class AnnotationEditor(QWidget):
 
     def _order_stops(self) -> None:
         """Let Tab go from top to bottom, though fields and links come and go."""
-        stops = [self._label, self._delete, *self._form.stops, *self._proposal.stops, *self._links.stops, self._note]
+        stops = [
+            self._label,
+            self._delete,
+            *self._form.stops,
+            *self._proposal.stops,
+            *self._links.stops,
+            self._note,
+        ]
         for stop, following in pairwise(stops):
             QWidget.setTabOrder(stop, following)
 

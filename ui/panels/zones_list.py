@@ -58,8 +58,13 @@ class ZonesList(QWidget):
 
     def show_zones(self, zones: Iterable[Zone], text: str) -> None:
         """List the zones of a layer in text order; ``text`` is its article's, as imported."""
-        row = self._list.currentRow()
-        self._zones, self._text = tuple(sorted(zones)), text
+        zones = tuple(sorted(zones))
+        if (zones, text) != (self._zones, self._text):
+            self._zones, self._text = zones, text
+            self._list_again()
+
+    def _list_again(self) -> None:
+        row, text = self._list.currentRow(), self._text
         self._list.clear()
         for zone in self._zones:
             words = one_line(text[zone.span.start : zone.span.end])
@@ -93,4 +98,4 @@ class ZonesList(QWidget):
         self._list.setAccessibleName(self.tr("Text out of scope"))
         self._remove.setToolTip(self.tr("Put back in scope"))
         self._remove.setAccessibleName(self.tr("Put back in scope"))
-        self.show_zones(self._zones, self._text)
+        self._list_again()

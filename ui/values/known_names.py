@@ -4,7 +4,7 @@ from threading import Event
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from annotator.errors import ReadOnlyError
+from annotator.errors import AnnotatorError, ReadOnlyError
 from annotator.model import Annotation
 from annotator.project import Project
 from annotator.project.names_in_use import count_names, name_attributes
@@ -23,6 +23,7 @@ class KnownNames(QObject):
     """Follows the session. Counts may lag behind by the edits of the moment in which the project is read."""
 
     changed = Signal()
+    said = Signal(str)
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -50,6 +51,17 @@ class KnownNames(QObject):
     def knows_word(self, key: str) -> bool:
         """Tell whether a name or an annotation begins with a folded word."""
         return self.used.knows_word(key)
+
+    def spellings(self) -> frozenset[str]:
+        """Return every name of the registry and every canonical name in use, in all their forms."""
+        registry = self.registry
+        forms = {
+            form for label in registry.labels for name in registry.of(label) for form in name.forms
+        }
+        return frozenset(forms).union(*(self.used.names(label) for label in self._labels()))
+
+    def _labels(self) -> tuple[str, ...]:
+        return self._session.project.schema.label_names if self._session.project else ()
 
     def choices(self) -> dict[str, list[NameChoice]]:
         """Return what completes a canonical name, by label: the names most used first, aliases lead to them."""
@@ -102,6 +114,7 @@ class KnownNames(QObject):
         stop = self._stop = Event()
         self._thread = Background(lambda: _known(project, stop), self)
         self._thread.succeeded.connect(lambda result: self._take(result, stop))
+        self._thread.failed.connect(self._explain)
         self._thread.start()
 
     def _take(self, result: tuple[Registry, UsedNames], stop: Event) -> None:
@@ -109,6 +122,11 @@ class KnownNames(QObject):
             self.registry, self.used = result
             self.is_complete = True
             self.changed.emit()
+
+    def _explain(self, error: Exception) -> None:
+        if not isinstance(error, AnnotatorError):
+            raise error
+        self.said.emit(str(error))
 
     def _follow(self, change: LayerChange) -> None:
         named = False

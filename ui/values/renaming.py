@@ -1,6 +1,7 @@
 """Rename and merge canonical names: the annotations that would change are shown first, and change as one edit."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,6 +12,10 @@ from annotator.suggest.names import from_uses
 from ui.i18n import isolate
 from ui.session import Session
 from ui.values.known_names import KnownNames
+
+if TYPE_CHECKING:  # shown now and then, and not when the window opens
+    from ui.dialogs.registry_dialog import NameChange, RegistryDialog
+    from ui.values.review_dialog import ReviewRow
 
 CONTEXT = 40
 """Characters on each side of an annotation that a row shows."""
@@ -44,7 +49,7 @@ class Renaming(QObject):
         dialog.changed.connect(lambda change: self._guarded(lambda: self._change(dialog, change)))
         dialog.exec()
 
-    def _change(self, dialog, change) -> None:  # noqa: ANN001 - RegistryDialog, NameChange
+    def _change(self, dialog: "RegistryDialog", change: "NameChange") -> None:
         from ui.dialogs.registry_dialog import applied
 
         new, old = change.new, change.old
@@ -103,7 +108,7 @@ class Renaming(QObject):
         )
         return dialog.chosen() if dialog.exec() else None
 
-    def _row(self, article_id: str, annotation: Annotation, canonical: str):  # noqa: ANN202
+    def _row(self, article_id: str, annotation: Annotation, canonical: str) -> "ReviewRow":
         from ui.values.review_dialog import ReviewRow
 
         text = self._session.project.article(article_id).text

@@ -1,5 +1,6 @@
 """Who said a quotation: linked by key from proposals, or by clicking; drawn while either end is current."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -78,7 +79,8 @@ class Speaking(QObject):
     def _explain(self) -> None:
         self.said.emit(self.tr("Put the caret into a quote first."))
 
-    def _change(self, step) -> None:  # noqa: ANN001 - one of the functions of speaker_links
+    def _change(self, step: Callable[..., LinkChange]) -> None:
+        """Do what one of the functions of `speaker_links` says."""
         quote, layer = self._quotation(), self._session.layer
         kind = self._kind(quote) if quote else None
         from annotator.suggest import speakers

@@ -82,7 +82,7 @@ class Values(QObject):
             table[action_id].triggered.connect(lambda _checked=False, run=slot: self._guarded(run))
         table["link-by-click"].triggered.connect(self._speaking.link_by_click)
         self._speaking.click_mode_changed.connect(table["link-by-click"].setChecked)
-        for part in (self._edges, self._speaking, self._dating, self._renaming):
+        for part in (self.known, self._edges, self._speaking, self._dating, self._renaming):
             part.said.connect(self.said)
         window.annotations.proposal_taken.connect(self._guarded_take)
         window.view.current_changed.connect(self._show_proposal)

@@ -126,7 +126,7 @@ def test_keys_in_the_bar_never_reach_the_article(bench):
     for key in (Key.Key_1, Key.Key_Delete, Key.Key_J):
         bench.qtbot.keyClick(bar.line.exact, key)
     bench.qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.rect().bottomLeft())
-    assert len(bench.layer) == 0
+    assert bench.session.undo_stack.count() == 0
     assert bar.count.text() == "1 of 3"
 
 

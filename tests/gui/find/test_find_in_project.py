@@ -1,10 +1,11 @@
 """Finding in all articles with real keys: the index comes in the background, a hit leads to its article."""
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QImage, QPainter
 
-from annotator.errors import CancelledError
 from annotator.project.search_context import Context
 from tests.helpers.projects import add_texts
 from ui.find import context_line
@@ -173,6 +174,16 @@ def test_only_the_latest_job_is_heard(qtbot):
     assert heard == ["third"]
 
 
+def test_what_comes_too_late_is_not_heard(qtbot):
+    job, heard, go_on = LatestJob(), [], Event()
+    job.done.connect(heard.append)
+    job.start(lambda _check: go_on.wait(5) and "late")
+    job.start(lambda _check: "new")
+    go_on.set()
+    qtbot.waitUntil(lambda: bool(heard) and not job.is_running, timeout=5000)
+    assert heard == ["new"]
+
+
 def test_a_stopped_job_is_silent(qtbot):
     job, heard = LatestJob(), []
     job.done.connect(heard.append)
@@ -187,8 +198,6 @@ def test_a_stopped_job_is_silent(qtbot):
     qtbot.wait(50)
     assert heard == []
     assert not job.is_running
-    with pytest.raises(CancelledError):
-        raise CancelledError
 
 
 @pytest.mark.parametrize("right_to_left", [True, False])

@@ -3,6 +3,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from annotator.errors import CancelledError
+from annotator.lint import RULES, Finding, lint
+from annotator.model import DEFAULT_SCHEMA, Article, Span
+from tests.helpers.pictures import picture
 from ui import linting
 from ui.panels.linter_words import LinterWords
 
@@ -106,6 +110,18 @@ def test_a_click_on_a_finding_goes_to_it_and_fix_mends_it(faulty):
     assert "[بوتين:actor] إلى" in faulty.drawing
 
 
+def test_a_name_given_elsewhere_in_the_project_is_not_taken_apart(make_bench):
+    bench = make_bench("قال وأنور اليوم", "وصل وأنور أمس")
+    bench.session.tag("actor", bench.span("وأنور"))
+    wait_for(bench, 1)
+    bench.shortcut(Key.Key_PageDown, CTRL)
+    name = bench.session.tag("actor", bench.span("وأنور"))
+    bench.session.set_attribute(name, "canonical", "وأنور")
+    bench.shortcut(Key.Key_PageUp, CTRL)
+    bench.workspace.linting.look_now()
+    assert rows(bench) == []
+
+
 def test_what_no_rule_can_mend_is_left_and_said(make_bench):
     bench = make_bench("قال: «نعم للسلام.\nثم غادر باكو.")
     wait_for(bench, 1)
@@ -167,9 +183,6 @@ def test_a_project_that_can_only_be_read_cannot_be_mended(faulty):
 
 
 def test_every_rule_has_words_of_its_own_in_the_window(qapp):
-    from annotator.lint import RULES, Finding
-    from annotator.model import Span
-
     words = LinterWords()
     messages = {
         words.message(Finding(rule.name, rule.severity, Span(0, 1), values=("x", "y")))
@@ -178,3 +191,28 @@ def test_every_rule_has_words_of_its_own_in_the_window(qapp):
     kinds = {words.kind(name) for name in RULES}
     assert len(messages) == len(kinds) == len(RULES)
     assert not (messages | kinds) & RULES.keys()
+
+
+def test_an_edit_stops_the_thread_that_looks_at_what_is_no_more(make_bench, monkeypatch):
+    monkeypatch.setattr(linting, "LONG_TEXT", 10)
+    monkeypatch.setattr(linting, "LONGER_PAUSE", 50)
+    bench = make_bench(TEXT)
+    bench.session.tag("actor", bench.span("وأرمينيا"))
+    bench.workspace.linting._look()
+    bench.session.tag("actor", bench.span("بوتين "))
+    assert bench.workspace.linting._stop_looking.is_set()
+    wait_for(bench, 2)
+
+
+def test_a_rule_stops_when_it_is_told_to():
+    text, layer = picture("قال [بوتين :actor]")
+    calls = []
+
+    def stop() -> None:
+        calls.append(1)
+        if len(calls) == 3:
+            raise CancelledError
+
+    with pytest.raises(CancelledError):
+        lint(Article.from_text(text), layer, DEFAULT_SCHEMA, between=stop)
+    assert len(calls) == 3

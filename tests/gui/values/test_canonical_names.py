@@ -164,3 +164,28 @@ def test_what_is_unchecked_keeps_its_name(bench, qtbot):
     assert [a.attribute("canonical") for a in bench.stored(bench.session.entries()[0].id)] == [
         "آخر"
     ]
+
+
+def test_a_damaged_list_of_names_is_named_and_left_as_it_is(make_bench, qtbot):
+    bench = make_bench(FIRST)
+    qtbot.waitUntil(lambda: bench.workspace.values.known.is_complete, timeout=5000)
+    bench.session.close_project()
+    file = bench.path / "names.json"
+    file.write_text("{", encoding="utf-8")
+    bench.workspace.projects.open(bench.path)
+    qtbot.waitUntil(lambda: "names.json" in bench.window.notice.text(), timeout=5000)
+    tag(bench, "كاراباخ")
+    assert len(bench.layer) == 1
+    assert file.read_text(encoding="utf-8") == "{"
+
+
+def test_a_damaged_layer_does_not_hide_the_names_of_the_others(bench, qtbot):
+    used_everywhere(bench)
+    first = bench.session.entries()[0].id
+    bench.wait_until_saved()
+    bench.session.close_project()
+    article = bench.path / "articles" / first[:2] / f"{first}.json"
+    article.write_text("{", encoding="utf-8")
+    bench.workspace.projects._session.open_project(bench.path, "sara")
+    qtbot.waitUntil(lambda: bench.workspace.values.known.is_complete, timeout=5000)
+    assert bench.workspace.values.known.used.times("actor", "دميتري بيسكوف") == 1

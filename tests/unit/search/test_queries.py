@@ -6,7 +6,7 @@ from contextlib import suppress
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotator.errors import SearchError
@@ -47,6 +47,8 @@ def test_a_folded_search_finds_what_the_folded_text_holds(text, query):
 
 
 @given(TEXTS, QUERIES, st.booleans())
+@example("a\u0301\u0301", "\u0301", False)  # two letters of the key in one grapheme
+@example("ﷲ", "ل", False)  # and in one ligature
 def test_counting_and_finding_give_the_same_number(text, query, exact):
     matcher, prepared = prepare(Query(query, exact=exact)), SearchText(text)
     count = matcher.count(prepared)
@@ -54,6 +56,7 @@ def test_counting_and_finding_give_the_same_number(text, query, exact):
 
 
 @given(TEXTS, QUERIES, st.booleans(), st.sampled_from(Words))
+@example("ﷲ", "ل", False, Words.ANYWHERE)
 def test_hits_are_whole_graphemes_in_order_and_apart(text, query, exact, words):
     spans = prepare(Query(query, exact=exact, words=words)).spans(SearchText(text))
     edges = set(graphemes.boundaries(text))
@@ -132,7 +135,7 @@ def test_an_expression_that_is_none_is_refused_in_words(pattern):
 def test_an_expression_that_never_ends_is_stopped_and_explained():
     pattern = TimedPattern("(?:a|aa)+$", exact=True, seconds=0.1)
     began = time.monotonic()
-    with pytest.raises(SearchError, match=r"longer than 0\.1 seconds"):
+    with pytest.raises(SearchError, match="took too long"):
         pattern.find("a" * 60 + "b")
     assert time.monotonic() - began < 5
 

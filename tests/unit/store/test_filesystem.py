@@ -89,3 +89,22 @@ def test_appending_goes_on_where_the_file_ends_and_can_be_cut_back(tmp_path: Pat
     handle.write(b"three\n")
     handle.close()
     assert path.read_bytes() == b"one\ntwo\nthree\n"
+
+
+@pytest.mark.parametrize("is_network_disk", [False, True])
+def test_macos_flushes_the_drive_itself_and_network_disks_as_far_as_they_can(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_network_disk: bool
+) -> None:
+    fcntl = pytest.importorskip("fcntl", reason="Windows has neither fcntl nor F_FULLFSYNC")
+    asked: list[object] = []
+
+    def full_sync(_descriptor: int, command: int) -> None:
+        asked.append(command)
+        if is_network_disk:
+            raise OSError(errno.ENOTSUP, "not supported")
+
+    monkeypatch.setattr(filesystem.sys, "platform", "darwin")
+    monkeypatch.setattr(fcntl, "fcntl", full_sync)
+    monkeypatch.setattr(filesystem.os, "fsync", lambda _descriptor: asked.append("fsync"))
+    REAL.write_file(tmp_path / "a", b"x")
+    assert asked == ([51, "fsync"] if is_network_disk else [51])

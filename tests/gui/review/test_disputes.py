@@ -1,0 +1,52 @@
+"""What annotators differ in besides spans and labels: a merge takes the winner, and people see the vote."""
+
+import pytest
+
+from annotator.agreement.decisions import Review
+from annotator.agreement.rules import MergeRule
+from annotator.model import DEFAULT_SCHEMA, Annotation, Layer, Relation, Span, Status
+from ui import i18n
+from ui.review.deciding import Case
+from ui.review.disputes import Disputes
+
+TEXT = "قال بوتين: نعم للسلام"
+ACTOR, QUOTE = Span(4, 9), Span(11, 21)
+
+
+@pytest.fixture(autouse=True)
+def speak_english(qapp) -> None:
+    i18n.install(qapp, "en")
+
+
+def layer(annotator: str, canonical: str, *, linked: bool) -> Layer:
+    actor = Annotation(f"{annotator}1", ACTOR, "actor", {"canonical": canonical})
+    quote = Annotation(f"{annotator}2", QUOTE, "quote")
+    links = frozenset([Relation("speaker", quote.id, actor.id)] if linked else [])
+    return Layer(annotator, "x", Status.DONE, {one.id: one for one in (actor, quote)}, links)
+
+
+def merged(*layers: Layer) -> Case:
+    case = Case(layers, ("actor", "quote"), Layer("gold", "x"), Review(), MergeRule())
+    return case.after(case.merged("2026-01-01"))
+
+
+def test_a_name_given_differently_is_shown_with_who_gave_which():
+    case = merged(layer("a", "بوتين", linked=True), layer("b", "فلاديمير بوتين", linked=True))
+    (line,) = Disputes().lines(case, TEXT, DEFAULT_SCHEMA)
+    assert "\u2068بوتين\u2069 (a)" in line
+    assert "\u2068فلاديمير بوتين\u2069 (b)" in line
+    assert "Canonical name" in line
+
+
+def test_a_link_that_only_some_made_is_shown_with_who_made_it():
+    case = merged(layer("a", "بوتين", linked=True), layer("b", "بوتين", linked=False))
+    (line,) = Disputes().lines(case, TEXT, DEFAULT_SCHEMA)
+    assert line.startswith("Speaker: \u2068نعم للسلام\u2069 with \u2068بوتين\u2069")
+    assert line.endswith("made by a only")
+    assert not case.gold.relations
+
+
+def test_what_all_gave_alike_is_no_dispute():
+    case = merged(layer("a", "بوتين", linked=True), layer("b", "بوتين", linked=True))
+    assert Disputes().lines(case, TEXT, DEFAULT_SCHEMA) == ()
+    assert len(case.gold.relations) == 1

@@ -1,0 +1,254 @@
+"""Lists of differences, one article side by side, and the way from one to the next."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from annotator.errors import AnnotatorError
+from annotator.model import Annotation, Schema, Status
+from ui import i18n
+from ui.review import figures, words
+from ui.review.board import Difference, is_asked_for
+from ui.review.comparison import Comparison
+from ui.review.query import Query
+from ui.review.study import Study
+
+if TYPE_CHECKING:
+    from ui.review.deciding import Case
+    from ui.review.feedback_page import FeedbackLine
+
+
+class Browsing(QObject):
+    """Fills the pages on which single differences are looked at."""
+
+    def __init__(self, study: Study) -> None:
+        super().__init__(study)
+        self.study = study
+        self._query = Query(kinds=words.DISAGREEING)
+        self._shown: tuple[str, tuple[str, str]] | None = None
+
+    def forget(self) -> None:
+        self._shown = None
+
+    def show_again(self) -> None:
+        """Show what is open as it was read anew."""
+        window = self.study.window
+        if window is None:
+            return
+        if window.shown == "list":
+            self.fill_list()
+        elif window.shown == "compare" and self._shown is not None:
+            self.compare(*self._shown, None)
+
+    def choose_pair(self, pair: tuple[str, str]) -> None:
+        if self._shown is not None:
+            self.compare(self._shown[0], pair, None)
+
+    def show_list(self, query: Query) -> None:
+        """Open the list of the differences behind a number."""
+        self._query = query
+        if self.study.window is not None:
+            self.study.window.show_page("list")
+            self.fill_list()
+
+    def narrow(self, kind: str, cause: str) -> None:
+        kinds = frozenset([kind]) if kind else words.DISAGREEING
+        self._query = replace(self._query, kinds=kinds, cause=cause or None)
+        self.fill_list()
+
+    def fill_list(self) -> None:
+        board, window, query = self.study.board, self.study.window, self._query
+        if board is None or window is None:
+            return
+        kind = next(iter(query.kinds)) if query.kinds and len(query.kinds) == 1 else ""
+        window.list.show_rows(
+            self._heading(query),
+            board.listed(query, window.filters.filters()),
+            board.project.schema,
+            kind=kind,
+            cause=query.cause or "",
+        )
+
+    def _heading(self, query: Query) -> str:
+        schema = self.study.board.project.schema if self.study.board else None
+        parts: list[str] = []
+        if query.pair is not None:
+            parts.append(" – ".join(i18n.isolate(name) for name in query.pair))
+        if query.annotator is not None:
+            parts.append(i18n.isolate(query.annotator))
+        if query.label is not None and schema is not None:
+            parts.append(words.label(query.label, schema))
+        if query.labels is not None and schema is not None:
+            parts.append(" / ".join(words.label(name, schema) for name in query.labels))
+        if query.votes is not None:
+            parts.append(words.made_by(query.votes))
+        return " · ".join(parts) or self.tr("All differences")
+
+    def compare(self, article_id: str, pair: tuple[str, str] | None, at: Difference | None) -> None:
+        """Show an article's layers under its text, at a difference where one is given."""
+        board, window = self.study.board, self.study.window
+        if board is None or window is None:
+            return
+        self._refuse_blind(article_id)
+        pairs = tuple(combinations(board.layers(article_id), 2))
+        if not pairs:
+            window.notice(self.tr("Fewer than two annotators have finished this article."))
+            return
+        chosen = pair if pair in pairs else pairs[0]
+        self._shown = (article_id, chosen)
+        shown = self._comparison(article_id, chosen)
+        window.compare.show_comparison(shown, pairs, at)
+        window.compare.set_walk(*self._walked(shown.differences))
+        window.show_page("compare")
+
+    def _comparison(self, article_id: str, pair: tuple[str, str]) -> Comparison:
+        board = self.study.board
+        assert board is not None
+        from ui.review.disputes import Disputes
+
+        differences = board.differences(article_id, *pair)
+        case = self.study.case(article_id)
+        return Comparison(
+            board.project.article(article_id),
+            board.layers(article_id),
+            case.gold,
+            board.project.schema,
+            pair,
+            differences,
+            tuple(map(case.outcome, differences)),
+            tuple(self._state(case, one) for one in differences),
+            Disputes(self).lines(case, self.study.text(article_id), board.project.schema),
+            self.tr("Read-only: %1").replace("%1", board.project.read_only_reason)
+            if board.project.read_only
+            else "",
+        )
+
+    def _walked(self, differences: tuple[Difference, ...]) -> tuple[tuple[int, ...], str]:
+        """Return the differences that J and K go through, and what they are called; nothing where they are all."""
+        query = self._query
+        everything = query.kinds in (None, words.DISAGREEING) and query.label is None
+        if (everything and query.cause is None and query.labels is None) or query.votes is not None:
+            return (), ""
+        numbers = tuple(n for n, one in enumerate(differences) if is_asked_for(one, query))
+        kinds = query.kinds or ()
+        parts = [words.kind(kind, "a", "b") for kind in kinds] if len(kinds) == 1 else []
+        return numbers, " · ".join([self._heading(query), *parts])
+
+    def step_article(self, step: int) -> None:
+        """Go to the next article that has what is being walked."""
+        board, window = self.study.board, self.study.window
+        if board is None or window is None or self._shown is None:
+            return
+        here, pair = self._shown
+        articles = board.candidates(self._query, window.filters.filters())
+        if here not in articles:
+            articles = tuple(key for key in board.entries if key in {here, *articles})
+        place = articles.index(here) + step
+        while 0 <= place < len(articles):
+            rows = list(board.rows(self._query, articles[place]))
+            if rows:
+                row = rows[0 if step > 0 else -1]
+                row_pair = (row.a, row.b) if row.kind != words.VOTED else pair
+                self.compare(articles[place], row_pair, row)
+                return
+            place += step
+        window.notice(self.tr("There are no more differences that way."))
+
+    def open_difference(self, one: Difference) -> None:
+        if one.kind == words.VOTED:
+            self.compare(one.article_id, None, one)
+        else:
+            self.compare(one.article_id, (one.a, one.b), one)
+
+    def compare_all(self, article_id: str) -> None:
+        """Compare an article whatever list was walked before."""
+        self._query = Query(kinds=words.DISAGREEING)
+        self.compare(article_id, None, None)
+
+    def _state(self, case: "Case", one: Difference) -> str:
+        decision = case.settled(one)
+        if decision is None:
+            if not case.clusters_of(one):
+                return self.tr("Not finished by both: it cannot be decided yet.")
+            return ""
+        outcome = words.outcome(case.outcome(one), one.a, one.b)
+        if decision.is_by_rule:
+            return outcome
+        who, day = i18n.isolate(decision.who), figures.day(decision.when)
+        sentence = (
+            self.tr("Decided: %1, by %2 on %3")
+            .replace("%1", outcome)
+            .replace("%2", who)
+            .replace("%3", day)
+        )
+        return f"{sentence}. {decision.why}" if decision.why else f"{sentence}."
+
+    def _refuse_blind(self, article_id: str) -> None:
+        """In a blind project nobody sees others' work on an article before their own is finished."""
+        board = self.study.board
+        if board is None or not board.project.review_settings().blind:
+            return
+        own = board.item(article_id).layers.get(self.study.session.annotator)
+        if own is not None and own.status != Status.DONE:
+            raise AnnotatorError(
+                self.tr(
+                    "Finish this article first: in this project nobody sees others' work before."
+                )
+            )
+
+    def show_decision(self, article_id: str) -> None:
+        """Show what changed in gold: a decision, or its undoing."""
+        window = self.study.window
+        if window is None or self.study.board is None:
+            return
+        from ui.review.disputes import Disputes
+
+        if self._shown is not None and self._shown[0] == article_id:
+            pair = self._shown[1]
+            case = self.study.case(article_id)
+            differences = self.study.board.differences(article_id, *pair)
+            window.compare.show_disputes(
+                Disputes(self).lines(
+                    case, self.study.text(article_id), self.study.board.project.schema
+                )
+            )
+            window.compare.update_decisions(
+                case.gold,
+                tuple(map(case.outcome, differences)),
+                tuple(self._state(case, one) for one in differences),
+            )
+        window.list.model.refresh()
+
+    def show_feedback(self, annotator: str) -> None:
+        window = self.study.window
+        if window is not None and self.study.board is not None and annotator:
+            window.feedback.show_lines(tuple(self._feedback(annotator)))
+
+    def _feedback(self, annotator: str) -> "Iterator[FeedbackLine]":
+        from ui.review.feedback import corrections
+        from ui.review.feedback_page import FeedbackLine
+
+        assert self.study.board is not None
+        schema = self.study.board.project.schema
+        for article_id in self.study.board.entries:
+            if self.study.gold.status(article_id) == Status.NEW:
+                continue
+            text = self.study.text(article_id)
+
+            for one in corrections(self.study.case(article_id), annotator):
+                decided = " · ".join(_said(found, text, schema) for found in one.decision.outcomes)
+                yield FeedbackLine(
+                    article_id,
+                    self.study.title(article_id),
+                    _said(one.made, text, schema) if one.made else "—",
+                    decided or "—",
+                    one.decision.who,
+                    one.decision.why if not one.decision.is_by_rule else "",
+                )
+
+
+def _said(annotation: Annotation, text: str, schema: Schema) -> str:
+    return f"{annotation.span.of(text)} ({words.label(annotation.label, schema)})"

@@ -1,0 +1,270 @@
+"""The numbers of the review: counted beside the window, added up for what is asked, drawn on every page."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.errors import AnnotatorError
+from annotator.model import Status
+from ui.review import words
+from ui.review.board import Board, load, options_of
+from ui.review.study import Study
+from ui.review.task import Task
+
+if TYPE_CHECKING:
+    from annotator.agreement.articles import ArticleScore
+    from annotator.agreement.results import Agreement
+    from annotator.project import ReviewSettings
+    from ui.review.articles_page import ArticleLine
+
+DRAWS = 1000
+"""Resampled corpora behind each interval."""
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What the charts are drawn from."""
+
+    agreement: "Agreement"
+    lines: "tuple[ArticleLine, ...]"
+
+
+class Counting(QObject):
+    """Counts the project under review, and fills the pages that show numbers."""
+
+    board_taken = Signal()  # everything was read anew
+
+    def __init__(self, study: Study) -> None:
+        super().__init__(study)
+        self.study = study
+        self.is_stale = True
+        """Whether something has changed since it was counted."""
+        self._results: Results | None = None
+        self._states: dict[str, Status] = {}
+        self._task: Task | None = None
+
+    def forget(self) -> None:
+        self.drop_task()
+        self._results, self.is_stale = None, True
+        self._states = {}
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether everything is counted and drawn that was asked for."""
+        return self._task is None and self._results is not None
+
+    def refresh(self) -> None:
+        """Read and count the project as it is on disk now."""
+        project, window = self.study.session.project, self.study.window
+        if project is None or window is None:
+            return
+        self.study.session.settle()
+        filters = window.filters.filters()
+        if self.study.board is None:  # else the numbers stay until there are new ones
+            window.show_busy(self.tr("Comparing the annotators…"))
+
+        def count(progress: Callable[[int, int], None]) -> Board:
+            return load(project, options_of(filters), progress)
+
+        self._run(count, self._take_board)
+
+    def _take_board(self, board: Board) -> None:
+        window = self.study.window
+        if window is None:
+            return
+        self.study.take_board(board)
+        self.is_stale = False
+        schema = board.project.schema
+        names = [(name, words.label(name, schema)) for name in board.labels]
+        sources = sorted({entry.source or "" for entry in board.entries.values()})
+        window.filters.offer(names, board.annotators, sources)
+        window.feedback.show_annotators(board.annotators, self.study.session.annotator)
+        self._show_settings()
+        if not window.shows_pages:
+            window.show_pages()
+            window.focus_page()
+        self.sum_up()
+        self.board_taken.emit()
+
+    def sum_up(self) -> None:
+        """Add up what was counted for the articles, people and labels asked for."""
+        from annotator.agreement.articles import score_articles
+        from annotator.agreement.summary import summarise
+
+        board, window = self.study.board, self.study.window
+        if board is None or window is None:
+            return
+        filters = window.filters.filters()
+        if filters.counting != _counted(board):
+            self.refresh()
+            return
+        chosen = sorted(filters.labels) or None
+
+        def add_up(_progress: object) -> Results:
+            found = board.statistics_of(filters)
+            scores = score_articles(found, chosen)
+            return Results(summarise(found, chosen, draws=DRAWS), _lines(board, scores))
+
+        self._run(add_up, self._take_results)
+
+    def _take_results(self, results: Results) -> None:
+        from annotator.agreement.results import Measure
+        from ui.review import tabulate
+
+        board, window = self.study.board, self.study.window
+        if board is None or window is None:
+            return
+        self._results = results
+        schema, found = board.project.schema, results.agreement
+        window.overview.show_result(found)
+        window.pairs.show_table(tabulate.pairs(found, Measure.EXACT))
+        self._draw_labels()
+        self._show_settings()
+        window.kinds.show_table(tabulate.kinds(found, schema))
+        window.votes.show_table(tabulate.votes(found, schema))
+        window.confusion.offer_pairs([(pair.a, pair.b) for pair in found.pairs])
+        window.articles.show_lines(results.lines)
+        self._states = {
+            line.article_id: self.study.gold.status(line.article_id) for line in results.lines
+        }
+        self.show_confusion()
+        self.show_progress()
+        if window.shown == "time":
+            self.show_time()
+
+    def _draw_labels(self) -> None:
+        from ui.review import tabulate
+
+        if (
+            self._results is not None
+            and self.study.board is not None
+            and self.study.window is not None
+        ):
+            project, found = self.study.board.project, self._results.agreement
+            table = tabulate.labels(found, project.schema)
+            targets = tabulate.targets(found, project.review_settings().targets)
+            self.study.window.labels.chart.targets = targets
+            self.study.window.labels.show_table(table)
+
+    def _show_settings(self) -> None:
+        if self.study.board is not None and self.study.window is not None:
+            project = self.study.board.project
+            settings = project.review_settings()
+            self.study.window.overview.show_settings(
+                settings, project.schema, writable=not project.read_only
+            )
+
+    def set_settings(self, settings: "ReviewSettings") -> None:
+        if self.study.board is not None:
+            self.study.board.project.set_review_settings(settings)
+            self.study.forget_cases()
+            self._show_settings()
+            self._draw_labels()
+
+    def show_confusion(self) -> None:
+        from ui.review import tabulate
+
+        if (
+            self._results is not None
+            and self.study.window is not None
+            and self.study.board is not None
+        ):
+            page = self.study.window.confusion
+            table = tabulate.confusion(
+                self._results.agreement,
+                page.pairs.currentIndex(),
+                self.study.board.project.schema,
+                by_row=page.by_row.isChecked(),
+            )
+            page.show_table(table)
+
+    def show_time(self) -> None:
+        from ui.review import tabulate
+        from ui.review.weeks import by_week
+
+        board, window = self.study.board, self.study.window
+        if board is None or window is None:
+            return
+        filters = window.filters.filters()
+
+        def count(_progress: object) -> object:
+            return by_week(board, filters)
+
+        self._run(count, lambda weeks: window.time.show_table(tabulate.over_time(weeks)))
+
+    def follow_gold(self, article_id: str) -> None:
+        """Note that an article's gold has changed."""
+        if article_id in self._states:
+            self._states[article_id] = self.study.gold.status(article_id)
+            self.show_progress()
+
+    def show_progress(self) -> None:
+        """Say how far gold is, in the list of articles and on the first page."""
+        from ui.review.overview_page import GoldProgress
+
+        window = self.study.window
+        if window is None:
+            return
+        window.articles.show_gold(self._states)
+        counts = Counter(self._states.values())
+        window.overview.show_progress(
+            GoldProgress(counts[Status.DONE], counts[Status.IN_PROGRESS], len(self._states))
+        )
+
+    def _run(self, work: Callable[..., object], then: Callable[..., None]) -> None:
+        """Compute beside the window; what was still being computed is dropped."""
+        self.drop_task()
+        task = self._task = Task(work, self)
+        task.succeeded.connect(lambda found: self._finish(task, lambda: then(found)))
+        task.failed.connect(lambda error: self._finish(task, lambda: self._fail(error)))
+        if self.study.window is not None:
+            task.progressed.connect(self.study.window.show_count)
+        task.start()
+
+    def _finish(self, task: Task, show: Callable[[], None]) -> None:
+        if task is self._task:
+            self._task = None
+            task.stop()
+            task.deleteLater()
+            show()
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, AnnotatorError):
+            raise error
+        if self.study.window is not None:
+            self.study.window.show_message(str(error))
+
+    def stop(self) -> None:
+        self.drop_task()
+        if self.study.window is not None:
+            self.study.window.show_message(self.tr("Stopped. F5 counts again."))
+
+    def drop_task(self) -> None:
+        if self._task is not None:
+            self._task.stop()
+            self._task.deleteLater()
+            self._task = None
+
+
+def _counted(board: Board) -> tuple[bool, bool, str]:
+    return board.options.in_progress, board.options.zones, str(board.options.edges)
+
+
+def _lines(board: Board, scores: "Iterable[ArticleScore]") -> "tuple[ArticleLine, ...]":
+    from ui.review.articles_page import ArticleLine
+
+    return tuple(
+        ArticleLine(
+            one.article_id,
+            board.entries[one.article_id].title,
+            one.exact,
+            one.relaxed,
+            one.disagreements,
+            one.spans,
+            one.is_noisy,
+        )
+        for one in scores
+    )

@@ -1,0 +1,137 @@
+"""A list of differences, read article by article as the list is scrolled."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtWidgets import QWidget
+
+from annotator.model import Schema
+from ui import i18n
+from ui.review import words
+from ui.review.board import Difference
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+PATIENCE = 0.03
+"""Seconds that one look for more rows may take: a list opens within 0.1 s however large the project."""
+
+ENOUGH = 100
+"""Rows after which a look for more stops."""
+
+COLUMNS = 6
+ARTICLE, KIND, LABEL, FIRST, SECOND, DECIDED = range(COLUMNS)
+
+
+class DifferencesModel(QAbstractTableModel):
+    """Rows of `Difference`. ``text_of`` gives an article's text, ``title_of`` its title, ``outcome_of`` a decision in words."""
+
+    def __init__(
+        self,
+        text_of: Callable[[str], str],
+        title_of: Callable[[str], str],
+        outcome_of: Callable[[Difference], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._text_of, self._title_of, self._outcome_of = text_of, title_of, outcome_of
+        self._schema: Schema | None = None
+        self._rows: list[Difference] = []
+        self._coming: Iterator[Difference | None] | None = None
+
+    def show_rows(self, rows: Iterator[Difference | None], schema: Schema) -> None:
+        """Show rows as they come; a None among them is a breath in which nothing was found."""
+        self.beginResetModel()
+        self._rows, self._coming, self._schema = [], rows, schema
+        self._rows = self._more()
+        self.endResetModel()
+
+    def row(self, number: int) -> Difference:
+        return self._rows[number]
+
+    @property
+    def rows(self) -> Sequence[Difference]:
+        return self._rows
+
+    def refresh(self) -> None:
+        """Show decisions anew."""
+        if self._rows:
+            first, last = self.index(0, DECIDED), self.index(len(self._rows) - 1, DECIDED)
+            self.dataChanged.emit(first, last)
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else COLUMNS
+
+    def canFetchMore(self, parent: Index) -> bool:  # noqa: N802 - Qt's name
+        return not parent.isValid() and self._coming is not None
+
+    def fetchMore(self, parent: Index) -> None:  # noqa: N802 - Qt's name
+        found = [] if parent.isValid() else self._more()
+        if found:
+            self.beginInsertRows(NOWHERE, len(self._rows), len(self._rows) + len(found) - 1)
+            self._rows += found
+            self.endInsertRows()
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        one = self._rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._words(one, index.column())
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+            return None
+        titles = (
+            self.tr("Article"),
+            self.tr("Kind"),
+            self.tr("Label"),
+            self.tr("First"),
+            self.tr("Second"),
+            self.tr("Decided"),
+        )
+        return titles[section]
+
+    def _more(self) -> list[Difference]:
+        found: list[Difference] = []
+        until = time.monotonic() + PATIENCE
+        while self._coming is not None and len(found) < ENOUGH:
+            try:
+                one = next(self._coming)
+            except StopIteration:
+                self._coming = None
+                break
+            if one is not None:
+                found.append(one)
+            if time.monotonic() > until and (found or one is None):
+                break
+        return found
+
+    def _words(self, one: Difference, column: int) -> str:
+        if self._schema is None:
+            return ""
+        if column == ARTICLE:
+            return self._title_of(one.article_id)
+        if column == KIND:
+            cause = words.short_cause(one.cause)
+            kind = words.kind(one.kind, one.a, one.b)
+            if one.kind == words.VOTED:
+                return f"{kind} {i18n.isolate(one.a)}"
+            return f"{kind}: {cause}" if cause else kind
+        if column == LABEL:
+            names = dict.fromkeys(name for name in one.labels if name)
+            return " / ".join(words.label(name, self._schema) for name in names)
+        if column == DECIDED:
+            return words.outcome(self._outcome_of(one), one.a, one.b)
+        made = one.first if column == FIRST else one.second
+        return made.span.of(self._text_of(one.article_id)) if made else ""

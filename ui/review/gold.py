@@ -1,0 +1,179 @@
+"""The gold layers while they are decided: one desk, one saving thread and one undo stack of their own."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from annotator import edits
+from annotator.edits import Edit
+from annotator.errors import AnnotatorError, ReadOnlyError
+from annotator.model import Layer, Status
+from ui.review.board import GOLD
+from ui.session import Session
+from ui.undo import EditCommand
+from ui.workers import Saver, SaveState
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotator.agreement.decisions import Review
+    from annotator.agreement.drafts import Step
+
+
+class Gold(QObject):
+    """What `Session` is for an annotator's own layers, for the layers of ``gold``.
+
+    The desk is taken at the first decision, so that looking at a review keeps nobody else from deciding.
+    """
+
+    changed = Signal(str)  # article id
+    state_changed = Signal(object)  # SaveState
+    broke = Signal(object)  # an exception in the saving thread
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._saver: Saver | None = None
+        self._layers: dict[str, Layer] = {}
+        self._statuses: dict[str, Status] | None = None
+        self.undo_stack = QUndoStack(self)
+
+    @property
+    def pending(self) -> int:
+        return self._saver.pending if self._saver else 0
+
+    def layer(self, article_id: str) -> Layer:
+        """Return the gold layer as it is decided now, whether on disk yet or not."""
+        project = self._session.project
+        if project is None:
+            return Layer(GOLD, article_id)
+        layer = self._layers.get(article_id)
+        if layer is None:
+            layer = self._layers[article_id] = project.layer(article_id, GOLD)
+        return layer
+
+    def status(self, article_id: str) -> Status:
+        """Return how far an article's gold is, without reading the layer where it was not touched here."""
+        layer = self._layers.get(article_id)
+        if layer is not None:
+            return layer.status
+        project = self._session.project
+        if self._statuses is None and project is not None:
+            found = project.summaries(GOLD).items()
+            self._statuses = {key: summary.status for key, summary in found}
+        return (self._statuses or {}).get(article_id, Status.NEW)
+
+    def retry_saving(self) -> None:
+        if self._saver is not None:
+            self._saver.retry()
+
+    def forget(self) -> None:
+        """Read from the disk again what is not being decided here."""
+        if not self.pending:
+            self._layers.clear()
+            self._statuses = None
+            if self._saver is None:
+                self.undo_stack.clear()
+
+    def review(self, article_id: str) -> "Review":
+        from annotator.agreement.keeping import review_of
+
+        return review_of(self.layer(article_id))
+
+    def take(self, article_id: str, step: "Step", text: str, *, complete: bool) -> None:
+        """Carry out one step of a review, as one step of undo.
+
+        ``complete`` tells whether nothing is open afterwards: the article is gold-done then, and not before.
+        """
+        self.take_all([(article_id, step, complete)], text)
+
+    def take_all(self, steps: "Sequence[tuple[str, Step, bool]]", text: str) -> int:
+        """Carry out steps on several articles as one step of undo; return how many changed anything."""
+        found = [
+            (article_id, edit)
+            for article_id, step, complete in steps
+            if (edit := _edit(self.layer(article_id), step, complete=complete)) is not None
+        ]
+        if not found:
+            return 0
+        self._open()
+        self.undo_stack.beginMacro(text)
+        try:
+            for article_id, edit in found:
+                self.undo_stack.push(EditCommand(self, article_id, edit, text))
+        finally:
+            self.undo_stack.endMacro()
+        return len(found)
+
+    def perform(self, article_id: str, edit: Edit) -> None:
+        """Carry out one edit, on screen and towards the disk. Only the undo stack calls this."""
+        if self._saver is None:
+            return
+        self._layers[article_id] = edit.apply(self.layer(article_id))
+        self._saver.submit(article_id, edit)
+        self.changed.emit(article_id)
+
+    def close(self) -> None:
+        """Give the desk back, everything saved; the session has waited for the disk by then."""
+        if self._saver is not None:
+            if self._saver in self._session.other_savers:
+                self._session.other_savers.remove(self._saver)
+                self._saver.drain(10.0)
+                self._saver.stop()
+            self._saver.deleteLater()
+            self._saver = None
+        self._layers.clear()
+        self._statuses = None
+        self.undo_stack.clear()
+
+    # -- inside
+
+    def _open(self) -> None:
+        if self._saver is not None:
+            return
+        project = self._session.project
+        if project is None:
+            raise AnnotatorError(self.tr("Open a project first."))
+        if project.read_only:
+            raise ReadOnlyError(
+                self.tr("Nothing can be decided here: %1").replace("%1", project.read_only_reason)
+            )
+        if self._session.annotator == GOLD:
+            raise AnnotatorError(
+                self.tr(
+                    "You are annotating as gold yourself. Choose another annotator name, then decide in the review."
+                )
+            )
+        self._saver = Saver(project.desk(GOLD), project.back_up, self)
+        self._saver.state_changed.connect(self._show_state)
+        self._saver.broke.connect(self.broke)
+        self._session.other_savers.append(self._saver)
+        self._saver.start()
+
+    def _show_state(self, state: SaveState) -> None:
+        if state.at is None and state.is_saved:
+            state = replace(state, at=datetime.now().astimezone())
+        self.state_changed.emit(state)
+
+
+def _edit(gold: Layer, step: "Step", *, complete: bool) -> Edit | None:
+    """Return a step with its review and the article's status as one edit, or None where nothing changes."""
+    from annotator.agreement.keeping import as_one, keeping
+
+    kept = keeping(gold, step.review)
+    if step.edit is None and kept is not None:
+        kept = edits.starting(kept, gold)
+    edit = as_one([step.edit, kept])
+    after = edit.apply(gold) if edit is not None else gold
+    wanted = Status.DONE if complete else Status.IN_PROGRESS
+    if after.status == wanted or (after.status == Status.NEW and not complete):
+        return edit
+    return as_one([edit, edits.SetStatus(after.status, wanted)])
+
+
+def now() -> str:
+    """Return the time of a decision, in UTC, fine enough to keep decisions in order."""
+    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")

@@ -1,0 +1,183 @@
+"""Decisions: what a choice in the window does to gold."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from annotator.errors import AnnotatorError
+from annotator.model import Span
+from ui.review import words
+from ui.review.board import Difference
+from ui.review.gold import now
+from ui.review.query import Query
+from ui.review.study import Study
+
+if TYPE_CHECKING:
+    from annotator.agreement.decisions import Decision
+    from annotator.agreement.drafts import Step
+    from annotator.agreement.repeating import Place
+    from ui.review.deciding import Case
+    from ui.review.same_dialog import Occurrence
+
+Progress = Callable[[int, int], None]
+
+
+class Settling(QObject):
+    """Settles differences one by one, alike, or by the rule, each as one step of undo."""
+
+    def __init__(self, study: Study) -> None:
+        super().__init__(study)
+        self.study = study
+
+    def decide(self, one: Difference, choice: str, reason: str) -> None:
+        """Settle a difference for gold, and merge what all agree on in the same article."""
+        case = self.study.case(one.article_id)
+        if not case.clusters_of(one):
+            raise AnnotatorError(
+                self.tr("This cannot be decided yet: somebody has not finished the article.")
+            )
+        found = self._step(case, one, choice, reason)
+        if found is not None:
+            step, text = found
+            complete = case.after(step).progress.open == 0
+            self.study.gold.take(one.article_id, step, text, complete=complete)
+
+    def repeat(self, one: Difference) -> None:
+        """Offer the same decision wherever the same words are disagreed about alike."""
+        from annotator.agreement.repeating import Place
+        from ui.dialogs.progress import run_with_progress
+        from ui.review.same_dialog import SameDialog
+
+        window, case = self.study.window, self.study.case(one.article_id)
+        decision = case.settled(one)
+        if window is None or decision is None:
+            return
+        place = Place(one.article_id, self.study.text(one.article_id), case.clusters_of(one)[0])
+        places = run_with_progress(
+            window, self.tr("Looking for the same words"), lambda report: self._alike(place, report)
+        )
+        if places is None:
+            return
+        if not places:
+            window.notice(self.tr("Nowhere else do these words differ in this way."))
+            return
+        outcome = words.outcome(case.outcome(one), one.a, one.b)
+        dialog = SameDialog(outcome, [self._occurrence(found) for found in places], window)
+        if dialog.exec():
+            chosen = [places[number] for number in dialog.choice()]
+            steps = self._steps_alike(decision, place, chosen)
+            count = self.study.gold.take_all(steps, self.tr("decide the same elsewhere"))
+            window.notice(self.tr("Decided alike in %n article(s).", "", count))
+
+    def merge_all(self) -> None:
+        """Put into gold what the rule settles, in every article that two have finished."""
+        from ui.dialogs.progress import run_with_progress
+
+        board, window = self.study.board, self.study.window
+        if board is None or window is None:
+            return
+        steps = run_with_progress(window, self.tr("Merging into gold"), self._merge_steps)
+        if steps is None:
+            window.notice(self.tr("Merging stopped; nothing was changed."))
+            return
+        count = self.study.gold.take_all(steps, self.tr("merge into gold"))
+        window.notice(self.tr("Merged into gold: %n article(s) changed.", "", count))
+
+    # -- inside
+
+    def _step(
+        self, case: "Case", one: Difference, choice: str, reason: str
+    ) -> "tuple[Step, str] | None":
+        """Return the step a choice means and what undo calls it; None where the question was closed."""
+        who, when = self.study.session.annotator, now()
+        if choice == "reopen":
+            return case.reopen(one, when), self.tr("take a decision back")
+        if choice == "edit":
+            edited = self._ask_edit(one)
+            if edited is None:
+                return None
+            span, label = edited
+            step = case.edit(one, span, label, who=who, when=when, why=reason)
+            return step, self.tr("decide with an edit")
+        text = self.tr("decide: %1").replace("%1", words.outcome(choice, one.a, one.b))
+        return case.choose(one, choice, who=who, when=when, why=reason), text
+
+    def _ask_edit(self, one: Difference) -> tuple[Span, str] | None:
+        from ui.review.edit_dialog import EditDialog
+
+        board, window = self.study.board, self.study.window
+        if board is None or window is None:
+            return None
+        span = window.compare.canvas.selection or one.span
+        text, schema = self.study.text(one.article_id), board.project.schema
+        dialog = EditDialog(text, span, one.annotations[0].label, schema, window)
+        return dialog.choice() if dialog.exec() else None
+
+    def _alike(self, place: "Place", report: Progress) -> "list[Place]":
+        """Return the open places with the same disagreement as ``place``."""
+        from annotator.agreement.repeating import Place, alike
+
+        board, window = self.study.board, self.study.window
+        assert board is not None
+        assert window is not None
+        query = Query(kinds=words.DISAGREEING)
+        articles = board.candidates(query, window.filters.filters())
+        found: list[Place] = []
+        for done, article_id in enumerate(articles):
+            report(done, len(articles))
+            text, case = self.study.text(article_id), self.study.case(article_id)
+            others = (
+                Place(article_id, text, cluster)
+                for cluster in case.clusters
+                if case.review.settled(cluster) is None
+            )
+            found += alike(place, others)
+        return found
+
+    def _occurrence(self, place: "Place") -> "Occurrence":
+        from ui.review.same_dialog import CONTEXT, Occurrence
+
+        start, end = place.cluster.span.start, place.cluster.span.end
+        parts = (
+            place.text[max(start - CONTEXT, 0) : start],
+            place.text[start:end],
+            place.text[end : end + CONTEXT],
+        )
+        before, inside, after = (part.replace("\n", " ") for part in parts)
+        return Occurrence(self.study.title(place.article_id), before, inside, after)
+
+    def _steps_alike(
+        self, decision: "Decision", place: "Place", chosen: "list[Place]"
+    ) -> "list[tuple[str, Step, bool]]":
+        from annotator.agreement.repeating import variants_for
+        from ui.review.deciding import combined
+
+        who = self.study.session.annotator
+        steps: dict[str, list[Step]] = {}
+        cases: dict[str, Case] = {}
+        for other in chosen:
+            key = other.article_id
+            case = cases.get(key) or self.study.case(key)
+            variants = variants_for(decision, place, other)
+            step = case.settle(other.cluster, variants, who=who, when=now(), why=decision.why)
+            steps.setdefault(key, []).append(step)
+            cases[key] = case.after(step)
+        found: list[tuple[str, Step, bool]] = []
+        for key, case in cases.items():
+            merged = case.merged(now())
+            complete = case.after(merged).progress.open == 0
+            found.append((key, combined([*steps[key], merged]), complete))
+        return found
+
+    def _merge_steps(self, report: Progress) -> "list[tuple[str, Step, bool]]":
+        board, when = self.study.board, now()
+        assert board is not None
+        steps: list[tuple[str, Step, bool]] = []
+        for done, article_id in enumerate(board.statistics.articles):
+            report(done, len(board.statistics.articles))
+            case = self.study.case(article_id)
+            if len(case.layers) > 1:
+                step = case.merged(when)
+                steps.append((article_id, step, case.after(step).progress.open == 0))
+        return steps

@@ -1,0 +1,278 @@
+"""The review's own window: which pages there are and where they stand."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QMainWindow,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.panels.notice import Notice
+from ui.panels.save_label import SaveLabel
+from ui.review.articles_page import ArticlesPage
+from ui.review.bars_chart import BarsChart
+from ui.review.chart_page import ChartPage
+from ui.review.compare_page import ComparePage
+from ui.review.confusion_page import ConfusionPage
+from ui.review.feedback_page import FeedbackPage
+from ui.review.filter_bar import FilterBar
+from ui.review.grid_chart import GridChart
+from ui.review.list_page import ListPage
+from ui.review.overview_page import OverviewPage
+from ui.review.stacked_chart import StackedChart
+from ui.review.time_chart import TimeChart
+
+PAGES = (
+    "overview",
+    "pairs",
+    "labels",
+    "kinds",
+    "confusion",
+    "votes",
+    "time",
+    "articles",
+    "list",
+    "compare",
+    "feedback",
+)
+SIZE = (1180, 780)
+SIDE = 190
+ROW = 32
+"""Logical pixels: width of the list of pages, and height of one of them."""
+
+
+class ReviewWindow(QMainWindow):
+    """Places the pages beside their list; what they show comes from `reviewing.Reviewing`."""
+
+    page_shown = Signal(str)
+    undo_meant = Signal()
+    redo_meant = Signal()
+    refresh_meant = Signal()
+    stop_meant = Signal()
+    closed = Signal()
+
+    def __init__(self, list_page: ListPage, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setObjectName("review-window")
+        self.resize(*SIZE)
+        self.overview = OverviewPage()
+        self.pairs = ChartPage(GridChart())
+        self.labels = ChartPage(BarsChart())
+        self.kinds = ChartPage(StackedChart())
+        self.confusion = ConfusionPage()
+        self.votes = ChartPage(StackedChart())
+        self.time = ChartPage(TimeChart())
+        self.articles = ArticlesPage()
+        self.list = list_page
+        self.compare = ComparePage()
+        self.feedback = FeedbackPage()
+        self.filters = FilterBar()
+        self.save_label = SaveLabel()
+        self.nav = QListWidget()
+        self.nav.setFixedWidth(SIDE)
+        self.nav.setFrameShape(QFrame.Shape.NoFrame)
+        self.stack = QStackedWidget()
+        for name in PAGES:
+            self.nav.addItem("")
+            self.nav.item(self.nav.count() - 1).setSizeHint(QSize(SIDE - 8, ROW))
+            self.stack.addWidget(self.page(name))
+        self.message, self.busy, self.stop = QLabel(), QProgressBar(), QPushButton()
+        self.message.setWordWrap(True)
+        self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.busy.setTextVisible(False)
+        self.stop.clicked.connect(self.stop_meant)
+        self._place()
+        self.nav.setCurrentRow(0)
+        self.nav.currentRowChanged.connect(self._turn)
+        self.nav.itemActivated.connect(lambda _item: self.focus_page())
+        self._actions: dict[str, QAction] = {}
+        self._make_actions()
+        self._retranslate()
+
+    def page(self, name: str) -> QWidget:
+        return getattr(self, name)
+
+    @property
+    def shown(self) -> str:
+        return PAGES[self.stack.currentIndex()]
+
+    def show_page(self, name: str) -> None:
+        """Turn to a page and give it the keyboard."""
+        self.show_pages()
+        self.nav.setCurrentRow(PAGES.index(name))
+        self.focus_page()
+
+    @property
+    def shows_pages(self) -> bool:
+        return self._body.currentIndex() == 0
+
+    def show_pages(self) -> None:
+        self._body.setCurrentIndex(0)
+
+    def show_busy(self, words: str) -> None:
+        """Show that something is being counted, until `show_pages` or `show_message`."""
+        self.message.setText(words)
+        self.busy.setRange(0, 0)
+        self.busy.show()
+        self.stop.show()
+        self._body.setCurrentIndex(1)
+
+    def show_count(self, done: int, total: int) -> None:
+        self.busy.setRange(0, total)
+        self.busy.setValue(done)
+
+    def show_message(self, words: str) -> None:
+        """Say why there is nothing to review."""
+        self.message.setText(words)
+        self.busy.hide()
+        self.stop.hide()
+        self._body.setCurrentIndex(1)
+
+    def notice(self, words: str) -> None:
+        """Say something short where it does not stand in the way."""
+        self.notices.say(words)
+
+    def focus_page(self) -> None:
+        page = self.page(self.shown)
+        focus = getattr(page, "focus", None)
+        if focus is not None:
+            focus()
+
+    def show_undo(self, undo: str, redo: str) -> None:
+        """Name what can be undone and done again, empty where nothing can."""
+        for name, words in (("undo", undo), ("redo", redo)):
+            self._actions[name].setEnabled(bool(words))
+            self._actions[name].setToolTip(words)
+
+    # -- Qt
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
+
+    # -- inside
+
+    def _place(self) -> None:
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.filters)
+        column.addWidget(self.stack, 1)
+        pages = QWidget()
+        row = QHBoxLayout(pages)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.nav)
+        row.addWidget(right, 1)
+        waiting = QWidget()
+        middle = QVBoxLayout(waiting)
+        middle.setContentsMargins(80, 40, 80, 40)
+        middle.addStretch()
+        for widget in (self.message, self.busy):
+            middle.addWidget(widget)
+        middle.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle.addStretch()
+        self._body = QStackedWidget()
+        self._body.addWidget(pages)
+        self._body.addWidget(waiting)
+        self.setCentralWidget(self._body)
+        self.notices = Notice(self._body)
+        self.statusBar().addPermanentWidget(self.save_label, 1)
+
+    def _make_actions(self) -> None:
+        keys = {
+            "undo": (QKeySequence.StandardKey.Undo,),
+            "redo": (QKeySequence.StandardKey.Redo, "Ctrl+Shift+Z", "Ctrl+Y"),
+            "refresh": ("F5",),
+            "pages": ("F6",),
+            "close": (QKeySequence.StandardKey.Close,),
+            "next": ("Ctrl+PgDown",),
+            "previous": ("Ctrl+PgUp",),
+        }
+        slots = {
+            "undo": self.undo_meant.emit,
+            "redo": self.redo_meant.emit,
+            "refresh": self.refresh_meant.emit,
+            "pages": self._next_pane,
+            "close": self.close,
+            "next": lambda: self._step_page(1),
+            "previous": lambda: self._step_page(-1),
+        }
+        for name, shortcuts in keys.items():
+            action = QAction(self)
+            action.setShortcuts([QKeySequence(key) for key in shortcuts])
+            action.triggered.connect(lambda _checked=False, run=slots[name]: run())
+            self.addAction(action)
+            self._actions[name] = action
+        self.show_undo("", "")
+
+    def _next_pane(self) -> None:
+        """Go from the list of pages to the filters, to the page, and round."""
+        focused = self.focusWidget()
+        if focused is self.nav:
+            self.filters.labels.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif focused is not None and self.filters.isAncestorOf(focused):
+            self.focus_page()
+        else:
+            self.nav.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _step_page(self, step: int) -> None:
+        row = self.nav.currentRow() + step
+        if 0 <= row < len(PAGES):
+            self.show_page(PAGES[row])
+
+    def _turn(self, row: int) -> None:
+        if row >= 0:
+            self.stack.setCurrentIndex(row)
+            self.filters.setVisible(PAGES[row] not in ("compare", "feedback"))
+            self.page_shown.emit(PAGES[row])
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Review") + " — Hashiya")
+        self.nav.setAccessibleName(self.tr("Pages of the review"))
+        self.stop.setText(self.tr("Stop"))
+        titles = {
+            "overview": self.tr("Overview"),
+            "pairs": self.tr("Annotator pairs"),
+            "labels": self.tr("Labels"),
+            "kinds": self.tr("Kinds"),
+            "confusion": self.tr("Confusion"),
+            "votes": self.tr("Votes"),
+            "time": self.tr("Over time"),
+            "articles": self.tr("Articles"),
+            "list": self.tr("Differences"),
+            "compare": self.tr("Compare"),
+            "feedback": self.tr("What was decided"),
+        }
+        for row, name in enumerate(PAGES):
+            self.nav.item(row).setText(titles[name])
+        explain = {
+            "pairs": self.tr(
+                "Exact F1 of each two annotators. One pale row: that person needs training. All pale: the guidelines do."
+            ),
+            "labels": self.tr(
+                "F1 of each label, the lowest first, with 95 % intervals; alpha is corrected for chance. The notch is the project's target."
+            ),
+            "kinds": self.tr("In what way annotations differ, all pairs added up."),
+            "votes": self.tr("How many annotators made each unique annotation."),
+            "time": self.tr(
+                "Exact F1 by the week in which the second annotator finished an article. Imported work has no such day."
+            ),
+        }
+        for name, words in explain.items():
+            page = self.page(name)
+            if isinstance(page, ChartPage):
+                page.show_words(titles[name], words)

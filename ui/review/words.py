@@ -1,0 +1,109 @@
+"""What kinds, causes, measures and outcomes are called, and what a number means in a sentence."""
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from annotator.model import Schema
+from ui import i18n
+
+KINDS = ("exact", "label", "boundary", "label_boundary", "split", "only_a", "only_b")
+"""In the order of the charts: the values of `annotator.agreement.kinds.Kind`."""
+
+DISAGREEING = frozenset(KINDS[1:])
+VOTED = "voted"
+"""The kind of a row that is no pair but one span and everybody who made it."""
+
+
+def kind(name: str, a: str = "a", b: str = "b") -> str:
+    """Return a kind's words; ``a`` and ``b`` are names of people."""
+    words = {
+        "exact": QCoreApplication.translate("Review", "The same"),
+        "label": QCoreApplication.translate("Review", "Another label"),
+        "boundary": QCoreApplication.translate("Review", "Other edges"),
+        "label_boundary": QCoreApplication.translate("Review", "Other label and edges"),
+        "split": QCoreApplication.translate("Review", "One piece or several"),
+        "only_a": QCoreApplication.translate("Review", "Only %1"),
+        "only_b": QCoreApplication.translate("Review", "Only %1"),
+        VOTED: QCoreApplication.translate("Review", "Made by"),
+    }
+    return words[name].replace("%1", i18n.isolate(a if name == "only_a" else b))
+
+
+def cause(name: str) -> str:
+    words = {
+        "clitic": QCoreApplication.translate("Review", "only a clitic (و ف ب ل ك س)"),
+        "article": QCoreApplication.translate("Review", "only ال"),
+        "punctuation": QCoreApplication.translate("Review", "only punctuation, spaces or marks"),
+        "title": QCoreApplication.translate("Review", "only a title before the name"),
+        "outer_word": QCoreApplication.translate("Review", "one outer word"),
+    }
+    return words.get(name, "")
+
+
+def short_cause(name: str) -> str:
+    words = {
+        "clitic": QCoreApplication.translate("Review", "clitic"),
+        "article": "ال",
+        "punctuation": QCoreApplication.translate("Review", "punctuation"),
+        "title": QCoreApplication.translate("Review", "title"),
+        "outer_word": QCoreApplication.translate("Review", "outer word"),
+    }
+    return words.get(name, "")
+
+
+def label(name: str, schema: Schema) -> str:
+    if not name:
+        return QCoreApplication.translate("Review", "none")
+    known = schema.label(name)
+    return known.title(i18n.current()) if known else name
+
+
+def all_labels() -> str:
+    return QCoreApplication.translate("Review", "All labels")
+
+
+def exact() -> str:
+    return QCoreApplication.translate("Review", "Exact F1")
+
+
+def relaxed() -> str:
+    return QCoreApplication.translate("Review", "Relaxed F1")
+
+
+def alpha() -> str:
+    return QCoreApplication.translate("Review", "Alpha")
+
+
+def rough(is_rough: bool) -> str:
+    if not is_rough:
+        return ""
+    return QCoreApplication.translate("Review", "rough: fewer than 30 articles")
+
+
+def outcome(name: str, a: str, b: str) -> str:
+    words = {
+        "a": QCoreApplication.translate("Review", "as %1").replace("%1", i18n.isolate(a)),
+        "b": QCoreApplication.translate("Review", "as %1").replace("%1", i18n.isolate(b)),
+        "both": QCoreApplication.translate("Review", "both kept"),
+        "none": QCoreApplication.translate("Review", "neither kept"),
+        "edit": QCoreApplication.translate("Review", "edited"),
+        "merged": QCoreApplication.translate("Review", "merged by itself"),
+    }
+    return words.get(name, "")
+
+
+def joint_articles(number: int) -> str:
+    return _Counts().joint_articles(number)
+
+
+def made_by(number: int) -> str:
+    return _Counts().made_by(number)
+
+
+class _Counts(QObject):
+    """An object, because lupdate finds plural forms in ``self.tr`` only."""
+
+    def joint_articles(self, number: int) -> str:
+        return self.tr("%n joint article(s)", "", number)
+
+    def made_by(self, number: int) -> str:
+        return self.tr("made by %n annotator(s)", "", number)
