@@ -39,6 +39,10 @@ def write_files(
 
     ``parts`` maps a word for the file's name, ``""`` for none, to article ids.
     """
+    if not out.name or out.is_dir():
+        raise ExportFailure(
+            f"{out} is a folder: name a file in it, such as {out / ('export' + exporter.suffix)}"
+        )
     jobs = [
         (_with_words(out, part, label), replace(options, label=label), ids)
         for part, ids in parts.items()

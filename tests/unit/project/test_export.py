@@ -160,3 +160,14 @@ def test_a_cancelled_export_leaves_the_old_file_and_nothing_else(
     with pytest.raises(CancelledError):
         project.export(out / "a.jsonl", format="jsonl", progress=stop)
     assert [(path.name, path.read_bytes()) for path in out.iterdir()] == [("a.jsonl", b"old")]
+
+
+@pytest.mark.parametrize("out", [Path(), Path("..")])
+def test_a_folder_in_the_place_of_a_file_is_refused_with_a_name_to_use(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, out: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    before = sorted(tmp_path.parent.iterdir())
+    with pytest.raises(ExportFailure, match=r"is a folder: name a file in it, such as .*\.jsonl"):
+        project.export(out, format="jsonl")
+    assert sorted(tmp_path.parent.iterdir()) == before
