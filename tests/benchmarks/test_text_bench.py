@@ -23,20 +23,28 @@ def text():
     return long
 
 
-def test_fold(benchmark, text):
+def median_ms(benchmark) -> float:
+    return 1_000 * benchmark.stats.stats.median
+
+
+def test_fold(benchmark, text, hold):
     assert len(benchmark(lambda: folding.fold(text).text)) > LENGTH // 2
+    hold("fold 300,000 characters", median_ms(benchmark), "ms", 100)
 
 
-def test_find_folded(benchmark, text):
+def test_find_folded(benchmark, text, hold):
     assert len(benchmark(folding.find, text, "قره باغ")) > 100
+    hold("find folded in 300,000 characters", median_ms(benchmark), "ms")
 
 
-def test_tokens(benchmark, text):
+def test_tokens(benchmark, text, hold):
     assert len(benchmark(tokens.tokenize, text)) > 50_000
+    hold("tokens of 300,000 characters", median_ms(benchmark), "ms", 100)
 
 
-def test_sentences(benchmark, text):
+def test_sentences(benchmark, text, hold):
     assert len(benchmark(sentences.split, text)) > 1_000
+    hold("sentences of 300,000 characters", median_ms(benchmark), "ms")
 
 
 def test_grapheme_index(benchmark, text):
@@ -47,9 +55,10 @@ def test_grapheme_boundaries(benchmark, text):
     assert benchmark(graphemes.boundaries, text)[-1] == LENGTH
 
 
-def test_dates_and_quotes(benchmark, text):
+def test_dates_and_quotes(benchmark, text, hold):
     found = benchmark(lambda: (dates.find(text, "2023-09-21"), quotes.find(text)))
     assert all(len(mentions) > 500 for mentions in found)
+    hold("dates and quotes in 300,000 characters", median_ms(benchmark), "ms", 1500)
 
 
 def test_clitics(benchmark, text):
