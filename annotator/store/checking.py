@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Generator, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotator.errors import ProjectError
@@ -103,9 +103,9 @@ class Checker:
                 what = "annotations on an article that the project does not have"
                 yield self._problem(Severity.WARNING, path, what, "Import that article")
             elif article is not None:
-                yield from check_layer(
-                    self.filesystem.read(path), article, schema, self._named(path)
-                )
+                found = check_layer(self.filesystem.read(path), article, schema, self._named(path))
+                is_damaged = bool(rows.contradiction(tables))
+                yield from (replace(p, remedy=REPAIR) if is_damaged else p for p in found)
 
     def _check_age(
         self, tables: Tables, article_id: str, histories: Histories, path: Path

@@ -61,6 +61,8 @@ def _read(
     loaded = load(data, path)
     tables = migrations.migrate_layer(loaded.tables)
     _complete(tables, article_id, annotator)
+    if not loaded.intact and (wrong := rows.contradiction(tables)):
+        raise DamagedFileError(f"{path} is damaged: {wrong}")
     notes: tuple[str, ...] = (
         () if loaded.intact else (f"{path.name} was changed by another program",)
     )

@@ -181,3 +181,17 @@ def decision_fields(decision: str) -> Row:
 def _uid(parts: list[Any]) -> str:
     """Return an identity made of the content: relations and zones never change, they come and go."""
     return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()[:12]
+
+
+def contradiction(tables: Tables) -> str:
+    """Return how an annotation's record denies itself, or nothing: a flipped bit in an offset leaves valid JSON behind.
+
+    Worth asking only where the checksum does not fit.
+    """
+    for row in tables.get(SPANS, {}).values():
+        start, end, text = row.get("start"), row.get("end"), row.get("text")
+        if not (isinstance(start, int) and isinstance(end, int) and isinstance(text, str)):
+            continue
+        if end - start != len(text):
+            return f"annotation {row.get('uid')} covers [{start}, {end}) and says {text!r}"
+    return ""

@@ -55,7 +55,19 @@ def older_copy(path: Path, random: Random) -> None:
     path.write_bytes(before)
 
 
-WAYS = {**damaged_files.WAYS, "older copy": older_copy, "edited by hand": hand_edit}
+def flip_an_offset(path: Path, random: Random) -> None:
+    """Turn one bit of a start over: what is left is JSON like any other, and only the words tell."""
+    data = bytearray(path.read_bytes())
+    data[data.index(b'"start":') + len(b'"start":')] ^= 1
+    path.write_bytes(data)
+
+
+WAYS = {
+    "offset flipped": flip_an_offset,
+    **damaged_files.WAYS,
+    "older copy": older_copy,
+    "edited by hand": hand_edit,
+}
 
 
 @pytest.mark.parametrize("way", WAYS)
