@@ -37,7 +37,12 @@ def run(out: Path) -> list[str]:
 
     Leaves ``window.png``, ``karabakh.conll`` and ``karabakh.json`` in ``out``; the copy itself is thrown away.
     """
-    out.mkdir(parents=True, exist_ok=True)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DemoError(
+            f"the folder {out} cannot be made ({error.strerror}): name one that you may write to"
+        ) from error
     with tempfile.TemporaryDirectory(prefix="hashiya-demo-") as folder:
         return _run(out, sample.copy_to(Path(folder)))
 

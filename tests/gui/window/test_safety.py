@@ -162,3 +162,25 @@ def test_a_project_that_does_not_open_is_mended_when_asked(bench, monkeypatch, r
     assert len(bench.session.entries()) == 3
     assert "[بوتين:actor]" in bench.drawing
     assert len(reports) == 1
+
+
+def test_deleting_many_at_once_is_backed_up_first(bench):
+    words = ("قال", "بوتين", "إن", "روسيا", "وأرمينيا", "وقّعتا", "اتفاقًا", "وأضاف", "علييف", "نعم")
+    for word in words:
+        tag(bench, word)
+    before = bench.drawing
+    bench.session.delete(tuple(a.id for a in bench.layer))
+    bench.wait_until_saved()
+    [backup] = bench.session.project.backups()
+    assert backup.reason == "bulk-delete"
+    bench.session.project.restore(backup)
+    bench.session.reload_articles()
+    assert bench.drawing == before
+
+
+def test_deleting_a_few_makes_no_backup(bench):
+    for word in ("بوتين", "روسيا"):
+        tag(bench, word)
+    bench.session.delete(tuple(a.id for a in bench.layer))
+    bench.wait_until_saved()
+    assert bench.session.project.backups() == ()
