@@ -152,9 +152,7 @@ def png_size(path):
     return struct.unpack(">II", head[16:24])
 
 
-def test_a_demo_into_a_place_that_cannot_be_is_refused_in_words(tmp_path):
-    (tmp_path / "file").write_text("in the way", encoding="utf-8")
-    outcome = hashiya("demo", "--out", tmp_path / "file" / "demo")
-    assert outcome.code == 1
-    assert "cannot be made" in outcome.err
-    assert "Traceback" not in outcome.err
+def test_a_demo_into_a_place_that_cannot_be_is_refused_in_words(shell):
+    done = shell("touch file && hashiya demo --out file/demo", code=1)
+    assert "cannot be made" in done.stderr
+    assert "Traceback" not in done.stderr
