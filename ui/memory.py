@@ -1,7 +1,5 @@
 """The settings as they are now, written to disk whenever they change."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, Signal
 
 from ui import settings as store
@@ -34,6 +32,3 @@ class Memory(QObject):
 
     def remember_window(self, direction: str, place: WindowPlace) -> None:
         self.update(self.settings.with_window(direction, place))
-
-    def set_font_size(self, size: int) -> None:
-        self.update(replace(self.settings, font_size=size))

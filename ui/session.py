@@ -79,7 +79,6 @@ class Session(QObject):
         self.annotator = ""
         self.article: Article | None = None
         self.layer: Layer | None = None
-        self.save_state = SaveState()
         self.undo_stack = QUndoStack(self)
         self.other_savers: list[Saver] = []
         """Those of desks taken beside the annotator's own, such as gold's: nothing is closed before they are done."""
@@ -114,7 +113,7 @@ class Session(QObject):
             self._saver.task_failed.connect(self.task_failed)
             self._saver.broke.connect(self.broke)
             self._saver.start()
-        self._show_state(SaveState(read_only=project.read_only_reason))
+        self._show_state()
         self.project_changed.emit()
         if desk is not None and desk.notices:
             self.healed.emit(desk.notices)
@@ -150,6 +149,13 @@ class Session(QObject):
 
     def _savers(self) -> list[Saver]:
         return [*([self._saver] if self._saver else []), *self.other_savers]
+
+    @property
+    def save_state(self) -> SaveState:
+        """What is on disk of the annotator's edits, at this moment."""
+        if self._saver is not None:
+            return self._saver.state
+        return SaveState(read_only=self.project.read_only_reason if self.project else "")
 
     @property
     def why_unsaved(self) -> str:
@@ -433,11 +439,8 @@ class Session(QObject):
         known = self.project.schema.label(label) if self.project else None
         return known.title(i18n.current()) if known else label
 
-    def _show_state(self, state: SaveState) -> None:
-        if state.at is None and state.is_saved:
-            state = replace(state, at=self.save_state.at)
-        self.save_state = state
-        self.save_state_changed.emit(state)
+    def _show_state(self) -> None:
+        self.save_state_changed.emit(self.save_state)
 
 
 def _is_hex(text: str) -> bool:

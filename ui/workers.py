@@ -60,7 +60,9 @@ class Saver(QThread):
     A refused edit stays first in the queue and is tried again, so no later edit ever overtakes it.
     """
 
-    state_changed = Signal(object)  # SaveState
+    state_changed = (
+        Signal()
+    )  # news only: what is so is in `state`, which later news may have changed again
     task_done = Signal(object)
     task_failed = Signal(str)
     broke = Signal(object)  # an exception that is a bug of ours, not the user's to read
@@ -82,15 +84,16 @@ class Saver(QThread):
         self._submitted_at = 0.0
         self.reason = ""
         """Why the first edit in the queue was refused, readable from any thread; empty when it was not."""
+        self._next_try = 0.0
+        self._saved_at: datetime | None = None
 
     def submit(self, article_id: str, edit: Edit) -> None:
         with self._condition:
             self._queue.append((article_id, edit))
             self._submitted_at = time.monotonic()
             self._hurry = False
-            pending = self._edits_waiting()
             self._condition.notify_all()
-        self.state_changed.emit(SaveState(pending))
+        self.state_changed.emit()
 
     def run_task(self, task: Task) -> None:
         """Do something on the desk after the edits submitted before; `task_done` brings what it returns."""
@@ -107,6 +110,17 @@ class Saver(QThread):
         """The number of edits that are not on disk yet."""
         with self._condition:
             return self._edits_waiting()
+
+    @property
+    def state(self) -> SaveState:
+        """What is on disk at this moment.
+
+        Read it where it is shown. A signal from the saving thread may arrive after the next key was pressed, and a state
+        sent along with it would call that key's edit saved.
+        """
+        with self._condition:
+            retry_in = max(self._next_try - time.monotonic(), 0.0) if self.reason else 0.0
+            return SaveState(self._edits_waiting(), self.reason, retry_in, self._saved_at)
 
     def retry(self) -> None:
         """Try a refused edit again at once."""
@@ -167,10 +181,10 @@ class Saver(QThread):
         with self._condition:
             self.reason = ""
             self._has_changed = True
+            self._saved_at = datetime.now().astimezone()
             self._queue.popleft()
-            pending = self._edits_waiting()
             self._condition.notify_all()
-        self.state_changed.emit(SaveState(pending, at=datetime.now().astimezone()))
+        self.state_changed.emit()
         return True
 
     def _refused(self, reason: str, failures: int) -> None:
@@ -179,12 +193,11 @@ class Saver(QThread):
         with self._condition:
             self._hurry = False
             self.reason = reason
-            pending = self._edits_waiting()
-        self.state_changed.emit(SaveState(pending, reason, delay))
-        until = time.monotonic() + delay
+            self._next_try = time.monotonic() + delay
+        self.state_changed.emit()
         with self._condition:
             self._condition.wait_for(
-                lambda: self._hurry or self._stopping, until - time.monotonic()
+                lambda: self._hurry or self._stopping, self._next_try - time.monotonic()
             )
 
     def _do(self, task: Task) -> None:

@@ -69,20 +69,6 @@ def statistics(
     return found if chosen == compared else found.among(chosen)
 
 
-def recounted(
-    project: Project, found: "Statistics", article_id: str, options: Options = DEFAULT
-) -> "Statistics":
-    """Return ``found`` with one article counted anew: what the window does when somebody's layer has changed."""
-    from annotator.agreement.columns import collect
-    from annotator.agreement.counting import count
-
-    _, compared = _choose(project, found.annotators)
-    with_text = options.edges != Edges.AS_IS
-    items = _read(project, compared, [article_id], None, with_text=with_text)
-    counted = count(collect(items, compared, found.labels, options)).among(found.annotators)
-    return found.replaced(found.articles.index(article_id), counted)
-
-
 def agreement_by_edges(
     project: Project,
     *,

@@ -81,18 +81,43 @@ class Registry:
             raise AnnotatorError(
                 f"{old!r} needs a name to be known by: type one, or remove the entry"
             )
-        gone = self._named(label, old) or Name(label, old)
-        there = self._named(label, new) or Name(label, new)
+        gone = self.named(label, old) or Name(label, old)
+        there = self.named(label, new) or Name(label, new)
         forms = (*there.aliases, *gone.forms) if new != old else gone.aliases
         taken = replace(there, aliases=tuple(forms))
         place = next((i for i, n in enumerate(self.names) if n == gone), len(self.names))
-        if self._named(label, new) is not None and new != old:
+        if self.named(label, new) is not None and new != old:
             return self.without(label, old).with_name(taken)
         names = [n for n in self.names if n != gone]
         return Registry((*names[:place], _tidy(taken), *names[place:]))
 
-    def _named(self, label: str, canonical: str) -> Name | None:
+    def named(self, label: str, canonical: str) -> Name | None:
         return next((n for n in self.names if n.label == label and n.canonical == canonical), None)
+
+
+@dataclass(frozen=True, slots=True)
+class NameChange:
+    """A name as somebody saw it and as it shall be; ``new`` None takes the entry off the list.
+
+    The registry may have changed since it was seen, by a colleague's hand: what they added stays.
+    """
+
+    old: Name
+    new: Name | None
+
+    def apply(self, registry: Registry) -> Registry:
+        """Return the registry after the change; a name that is there already takes the renamed one in."""
+        old, new = self.old, self.new
+        there = registry.named(old.label, old.canonical)
+        unseen = tuple(a for a in there.aliases if a not in old.forms) if there else ()
+        if new is None:
+            kept = registry.without(old.label, old.canonical)
+            return kept.with_name(replace(old, aliases=unseen)) if unseen else kept
+        aliases = (*new.aliases, *unseen)
+        registry = registry.with_name(replace(old, aliases=aliases))
+        if new.canonical == old.canonical:
+            return registry
+        return registry.renamed(old.label, old.canonical, new.canonical)
 
 
 def from_uses(registry: Registry, uses: Iterable[tuple[str, str]]) -> Registry:

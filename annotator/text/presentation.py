@@ -53,10 +53,6 @@ class DirectionReport:
     logical: int
     visual: int
 
-    @property
-    def needs_repair(self) -> bool:
-        return self.verdict != "plain"
-
 
 def direction_report(text: str) -> DirectionReport:
     """Judge the whole text; `repair` judges each line by the same signs."""

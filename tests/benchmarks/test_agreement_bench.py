@@ -4,7 +4,6 @@ import json
 import subprocess
 import sys
 import time
-from itertools import combinations
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +12,6 @@ import pytest
 from annotator.agreement import storing
 from annotator.agreement.columns import Columns, Ranges
 from annotator.agreement.counting import count
-from annotator.agreement.exact import exact_f1
 from annotator.agreement.summary import summarise
 from annotator.errors import CancelledError
 from annotator.model import Article, Status
@@ -129,46 +127,6 @@ def test_everything_from_columns(three, hold, tmp_path, benchmark):
     hold("agreement, 10,000 articles x 100 spans x 3, all measures + 1,000 draws", took, "s CPU", 2)
     hold("  peak memory of that process", peak, "MB", 400)
     benchmark.pedantic(lambda: summarise(count(three), draws=1000), rounds=3)
-
-
-def test_the_first_number_and_its_peer(three, hold, benchmark):
-    """Exact F1 alone, beside Python sets made beforehand."""
-    made = [
-        [
-            set(
-                zip(
-                    *(
-                        column[m.in_articles(d, d + 1)].tolist()
-                        for column in (m.starts, m.ends, m.labels)
-                    ),
-                    strict=True,
-                )
-            )
-            for d in range(ARTICLES)
-        ]
-        for m in three.marks
-    ]
-
-    def by_sets():
-        result = []
-        for a, b in combinations(made, 2):
-            equal, both = dict.fromkeys(range(4), 0), dict.fromkeys(range(4), 0)
-            for one, other in zip(a, b, strict=True):
-                for _, _, label in one & other:
-                    equal[label] += 1
-                for spans in (one, other):
-                    for _, _, label in spans:
-                        both[label] += 1
-            result.append(2 * sum(equal.values()) / sum(both.values()))
-        return result
-
-    peer, ours = cpu(by_sets, 1), cpu(lambda: exact_f1(three))
-    assert [pair.all for pair in exact_f1(three)] == pytest.approx(by_sets())
-    hold("agreement, exact F1 of all pairs and labels, the same project", ours, "s CPU", 0.3)
-    hold(
-        "  the peer: Python sets, made beforehand", peer, "s CPU", note=f"{peer / ours:.0f} x ours"
-    )
-    benchmark.pedantic(lambda: exact_f1(three), rounds=3)
 
 
 def test_one_changed_article(three, hold, benchmark):

@@ -1,18 +1,17 @@
 """The real window, worked by real key events until it is killed.
 
 Run as ``python -m tests.crash.window_victim PROJECT SEED``. It says DID with the article and what its layer holds after
-each edit is on screen, and SAVED with the same whenever the window shows that everything is saved.
+each edit is on screen, and SAVED with the same whenever the words in the status bar begin to say so. It asks nothing but
+the words: whether they are true is what the kill finds out.
 """
 
 import os
 import sys
-import time
 from pathlib import Path
 from random import Random
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from annotator.model import Span
 from annotator.text.tokens import tokenize
@@ -20,24 +19,26 @@ from tests.crash.victim import fingerprint, say
 from tests.crash.workload import ANNOTATOR
 from ui.app import make_application, make_workspace
 from ui.memory import Memory
+from ui.panels.save_label import SaveLabel
 from ui.settings import Settings
-from ui.workers import SaveState
 from ui.workspace import Workspace
 
 KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
-LONGEST_PAUSE = 0.05
-"""Seconds between two keys at most: some edits meet a busy saver, some an idle one."""
+PAUSE = (10, 70)
+"""Milliseconds between two keys, spent in the event loop as a window does: some edits meet a saver that waits, some one
+that writes, some one whose last news is still on its way."""
 
 
 class Hands:
     """Does at the keyboard what annotators do, at random."""
 
-    def __init__(self, app: QApplication, workspace: Workspace, random: Random) -> None:
-        self._app = app
+    def __init__(self, workspace: Workspace, random: Random) -> None:
         self._workspace = workspace
         self._random = random
         self._view = workspace.window.view
-        workspace.session.save_state_changed.connect(self._tell_saved)
+        self._label = workspace.window.status.findChild(SaveLabel)
+        self._said_saved = ""
+        workspace.session.save_state_changed.connect(self._read_the_words)
 
     def work(self) -> None:
         session = self._workspace.session
@@ -46,9 +47,15 @@ class Hands:
             self._random.choices((self._tag, self._delete, self._undo, self._turn), (12, 3, 2, 1))[
                 0
             ]()
-            until = time.monotonic() + self._random.uniform(0, LONGEST_PAUSE)
-            while time.monotonic() < until:
-                self._app.processEvents()
+            self._wait(self._random.randint(*PAUSE))
+            self._read_the_words()
+
+    def _wait(self, milliseconds: int) -> None:
+        loop = (
+            QEventLoop()
+        )  # QTest.qWait keeps the interpreter, and the saving thread would wait with us
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
 
     def _tag(self) -> None:
         words = [t for t in tokenize(self._view.text) if self._view.text[t.start].isalpha()]
@@ -73,16 +80,17 @@ class Hands:
         layer = self._workspace.session.layer
         assert layer is not None
         say("DID", layer.article_id, fingerprint(layer))
+        self._read_the_words()
 
-    def _tell_saved(self, state: SaveState) -> None:
-        session = self._workspace.session
-        if (
-            state.is_saved
-            and state.at is not None
-            and not session.pending
-            and session.layer is not None
-        ):
-            say("SAVED", session.layer.article_id, fingerprint(session.layer))
+    def _read_the_words(self, *_: object) -> None:
+        layer = self._workspace.session.layer
+        if layer is None or not self._label.words.startswith("Saved"):
+            self._said_saved = ""
+            return
+        now = f"{layer.article_id} {fingerprint(layer)}"
+        if now != self._said_saved:
+            self._said_saved = now
+            say("SAVED", *now.split())
 
 
 def main(folder: Path, seed: int) -> None:
@@ -94,7 +102,7 @@ def main(folder: Path, seed: int) -> None:
     workspace.projects.open(folder)
     workspace.window.activateWindow()
     say("READY")
-    Hands(app, workspace, Random(seed)).work()
+    Hands(workspace, Random(seed)).work()
 
 
 if __name__ == "__main__":

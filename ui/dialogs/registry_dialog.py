@@ -1,7 +1,6 @@
 """Canonical names and other ways to write them: add, rename, merge, remove."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.model import Label
-from annotator.suggest.names import Name, Registry
+from annotator.suggest.names import Name, NameChange, Registry
 from annotator.text.folding import fold_key
 from ui import assets
 from ui.dialogs.form import GAP, FormDialog, Problem, quiet
@@ -27,14 +26,6 @@ from ui.palette import is_dark
 _WIDTH = 760
 _LIST_WIDTH = 320
 _ALIASES_HEIGHT = 150
-
-
-@dataclass(frozen=True, slots=True)
-class NameChange:
-    """A name as it was and as it shall be; ``new`` None removes the entry. Annotations follow the canonical name."""
-
-    old: Name
-    new: Name | None
 
 
 class RegistryDialog(FormDialog):
@@ -234,14 +225,3 @@ class RegistryDialog(FormDialog):
         was = self._current()
         if was is not None:
             self.changed.emit(NameChange(was, None))
-
-
-def applied(registry: Registry, change: NameChange) -> Registry:
-    """Return the registry after a change; a name that is there already takes the renamed one in."""
-    old, new = change.old, change.new
-    if new is None:
-        return registry.without(old.label, old.canonical)
-    if new.canonical == old.canonical:
-        return registry.with_name(new)
-    renamed = registry.with_name(replace(old, aliases=new.aliases))
-    return renamed.renamed(old.label, old.canonical, new.canonical)

@@ -1,6 +1,5 @@
 """What the numbers are about. Empty sets mean everything."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -30,7 +29,3 @@ class Filters:
         return (not self.since or published >= self.since) and (
             not self.until or published[: len(self.until)] <= self.until
         )
-
-
-def sources_of(sources: Iterable[str | None]) -> tuple[str, ...]:
-    return tuple(sorted({source or "" for source in sources}))

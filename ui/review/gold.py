@@ -1,6 +1,5 @@
 """The gold layers while they are decided: one desk, one saving thread and one undo stack of their own."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ from annotator.model import Layer, Status
 from ui.review.board import GOLD
 from ui.session import Session
 from ui.undo import EditCommand
-from ui.workers import Saver, SaveState
+from ui.workers import Saver
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -153,10 +152,9 @@ class Gold(QObject):
         self._session.other_savers.append(self._saver)
         self._saver.start()
 
-    def _show_state(self, state: SaveState) -> None:
-        if state.at is None and state.is_saved:
-            state = replace(state, at=datetime.now().astimezone())
-        self.state_changed.emit(state)
+    def _show_state(self) -> None:
+        if self._saver is not None:
+            self.state_changed.emit(self._saver.state)
 
 
 def _edit(gold: Layer, step: "Step", *, complete: bool) -> Edit | None:

@@ -1,5 +1,6 @@
 """The names a project knows: its registry, and what its annotations use, counted beside the window."""
 
+from collections.abc import Callable
 from threading import Event
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -76,18 +77,23 @@ class KnownNames(QObject):
             found[label] = [NameChoice(name.canonical, name.aliases) for name in known.values()]
         return found
 
-    def change(self, registry: Registry) -> None:
-        """Keep another registry. Raises `AnnotatorError` where it cannot be written."""
+    def change(self, change: Callable[[Registry], Registry]) -> Registry:
+        """Change the registry as it is on disk now, which a colleague may have changed; return what is there then.
+
+        Raises `AnnotatorError` where it cannot be written.
+        """
         project = self._session.project
-        if project is not None and project.read_only:
+        if project is None:
+            raise AnnotatorError(self.tr("Open a project first."))
+        if project.read_only:
             raise ReadOnlyError(
                 self.tr("The list of names can only be read: %1").replace(
                     "%1", project.read_only_reason
                 )
             )
-        if project is not None:
-            self.registry = change_registry(project.path, lambda _: registry)
-            self.changed.emit()
+        self.registry = change_registry(project.path, change)
+        self.changed.emit()
+        return self.registry
 
     def stop(self) -> None:
         """Let go of the project that is being read, if any."""

@@ -14,7 +14,8 @@ from ui.session import Session
 from ui.values.known_names import KnownNames
 
 if TYPE_CHECKING:  # shown now and then, and not when the window opens
-    from ui.dialogs.registry_dialog import NameChange, RegistryDialog
+    from annotator.suggest.names import NameChange
+    from ui.dialogs.registry_dialog import RegistryDialog
     from ui.values.review_dialog import ReviewRow
 
 CONTEXT = 40
@@ -50,8 +51,6 @@ class Renaming(QObject):
         dialog.exec()
 
     def _change(self, dialog: "RegistryDialog", change: "NameChange") -> None:
-        from ui.dialogs.registry_dialog import applied
-
         new, old = change.new, change.old
         rows: list[tuple[str, Annotation]] = []
         if new is not None and new.canonical != old.canonical:
@@ -60,9 +59,7 @@ class Renaming(QObject):
             if chosen is None:
                 return
             rows = [rows[number] for number in chosen]
-        before = self._known.registry.with_name(old) if new is not None else self._known.registry
-        registry = applied(before, change)
-        self._known.change(registry)
+        registry = self._known.change(change.apply)
         if rows and new is not None:
             self._give(rows, new.canonical)
         uses = self._known.used.uses()

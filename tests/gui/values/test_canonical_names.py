@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from tinydb import TinyDB
 
+from annotator.project.registry import change_registry, read_registry
 from annotator.suggest.names import Name, Registry
 from tests.gui.values.test_dates import in_dialog
 from ui.dialogs.registry_dialog import RegistryDialog
@@ -37,7 +38,7 @@ def name_it(bench, part, name):
 
 
 def know(bench, *names):
-    bench.workspace.values.known.change(Registry(names))
+    bench.workspace.values.known.change(lambda _: Registry(names))
 
 
 def open_second(bench):
@@ -149,6 +150,23 @@ def test_two_names_become_one(bench, qtbot):
     registry = bench.workspace.values.known.registry
     assert [n.canonical for n in registry.names] == ["بيسكوف"]
     assert registry.find("actor", "دميتري بيسكوف") is registry.find("actor", "بسكوف")
+
+
+def test_what_a_colleague_added_meanwhile_stays(bench, qtbot):
+    know(bench, Name("actor", "بيسكوف", ("بسكوف",)))
+
+    def colleague(registry):
+        return registry.with_name(Name("actor", "بيسكوف", ("بسكوف", "بيسكوڤ"))).with_name(
+            Name("actor", "علييف", ("الييف",))
+        )
+
+    change_registry(bench.path, colleague)  # another window, after this one has read the names
+    rename(bench, qtbot, "بيسكوف", "د. بيسكوف")
+    assert {(n.canonical, n.aliases) for n in read_registry(bench.path).names} == {
+        ("د. بيسكوف", ("بيسكوف", "بسكوف", "بيسكوڤ")),
+        ("علييف", ("الييف",)),
+    }
+    assert bench.workspace.values.known.registry == read_registry(bench.path)
 
 
 def test_what_is_unchecked_keeps_its_name(bench, qtbot):

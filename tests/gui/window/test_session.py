@@ -1,5 +1,8 @@
 """Saving, undo, moving between articles, and what happens when the disk or another window says no."""
 
+import json
+from threading import Event
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -42,6 +45,47 @@ def test_saved_shows_only_when_the_edit_is_on_disk(bench, monkeypatch):
     assert states[-1].at is not None
     assert len(bench.stored()) == 1
     assert seen == [1]
+
+
+def test_news_of_an_earlier_save_never_calls_the_next_edit_saved(bench, monkeypatch):
+    """The saving thread's news waits in the queue while the next key is pressed: an edit lost by kill -9 began so."""
+    words = bench.window.status.findChild(SaveLabel)
+    saver = bench.session._saver
+    desk, commit, go_on = saver._desk, saver._desk.commit, Event()
+    tag(bench, "بوتين")
+    assert saver.drain(5)  # on disk, and the window does not know it yet
+    monkeypatch.setattr(desk, "commit", lambda *edit: (go_on.wait(5), commit(*edit)))
+    tag(bench, "روسيا", Key.Key_2)
+    QApplication.processEvents()
+    try:
+        assert words.words == "Saving 1 edit…"
+    finally:
+        go_on.set()
+    bench.wait_until_saved()
+    assert words.words.startswith("Saved at")
+
+
+def test_a_layer_that_an_import_replaced_has_nothing_to_redo(bench, tmp_path):
+    """The edits before were made for a layer that is another one now: doing them again would damage it."""
+    tag(bench, "بوتين")
+    bench.shortcut(Key.Key_Z, CTRL)
+    bench.wait_until_saved()
+    assert bench.window.actions_table["redo"].isEnabled()
+    span = bench.span("روسيا")
+    line = {
+        "text": bench.view.text,
+        "spans": [{"start": span.start, "end": span.end, "label": "actor"}],
+    }
+    file = tmp_path / "work.jsonl"
+    file.write_text(json.dumps(line, ensure_ascii=False), encoding="utf-8")
+    bench.session.project.import_files([file], annotator=ANNOTATOR)
+    bench.session.reload_articles()
+    imported = bench.drawing
+    assert "[روسيا:actor]" in imported
+    assert not bench.window.actions_table["redo"].isEnabled()
+    bench.shortcut(Key.Key_Z, CTRL_SHIFT)
+    assert bench.drawing == imported
+    assert len(bench.stored()) == 1
 
 
 def test_every_file_stays_readable_with_stock_tinydb(bench):

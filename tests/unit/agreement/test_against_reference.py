@@ -6,7 +6,6 @@ import pytest
 
 from annotator.agreement.columns import Compared, collect
 from annotator.agreement.counting import count
-from annotator.agreement.exact import exact_f1
 from annotator.agreement.options import Options
 from annotator.agreement.results import Measure
 from annotator.agreement.summary import summarise
@@ -71,7 +70,3 @@ def check(items: list[Compared], annotators: list[str], options: Options) -> Non
         assert list(dict(found.votes.items(""))[scope]) == reference.votes(
             articles, annotators, labels
         )
-    for pair in exact_f1(columns):
-        assert pair.all == near(numbers[(pair.a, pair.b), ""]["exact"])
-        for label in LABELS:
-            assert pair.labels[label] == near(numbers[(pair.a, pair.b), label]["exact"])

@@ -9,7 +9,6 @@ from annotator import edits
 from annotator.agreement.kinds import Cause, Kind
 from annotator.agreement.options import Edges, Options
 from annotator.agreement.results import Measure
-from annotator.agreement.summary import summarise
 from annotator.errors import AnnotatorError, CancelledError, ExportFailure, ProjectError
 from annotator.model import Annotation, Article, Layer, Span, Status, Zone, new_id
 from annotator.project import Project, agreement_files
@@ -86,19 +85,6 @@ def test_only_articles_with_new_edits_are_read_again(project, reads):
     reads.clear()
     assert exact(door.agreement(project)) == pytest.approx(4 / 5)
     assert {article for article, _ in reads} <= {changed}
-
-
-@pytest.mark.parametrize("options", [Options(), Options(edges=Edges.STRIPPED)])
-def test_one_article_is_counted_anew_in_its_place(project, reads, options):
-    before = door.statistics(project, options=options)
-    changed = project.entries()[0].id
-    put_layer(project, done(changed, "b", (4, 9, "actor"), (10, 12, "new")))
-    reads.clear()
-    after = door.recounted(project, before, changed, options)
-    assert {article for article, _ in reads} == {changed}
-    again = door.statistics(project, options=options)
-    assert summarise(after, draws=0) == summarise(again, draws=0)
-    assert summarise(after, draws=0) != summarise(before, draws=0)
 
 
 def test_a_layer_changed_by_another_program_is_read_again(project, reads):

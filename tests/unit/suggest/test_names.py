@@ -5,7 +5,7 @@ from annotator.errors import AnnotatorError, DamagedFileError, LockedError
 from annotator.model import Annotation, Span
 from annotator.project.registry import LOCK, change_registry, read_registry
 from annotator.store.lock import Lock
-from annotator.suggest.names import Name, Registry, from_uses
+from annotator.suggest.names import Name, NameChange, Registry, from_uses
 from annotator.suggest.used_names import NameProposal, NameReason, UsedNames
 
 PESKOV = Name("actor", "دميتري بيسكوف", ("ديمتري بيسكوف", "بيسكوف"))
@@ -145,3 +145,32 @@ def test_check_reads_the_list_of_names(tmp_path):
         assert project.check().files_checked == sound + 1
         (project.path / "names.json").write_text("{", encoding="utf-8")
         assert any("names.json" in problem.where for problem in project.check().problems)
+
+
+SEEN = Name("actor", "بيسكوف", ("بسكوف",))
+NOW = Registry((Name("actor", "بيسكوف", ("بسكوف", "بيسكوڤ")), Name("actor", "علييف")))
+"""What a colleague made of the registry after the name was shown."""
+
+
+@pytest.mark.parametrize(
+    ("new", "after"),
+    [
+        (Name("actor", "بيسكوف", ("Peskov",)), [("بيسكوف", ("Peskov", "بيسكوڤ")), ("علييف", ())]),
+        (Name("actor", "بيسكوف"), [("بيسكوف", ("بيسكوڤ",)), ("علييف", ())]),
+        (Name("actor", "د. بيسكوف"), [("د. بيسكوف", ("بيسكوف", "بيسكوڤ")), ("علييف", ())]),
+        (Name("actor", "علييف"), [("علييف", ("بيسكوف", "بيسكوڤ"))]),
+        (None, [("علييف", ()), ("بيسكوف", ("بيسكوڤ",))]),
+    ],
+)
+def test_a_change_keeps_what_somebody_added_since_the_name_was_seen(new, after):
+    found = NameChange(SEEN, new).apply(NOW)
+    assert [(n.canonical, n.aliases) for n in found.names] == after
+
+
+def test_a_name_that_nobody_touched_since_is_removed():
+    assert NameChange(SEEN, None).apply(Registry((SEEN,))) == Registry()
+
+
+def test_a_name_that_somebody_removed_meanwhile_comes_back_as_it_was_edited():
+    edited = Name("actor", "بيسكوف", ("Peskov",))
+    assert NameChange(SEEN, edited).apply(Registry()) == Registry((edited,))
