@@ -3,7 +3,7 @@
 import regex
 
 from annotator.text.folding import fold_key
-from annotator.text.quote_words import ROLES, TITLE_SIGNS
+from annotator.text.quotes.words import ROLES, TITLE_SIGNS
 
 MORE = (
     "نظير", "نظيره", "نظيرها", "نظيرته", "زميل", "زميله", "نجل", "ضابط", "نقيب", "أدميرال", "بروفيسور", "أستاذة", "مهندس",

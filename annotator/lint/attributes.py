@@ -9,7 +9,7 @@ from annotator.lint.finding import Hit
 from annotator.lint.page import Page
 from annotator.lint.reading import proposed_dates
 from annotator.model import Annotation, Attribute, AttributeKind
-from annotator.text.edtf import bounds, normalise
+from annotator.text.dates.edtf import bounds, normalise
 
 YEARS_BEFORE = 200
 YEARS_AFTER = 50

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from annotator.text import dates, quotes
+from annotator.text.dates import reader as dates
 from annotator.text.graphemes import GraphemeIndex
-from annotator.text.quote_marks import pair_up
+from annotator.text.quotes import reader as quotes
+from annotator.text.quotes.marks import pair_up
 
 KEPT = 4
 """Texts remembered: the article on screen and its neighbours. A command over a project goes from text to text."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from annotator.model import Span
-from annotator.text import dates
-from annotator.text.dates import DateMention
+from annotator.text.dates import reader as dates
+from annotator.text.dates.reader import DateMention
 
 BEFORE, AFTER = 1_200, 300
 """Characters around the span that are read: a year left out is usually in the paragraph. Reading a whole book for one

@@ -11,10 +11,10 @@ from enum import StrEnum
 import regex
 
 from annotator.model import Annotation, Span
-from annotator.text import quotes
 from annotator.text.folding import fold_key
-from annotator.text.quote_context import Passage
-from annotator.text.quote_speakers import cue_at
+from annotator.text.quotes import reader as quotes
+from annotator.text.quotes.context import Passage
+from annotator.text.quotes.speakers import cue_at
 
 BEFORE, AFTER = 6_000, 700
 """Characters around the quotation that are read; who is quoted may have been named paragraphs before."""

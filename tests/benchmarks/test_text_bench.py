@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from annotator.text import clitics, dates, folding, graphemes, quotes, sentences, tokens
+from annotator.text import clitics, folding, graphemes, sentences, tokens
+from annotator.text.dates import reader as dates
+from annotator.text.quotes import reader as quotes
 
 LENGTH = 300_000
 GOLD = Path(__file__).parents[1] / "data" / "gold"

@@ -7,9 +7,9 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.model import Annotation, AttributeKind, Label
+from annotator.text.dates.edtf import EXAMPLES
 from ui.i18n import isolate_ltr
 from ui.panels.date_field import DateField
-from ui.panels.date_value import FORMS
 from ui.panels.fields import LineField
 from ui.panels.name_field import NameField
 from ui.panels.quiet_combo import QuietCombo
@@ -162,7 +162,7 @@ class AttributeForm(QWidget):
 
     def _with_hint(self, field: DateField) -> QWidget:
         """Return the field with words under it that stand there while its text is no date."""
-        words = self.tr("Not a date. Write it like %1").replace("%1", isolate_ltr(FORMS))
+        words = self.tr("Not a date. Write it like %1").replace("%1", isolate_ltr(EXAMPLES))
         hint = QLabel(words)
         hint.setWordWrap(True)
         hint.hide()

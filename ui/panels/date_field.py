@@ -1,8 +1,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from annotator.text.dates import edtf
 from ui import assets
-from ui.panels.date_value import is_date_value, with_western_digits
 from ui.panels.fields import LineField
 
 
@@ -25,7 +25,9 @@ class DateField(LineField):
         return self._is_valid
 
     def value(self) -> str:
-        return with_western_digits(super().value())
+        """Return what was typed in its canonical spelling; as it was typed, where it is no date."""
+        typed = super().value()
+        return edtf.normalise(typed) or typed
 
     def commit(self) -> None:
         if self.is_dirty and self.text() != self.value():
@@ -33,7 +35,7 @@ class DateField(LineField):
         super().commit()
 
     def _check(self) -> None:
-        valid = not self.value() or is_date_value(self.value())
+        valid = not self.value() or edtf.is_valid(self.value())
         if valid != self._is_valid:
             self._is_valid = valid
             self._mark.setVisible(not valid)

@@ -37,7 +37,7 @@ class LoneMarks(QObject):
         self._timer.start(0)  # the text is shown first
 
     def _look(self) -> None:
-        from annotator.text import quotes
+        from annotator.text.quotes import reader as quotes
 
         article = self._session.article
         self.positions = sorted(quotes.unbalanced(article.text)) if article else []

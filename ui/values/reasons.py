@@ -16,7 +16,7 @@ class Reasons(QObject):
     """The words for each kind of reason, in the language of now."""
 
     def of_date(self, value: str, reason: tuple[str, ...]) -> str:
-        """Say how the value of a date was reached; ``reason`` is as in `annotator.text.dates.REASONS`."""
+        """Say how the value of a date was reached; ``reason`` is as in `annotator.text.dates.reader.REASONS`."""
         code, arguments = reason[0], reason[1:]
         words = (
             self._days_from(*arguments) if code == "days-from" else self._date_words().get(code, "")

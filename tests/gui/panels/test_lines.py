@@ -1,5 +1,3 @@
-from datetime import date
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +5,6 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from ui.panels import local
-from ui.panels.date_value import is_date_value, with_western_digits
 from ui.panels.lines import draw_line, one_line
 
 LTR, RTL = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
@@ -69,46 +66,6 @@ def test_a_cut_line_stays_inside_its_box(app, window):
         )
         assert columns
         assert max(columns) <= 89
-
-
-@given(st.dates())
-def test_every_day_is_a_date_value_and_so_are_its_month_and_year(day: date):
-    whole = f"{day.year:04}-{day.month:02}-{day.day:02}"
-    assert is_date_value(whole)
-    assert is_date_value(whole[:7])
-    assert is_date_value(whole[:4])
-
-
-@given(st.dates(), st.dates())
-def test_an_interval_is_one_only_in_its_order(first: date, last: date):
-    assert is_date_value(f"{first.isoformat()}/{last.isoformat()}") == (first <= last)
-
-
-TAKEN = """
-2021-11-09? 2021-11~ 2021% 202X 20XX 2021-XX 2021-11-XX 2021-22 2024-33
-2021-11-09/.. ../2021-11-09 2021-11-09/ 2021/2022-03 2023-07-19/2024-07-06
-2021-11-09T14:30 2021-11-09T14:30:00Z 2021-11-09T14:30:00+04:00 2020-02-29 -0044-03-15
-{2014,2020} [2014,2016..2018] {..2014}
-"""
-
-REFUSED = """
-/ ../.. 2021-13 2021-00 2021-42 2021-11-31 2021-02-29 21-11-09 9/11/2021 2021-11-9 2021-22-03 2021-X1
-2021-11-09T25:00 2021-11T14:30 2021/2020 2021-11-09/2021-11-10/2021-11-11 ٢٠٢١ غدا {} {2014 {2014,} [..]
-"""
-
-
-@pytest.mark.parametrize("value", TAKEN.split())
-def test_what_edtf_allows_is_taken(value):
-    assert is_date_value(value)
-
-
-@pytest.mark.parametrize("value", ["", " 2021", "2021-11-09 ", *REFUSED.split()])
-def test_what_is_no_date_value_is_refused(value):
-    assert not is_date_value(value)
-
-
-def test_digits_of_three_scripts_are_one():
-    assert with_western_digits("٢٠٢١-۱۱-09") == "2021-11-09"
 
 
 def test_a_date_without_a_day_stays_as_it_is(app):

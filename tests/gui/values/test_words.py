@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.suggest.speakers import Reason
-from annotator.text.dates import REASONS
+from annotator.text.dates.reader import REASONS
 from ui import i18n
 from ui.values import reasons
 

@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.text import calendar_words as words
-from annotator.text import dates, edtf, graphemes
-from annotator.text.date_patterns import patterns, places
+from annotator.text import graphemes
+from annotator.text.dates import calendar_words as words
+from annotator.text.dates import edtf
+from annotator.text.dates import reader as dates
+from annotator.text.dates.patterns import patterns, places
 from annotator.text.folding import fold
 from tests.unit.text.spec import row_id, rows, texts, texts_of
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.text import edtf
+from annotator.text.dates import edtf
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,9 @@ from annotator.text import edtf
         ("2020/2022", "2020-01-01", "2022-12-31"),
         ("2023-12-28/2024-01-03", "2023-12-28", "2024-01-03"),
         ("{2014,2020}", "2014-01-01", "2020-12-31"),
+        ("{2014..2020}", "2014-01-01", "2020-12-31"),
+        ("[2014,2016..2018]", "2014-01-01", "2018-12-31"),
+        ("2021-11-09T14:30+04", "2021-11-09", "2021-11-09"),
         ("[2020-10-09,2020-11-09]", "2020-10-09", "2020-11-09"),
     ],
 )
@@ -45,6 +48,8 @@ def test_values_say_which_days_they_may_mean(value, earliest, latest):
         ("-0331", (None, None)),
         ("-02XX", (None, None)),
         ("XXXX-11-09", (None, None)),
+        ("{..2014}", (None, date(2014, 12, 31))),
+        ("[2014..]", (date(2014, 1, 1), None)),
     ],
 )
 def test_open_and_ancient_values_have_no_bound(value, bounds):
@@ -55,6 +60,9 @@ def test_open_and_ancient_values_have_no_bound(value, bounds):
     ("typed", "meant"),
     [
         ("٢٠٢١-١١-٠٩", "2021-11-09"),
+        ("٢٠٢١-۱۱-09", "2021-11-09"),
+        ("2021-11-09/", "2021-11-09/.."),
+        ("{2014 .. 2020}", "{2014..2020}"),
         ("2021-11-9", "2021-11-09"),
         ("2021-1-9", "2021-01-09"),
         (" 2020 / 2022 ", "2020/2022"),
@@ -72,7 +80,9 @@ def test_what_people_type_becomes_canonical(typed, meant):
 @pytest.mark.parametrize(
     "value",
     ["", "أمس", "20", "20-11-2020", "2020-13", "2020-00", "2021-02-29", "XXXX-02-30", "2020-21-01", "2022/2020", "/",
-     "../..", "{}", "{2020", "2020}", "{2020,x}", "2020-11-09T25:00", "2020-42", "1X9X", "-0000", "2020//2021"],
+     "../..", "{}", "{2020", "2020}", "{2020,x}", "2020-11-09T25:00", "2020-42", "1X9X", "-0000", "2020//2021",
+     "2021-11T14:30", "2021-11-XXT14:30", "202X-11-09T14:30", "2021-11-09T14:30+15:00", "21-11-09", "9/11/2021",
+     "2021-X1", "{2014,}", "[..]", "{2020..2014}", "{2014..2016..2018}", "2021-11-09/2021-11-10/2021-11-11", "غدا"],
 )  # fmt: skip
 def test_what_is_no_date_is_refused(value):
     assert edtf.normalise(value) is None

@@ -2,7 +2,9 @@
 
 import regex
 
-from annotator.text import clitics, dates, quotes
+from annotator.text import clitics
+from annotator.text.dates import reader as dates
+from annotator.text.quotes import reader as quotes
 from tests.unit.text.spec import gold_articles, in_scope
 
 WORD = regex.compile(r"[\p{L}\p{M}\u0640]+")

@@ -1,9 +1,10 @@
 import pytest
 from hypothesis import given
 
-from annotator.text import graphemes, quotes
-from annotator.text import quote_words as words
-from annotator.text.quote_marks import Pair, pair_up
+from annotator.text import graphemes
+from annotator.text.quotes import reader as quotes
+from annotator.text.quotes import words
+from annotator.text.quotes.marks import Pair, pair_up
 from tests.unit.text.spec import row_id, rows, texts, texts_of
 
 

@@ -178,7 +178,8 @@ def test_terminals_that_reorder_by_themselves_are_known(environment, reorders):
 
 def test_asking_for_a_direction_loads_no_shaping_library():
     code = (
-        "import sys\nfrom annotator.text import graphemes, tokens, visual, dates, quotes\n"
+        "import sys\nfrom annotator.text import graphemes, tokens, visual\n"
+        "from annotator.text.quotes import reader as quotes\n"
         "visual.base_direction('بوتين'); graphemes.boundaries('بوتين'); tokens.tokenize('بوتين'); quotes.find('بوتين')\n"
         "print(sorted({'bidi', 'arabic_reshaper', 'hijridate', 'numpy', 'PySide6'} & set(sys.modules)))"
     )

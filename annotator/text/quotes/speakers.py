@@ -9,9 +9,9 @@ from functools import cache
 
 from annotator.text.clitic_words import NAMES
 from annotator.text.folding import fold_key
-from annotator.text.quote_context import Word, known, without_conjunction
-from annotator.text.quote_cues import Cue, cue_at
-from annotator.text.quote_phrases import LONGEST, Range, noun_phrase, shortest_name
+from annotator.text.quotes.context import Word, known, without_conjunction
+from annotator.text.quotes.cues import Cue, cue_at
+from annotator.text.quotes.phrases import LONGEST, Range, noun_phrase, shortest_name
 
 _AUXILIARIES = frozenset({"قد", "وقد", "لقد", "ولقد", "و", "كان", "كانت", "وكان", "وكانت"})
 _ISSUING = frozenset(

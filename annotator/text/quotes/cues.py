@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from annotator.text.quote_context import Word, known, without_conjunction
+from annotator.text.quotes.context import Word, known, without_conjunction
 
 
 class Cue(NamedTuple):

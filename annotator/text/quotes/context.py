@@ -6,9 +6,9 @@ from functools import cache
 from typing import NamedTuple
 
 from annotator.text import graphemes
-from annotator.text import quote_words as vocabulary
 from annotator.text.clitic_words import PLACES
 from annotator.text.folding import Folded, fold_key
+from annotator.text.quotes import words as vocabulary
 
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,:]\d+)*|\.{2,}|[^\w\s]")
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from annotator.text import calendar_words as words
-from annotator.text.calendar_days import last_day
+from annotator.text.dates import calendar_words as words
+from annotator.text.dates.calendar_days import last_day
 from annotator.text.folding import fold_key
 
 FUTURE_PENALTY = 60

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from annotator.text import calendar_words as words
-from annotator.text.date_context import Match, group, written
+from annotator.text.dates import calendar_words as words
+from annotator.text.dates.context import Match, group, written
 from annotator.text.folding import fold_key
 
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 import regex
 
 from annotator.text import graphemes
-from annotator.text.quote_context import Passage
-from annotator.text.quote_cues import Cue, last_cue
-from annotator.text.quote_marks import Pair, pair_up
-from annotator.text.quote_names import is_introduced, is_name
-from annotator.text.quote_speakers import attribution_after, headline_speaker, speaker_of
+from annotator.text.quotes.context import Passage
+from annotator.text.quotes.cues import Cue, last_cue
+from annotator.text.quotes.marks import Pair, pair_up
+from annotator.text.quotes.names import is_introduced, is_name
+from annotator.text.quotes.speakers import attribution_after, headline_speaker, speaker_of
 
 REACH_BACK, REACH_ON = 600, 160
 """Characters before and after a quotation that are read for its cue and speaker."""

@@ -8,15 +8,14 @@ datelines. Spans follow the annotation guidelines: يوم, شهر, نهاية an
 from dataclasses import dataclass
 from datetime import date
 
-from annotator.text import date_days, date_hijri, date_periods, date_relative, graphemes
-from annotator.text.calendar_days import parse_published
-from annotator.text.date_context import Context, Match, Resolved
-from annotator.text.date_patterns import patterns, places
+from annotator.text import graphemes
+from annotator.text.dates import days, hijri, periods, relative
+from annotator.text.dates.calendar_days import parse_published
+from annotator.text.dates.context import Context, Match, Resolved
+from annotator.text.dates.patterns import patterns, places
 from annotator.text.folding import fold
 
-_RESOLVERS = (
-    date_days.RESOLVERS | date_periods.RESOLVERS | date_hijri.RESOLVERS | date_relative.RESOLVERS
-)
+_RESOLVERS = days.RESOLVERS | periods.RESOLVERS | hijri.RESOLVERS | relative.RESOLVERS
 
 
 @dataclass(frozen=True, slots=True)

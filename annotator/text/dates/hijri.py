@@ -1,14 +1,14 @@
 """Values of Hijri dates, by the Umm al-Qura calendar: days become days, months and years become intervals."""
 
-from annotator.text import date_tables as tables
-from annotator.text.calendar_days import (
+from annotator.text.dates import tables
+from annotator.text.dates.calendar_days import (
     HIJRI_YEARS,
     hijri_day,
     hijri_month,
     hijri_year,
     hijri_year_month,
 )
-from annotator.text.date_context import (
+from annotator.text.dates.context import (
     NEEDS_PUBLISHED,
     Context,
     Match,

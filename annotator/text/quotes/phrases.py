@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from annotator.text.quote_context import Word, known, without_conjunction
-from annotator.text.quote_cues import cue_at
+from annotator.text.quotes.context import Word, known, without_conjunction
+from annotator.text.quotes.cues import cue_at
 
 LONGEST = 12
 """Words. A subject is not looked for further from its verb."""

@@ -3,10 +3,10 @@
 import re
 from datetime import date
 
-from annotator.text import calendar_words as words
-from annotator.text import date_tables as tables
-from annotator.text.calendar_days import day_value, iso_month, month_value
-from annotator.text.date_context import (
+from annotator.text.dates import calendar_words as words
+from annotator.text.dates import tables
+from annotator.text.dates.calendar_days import day_value, iso_month, month_value
+from annotator.text.dates.context import (
     AFTER_A_NUMBER,
     WRITTEN,
     Context,
@@ -19,7 +19,7 @@ from annotator.text.date_context import (
     text_before,
     year_for,
 )
-from annotator.text.date_patterns import any_of
+from annotator.text.dates.patterns import any_of
 
 _NAMED_AFTER_A_DAY = re.compile(rf"(?<![^\W_])[وف]?[بلك]?(?:ال)?{any_of(words.NAMED_AFTER_DAYS)} $")
 _DAYS_IN_LIST = re.compile(r"\d+")

@@ -3,10 +3,10 @@
 import re
 from datetime import date, timedelta
 
-from annotator.text import calendar_words as words
-from annotator.text import date_tables as tables
-from annotator.text.calendar_days import add_months, iso_month, iso_year, week_of
-from annotator.text.date_context import (
+from annotator.text.dates import calendar_words as words
+from annotator.text.dates import tables
+from annotator.text.dates.calendar_days import add_months, iso_month, iso_year, week_of
+from annotator.text.dates.context import (
     NEEDS_PUBLISHED,
     Context,
     Match,
@@ -17,7 +17,7 @@ from annotator.text.date_context import (
     tense,
     text_before,
 )
-from annotator.text.date_patterns import any_of
+from annotator.text.dates.patterns import any_of
 from annotator.text.folding import fold_key
 
 _NOT_TODAY_BEFORE = re.compile(r"(?<![^\W_])(?:ذلك|هذا|طوال|نفس|نصف|كل) $")

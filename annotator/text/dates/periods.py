@@ -2,9 +2,9 @@
 
 import re
 
-from annotator.text import date_tables as tables
-from annotator.text.calendar_days import iso_month, iso_year, month_value
-from annotator.text.date_context import (
+from annotator.text.dates import tables
+from annotator.text.dates.calendar_days import iso_month, iso_year, month_value
+from annotator.text.dates.context import (
     AFTER_A_NUMBER,
     NEEDS_PUBLISHED,
     WRITTEN,
@@ -18,7 +18,7 @@ from annotator.text.date_context import (
     written,
     year_for,
 )
-from annotator.text.date_patterns import MONTH, YEAR
+from annotator.text.dates.patterns import MONTH, YEAR
 
 _BEFORE_A_MONTH = re.compile(r"(?<![^\W_])(?:في|منذ|خلال|حتي|بحلول|قبل|بعد) $")
 _MONTHS_IN_LIST = re.compile(MONTH)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from annotator.text import calendar_words as words
+from annotator.text.dates import calendar_words as words
 from annotator.text.folding import fold_key
 
 

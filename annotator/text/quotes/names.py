@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from annotator.text.quote_context import Word, known, without_clitics, without_conjunction
-from annotator.text.quote_cues import Cue
-from annotator.text.quote_phrases import noun_phrase
-from annotator.text.quote_speakers import attribution_after
+from annotator.text.quotes.context import Word, known, without_clitics, without_conjunction
+from annotator.text.quotes.cues import Cue
+from annotator.text.quotes.phrases import noun_phrase
+from annotator.text.quotes.speakers import attribution_after
 
 SHORT = 3
 """Words. A quotation of no more needs a cue close by; most such marks stand around names and terms."""
