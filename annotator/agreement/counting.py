@@ -1,6 +1,5 @@
 """From columns to the counts of each article."""
 
-from collections.abc import Callable
 from itertools import combinations
 
 import numpy as np
@@ -16,9 +15,7 @@ from annotator.agreement.statistics import (
     mixed_code,
     vote_code,
 )
-
-Progress = Callable[[int, int], None]
-"""Called with (articles done, articles in all). May raise `CancelledError`: then nothing is returned."""
+from annotator.progress import Progress
 
 
 def count(columns: Columns, progress: Progress | None = None) -> Statistics:

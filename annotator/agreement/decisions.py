@@ -76,7 +76,7 @@ def changed_since(cluster: Cluster, decision: Decision) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class Tally:
     """How far the review of an article is."""
 
     clusters: int
@@ -90,11 +90,11 @@ class Progress:
         return self.clusters - self.decided - self.merged
 
 
-def progress(clusters: Sequence[Cluster], review: Review) -> Progress:
+def tally(clusters: Sequence[Cluster], review: Review) -> Tally:
     settled = [review.settled(cluster) for cluster in clusters]
     by_rule = sum(1 for decision in settled if decision is not None and decision.is_by_rule)
     done = sum(1 for decision in settled if decision is not None)
-    return Progress(len(clusters), done - by_rule, by_rule)
+    return Tally(len(clusters), done - by_rule, by_rule)
 
 
 class _Row(msgspec.Struct):

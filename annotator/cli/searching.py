@@ -8,10 +8,10 @@ import typer
 from annotator.cli import arguments, terminal
 from annotator.errors import SearchError
 from annotator.project import Project
-from annotator.project.search_context import context
-from annotator.project.search_query import Query, prepare
-from annotator.project.search_text import SearchText
-from annotator.project.search_words import Words
+from annotator.search.context import context
+from annotator.search.folded_text import SearchText
+from annotator.search.query import Query, prepare
+from annotator.search.words import Words
 
 CONTEXT = 40
 """Characters shown before and after a hit."""

@@ -10,10 +10,8 @@ from io import TextIOWrapper
 from types import FrameType
 
 from annotator.errors import CancelledError
+from annotator.progress import Progress
 from annotator.text import visual
-
-Progress = Callable[[int, int], None]
-"""Called with (done, total); a total of 0 means that nobody knows it yet."""
 
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 """What could drive a terminal. A title or a text never may."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from annotator import edits
 from annotator.edits import Edit
-from annotator.lint.finding import Hit
+from annotator.lint.finding import Breach
 from annotator.lint.page import Page
 from annotator.lint.reading import proposed_dates
 from annotator.model import Annotation, Attribute, AttributeKind
@@ -16,7 +16,7 @@ YEARS_AFTER = 50
 """How far from the day of publication a date in political news is still likely: treaties of 1828, goals for 2060."""
 
 
-def missing(page: Page) -> Iterator[Hit]:
+def missing(page: Page) -> Iterator[Breach]:
     """Find attributes that the schema requires and nobody has filled in."""
     for annotation, attribute in _attributes(page):
         if attribute.required and not annotation.attribute(attribute.name).strip():
@@ -27,7 +27,7 @@ def missing(page: Page) -> Iterator[Hit]:
                 fix = edits.set_attribute(
                     annotation.id, attribute.name, attribute.choices[0], page.layer
                 )
-            yield Hit(
+            yield Breach(
                 annotation.span,
                 annotation.id,
                 detail=attribute.name,
@@ -36,7 +36,7 @@ def missing(page: Page) -> Iterator[Hit]:
             )
 
 
-def no_dates(page: Page) -> Iterator[Hit]:
+def no_dates(page: Page) -> Iterator[Breach]:
     """Find values of date attributes that are not ISO 8601 or EDTF, as those are written."""
     for annotation, attribute, value in _dates(page):
         meant = normalise(value)
@@ -45,18 +45,18 @@ def no_dates(page: Page) -> Iterator[Hit]:
                 fix = edits.set_attribute(annotation.id, attribute.name, meant, page.layer)
             else:
                 fix = _with_proposed_date(page, annotation, attribute)
-            yield Hit(
+            yield Breach(
                 annotation.span, annotation.id, detail=attribute.name, values=(value,), fix=fix
             )
 
 
-def unlikely_dates(page: Page) -> Iterator[Hit]:
+def unlikely_dates(page: Page) -> Iterator[Breach]:
     """Find dates too far from the day of publication; without one nothing can be said."""
     published = page.article.published
     for annotation, attribute, value in _dates(page):
         if normalise(value) == value and not _is_likely(value, published):
             fix = _with_proposed_date(page, annotation, attribute)
-            yield Hit(
+            yield Breach(
                 annotation.span,
                 annotation.id,
                 detail=attribute.name,
@@ -65,7 +65,7 @@ def unlikely_dates(page: Page) -> Iterator[Hit]:
             )
 
 
-def other_edges(page: Page) -> Iterator[Hit]:
+def other_edges(page: Page) -> Iterator[Breach]:
     """Find dates that begin or end elsewhere than the words tell: a preposition inside, a month left out."""
     proposed = sorted(proposed_dates(page.text, page.article.published))
     for annotation in page.annotations:
@@ -78,7 +78,7 @@ def other_edges(page: Page) -> Iterator[Hit]:
         if len(found) == 1 and found[0] != (annotation.start, annotation.end):
             start, end = found[0]
             fix = page.move(annotation, start, end)
-            yield Hit(annotation.span, annotation.id, values=(page.text[start:end],), fix=fix)
+            yield Breach(annotation.span, annotation.id, values=(page.text[start:end],), fix=fix)
 
 
 def _overlaps(annotation: Annotation, edges: tuple[int, int]) -> bool:

@@ -14,7 +14,7 @@ class Severity(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class Breach:
     """What a rule found, before it is known by the rule's name. ``severity`` is None where it is always the rule's."""
 
     span: Span

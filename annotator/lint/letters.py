@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import regex
 
-from annotator.lint.finding import Hit
+from annotator.lint.finding import Breach
 from annotator.lint.page import Page
 from annotator.lint.reading import clusters
 from annotator.model import Annotation, AttributeKind, CliticPolicy
@@ -18,7 +18,7 @@ _WORD = regex.compile(r"[\p{L}\p{M}\u0640\u200c\u200d]+")
 _IN_WORD = regex.compile(r"[\p{L}\p{M}\u0640\u200c\u200d]")
 
 
-def clitics(page: Page) -> Iterator[Hit]:
+def clitics(page: Page) -> Iterator[Breach]:
     """Find clitics inside annotations of labels that leave them outside."""
     for annotation in page.annotations:
         if not _strips(page, annotation):
@@ -27,10 +27,10 @@ def clitics(page: Page) -> Iterator[Hit]:
         if annotation.start < start < annotation.end:
             clitic = page.text[annotation.start : start]
             fix = page.move(annotation, start, annotation.end)
-            yield Hit(annotation.span, annotation.id, values=(clitic,), fix=fix)
+            yield Breach(annotation.span, annotation.id, values=(clitic,), fix=fix)
 
 
-def cut_words(page: Page) -> Iterator[Hit]:
+def cut_words(page: Page) -> Iterator[Breach]:
     """Find annotations that leave out letters of their first or last word, clitics and the article apart."""
     for annotation in page.annotations:
         start, end = _whole_words(page, annotation, annotation.start, annotation.end)
@@ -38,10 +38,10 @@ def cut_words(page: Page) -> Iterator[Hit]:
             continue
         is_whole = _whole_words(page, annotation, start, end) == (start, end)
         fix = page.move(annotation, start, end) if is_whole else None
-        yield Hit(annotation.span, annotation.id, values=(page.text[start:end],), fix=fix)
+        yield Breach(annotation.span, annotation.id, values=(page.text[start:end],), fix=fix)
 
 
-def titles(page: Page) -> Iterator[Hit]:
+def titles(page: Page) -> Iterator[Breach]:
     """Find annotations whose last words are their canonical name: a title or a nationality stands before it.
 
     Names of one word are left alone: جمهورية أذربيجان is as good a name as أذربيجان.
@@ -59,7 +59,7 @@ def titles(page: Page) -> Iterator[Hit]:
                 start = annotation.start + first
                 title = page.text[annotation.start : start]
                 fix = page.move(annotation, start, annotation.end)
-                yield Hit(annotation.span, annotation.id, values=(title,), fix=fix)
+                yield Breach(annotation.span, annotation.id, values=(title,), fix=fix)
                 break
 
 

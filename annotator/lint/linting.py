@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable
 
 from annotator.edits import Bulk, Edit
 from annotator.errors import EditError
-from annotator.lint.finding import Finding, Hit
+from annotator.lint.finding import Breach, Finding
 from annotator.lint.page import Page
 from annotator.lint.registry import RULES, Rule
 from annotator.model import Article, Layer, Schema
@@ -32,21 +32,21 @@ def lint(
     for name, rule in RULES.items():
         if name in rules:
             between()
-            found += [_finding(rule, hit) for hit in rule.check(page)]
+            found += [_finding(rule, breach) for breach in rule.check(page)]
     found.sort(key=lambda finding: (finding.span.start, -finding.severity, finding.key))
     return tuple(found)
 
 
-def _finding(rule: Rule, hit: Hit) -> Finding:
+def _finding(rule: Rule, breach: Breach) -> Finding:
     return Finding(
         rule.name,
-        rule.severity if hit.severity is None else hit.severity,
-        hit.span,
-        hit.annotation,
-        hit.other,
-        hit.detail,
-        hit.values,
-        hit.fix,
+        rule.severity if breach.severity is None else breach.severity,
+        breach.span,
+        breach.annotation,
+        breach.other,
+        breach.detail,
+        breach.values,
+        breach.fix,
     )
 
 

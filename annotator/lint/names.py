@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from annotator import edits
-from annotator.lint.finding import Hit
+from annotator.lint.finding import Breach
 from annotator.lint.page import Page
 from annotator.model import Relation, Span
 
 
-def unknown_labels(page: Page) -> Iterator[Hit]:
+def unknown_labels(page: Page) -> Iterator[Breach]:
     """Find labels of another schema; the fix takes the one of the same name or title, written in whatever way."""
     meant = {
         word.casefold(): label.name
@@ -19,10 +19,10 @@ def unknown_labels(page: Page) -> Iterator[Hit]:
         if annotation.label not in page.labels:
             label = meant.get(annotation.label.strip().casefold())
             fix = edits.relabel(annotation.id, label, page.layer) if label else None
-            yield Hit(annotation.span, annotation.id, values=(annotation.label,), fix=fix)
+            yield Breach(annotation.span, annotation.id, values=(annotation.label,), fix=fix)
 
 
-def wrong_links(page: Page) -> Iterator[Hit]:
+def wrong_links(page: Page) -> Iterator[Breach]:
     """Find relations of unknown type, with ends of the wrong labels, or with an end that is not there.
 
     The last cannot be taken away, because it could not be put back.
@@ -32,7 +32,7 @@ def wrong_links(page: Page) -> Iterator[Hit]:
         known = types.get(relation.type)
         labels = [_label(page, end) for end in (relation.head, relation.dependent)]
         if known is None or labels != [known.head, known.dependent]:
-            yield Hit(
+            yield Breach(
                 _place(page, relation),
                 relation.head if relation.head in page.layer else None,
                 relation.dependent if relation.dependent in page.layer else None,

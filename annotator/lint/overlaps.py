@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from annotator import edits
 from annotator.edits import Edit
-from annotator.lint.finding import Hit, Severity
+from annotator.lint.finding import Breach, Severity
 from annotator.lint.page import Page
 from annotator.lint.trimming import is_clean
 from annotator.model import Annotation, Layer, Relation, Span
 from annotator.model.zone import is_covered
 
 
-def crossing(page: Page) -> Iterator[Hit]:
+def crossing(page: Page) -> Iterator[Breach]:
     """Find annotations that begin inside another and end outside it; each is said once, at the later one."""
     severity = None if page.schema.allow_crossing else Severity.ERROR
     around: list[Annotation] = []
@@ -20,7 +20,7 @@ def crossing(page: Page) -> Iterator[Hit]:
         around = [other for other in around if other.end > annotation.start]
         other = next((o for o in around if o.span.crosses(annotation.span)), None)
         if other is not None:
-            yield Hit(
+            yield Breach(
                 annotation.span,
                 annotation.id,
                 other.id,
@@ -31,7 +31,7 @@ def crossing(page: Page) -> Iterator[Hit]:
         around.append(annotation)
 
 
-def repeated(page: Page) -> Iterator[Hit]:
+def repeated(page: Page) -> Iterator[Breach]:
     """Find annotations that say again what another says: the same label on the same words."""
     groups: dict[tuple[Span, str], list[Annotation]] = {}
     for annotation in page.annotations:
@@ -41,14 +41,14 @@ def repeated(page: Page) -> Iterator[Hit]:
             kept, *extra = sorted(same, key=lambda a: (-_weight(a, page.layer), a.id))
             for annotation in extra:
                 fix = _merge(annotation, kept, page)
-                yield Hit(annotation.span, annotation.id, kept.id, fix=fix)
+                yield Breach(annotation.span, annotation.id, kept.id, fix=fix)
 
 
-def in_zones(page: Page) -> Iterator[Hit]:
+def in_zones(page: Page) -> Iterator[Breach]:
     """Find annotations in a region that the annotator has marked out of scope."""
     for annotation in page.layer.in_order:
         if annotation.end <= len(page.text) and is_covered(annotation.span, page.zones):
-            yield Hit(annotation.span, annotation.id, fix=page.remove(annotation))
+            yield Breach(annotation.span, annotation.id, fix=page.remove(annotation))
 
 
 def _widen_the_longer(page: Page, first: Annotation, second: Annotation) -> Edit | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from annotator import edits
-from annotator.lint.finding import Hit
+from annotator.lint.finding import Breach
 from annotator.lint.page import Page
 from annotator.lint.reading import lone_marks, partners, proposed_speakers
 from annotator.lint.trimming import trim
@@ -15,14 +15,14 @@ from annotator.model.zone import is_covered
 _MARKS = frozenset('"＂«»“”„‟‹›‘’‚❝❞')
 
 
-def without_speaker(page: Page) -> Iterator[Hit]:
+def without_speaker(page: Page) -> Iterator[Breach]:
     """Find quotes that are linked to nobody; the fix links the annotated actor that the words around name."""
     linked = {relation.head for relation in page.layer.relations if relation.type == SPEAKER}
     quotes = [a for a in page.annotations if a.label in page.quote_labels and a.id not in linked]
     speakers = _Speakers(page) if quotes else None
     for annotation in quotes:
         speaker = speakers.of(annotation) if speakers else None
-        yield Hit(
+        yield Breach(
             annotation.span,
             annotation.id,
             speaker.id if speaker else None,
@@ -31,7 +31,7 @@ def without_speaker(page: Page) -> Iterator[Hit]:
         )
 
 
-def with_foreign_marks(page: Page) -> Iterator[Hit]:
+def with_foreign_marks(page: Page) -> Iterator[Breach]:
     """Find quotes that hold a mark whose partner is outside: they go on past the end of what was said."""
     for annotation in page.annotations:
         if annotation.label not in page.quote_labels:
@@ -40,14 +40,14 @@ def with_foreign_marks(page: Page) -> Iterator[Hit]:
         if _foreign(page.text, start, end):
             kept = _longest_part(page.text, start, end)
             fix = page.move(annotation, *kept) if kept else None
-            yield Hit(annotation.span, annotation.id, fix=fix)
+            yield Breach(annotation.span, annotation.id, fix=fix)
 
 
-def unbalanced(page: Page) -> Iterator[Hit]:
+def unbalanced(page: Page) -> Iterator[Breach]:
     for position in lone_marks(page.text):
         place = Span(position, position + 1)
         if not is_covered(place, page.zones):
-            yield Hit(place, values=(page.text[position],))
+            yield Breach(place, values=(page.text[position],))
 
 
 class _Speakers:

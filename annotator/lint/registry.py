@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from annotator.lint import attributes, edges, letters, names, overlaps, quotations
-from annotator.lint.finding import Hit, Severity
+from annotator.lint.finding import Breach, Severity
 from annotator.lint.page import Page
 
 
@@ -14,7 +14,7 @@ class Rule:
 
     name: str
     severity: Severity
-    check: Callable[[Page], Iterable[Hit]]
+    check: Callable[[Page], Iterable[Breach]]
 
 
 _RULES = (

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from annotator.agreement.options import DEFAULT, Edges, Options
 from annotator.errors import ProjectError
+from annotator.progress import Counter, Progress
 from annotator.project.export_choice import GOLD
-from annotator.project.progress import Counter, Progress
 from annotator.project.project import Project
 from annotator.store.derived import read_derived, write_derived
 from annotator.store.filesystem import REAL

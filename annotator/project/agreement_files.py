@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, TextIO
 
 from annotator.agreement.options import DEFAULT, Edges, Options
 from annotator.errors import ExportFailure
+from annotator.progress import Progress
 from annotator.project.agreement import disagreements, statistics
-from annotator.project.progress import Progress
 from annotator.project.project import Project
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from annotator.errors import ExportFailure
 from annotator.exporters import Exportable, Exporter, ExportOptions
 from annotator.exporters.loss import LossReport
 from annotator.model import Article
-from annotator.project.progress import Counter, Progress
+from annotator.progress import Counter, Progress
 
 ItemsOf = Callable[[Sequence[str]], Iterator[Exportable]]
 """Yields the articles with these ids and their layers."""

@@ -9,9 +9,9 @@ from typing import Self
 
 from annotator.errors import DamagedFileError, NotSavedError, ProjectError, ReadOnlyError
 from annotator.model import DEFAULT_SCHEMA, Article, Layer, Schema
+from annotator.progress import Counter, Progress
 from annotator.project.desk import Desk
 from annotator.project.finding import find_entry
-from annotator.project.progress import Counter, Progress
 from annotator.project.summaries import LayerSummary
 from annotator.store import backups, layers, project_file
 from annotator.store.article_files import adding, read_article

@@ -8,8 +8,8 @@ from annotator import importers
 from annotator.errors import AnnotatorError
 from annotator.importers.base import Imported, ImportOptions, Refused
 from annotator.model import Annotation, Article, Layer, Status
+from annotator.progress import Progress
 from annotator.project.import_report import FileReport
-from annotator.project.progress import Progress
 from annotator.store.catalog import METADATA, Catalog
 from annotator.store.layout import annotator_name
 

@@ -5,9 +5,9 @@ from contextlib import ExitStack
 
 from annotator.errors import LockedError
 from annotator.importers.base import Refused
+from annotator.progress import Counter, Progress
 from annotator.project.import_plan import Plan, named
 from annotator.project.import_report import ImportReport
-from annotator.project.progress import Counter, Progress
 from annotator.project.take_layer import TakeLayer
 from annotator.store.article_files import adding
 from annotator.store.catalog import Catalog

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from annotator.errors import ProjectError
 from annotator.model import Status
+from annotator.progress import Progress
 from annotator.project import review_settings
 from annotator.project.check_report import CheckReport, by_severity
 from annotator.project.folder import ProjectFolder
-from annotator.project.progress import Progress
 from annotator.project.review_settings import ReviewSettings
 from annotator.store import backups, pruning, rows
 from annotator.store.backups import Backup

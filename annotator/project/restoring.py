@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from annotator.errors import AnnotatorError
 from annotator.model import Layer
+from annotator.progress import Counter, Progress
 from annotator.project.desk import Desk
-from annotator.project.progress import Counter, Progress
 from annotator.project.take_layer import TakeLayer
 from annotator.store.catalog import METADATA, ArticleEntry
 

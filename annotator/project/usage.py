@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from annotator.project.progress import Progress
+from annotator.progress import Progress
 from annotator.project.project import Project
 
 

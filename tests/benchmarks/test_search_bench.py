@@ -8,9 +8,9 @@ import pytest
 
 from annotator.model import Article
 from annotator.project import Project
-from annotator.project.search import SearchIndex
-from annotator.project.search_query import Query
-from annotator.project.search_words import Words
+from annotator.search.index import SearchIndex
+from annotator.search.query import Query
+from annotator.search.words import Words
 from tests.benchmarks.test_export_bench import words
 
 ARTICLES = 10_000

@@ -14,10 +14,10 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QProgressBar, QWidget
 
 from annotator.errors import CancelledError
+from annotator.progress import Progress
 from ui.dialogs.form import FormDialog, quiet
 
 T = TypeVar("T")
-Progress = Callable[[int, int], None]
 
 MOMENT = 500
 """Milliseconds before the dialog appears: what is over sooner should not flash."""

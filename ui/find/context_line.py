@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 
-from annotator.project.search_context import Context
+from annotator.search.context import Context
 from ui.article.cells import LineCells, Run
 from ui.article.offsets import OffsetMap
 

@@ -1,6 +1,6 @@
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from annotator.project.search import Found
+from annotator.search.index import Found
 from ui.find.rows import ArticleRow, PlaceRole, PlaceRow, Row, Texts, Titles, surroundings
 
 PAGE = 100

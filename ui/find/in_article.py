@@ -7,8 +7,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from annotator.errors import SearchError
 from annotator.model import Span
-from annotator.project.search_query import prepare
-from annotator.project.search_text import SearchText
+from annotator.search.folded_text import SearchText
+from annotator.search.query import prepare
 from ui.article.view import ArticleView
 from ui.find.find_bar import FindBar
 from ui.session import Session

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDockWidget
 
 from annotator.errors import AnnotatorError, SearchError
 from annotator.model import Span
-from annotator.project.search import Found, SearchIndex
+from annotator.search.index import Found, SearchIndex
 from ui.find.jobs import Check, LatestJob
 from ui.find.project_panel import ProjectPanel
 from ui.main_window import MainWindow

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.model import Span
-from annotator.project.search import Found
+from annotator.search.index import Found
 from ui.find.hits_delegate import HitsDelegate
 from ui.find.hits_model import HitsModel
 from ui.find.query_line import GAP, QueryLine

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 from ui import assets
 
 if TYPE_CHECKING:
-    from annotator.project.search_query import Query
+    from annotator.search.query import Query
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 GAP = 8
@@ -57,8 +57,8 @@ class QueryLine(QWidget):
         self._retranslate()
 
     def query(self) -> "Query":
-        from annotator.project.search_query import Query
-        from annotator.project.search_words import Words
+        from annotator.search.query import Query
+        from annotator.search.words import Words
 
         words = Words.CLITICS if self.words.isChecked() else Words.ANYWHERE
         return Query(self.edit.text(), self.exact.isChecked(), self.regex.isChecked(), words)

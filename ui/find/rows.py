@@ -6,7 +6,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import Qt
 
-from annotator.project.search_context import Context, context
+from annotator.search.context import Context, context
 from annotator.text.direction import base_direction
 
 _LOOKED_AT = 400

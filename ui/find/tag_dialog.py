@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.model import Layer, Span
-from annotator.project.occurrences import Occurrence
+from annotator.search.occurrences import Occurrence
 from ui.dialogs.form import GAP, FormDialog, quiet
 from ui.find.rows import Texts, Titles
 from ui.find.tag_list import TagList

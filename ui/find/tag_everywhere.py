@@ -1,21 +1,18 @@
 """Tag everywhere: find where else the words of an annotation stand, have it reviewed, tag all in one step of undo."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Signal
 
 from annotator.errors import ReadOnlyError
 from annotator.model import Annotation, Layer
-from annotator.project.occurrences import Finder, Occurrence, tagging, transferable
-from annotator.project.search_text import SearchText
+from annotator.progress import Progress
+from annotator.search.folded_text import SearchText
+from annotator.search.occurrences import Finder, Occurrence, tagging, transferable
 from ui import i18n
 from ui.dialogs.progress import run_with_progress
 from ui.find.in_project import ProjectFind
 from ui.find.tag_dialog import Gathered, TagChoice, TagDialog
 from ui.main_window import MainWindow
 from ui.session import Session
-
-Progress = Callable[[int, int], None]
 
 
 class TagEverywhere(QObject):

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
 )
 
 from annotator.model import Span
-from annotator.project.occurrences import Likeness, Occurrence, Standing
+from annotator.search.occurrences import Likeness, Occurrence, Standing
 from ui.find.rows import ArticleRow, PlaceRole, PlaceRow, Texts, Titles, surroundings
 
 Index = QModelIndex | QPersistentModelIndex

@@ -1,12 +1,13 @@
 """Everything the review shows, read from the project: counts once, differences article by article as they are asked for."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from annotator.agreement.options import Edges, Options
 from annotator.model import Annotation, Layer, Span, Status
+from annotator.progress import Progress
 from ui.review.filters import Filters
 from ui.review.query import NO_PARTNER, Query
 from ui.review.words import VOTED
@@ -19,8 +20,6 @@ if TYPE_CHECKING:  # NumPy is loaded by whoever counts
 
 GOLD = "gold"
 """The annotator whose layers hold what was decided; never compared with the others."""
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)

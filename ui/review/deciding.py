@@ -14,7 +14,7 @@ from annotator.agreement.ballots import (
     vote_relations,
 )
 from annotator.agreement.clusters import Cluster, Variant, cluster
-from annotator.agreement.decisions import Decision, Progress, Review, Verdict, progress
+from annotator.agreement.decisions import Decision, Review, Tally, Verdict, tally
 from annotator.agreement.drafts import Step
 from annotator.agreement.rules import MergeRule
 from annotator.edits import Bulk
@@ -40,8 +40,8 @@ class Case:
         return cluster(self.layers, self.labels)
 
     @cached_property
-    def progress(self) -> Progress:
-        return progress(self.clusters, self.review)
+    def tally(self) -> Tally:
+        return tally(self.clusters, self.review)
 
     def clusters_of(self, one: Difference) -> tuple[Cluster, ...]:
         """Return the clusters a difference's annotations are in: one, seldom two, none of unfinished work."""

@@ -1,12 +1,12 @@
 """Decisions: what a choice in the window does to gold."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from annotator.errors import AnnotatorError
 from annotator.model import Span
+from annotator.progress import Progress
 from ui.review import words
 from ui.review.board import Difference
 from ui.review.gold import now
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from annotator.agreement.repeating import Place
     from ui.review.deciding import Case
     from ui.review.same_dialog import Occurrence
-
-Progress = Callable[[int, int], None]
 
 
 class Settling(QObject):
@@ -40,7 +38,7 @@ class Settling(QObject):
         found = self._step(case, one, choice, reason)
         if found is not None:
             step, text = found
-            complete = case.after(step).progress.open == 0
+            complete = case.after(step).tally.open == 0
             self.study.gold.take(one.article_id, step, text, complete=complete)
 
     def repeat(self, one: Difference) -> None:
@@ -166,7 +164,7 @@ class Settling(QObject):
         found: list[tuple[str, Step, bool]] = []
         for key, case in cases.items():
             merged = case.merged(now())
-            complete = case.after(merged).progress.open == 0
+            complete = case.after(merged).tally.open == 0
             found.append((key, combined([*steps[key], merged]), complete))
         return found
 
@@ -179,5 +177,5 @@ class Settling(QObject):
             case = self.study.case(article_id)
             if len(case.layers) > 1:
                 step = case.merged(when)
-                steps.append((article_id, step, case.after(step).progress.open == 0))
+                steps.append((article_id, step, case.after(step).tally.open == 0))
         return steps

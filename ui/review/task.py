@@ -6,9 +6,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QThread, Signal
 
 from annotator.errors import CancelledError
+from annotator.progress import Progress
 from ui.workers import Background
-
-Progress = Callable[[int, int], None]
 
 
 class Task(QObject):

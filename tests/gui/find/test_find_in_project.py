@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QImage, QPainter
 
-from annotator.project.search_context import Context
+from annotator.search.context import Context
 from tests.helpers.projects import add_texts
 from ui.find import context_line
 from ui.find.jobs import LatestJob

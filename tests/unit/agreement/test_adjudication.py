@@ -8,7 +8,7 @@ from annotator import edits
 from annotator.agreement import adjudication
 from annotator.agreement.ballots import vote_attributes, vote_relations
 from annotator.agreement.clusters import cluster
-from annotator.agreement.decisions import Review, Verdict, changed_since, progress
+from annotator.agreement.decisions import Review, Verdict, changed_since, tally
 from annotator.agreement.rules import UNANIMOUS, MergeRule, Rule
 from annotator.model import Annotation, Layer, Origin, Relation, Span, Status, Zone
 from tests.unit.agreement.build import LABELS, layer
@@ -390,5 +390,5 @@ def test_progress_counts_what_people_what_rules_and_what_nobody_settled():
     )
     desk.merge()
     desk.accept(6, 0)
-    found = progress(desk.clusters, desk.review)
+    found = tally(desk.clusters, desk.review)
     assert (found.clusters, found.decided, found.merged, found.open) == (3, 1, 1, 1)

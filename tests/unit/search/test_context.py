@@ -1,6 +1,6 @@
 from hypothesis import given
 
-from annotator.project.search_context import context
+from annotator.search.context import context
 from tests.helpers.strategies import TEXTS, spans
 
 

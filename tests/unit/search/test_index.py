@@ -1,8 +1,8 @@
 import pytest
 
 from annotator.errors import CancelledError, SearchError
-from annotator.project.search import Found, SearchIndex
-from annotator.project.search_query import Query
+from annotator.search.index import Found, SearchIndex
+from annotator.search.query import Query
 from tests.helpers.projects import add_texts, make_project
 
 TEXTS = ("قال بوتين إن روسيا وأرمينيا.", "لا شيء هنا.", "زار بوتين أرمينيا، ثم ارمينيا.")

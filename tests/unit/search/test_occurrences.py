@@ -1,8 +1,8 @@
 import pytest
 
 from annotator.model import DEFAULT_SCHEMA, Annotation, Span, Status, Zone
-from annotator.project.occurrences import Finder, Likeness, Standing, tagging, transferable
-from annotator.project.search_text import SearchText
+from annotator.search.folded_text import SearchText
+from annotator.search.occurrences import Finder, Likeness, Standing, tagging, transferable
 from tests.helpers.pictures import draw, picture
 
 

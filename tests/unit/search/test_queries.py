@@ -10,10 +10,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotator.errors import SearchError
-from annotator.project.search_pattern import TimedPattern
-from annotator.project.search_query import Query, prepare
-from annotator.project.search_text import SearchText
-from annotator.project.search_words import Words
+from annotator.search.folded_text import SearchText
+from annotator.search.pattern import TimedPattern
+from annotator.search.query import Query, prepare
+from annotator.search.words import Words
 from annotator.text import graphemes
 from annotator.text.folding import fold, fold_key
 

@@ -1,3 +1,5 @@
+"""How long work tells how far it is, and how it is told to stop."""
+
 from collections.abc import Callable
 
 Progress = Callable[[int, int], None]

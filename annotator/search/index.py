@@ -2,21 +2,32 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from annotator.errors import AnnotatorError, CancelledError
-from annotator.project.progress import Progress
-from annotator.project.search_query import Query, prepare
-from annotator.project.search_text import Place, SearchText
-
-if TYPE_CHECKING:
-    from annotator.project.project import Project
+from annotator.model import Article
+from annotator.progress import Progress
+from annotator.search.folded_text import Place, SearchText
+from annotator.search.query import Query, prepare
 
 PUBLISH_EVERY = 250
 """Articles after which what is indexed so far can be searched."""
 
 ASK_EVERY = 64
 """Articles between two looks at whether the search is still wanted."""
+
+
+class Entry(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+class Articles(Protocol):
+    """What is searched: a project, or anything else that lists articles by id and can read each."""
+
+    def entries(self) -> Sequence[Entry]: ...
+
+    def article(self, article_id: str) -> Article: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +83,7 @@ class SearchIndex:
         """Return the articles that can be searched, in the order of the project."""
         return tuple(article_id for article_id, _ in self._shown)
 
-    def update(self, project: "Project", progress: Progress | None = None) -> None:
+    def update(self, project: Articles, progress: Progress | None = None) -> None:
         """Take in what the project has and the index has not, and drop what is gone. Texts never change.
 
         An article that cannot be read is left out and named in `unreadable`. After a `CancelledError` from
@@ -121,7 +132,7 @@ class SearchIndex:
         )
         return Found(counts, located)
 
-    def _take(self, project: "Project", article_id: str) -> None:
+    def _take(self, project: Articles, article_id: str) -> None:
         try:
             self._texts[article_id] = SearchText(project.article(article_id).text)
         except CancelledError:

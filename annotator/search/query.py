@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from annotator.project.search_pattern import TIME_LIMIT, TimedPattern
-from annotator.project.search_text import Place, SearchText
-from annotator.project.search_words import Words, accepts, keys
+from annotator.search.folded_text import Place, SearchText
+from annotator.search.pattern import TIME_LIMIT, TimedPattern
+from annotator.search.words import Words, accepts, keys
 from annotator.text import graphemes
 from annotator.text.folding import fold_key
 

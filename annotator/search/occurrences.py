@@ -8,9 +8,9 @@ import regex
 
 from annotator.edits import AddAnnotation, Bulk, Edit, starting
 from annotator.model import Annotation, AttributeKind, Label, Layer, Span, new_id
-from annotator.project.search_query import Query, prepare
-from annotator.project.search_text import SearchText
-from annotator.project.search_words import Words, starts_a_word
+from annotator.search.folded_text import SearchText
+from annotator.search.query import Query, prepare
+from annotator.search.words import Words, starts_a_word
 from annotator.text.clitic_words import STEMS
 from annotator.text.clitics import trim
 from annotator.text.folding import fold_key
