@@ -172,6 +172,12 @@ class Inverse:
         return self.edit.apply(layer)
 
 
+def together(parts: Iterable[Edit | None]) -> Edit | None:
+    """Return several edits as one, in their order; None where there is none at all."""
+    found = tuple(edit for edit in parts if edit is not None)
+    return Bulk(found) if len(found) > 1 else next(iter(found), None)
+
+
 def add(annotation: Annotation, layer: Layer) -> Edit:
     """Return the edit that adds ``annotation``; the first one on a new article also starts it."""
     return starting(AddAnnotation(annotation), layer)

@@ -279,7 +279,7 @@ class Annotating(QObject):
         regions = merged(change.after.zones)
         for annotations, step in ((old, -1), (new, 1)):
             for annotation in filter(None, map(annotations.get, change.changed)):
-                if not is_covered(annotation.span, regions):
+                if not is_covered(annotation.start, annotation.end, regions):
                     self._counts[annotation.label] += step
         self._labels.show_counts(self._counts)
 
@@ -292,7 +292,9 @@ class Annotating(QObject):
         if layer is not None:
             regions = merged(layer.zones)  # what is out of scope does not count
             self._counts = Counter(
-                a.label for a in layer.annotations.values() if not is_covered(a.span, regions)
+                a.label
+                for a in layer.annotations.values()
+                if not is_covered(a.start, a.end, regions)
             )
             self._labels.show_counts(self._counts)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from annotator.errors import AnnotatorError, DamagedFileError, LockedError, ProjectError
+from annotator.model import GOLD
 from ui import sample
 from ui.main_window import MainWindow
 from ui.memory import Memory
@@ -217,7 +218,7 @@ class ProjectCommands(QObject):
             out,
             annotators,
             self._session.annotator,
-            has_gold="gold" in annotators,
+            has_gold=GOLD in annotators,
             labels=project.schema.label_names,
             parent=self._window,
         )

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from PySide6.QtGui import QUndoCommand
 
-from annotator.edits import Bulk, ChangeAnnotation, Edit, Inverse
+from annotator.edits import ChangeAnnotation, Edit, Inverse, together
 
 
 class Target(Protocol):
@@ -87,8 +87,5 @@ def by_article(items: Sequence[tuple[str, Edit]]) -> list[tuple[str, Edit]]:
     grouped: dict[str, list[Edit]] = {}
     for article_id, edit in items:
         grouped.setdefault(article_id, []).append(edit)
-    return [(article_id, bulk(edits)) for article_id, edits in grouped.items()]
-
-
-def bulk(edits: list[Edit]) -> Edit:
-    return edits[0] if len(edits) == 1 else Bulk(tuple(edits))
+    edits = ((article_id, together(parts)) for article_id, parts in grouped.items())
+    return [(article_id, edit) for article_id, edit in edits if edit is not None]

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperCommand
 
-from annotator.agreement.options import Edges, Options
 from annotator.cli import agreement_table, arguments, terminal
+from annotator.iaa.alignment.options import Edges, Options
 from annotator.project import Project, agreement_files
 from annotator.project.agreement import agreement, agreement_by_edges
 
 if TYPE_CHECKING:
-    from annotator.agreement.results import Agreement
+    from annotator.iaa.scores.results import Agreement
 
 STANDARD_OUTPUT = "-"
 LANGUAGES = ("en", "ar")

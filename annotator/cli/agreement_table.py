@@ -5,8 +5,8 @@ import sys
 from collections.abc import Iterable, Mapping
 from io import StringIO
 
-from annotator.agreement.options import Edges
-from annotator.agreement.results import FEWEST, Agreement, Interval, Measure
+from annotator.iaa.alignment.options import Edges
+from annotator.iaa.scores.results import FEWEST, Agreement, Interval, Measure
 
 UNDEFINED = "n/a"
 TOTAL = "all"

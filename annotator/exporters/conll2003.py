@@ -14,8 +14,9 @@ from annotator.exporters.base import Exportable, ExportOptions, one_layer
 from annotator.exporters.flat import Flattener, Placed
 from annotator.exporters.loss import LossReport, Reason, Tally
 from annotator.exporters.rows import Range, outside, sentence_ranges, visible_tokens
-from annotator.exporters.scope import in_scope, merged_zones
+from annotator.exporters.scope import in_scope
 from annotator.model import Article
+from annotator.model.zone import merged
 
 NAME = "conll2003"
 MISALIGNED = "expand"
@@ -43,7 +44,7 @@ def _article(item: Exportable, options: ExportOptions, flattener: Flattener, tal
     article, layer = item.article, one_layer(item, NAME)
     annotations = in_scope(layer, article, options, tally)
     tokens = outside(
-        merged_zones(layer) if options.skip_zones else (),
+        merged(layer.zones) if options.skip_zones else (),
         article.text,
         visible_tokens(article.text),
     )

@@ -17,8 +17,9 @@ from annotator.exporters.interchange import dumps
 from annotator.exporters.layer_rows import Rows, make_rows
 from annotator.exporters.loss import LossReport, Tally
 from annotator.exporters.rows import Range, sentence_ranges
-from annotator.exporters.scope import in_scope, merged_zones
+from annotator.exporters.scope import in_scope
 from annotator.model import Annotation, Article, Layer
+from annotator.model.zone import merged
 
 NAME = "conll-layers"
 FORMAT = "hashiya conll-layers/1"
@@ -34,7 +35,7 @@ def write(items: Iterable[Exportable], out: BinaryIO, options: ExportOptions) ->
         annotations = in_scope(layer, article, options, tally)
         tally.written += len(annotations)
         rows = make_rows(
-            article, annotations, merged_zones(layer) if options.skip_zones else (), tally
+            article, annotations, merged(layer.zones) if options.skip_zones else (), tally
         )
         sentences = sentence_ranges(article.text, rows.starts)
         columns = _columns(annotations, rows, [first for first, _ in sentences])

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from annotator.exporters.loss import Reason, Tally
 from annotator.exporters.rows import Range, cut, outside, visible_tokens
-from annotator.model import Annotation, Article
+from annotator.model import Annotation, Article, Span
 
 FILLER = "_"
 """The FORM of a row that holds nothing to be seen, as in CoNLL-U."""
@@ -22,7 +22,7 @@ class Rows(NamedTuple):
 
 
 def make_rows(
-    article: Article, annotations: list[Annotation], zones: Sequence[Range], tally: Tally
+    article: Article, annotations: list[Annotation], zones: Sequence[Span], tally: Tally
 ) -> Rows:
     """Return rows such that each annotation starts where a row starts and ends where one ends.
 

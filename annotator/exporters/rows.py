@@ -6,6 +6,8 @@ from itertools import pairwise
 
 import regex
 
+from annotator.model import Span
+from annotator.model.zone import is_covered
 from annotator.text import sentences, tokens
 
 Range = tuple[int, int]
@@ -59,13 +61,13 @@ def sentence_ranges(text: str, starts: list[int]) -> list[Range]:
     return list(pairwise(ordered))
 
 
-def outside(zones: Sequence[Range], text: str, rows: list[Range]) -> list[Range]:
+def outside(zones: Sequence[Span], text: str, rows: list[Range]) -> list[Range]:
     """Return the rows without the sentences that lie wholly inside one of ``zones``."""
     if not zones:
         return rows
     kept: list[Range] = []
     for first, last in sentence_ranges(text, [start for start, _ in rows]):
         start, end = rows[first][0], rows[last - 1][1]
-        if not any(left <= start and end <= right for left, right in zones):
+        if not is_covered(start, end, zones):
             kept += rows[first:last]
     return kept

@@ -1,13 +1,12 @@
 """Which annotations a file is about: those of a label, those outside zones; and what CoNLL has no column for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from annotator.exporters.base import ExportOptions
 from annotator.exporters.loss import Reason, Tally
-from annotator.exporters.rows import Range
-from annotator.model import Annotation, Article, Layer
-from annotator.model.zone import merged
+from annotator.model import Annotation, Article, Layer, Span
+from annotator.model.zone import is_covered, merged
 
 
 def in_scope(
@@ -22,7 +21,7 @@ def in_scope(
     tally.articles += counts_article
     tally.annotations += len(annotations)
     if options.skip_zones and layer.zones:
-        annotations = _outside(annotations, article, merged_zones(layer), tally)
+        annotations = _outside(annotations, article, merged(layer.zones), tally)
     _count_absent(annotations, layer, tally)
     if counts_article:
         tally.count(Reason.ZONES, len(layer.zones))
@@ -31,7 +30,7 @@ def in_scope(
 
 def without_zones(layer: Layer, article: Article, tally: Tally) -> Layer:
     """Return the layer without the annotations inside its zones, and without the relations that touch those."""
-    stay = _outside(layer.in_order, article, merged_zones(layer), tally)
+    stay = _outside(layer.in_order, article, merged(layer.zones), tally)
     if len(stay) == len(layer):
         return layer
     kept = {annotation.id: annotation for annotation in stay}
@@ -39,21 +38,12 @@ def without_zones(layer: Layer, article: Article, tally: Tally) -> Layer:
     return replace(layer, annotations=kept, relations=relations)
 
 
-def merged_zones(layer: Layer) -> list[Range]:
-    """Return the zones in order, those that touch or overlap as one."""
-    return [(span.start, span.end) for span in merged(layer.zones)]
-
-
-def is_inside(start: int, end: int, zones: list[Range]) -> bool:
-    return any(first <= start and end <= after for first, after in zones)
-
-
 def _outside(
-    annotations: Iterable[Annotation], article: Article, zones: list[Range], tally: Tally
+    annotations: Iterable[Annotation], article: Article, regions: Sequence[Span], tally: Tally
 ) -> list[Annotation]:
     stay: list[Annotation] = []
     for annotation in annotations:
-        if is_inside(annotation.start, annotation.end, zones):
+        if is_covered(annotation.start, annotation.end, regions):
             tally.add(Reason.IN_ZONE, article, annotation)
         else:
             stay.append(annotation)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable
 
-from annotator.edits import Bulk, Edit
+from annotator.edits import Edit, together
 from annotator.errors import EditError
 from annotator.lint.finding import Breach, Finding
 from annotator.lint.page import Page
@@ -66,7 +66,7 @@ def fix_all(
         layer = _mend(found, layer, steps)
         if len(steps) == before:
             break
-    return Bulk(tuple(steps)) if steps else None
+    return together(steps)
 
 
 def _mend(found: Iterable[Finding], layer: Layer, steps: list[Edit]) -> Layer:

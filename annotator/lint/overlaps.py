@@ -47,7 +47,9 @@ def repeated(page: Page) -> Iterator[Breach]:
 def in_zones(page: Page) -> Iterator[Breach]:
     """Find annotations in a region that the annotator has marked out of scope."""
     for annotation in page.layer.in_order:
-        if annotation.end <= len(page.text) and is_covered(annotation.span, page.zones):
+        if annotation.end <= len(page.text) and is_covered(
+            annotation.start, annotation.end, page.zones
+        ):
             yield Breach(annotation.span, annotation.id, fix=page.remove(annotation))
 
 

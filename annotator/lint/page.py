@@ -30,7 +30,7 @@ class Page:
         return tuple(
             a
             for a in self.layer.in_order
-            if a.end <= len(self.text) and not is_covered(a.span, self.zones)
+            if a.end <= len(self.text) and not is_covered(a.start, a.end, self.zones)
         )
 
     @cached_property

@@ -46,7 +46,7 @@ def with_foreign_marks(page: Page) -> Iterator[Breach]:
 def unbalanced(page: Page) -> Iterator[Breach]:
     for position in lone_marks(page.text):
         place = Span(position, position + 1)
-        if not is_covered(place, page.zones):
+        if not is_covered(place.start, place.end, page.zones):
             yield Breach(place, values=(page.text[position],))
 
 

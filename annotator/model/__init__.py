@@ -3,7 +3,7 @@
 from annotator.model.annotation import Annotation, Origin, new_id
 from annotator.model.article import Article, article_id, text_sha256
 from annotator.model.default_schema import DEFAULT_SCHEMA
-from annotator.model.layer import Layer, Status, reading_order
+from annotator.model.layer import GOLD, Layer, Status, reading_order
 from annotator.model.relation import SPEAKER, Relation
 from annotator.model.schema import (
     Attribute,
@@ -19,6 +19,7 @@ from annotator.model.zone import Zone
 
 __all__ = [
     "DEFAULT_SCHEMA",
+    "GOLD",
     "SPEAKER",
     "Annotation",
     "Article",

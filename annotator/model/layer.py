@@ -19,6 +19,10 @@ class Status(StrEnum):
     DONE = "done"
 
 
+GOLD = "gold"
+"""The annotator whose layers are the adjudicated ones; nobody writes them but review."""
+
+
 @dataclass(frozen=True)
 class Layer:
     """All annotations of one annotator on one article, with its status.
@@ -26,7 +30,7 @@ class Layer:
     A value: every change makes a new layer that shares what did not change. ``annotations`` maps id to annotation;
     use `in_order` for text order. Two layers are equal when they hold the same things, in whatever order.
     ``decisions`` are what review decided about the article, each a JSON object as text: only gold layers have any, and
-    only `annotator.agreement.keeping` reads them.
+    only `annotator.adjudication.records` reads them.
     """
 
     annotator: str

@@ -1,4 +1,4 @@
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotator.model.span import Span
@@ -26,6 +26,6 @@ def merged(zones: Iterable[Zone]) -> list[Span]:
     return found
 
 
-def is_covered(span: Span, regions: Sequence[Span]) -> bool:
-    """Tell whether a span lies wholly in one of the `merged` regions."""
-    return any(region.contains(span) for region in regions)
+def is_covered(start: int, end: int, regions: Iterable[Span]) -> bool:
+    """Tell whether ``[start, end)`` lies wholly in one of the `merged` regions; what sticks out still counts."""
+    return any(region.start <= start and end <= region.end for region in regions)

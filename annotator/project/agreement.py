@@ -10,10 +10,10 @@ from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from annotator.agreement.options import DEFAULT, Edges, Options
 from annotator.errors import ProjectError
+from annotator.iaa.alignment.options import DEFAULT, Edges, Options
+from annotator.model import GOLD
 from annotator.progress import Counter, Progress
-from annotator.project.export_choice import GOLD
 from annotator.project.project import Project
 from annotator.store.derived import read_derived, write_derived
 from annotator.store.filesystem import REAL
@@ -22,10 +22,10 @@ from annotator.store.layout import Layout
 from annotator.store.revisions import revisions
 
 if TYPE_CHECKING:
-    from annotator.agreement.columns import Compared
-    from annotator.agreement.disagreements import Disagreement
-    from annotator.agreement.results import Agreement
-    from annotator.agreement.statistics import Statistics
+    from annotator.iaa.alignment.columns import Compared
+    from annotator.iaa.alignment.disagreements import Disagreement
+    from annotator.iaa.counts.statistics import Statistics
+    from annotator.iaa.scores.results import Agreement
 
 
 def agreement(
@@ -44,7 +44,7 @@ def agreement(
     Raises `ProjectError` for names nobody has and for fewer than two annotators, `DamagedFileError` for a layer that
     cannot be read, and what ``progress`` raises.
     """
-    from annotator.agreement.summary import summarise
+    from annotator.iaa.scores.summary import summarise
 
     found = statistics(
         project, annotators=annotators, articles=articles, options=options, progress=progress
@@ -98,7 +98,7 @@ def disagreements(
     progress: Progress | None = None,
 ) -> "Iterator[tuple[Disagreement, str]]":
     """Yield every difference between any two annotators with the text it is in: by article, pair and place."""
-    from annotator.agreement.disagreements import disagreements as differing
+    from annotator.iaa.alignment.disagreements import disagreements as differing
 
     chosen, compared = _choose(project, annotators)
     labels = _Counts(project, compared, options).update(progress).labels
@@ -137,7 +137,7 @@ def _read(
     *,
     with_text: bool,
 ) -> "Iterator[Compared]":
-    from annotator.agreement.columns import Compared
+    from annotator.iaa.alignment.columns import Compared
 
     reader = LayerReader(Layout(project.path), REAL)
     lengths = {entry.id: entry.characters for entry in project.entries()}
@@ -163,7 +163,7 @@ class _Counts:
 
     def update(self, progress: Progress | None) -> "Statistics":
         """Return the counts of all articles in the catalog's order, those that have changed counted anew."""
-        from annotator.agreement.statistics import Statistics
+        from annotator.iaa.counts.statistics import Statistics
 
         ids = [entry.id for entry in self._project.entries()]
         now = self._revisions(ids)
@@ -189,7 +189,7 @@ class _Counts:
 
     def _kept(self, now: dict[str, str]) -> "tuple[Statistics | None, dict[str, int]]":
         """Return what the cache has, and the rows of the articles that it has as they are now."""
-        from annotator.agreement import storing
+        from annotator.iaa.counts import storing
 
         data = read_derived(self._layout, self._name, REAL)
         found = None if data is None else storing.load(data)
@@ -206,8 +206,8 @@ class _Counts:
     def _count(
         self, articles: Sequence[str], labels: Sequence[str] | None, progress: Progress | None
     ) -> "Statistics":
-        from annotator.agreement.columns import collect
-        from annotator.agreement.counting import count
+        from annotator.iaa.alignment.columns import collect
+        from annotator.iaa.counts.counting import count
 
         with_text = self._options.edges != Edges.AS_IS
         items = _read(self._project, self._annotators, articles, progress, with_text=with_text)
@@ -218,7 +218,7 @@ class _Counts:
         return count(columns, progress and (lambda _done, _total: progress(total, total)))
 
     def _keep(self, found: "Statistics", revisions_now: Sequence[str]) -> None:
-        from annotator.agreement import storing
+        from annotator.iaa.counts import storing
 
         if not self._project.read_only:
             data = storing.dump(found, revisions_now)

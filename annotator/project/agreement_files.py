@@ -8,19 +8,19 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from annotator.agreement.options import DEFAULT, Edges, Options
 from annotator.errors import ExportFailure
+from annotator.iaa.alignment.options import DEFAULT, Edges, Options
 from annotator.progress import Progress
 from annotator.project.agreement import disagreements, statistics
 from annotator.project.project import Project
 
 if TYPE_CHECKING:
-    from annotator.agreement.results import Agreement
+    from annotator.iaa.scores.results import Agreement
 
 
 def json_text(agreement: "Agreement") -> str:
     """Return the report that programs read."""
-    from annotator.agreement.json_report import to_json
+    from annotator.iaa.report.json_report import to_json
 
     return json.dumps(to_json(agreement), ensure_ascii=False, indent=1) + "\n"
 
@@ -41,9 +41,9 @@ def html_page(
     options: Options = DEFAULT,
 ) -> str:
     """Return the report that people read, one page that needs nothing else. ``language`` is en or ar."""
-    from annotator.agreement.articles import score_articles
-    from annotator.agreement.html_report import Report, to_html
-    from annotator.agreement.html_words import LANGUAGES
+    from annotator.iaa.report.html_report import Report, to_html
+    from annotator.iaa.report.html_words import LANGUAGES
+    from annotator.iaa.scores.articles import score_articles
 
     counts = statistics(project, annotators=annotators, options=options)
     report = Report(
@@ -69,8 +69,8 @@ def write_tables(
     progress: Progress | None = None,
 ) -> tuple[Path, ...]:
     """Write every table and the list of all disagreements into a folder as CSV; all files or, after an error, none."""
-    from annotator.agreement import tables
-    from annotator.agreement.articles import score_articles
+    from annotator.iaa.report import tables
+    from annotator.iaa.scores.articles import score_articles
 
     titles = {entry.id: entry.title for entry in project.entries()}
     counts = statistics(project, annotators=annotators, options=options, progress=progress)

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from annotator.errors import ExportFailure, ProjectError
 from annotator.exporters import Exportable, Exporter
-from annotator.model import Article, Layer, Status
+from annotator.model import GOLD, Article, Layer, Status
 
-GOLD = "gold"
 """The annotator whose layers are the adjudicated ones."""
 
 STATUSES = ("any", "done")

@@ -7,7 +7,7 @@ from contextlib import suppress
 from annotator.errors import ProjectError
 from annotator.model import AttributeKind, Schema
 from annotator.project.project import Project
-from annotator.suggest.used_names import UsedNames
+from annotator.proposals.used_names import UsedNames
 
 PAUSE = 0.001
 BREATH = 40

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from annotator.errors import NotSavedError
+from annotator.model.names import Registry
 from annotator.store.filesystem import REAL, FileSystem
 from annotator.store.layout import Layout
 from annotator.store.lock import Lock
 from annotator.store.names_file import names_path, read_names, write_names
-from annotator.suggest.names import Registry
 
 LOCK = "names"
 

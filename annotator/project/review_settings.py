@@ -11,7 +11,7 @@ from annotator.errors import DamagedFileError
 class ReviewSettings:
     """What a project's lead wants of reviews.
 
-    ``rule`` is a value of `annotator.agreement.rules.Rule`, with ``votes`` for the threshold. ``targets`` hold exact and
+    ``rule`` is a value of `annotator.adjudication.rules.Rule`, with ``votes`` for the threshold. ``targets`` hold exact and
     relaxed F1 by label, each in (0, 1]. In a ``blind`` project annotators see nobody else's work on an article before
     their own is finished.
     """

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import regex
 
-from annotator.edits import AddAnnotation, Bulk, Edit, starting
+from annotator.edits import AddAnnotation, Edit, starting, together
 from annotator.model import Annotation, AttributeKind, Label, Layer, Span, new_id
 from annotator.search.folded_text import SearchText
 from annotator.search.query import Query, prepare
@@ -123,7 +123,8 @@ def tagging(
         for span in spans
         if all(known.label != label for known in layer.covering_exactly(span))
     ]
-    return starting(Bulk(tuple(new)), layer) if new else None
+    edit = together(new)
+    return starting(edit, layer) if edit else None
 
 
 def transferable(annotation: Annotation, label: Label | None) -> dict[str, str]:

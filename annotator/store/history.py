@@ -146,8 +146,8 @@ def _edit(parts: frozenset[_Part]) -> Edit:
                 order.append((7, new, edits.Decide(frozenset([new]))))
             case _:
                 raise AssertionError(f"no edit turns {old} into {new}")
-    found = [edit for _, _, edit in sorted(order, key=lambda one: one[:2])]
-    return found[0] if len(found) == 1 else edits.Bulk(tuple(found))
+    edit = edits.together(edit for _, _, edit in sorted(order, key=lambda one: one[:2]))
+    return edit or edits.Bulk(())
 
 
 def _uid(operation: Operation) -> object:

@@ -9,10 +9,10 @@ from pathlib import Path
 import msgspec
 
 from annotator.errors import DamagedFileError
+from annotator.model.names import Name, Registry
 from annotator.store.database import open_database
 from annotator.store.filesystem import FileSystem
 from annotator.store.layout import Layout
-from annotator.suggest.names import Name, Registry
 
 _TABLE = "names"
 

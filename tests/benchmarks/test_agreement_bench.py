@@ -9,11 +9,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from annotator.agreement import storing
-from annotator.agreement.columns import Columns, Ranges
-from annotator.agreement.counting import count
-from annotator.agreement.summary import summarise
 from annotator.errors import CancelledError
+from annotator.iaa.alignment.columns import Columns, Ranges
+from annotator.iaa.counts import storing
+from annotator.iaa.counts.counting import count
+from annotator.iaa.scores.summary import summarise
 from annotator.model import Article, Status
 from annotator.project import Project
 from annotator.project import agreement as door
@@ -82,9 +82,9 @@ def cpu(job, times: int = 3) -> float:
 
 ALONE = """
 import sys, json, time, numpy as np
-from annotator.agreement.columns import Columns, Ranges
-from annotator.agreement.counting import count
-from annotator.agreement.summary import summarise
+from annotator.iaa.alignment.columns import Columns, Ranges
+from annotator.iaa.counts.counting import count
+from annotator.iaa.scores.summary import summarise
 found = np.load(sys.argv[1])
 A, D = int(found["annotators"]), len(found["lengths"])
 ranges = lambda k: Ranges(*(found[f"{k}.{name}"] for name in ("offsets", "starts", "ends", "labels")))

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
+from annotator.model import GOLD
 from ui.dialogs.form import FormDialog, Problem
 from ui.i18n import isolate
 
 LONGEST_NAME = 80
 """Characters; the store refuses longer ones too, but here the user reads it while typing."""
 
-GOLD = "gold"
 """The name of the adjudicated layer, which nobody annotates under."""
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
-from ui.dialogs.annotator_dialog import GOLD
+from annotator.model import GOLD
 from ui.dialogs.export_options import FLAT, MANY, SUFFIXES, ExportTexts
 from ui.dialogs.form import GAP, WIDE, Field, FormDialog, Problem
 from ui.dialogs.options import Option, OptionBox

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.model import Label
-from annotator.suggest.names import Name, NameChange, Registry
+from annotator.model.names import Name, NameChange, Registry
 from annotator.text.folding import fold_key
 from ui import assets
 from ui.dialogs.form import GAP, FormDialog, Problem, quiet

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from annotator.agreement.options import Edges, Options
+from annotator.iaa.alignment.options import Edges, Options
 from annotator.model import Annotation, Layer, Span, Status
 from annotator.progress import Progress
 from ui.review.filters import Filters
@@ -13,12 +13,11 @@ from ui.review.query import NO_PARTNER, Query
 from ui.review.words import VOTED
 
 if TYPE_CHECKING:  # NumPy is loaded by whoever counts
-    from annotator.agreement.columns import Compared
-    from annotator.agreement.disagreements import Disagreement
-    from annotator.agreement.statistics import Statistics
+    from annotator.iaa.alignment.columns import Compared
+    from annotator.iaa.alignment.disagreements import Disagreement
+    from annotator.iaa.counts.statistics import Statistics
     from annotator.project import ArticleEntry, Project
 
-GOLD = "gold"
 """The annotator whose layers hold what was decided; never compared with the others."""
 
 
@@ -96,7 +95,7 @@ class Board:
 
     def layers(self, article_id: str) -> dict[str, Layer]:
         """Return the layers that are compared, by annotator."""
-        from annotator.agreement.columns import is_comparable
+        from annotator.iaa.alignment.columns import is_comparable
 
         item = self.item(article_id)
         return {
@@ -109,7 +108,7 @@ class Board:
         return tuple(layer for layer in layers if layer.status == Status.DONE)
 
     def item(self, article_id: str) -> "Compared":
-        from annotator.agreement.columns import Compared
+        from annotator.iaa.alignment.columns import Compared
 
         item = self._items.get(article_id)
         if item is None:
@@ -120,7 +119,7 @@ class Board:
 
     def differences(self, article_id: str, a: str, b: str) -> tuple[Difference, ...]:
         """Return how two annotators differ on an article, in text order."""
-        from annotator.agreement.disagreements import disagreements
+        from annotator.iaa.alignment.disagreements import disagreements
 
         key = (article_id, a, b)
         found = self._differences.get(key)
@@ -134,19 +133,23 @@ class Board:
 
     def votes(self, article_id: str) -> Iterator[tuple[Annotation, tuple[str, ...]]]:
         """Yield each unique span of an article, as edges are read and within scope, with who made it."""
-        from annotator.agreement.edges import edge_reader
-        from annotator.agreement.scope import merge_zones, within
+        from annotator.iaa.alignment.edges import edge_reader
+        from annotator.model.zone import is_covered, merged
 
         layers = self.layers(article_id)
         if len(layers) < 2:
             return
-        outside = () if self.options.zones else merge_zones(layers.values())
+        outside = (
+            []
+            if self.options.zones
+            else merged(z for layer in layers.values() for z in layer.zones)
+        )
         read = edge_reader(self.options.edges, self.item(article_id).text)
         makers: dict[tuple[int, int, str], dict[str, Annotation]] = {}
         for name, layer in layers.items():
             for annotation in layer:
                 start, end = read(annotation.start, annotation.end)
-                if not within(start, end, outside):
+                if not is_covered(start, end, outside):
                     makers.setdefault((start, end, annotation.label), {})[name] = annotation
         for _, made in sorted(makers.items()):
             yield next(iter(made.values())), tuple(made)
@@ -176,8 +179,8 @@ class Board:
 
     def candidates(self, query: Query, filters: Filters) -> tuple[str, ...]:
         """Return the articles in which there may be something, in the order of the catalog."""
-        from annotator.agreement.articles import articles_with
-        from annotator.agreement.kinds import Kind
+        from annotator.iaa.alignment.kinds import Kind
+        from annotator.iaa.scores.articles import articles_with
 
         statistics = self.statistics_of(filters)
         wanted = set(statistics.articles)

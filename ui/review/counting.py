@@ -15,8 +15,8 @@ from ui.review.study import Study
 from ui.review.task import Task
 
 if TYPE_CHECKING:
-    from annotator.agreement.articles import ArticleScore
-    from annotator.agreement.results import Agreement
+    from annotator.iaa.scores.articles import ArticleScore
+    from annotator.iaa.scores.results import Agreement
     from annotator.project import ReviewSettings
     from ui.review.articles_page import ArticleLine
 
@@ -91,8 +91,8 @@ class Counting(QObject):
 
     def sum_up(self) -> None:
         """Add up what was counted for the articles, people and labels asked for."""
-        from annotator.agreement.articles import score_articles
-        from annotator.agreement.summary import summarise
+        from annotator.iaa.scores.articles import score_articles
+        from annotator.iaa.scores.summary import summarise
 
         board, window = self.study.board, self.study.window
         if board is None or window is None:
@@ -111,7 +111,7 @@ class Counting(QObject):
         self._run(add_up, self._take_results)
 
     def _take_results(self, results: Results) -> None:
-        from annotator.agreement.results import Measure
+        from annotator.iaa.scores.results import Measure
         from ui.review import tabulate
 
         board, window = self.study.board, self.study.window

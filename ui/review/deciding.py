@@ -4,20 +4,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from annotator.agreement import adjudication
-from annotator.agreement.adjudication import merge
-from annotator.agreement.ballots import (
+from annotator.adjudication import merging as adjudication
+from annotator.adjudication.ballots import (
     AttributeVote,
     RelationVote,
     same_mark,
     vote_attributes,
     vote_relations,
 )
-from annotator.agreement.clusters import Cluster, Variant, cluster
-from annotator.agreement.decisions import Decision, Review, Tally, Verdict, tally
-from annotator.agreement.drafts import Step
-from annotator.agreement.rules import MergeRule
-from annotator.edits import Bulk
+from annotator.adjudication.clusters import Cluster, Variant, cluster
+from annotator.adjudication.decisions import Decision, Review, Tally, Verdict, tally
+from annotator.adjudication.drafts import Step
+from annotator.adjudication.merging import merge
+from annotator.adjudication.rules import MergeRule
+from annotator.edits import together
 from annotator.model import Annotation, Layer, Span
 from ui.review.board import Difference
 
@@ -159,9 +159,7 @@ class Case:
 
 def combined(steps: Sequence[Step]) -> Step:
     """Return steps that follow each other as one."""
-    found = tuple(step.edit for step in steps if step.edit is not None)
-    edit = None if not found else found[0] if len(found) == 1 else Bulk(found)
-    return Step(edit, steps[-1].review)
+    return Step(together(step.edit for step in steps), steps[-1].review)
 
 
 def mark(annotation: Annotation) -> tuple[int, int, str]:

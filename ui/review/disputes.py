@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from annotator.agreement.ballots import AttributeVote
+from annotator.adjudication.ballots import AttributeVote
 from annotator.model import Annotation, Schema
 from ui import i18n
 from ui.review.deciding import Case

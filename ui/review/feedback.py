@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from annotator.agreement.decisions import Decision
+from annotator.adjudication.decisions import Decision
 from annotator.model import Annotation
 from ui.review.deciding import Case, mark
 

@@ -9,8 +9,7 @@ from PySide6.QtGui import QUndoStack
 from annotator import edits
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError, ReadOnlyError
-from annotator.model import Layer, Status
-from ui.review.board import GOLD
+from annotator.model import GOLD, Layer, Status
 from ui.session import Session
 from ui.undo import EditCommand
 from ui.workers import Saver
@@ -18,8 +17,8 @@ from ui.workers import Saver
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotator.agreement.decisions import Review
-    from annotator.agreement.drafts import Step
+    from annotator.adjudication.decisions import Review
+    from annotator.adjudication.drafts import Step
 
 
 class Gold(QObject):
@@ -78,7 +77,7 @@ class Gold(QObject):
                 self.undo_stack.clear()
 
     def review(self, article_id: str) -> "Review":
-        from annotator.agreement.keeping import review_of
+        from annotator.adjudication.records import review_of
 
         return review_of(self.layer(article_id))
 
@@ -159,17 +158,17 @@ class Gold(QObject):
 
 def _edit(gold: Layer, step: "Step", *, complete: bool) -> Edit | None:
     """Return a step with its review and the article's status as one edit, or None where nothing changes."""
-    from annotator.agreement.keeping import as_one, keeping
+    from annotator.adjudication.records import keeping
 
     kept = keeping(gold, step.review)
     if step.edit is None and kept is not None:
         kept = edits.starting(kept, gold)
-    edit = as_one([step.edit, kept])
+    edit = edits.together([step.edit, kept])
     after = edit.apply(gold) if edit is not None else gold
     wanted = Status.DONE if complete else Status.IN_PROGRESS
     if after.status == wanted or (after.status == Status.NEW and not complete):
         return edit
-    return as_one([edit, edits.SetStatus(after.status, wanted)])
+    return edits.together([edit, edits.SetStatus(after.status, wanted)])
 
 
 def now() -> str:

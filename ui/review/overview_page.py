@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.agreement.results import FEWEST, Agreement, Interval, Measure
-from annotator.agreement.rules import MergeRule, Rule
+from annotator.adjudication.rules import MergeRule, Rule
+from annotator.iaa.scores.results import FEWEST, Agreement, Interval, Measure
 from annotator.model import Schema
 from annotator.project import ReviewSettings
 from ui.review import figures, words

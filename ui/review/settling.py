@@ -14,9 +14,9 @@ from ui.review.query import Query
 from ui.review.study import Study
 
 if TYPE_CHECKING:
-    from annotator.agreement.decisions import Decision
-    from annotator.agreement.drafts import Step
-    from annotator.agreement.repeating import Place
+    from annotator.adjudication.decisions import Decision
+    from annotator.adjudication.drafts import Step
+    from annotator.adjudication.repeating import Place
     from ui.review.deciding import Case
     from ui.review.same_dialog import Occurrence
 
@@ -43,7 +43,7 @@ class Settling(QObject):
 
     def repeat(self, one: Difference) -> None:
         """Offer the same decision wherever the same words are disagreed about alike."""
-        from annotator.agreement.repeating import Place
+        from annotator.adjudication.repeating import Place
         from ui.dialogs.progress import run_with_progress
         from ui.review.same_dialog import SameDialog
 
@@ -114,7 +114,7 @@ class Settling(QObject):
 
     def _alike(self, place: "Place", report: Progress) -> "list[Place]":
         """Return the open places with the same disagreement as ``place``."""
-        from annotator.agreement.repeating import Place, alike
+        from annotator.adjudication.repeating import Place, alike
 
         board, window = self.study.board, self.study.window
         assert board is not None
@@ -148,7 +148,7 @@ class Settling(QObject):
     def _steps_alike(
         self, decision: "Decision", place: "Place", chosen: "list[Place]"
     ) -> "list[tuple[str, Step, bool]]":
-        from annotator.agreement.repeating import variants_for
+        from annotator.adjudication.repeating import variants_for
         from ui.review.deciding import combined
 
         who = self.study.session.annotator

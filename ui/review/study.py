@@ -12,7 +12,7 @@ from ui.review.words import VOTED
 from ui.session import Session
 
 if TYPE_CHECKING:
-    from annotator.agreement.rules import MergeRule
+    from annotator.adjudication.rules import MergeRule
     from ui.review.board import Board, Difference
     from ui.review.deciding import Case
     from ui.review.window import ReviewWindow
@@ -54,7 +54,7 @@ class Study(QObject):
 
     def case(self, article_id: str) -> "Case":
         """Return an article with gold as it is now. Only while there is a board."""
-        from annotator.agreement.keeping import review_of
+        from annotator.adjudication.records import review_of
         from ui.review.deciding import Case
 
         assert self.board is not None
@@ -92,7 +92,7 @@ class Study(QObject):
         return guarded
 
     def _rule(self) -> "MergeRule":
-        from annotator.agreement.rules import MergeRule, Rule
+        from annotator.adjudication.rules import MergeRule, Rule
 
         assert self.board is not None
         settings = self.board.project.review_settings()

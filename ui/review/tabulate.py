@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.agreement.results import Agreement, Interval, Measure
+from annotator.iaa.scores.results import Agreement, Interval, Measure
 from annotator.model import Schema
 from ui.review import figures, words
 from ui.review.query import NO_PARTNER, Query

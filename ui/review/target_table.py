@@ -1,7 +1,7 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QLabel, QWidget
 
-from annotator.agreement.results import Agreement, Measure
+from annotator.iaa.scores.results import Agreement, Measure
 from annotator.model import Schema
 from annotator.project import ReviewSettings
 from ui.review import figures, words

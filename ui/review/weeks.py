@@ -7,7 +7,7 @@ from ui.review.board import Board
 from ui.review.filters import Filters
 
 if TYPE_CHECKING:
-    from annotator.agreement.results import Agreement
+    from annotator.iaa.scores.results import Agreement
 
 DRAWS = 500
 """Fewer than for the first page: one interval a week."""
@@ -18,7 +18,7 @@ def by_week(board: Board, filters: Filters) -> "tuple[tuple[str, frozenset[str],
 
     An article belongs to the week in which the second of its annotators finished it: before, there was nothing to compare.
     """
-    from annotator.agreement.summary import summarise
+    from annotator.iaa.scores.summary import summarise
 
     statistics = board.statistics_of(filters)
     finished: dict[str, list[str]] = {}

@@ -6,7 +6,7 @@ from annotator.model import Schema
 from ui import i18n
 
 KINDS = ("exact", "label", "boundary", "label_boundary", "split", "only_a", "only_b")
-"""In the order of the charts: the values of `annotator.agreement.kinds.Kind`."""
+"""In the order of the charts: the values of `annotator.iaa.alignment.kinds.Kind`."""
 
 DISAGREEING = frozenset(KINDS[1:])
 VOTED = "voted"

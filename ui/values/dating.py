@@ -11,7 +11,7 @@ from ui.session import Session
 from ui.values import reasons
 
 if TYPE_CHECKING:
-    from annotator.suggest.date_values import DateProposal
+    from annotator.proposals.date_values import DateProposal
 
 CONTEXT = 40
 
@@ -71,7 +71,7 @@ class Dating(QObject):
         self, annotation: Annotation, attribute: str, before: str | None, after: str | None
     ) -> "DateProposal | None":
         """Return the new value of a date whose value is the one told from the old day, or that had to go without."""
-        from annotator.suggest import date_values
+        from annotator.proposals import date_values
 
         text = self._session.article.text
         old = date_values.propose(text, annotation.span, before)

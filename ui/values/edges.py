@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 
 from annotator.model import Annotation, Span
-from annotator.suggest import clitic_edges
+from annotator.proposals import clitic_edges
 from ui.article.geometry import Piece
 from ui.article.view import ArticleView
 from ui.session import Session

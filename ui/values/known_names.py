@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.errors import AnnotatorError, ReadOnlyError
 from annotator.model import Annotation
+from annotator.model.names import Name, Registry
 from annotator.project import Project
 from annotator.project.names_in_use import count_names, name_attributes
 from annotator.project.registry import change_registry, read_registry
-from annotator.suggest.names import Name, Registry
-from annotator.suggest.used_names import UsedNames
+from annotator.proposals.used_names import UsedNames
 from ui.panels.name_field import NameChoice
 from ui.session import LayerChange, Session
 from ui.workers import Background

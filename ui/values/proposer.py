@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from annotator.model import Annotation, AttributeKind, CliticPolicy, Label, Span
-from annotator.suggest import clitic_edges
+from annotator.proposals import clitic_edges
 from ui.panels.proposal_box import Proposal
 from ui.session import Session
 from ui.values import reasons
@@ -67,7 +67,7 @@ class ValueProposer:
             return None
         for attribute in schema_label.attributes:
             if attribute.kind == AttributeKind.DATE:
-                from annotator.suggest import date_values
+                from annotator.proposals import date_values
 
                 found = date_values.propose(article.text, span, article.published)
                 if found is None:
@@ -102,7 +102,7 @@ class ValueProposer:
             return False
         if not any(a.kind == AttributeKind.DATE for a in label.attributes):
             return False
-        from annotator.suggest import date_values
+        from annotator.proposals import date_values
 
         return date_values.needs_published(article.text, annotation.span)
 

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
 
-from annotator.suggest.used_names import NameProposal, NameReason
+from annotator.proposals.used_names import NameProposal, NameReason
 from ui.i18n import isolate, isolate_ltr
 
 if TYPE_CHECKING:  # it reads texts, which is not wanted before somebody asks for a speaker
-    from annotator.suggest.speakers import Reason
+    from annotator.proposals.speakers import Reason
 
 
 class Reasons(QObject):
@@ -37,7 +37,7 @@ class Reasons(QObject):
         return self.tr("given to the same words %Ln time(s)", "", proposal.times)
 
     def of_speaker(self, reason: "Reason") -> str:
-        from annotator.suggest.speakers import Reason
+        from annotator.proposals.speakers import Reason
 
         return {
             Reason.NAMED: self.tr("named by the text"),

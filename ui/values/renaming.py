@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.edits import ChangeAnnotation
 from annotator.model import Annotation
-from annotator.suggest.names import from_uses
+from annotator.model.names import from_uses
 from ui.i18n import isolate
 from ui.session import Session
 from ui.values.known_names import KnownNames
 
 if TYPE_CHECKING:  # shown now and then, and not when the window opens
-    from annotator.suggest.names import NameChange
+    from annotator.model.names import NameChange
     from ui.dialogs.registry_dialog import RegistryDialog
     from ui.values.review_dialog import ReviewRow
 

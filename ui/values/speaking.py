@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPainter
 
-from annotator.edits import AddRelation, Bulk, Edit, RemoveRelation
+from annotator.edits import AddRelation, RemoveRelation, together
 from annotator.model import Annotation, Layer, Relation, RelationType
-from annotator.suggest import speaker_links
-from annotator.suggest.speaker_links import LinkChange
+from annotator.proposals import speaker_links
+from annotator.proposals.speaker_links import LinkChange
 from ui.article.view import ArticleView
 from ui.i18n import isolate
 from ui.session import Session
 from ui.values import link_lines, reasons
 
 if TYPE_CHECKING:
-    from annotator.suggest.speakers import SpeakerProposal
+    from annotator.proposals.speakers import SpeakerProposal
 
 
 class Speaking(QObject):
@@ -83,7 +83,7 @@ class Speaking(QObject):
         """Do what one of the functions of `speaker_links` says."""
         quote, layer = self._quotation(), self._session.layer
         kind = self._kind(quote) if quote else None
-        from annotator.suggest import speakers
+        from annotator.proposals import speakers
 
         if quote is None or kind is None or layer is None:
             self._explain()
@@ -99,13 +99,12 @@ class Speaking(QObject):
         self._say_linked(change, proposals, kind)
 
     def _carry_out(self, change: LinkChange, quote: Annotation, kind: RelationType) -> None:
-        edits: list[Edit] = [
-            RemoveRelation(Relation(kind.name, quote.id, actor)) for actor in change.gone
-        ]
-        edits += [AddRelation(Relation(kind.name, quote.id, actor)) for actor in change.come]
+        gone = [RemoveRelation(Relation(kind.name, quote.id, actor)) for actor in change.gone]
+        come = [AddRelation(Relation(kind.name, quote.id, actor)) for actor in change.come]
         words = self.tr("link speaker") if change.come else self.tr("unlink speaker")
-        edit = edits[0] if len(edits) == 1 else Bulk(tuple(edits))
-        self._session.perform_all([(self._session.article.id, edit)], words)
+        edit, article = together([*gone, *come]), self._session.article
+        if edit is not None and article is not None:
+            self._session.perform_all([(article.id, edit)], words)
 
     def _say_linked(
         self, change: LinkChange, proposals: "tuple[SpeakerProposal, ...]", kind: RelationType

@@ -1,0 +1,1 @@
+"""Dates and times in Arabic news, and their values in EDTF."""

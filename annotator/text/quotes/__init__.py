@@ -1,0 +1,1 @@
+"""Quotations in Arabic news: their marks, and who speaks."""

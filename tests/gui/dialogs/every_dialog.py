@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog
 
 from annotator.errors import LockedError
 from annotator.model import DEFAULT_SCHEMA
-from annotator.suggest.names import Name, Registry
+from annotator.model.names import Name, Registry
 from ui import assets
 from ui.dialogs.about_dialog import AboutDialog
 from ui.dialogs.annotator_dialog import AnnotatorDialog

@@ -3,11 +3,10 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from annotator.agreement.decisions import Verdict
-from annotator.agreement.keeping import review_of
-from annotator.model import Status
+from annotator.adjudication.decisions import Verdict
+from annotator.adjudication.records import review_of
+from annotator.model import GOLD, Status
 from annotator.project import Project, ReviewSettings
-from ui.review.board import GOLD
 from ui.review.query import Query
 from ui.review.same_dialog import SameDialog
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from annotator.agreement.decisions import Review
-from annotator.agreement.rules import MergeRule
+from annotator.adjudication.decisions import Review
+from annotator.adjudication.rules import MergeRule
 from annotator.model import DEFAULT_SCHEMA, Annotation, Layer, Relation, Span, Status
 from ui import i18n
 from ui.review.deciding import Case

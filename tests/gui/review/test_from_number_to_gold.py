@@ -2,9 +2,8 @@
 
 from PySide6.QtCore import Qt
 
-from annotator.model import Status
+from annotator.model import GOLD, Status
 from annotator.project import Project
-from ui.review.board import GOLD
 from ui.review.query import Query
 
 Key = Qt.Key

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.suggest.speakers import Reason
+from annotator.proposals.speakers import Reason
 from annotator.text.dates.reader import REASONS
 from ui import i18n
 from ui.values import reasons

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from annotator import edits
-from annotator.agreement.kinds import Cause, Kind
-from annotator.agreement.options import Edges, Options
-from annotator.agreement.results import Measure
 from annotator.errors import AnnotatorError, CancelledError, ExportFailure, ProjectError
+from annotator.iaa.alignment.kinds import Cause, Kind
+from annotator.iaa.alignment.options import Edges, Options
+from annotator.iaa.scores.results import Measure
 from annotator.model import Annotation, Article, Layer, Span, Status, Zone, new_id
 from annotator.project import Project, agreement_files
 from annotator.project import agreement as door

@@ -1,0 +1,130 @@
+"""Votes on what belongs to annotations: attributes, links and zones. What has no winner is a dispute, to be shown."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from annotator.adjudication.clusters import Cluster
+from annotator.adjudication.decisions import Decision, Review
+from annotator.model import Annotation, Layer, Relation, Span, Zone
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeVote:
+    """Who gave an attribute which value. Who gave none abstains."""
+
+    name: str
+    votes: Mapping[str, tuple[str, ...]]
+    """Annotators by value."""
+    chosen: str
+    """The value with the most votes; empty where several have as many."""
+
+    @property
+    def is_disputed(self) -> bool:
+        return len(self.votes) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class RelationVote:
+    """Who made a link between two annotations of the gold layer, of those who made both of its ends."""
+
+    relation: Relation
+    votes: tuple[str, ...]
+    voters: tuple[str, ...]
+
+    @property
+    def is_disputed(self) -> bool:
+        return len(self.votes) < len(self.voters)
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneVote:
+    """Who marked a zone, of all who finished the article."""
+
+    zone: Zone
+    votes: tuple[str, ...]
+    voters: tuple[str, ...]
+
+
+def vote_attributes(cluster: Cluster, label: str) -> tuple[AttributeVote, ...]:
+    """Count the attributes of those annotations in a cluster that have the label it was given."""
+    ballots: dict[str, dict[str, list[str]]] = {}
+    for annotator, made in sorted(cluster.annotations.items()):
+        if made.label == label:
+            for name, value in made.attributes.items():
+                ballots.setdefault(name, {}).setdefault(value, []).append(annotator)
+    return tuple(
+        AttributeVote(
+            name,
+            {value: tuple(names) for value, names in sorted(votes.items())},
+            _winner(votes),
+        )
+        for name, votes in sorted(ballots.items())
+    )
+
+
+def vote_relations(
+    clusters: Sequence[Cluster], layers: Iterable[Layer], gold: Layer, review: Review
+) -> tuple[RelationVote, ...]:
+    """Count the annotators' links between what stands for their annotations in the gold layer."""
+    stands_for = _stand_ins(clusters, gold, review)
+    makers: dict[str, set[str]] = {}
+    for (annotator, _), target in stands_for.items():
+        makers.setdefault(target, set()).add(annotator)
+    votes: dict[Relation, set[str]] = {}
+    for layer in layers:
+        for link in layer.relations:
+            head = stands_for.get((layer.annotator, link.head))
+            dependent = stands_for.get((layer.annotator, link.dependent))
+            if head is not None and dependent is not None:
+                votes.setdefault(Relation(link.type, head, dependent), set()).add(layer.annotator)
+    return tuple(
+        RelationVote(
+            link, tuple(sorted(names)), tuple(sorted(makers[link.head] & makers[link.dependent]))
+        )
+        for link, names in sorted(votes.items())
+    )
+
+
+def vote_zones(layers: Collection[Layer]) -> tuple[ZoneVote, ...]:
+    voters = tuple(sorted(layer.annotator for layer in layers))
+    votes: dict[Zone, list[str]] = {}
+    for layer in layers:
+        for zone in layer.zones:
+            votes.setdefault(zone, []).append(layer.annotator)
+    return tuple(ZoneVote(zone, tuple(sorted(votes[zone])), voters) for zone in sorted(votes))
+
+
+def _stand_ins(
+    clusters: Sequence[Cluster], gold: Layer, review: Review
+) -> dict[tuple[str, str], str]:
+    """Return the gold annotation's id for (annotator, id) of those that it stands for.
+
+    One outcome stands for all annotations of its cluster that have its label, several only for those of the same span.
+    """
+    found: dict[tuple[str, str], str] = {}
+    for cluster in clusters:
+        present = _present(cluster, gold, review.settled(cluster))
+        for annotator, made in cluster.annotations.items():
+            for target in present:
+                if target.label == made.label and (len(present) == 1 or target.span == made.span):
+                    found[annotator, made.id] = target.id
+    return found
+
+
+def _present(cluster: Cluster, gold: Layer, decision: Decision | None) -> list[Annotation]:
+    """Return what is in the gold layer for a cluster: what a decision put there, or what was there before."""
+    if decision is not None and (decision.outcomes or not decision.is_by_rule):
+        return [gold.annotations[one.id] for one in decision.outcomes if one.id in gold]
+    found = (same_mark(gold, variant.span, variant.label) for variant in cluster.variants)
+    return [one for one in found if one is not None]
+
+
+def _winner(votes: Mapping[str, Sequence[str]]) -> str:
+    most = max(map(len, votes.values()))
+    winners = [value for value, names in votes.items() if len(names) == most]
+    return winners[0] if len(winners) == 1 else ""
+
+
+def same_mark(gold: Layer, span: Span, label: str) -> Annotation | None:
+    """Return the gold layer's annotation with this span and label, if there is one."""
+    return next((one for one in gold.covering_exactly(span) if one.label == label), None)

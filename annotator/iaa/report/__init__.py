@@ -1,0 +1,1 @@
+"""Agreement for people and programs: HTML, JSON, CSV."""

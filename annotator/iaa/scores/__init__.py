@@ -1,0 +1,1 @@
+"""The measures, each with its source, and what they add up to by pair, label and article."""

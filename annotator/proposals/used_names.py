@@ -1,0 +1,88 @@
+"""How a project's annotations are written and what names they were given: counted, so that either can be proposed."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.model import Annotation
+from annotator.model.names import Registry
+from annotator.text.folding import fold_key
+
+CANONICAL = "canonical"
+"""The attribute that holds a canonical name."""
+
+LONGEST = 120
+"""Characters: a longer annotation is a quotation or a mistake and no name."""
+
+
+class NameReason(StrEnum):
+    REGISTERED = "registered"  # the registry knows it by this or another way to write it
+    USED = "used"  # the same words were given this name before
+
+
+@dataclass(frozen=True, slots=True)
+class NameProposal:
+    canonical: str
+    reason: NameReason
+    times: int = 0
+
+
+class UsedNames:
+    """Counts over annotations that come and go.
+
+    ``attributes`` says by label which attribute holds the canonical name, where it is not `CANONICAL`.
+    """
+
+    def __init__(self, attributes: Mapping[str, str] | None = None) -> None:
+        self._attributes = dict(attributes or {})
+        self._first_words: Counter[str] = Counter()
+        self._names: Counter[tuple[str, str]] = Counter()
+        self._given: dict[tuple[str, str], Counter[str]] = {}
+
+    def add(self, annotation: Annotation, text: str) -> None:
+        self._count(annotation, text, 1)
+
+    def remove(self, annotation: Annotation, text: str) -> None:
+        self._count(annotation, text, -1)
+
+    def knows_word(self, key: str) -> bool:
+        """Tell whether an annotation, or its canonical name, begins with a folded word."""
+        return self._first_words[key] > 0
+
+    def names(self, label: str) -> list[str]:
+        """Return the canonical names in use for a label, the most frequent first."""
+        counted = [(name, n) for (of, name), n in self._names.items() if of == label and n > 0]
+        return [name for name, _ in sorted(counted, key=lambda pair: -pair[1])]
+
+    def times(self, label: str, canonical: str) -> int:
+        return max(self._names[label, canonical], 0)
+
+    def uses(self) -> Iterable[tuple[str, str]]:
+        """Return every label with a canonical name in use for it, the most frequent first."""
+        return [use for use, n in self._names.most_common() if n > 0]
+
+    def propose(self, label: str, written: str, registry: Registry) -> NameProposal | None:
+        """Return the canonical name of what is written, or None where nothing is known of it."""
+        known = registry.find(label, written)
+        if known is not None:
+            return NameProposal(known.canonical, NameReason.REGISTERED)
+        given = self._given.get((label, fold_key(written)), Counter[str]())
+        name, times = max(given.items(), key=lambda pair: pair[1], default=("", 0))
+        if times <= 0:
+            return None
+        registered = registry.find(label, name)
+        canonical = registered.canonical if registered else name
+        return NameProposal(canonical, NameReason.USED, times)
+
+    def _count(self, annotation: Annotation, text: str, by: int) -> None:
+        if len(annotation.span) > LONGEST:
+            return
+        key = fold_key(annotation.span.of(text))
+        name = annotation.attribute(self._attributes.get(annotation.label, CANONICAL))
+        words = {key.partition(" ")[0], fold_key(name).partition(" ")[0]} - {""}
+        for word in words:
+            self._first_words[word] += by
+        if name:
+            self._names[annotation.label, name] += by
+            self._given.setdefault((annotation.label, key), Counter())[name] += by

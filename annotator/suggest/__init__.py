@@ -1,1 +1,0 @@
-"""Proposals with reasons: pure functions on the model that change nothing by themselves."""
