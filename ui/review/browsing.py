@@ -9,15 +9,15 @@ from PySide6.QtCore import QObject
 
 from annotator.errors import AnnotatorError
 from annotator.model import Annotation, Schema, Status
+from annotator.review.board import Difference, is_asked_for
+from annotator.review.comparison import Comparison
+from annotator.review.query import DISAGREEING, VOTED, Query
 from ui import i18n
 from ui.review import figures, words
-from ui.review.board import Difference, is_asked_for
-from ui.review.comparison import Comparison
-from ui.review.query import Query
 from ui.review.study import Study
 
 if TYPE_CHECKING:
-    from ui.review.deciding import Case
+    from annotator.review.case import Case
     from ui.review.feedback_page import FeedbackLine
 
 
@@ -27,7 +27,7 @@ class Browsing(QObject):
     def __init__(self, study: Study) -> None:
         super().__init__(study)
         self.study = study
-        self._query = Query(kinds=words.DISAGREEING)
+        self._query = Query(kinds=DISAGREEING)
         self._shown: tuple[str, tuple[str, str]] | None = None
 
     def forget(self) -> None:
@@ -55,7 +55,7 @@ class Browsing(QObject):
             self.fill_list()
 
     def narrow(self, kind: str, cause: str) -> None:
-        kinds = frozenset([kind]) if kind else words.DISAGREEING
+        kinds = frozenset([kind]) if kind else DISAGREEING
         self._query = replace(self._query, kinds=kinds, cause=cause or None)
         self.fill_list()
 
@@ -129,7 +129,7 @@ class Browsing(QObject):
     def _walked(self, differences: tuple[Difference, ...]) -> tuple[tuple[int, ...], str]:
         """Return the differences that J and K go through, and what they are called; nothing where they are all."""
         query = self._query
-        everything = query.kinds in (None, words.DISAGREEING) and query.label is None
+        everything = query.kinds in (None, DISAGREEING) and query.label is None
         if (everything and query.cause is None and query.labels is None) or query.votes is not None:
             return (), ""
         numbers = tuple(n for n, one in enumerate(differences) if is_asked_for(one, query))
@@ -151,21 +151,21 @@ class Browsing(QObject):
             rows = list(board.rows(self._query, articles[place]))
             if rows:
                 row = rows[0 if step > 0 else -1]
-                row_pair = (row.a, row.b) if row.kind != words.VOTED else pair
+                row_pair = (row.a, row.b) if row.kind != VOTED else pair
                 self.compare(articles[place], row_pair, row)
                 return
             place += step
         window.notice(self.tr("There are no more differences that way."))
 
     def open_difference(self, one: Difference) -> None:
-        if one.kind == words.VOTED:
+        if one.kind == VOTED:
             self.compare(one.article_id, None, one)
         else:
             self.compare(one.article_id, (one.a, one.b), one)
 
     def compare_all(self, article_id: str) -> None:
         """Compare an article whatever list was walked before."""
-        self._query = Query(kinds=words.DISAGREEING)
+        self._query = Query(kinds=DISAGREEING)
         self.compare(article_id, None, None)
 
     def _state(self, case: "Case", one: Difference) -> str:
@@ -228,7 +228,7 @@ class Browsing(QObject):
             window.feedback.show_lines(tuple(self._feedback(annotator)))
 
     def _feedback(self, annotator: str) -> "Iterator[FeedbackLine]":
-        from ui.review.feedback import corrections
+        from annotator.review.feedback import corrections
         from ui.review.feedback_page import FeedbackLine
 
         assert self.study.board is not None

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QTextEdit
 
 from annotator.model import GOLD, Annotation, Article, Layer, Schema, Span
+from annotator.review.board import Difference
 from ui import i18n, theme
 from ui.article import painter as paint
 from ui.article.canvas import BAND, ArticleCanvas
@@ -16,7 +17,6 @@ from ui.article.chips import Chip, place
 from ui.article.ink import LANE_GAP, LANE_PITCH, LANE_WIDTH, Ink, Metrics, draw_lane
 from ui.article.marks import Marks
 from ui.review import inks
-from ui.review.board import Difference
 
 BAND_GAP = 3.0
 """Pixels between the bands of two people."""

@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.model import Layer
+from annotator.review.board import Difference
+from annotator.review.comparison import Comparison
 from ui import i18n
 from ui.article.keys import physical_key
 from ui.review import differences_model as columns
 from ui.review import figures
-from ui.review.board import Difference
 from ui.review.compare_canvas import CompareCanvas
-from ui.review.comparison import Comparison
 from ui.review.decision_bar import CHOICES, DecisionBar
 from ui.review.difference_list import DifferenceList
 from ui.review.differences_model import DifferencesModel

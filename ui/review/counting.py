@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.errors import AnnotatorError
 from annotator.model import Status
+from annotator.review.board import Board, load, options_of
 from ui.review import words
-from ui.review.board import Board, load, options_of
 from ui.review.study import Study
 from ui.review.task import Task
 
@@ -182,8 +182,8 @@ class Counting(QObject):
             page.show_table(table)
 
     def show_time(self) -> None:
+        from annotator.review.weeks import by_week
         from ui.review import tabulate
-        from ui.review.weeks import by_week
 
         board, window = self.study.board, self.study.window
         if board is None or window is None:

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.model import Annotation, Schema
+from annotator.review.board import Difference
 from ui import i18n
 from ui.review import words
-from ui.review.board import Difference
 from ui.review.compare_canvas import person_colour
 
 CHOICES = {"1": "a", "2": "b", "3": "both", "0": "none", "E": "edit", "U": "reopen"}

@@ -12,9 +12,10 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QWidget
 
 from annotator.model import Schema
+from annotator.review.board import Difference
+from annotator.review.query import VOTED
 from ui import i18n
 from ui.review import words
-from ui.review.board import Difference
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -125,7 +126,7 @@ class DifferencesModel(QAbstractTableModel):
         if column == KIND:
             cause = words.short_cause(one.cause)
             kind = words.kind(one.kind, one.a, one.b)
-            if one.kind == words.VOTED:
+            if one.kind == VOTED:
                 return f"{kind} {i18n.isolate(one.a)}"
             return f"{kind}: {cause}" if cause else kind
         if column == LABEL:

@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject
 
 from annotator.adjudication.ballots import AttributeVote
 from annotator.model import Annotation, Schema
+from annotator.review.case import Case
 from ui import i18n
-from ui.review.deciding import Case
 
 
 class Disputes(QObject):

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.review.filters import Filters
 from ui.review.choice_button import ChoiceButton
-from ui.review.filters import Filters
 
 ANY = QDate(1800, 1, 1)
 """The day that stands for no bound."""

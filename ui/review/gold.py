@@ -1,12 +1,10 @@
 """The gold layers while they are decided: one desk, one saving thread and one undo stack of their own."""
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from annotator import edits
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError, ReadOnlyError
 from annotator.model import GOLD, Layer, Status
@@ -18,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from annotator.adjudication.decisions import Review
-    from annotator.adjudication.drafts import Step
+    from annotator.review.steps import ArticleStep
 
 
 class Gold(QObject):
@@ -81,19 +79,12 @@ class Gold(QObject):
 
         return review_of(self.layer(article_id))
 
-    def take(self, article_id: str, step: "Step", text: str, *, complete: bool) -> None:
-        """Carry out one step of a review, as one step of undo.
-
-        ``complete`` tells whether nothing is open afterwards: the article is gold-done then, and not before.
-        """
-        self.take_all([(article_id, step, complete)], text)
-
-    def take_all(self, steps: "Sequence[tuple[str, Step, bool]]", text: str) -> int:
-        """Carry out steps on several articles as one step of undo; return how many changed anything."""
+    def take(self, steps: "Sequence[ArticleStep]", text: str) -> int:
+        """Carry out steps of a review as one step of undo; return how many articles they changed."""
         found = [
-            (article_id, edit)
-            for article_id, step, complete in steps
-            if (edit := _edit(self.layer(article_id), step, complete=complete)) is not None
+            (step.article_id, edit)
+            for step in steps
+            if (edit := step.edit(self.layer(step.article_id))) is not None
         ]
         if not found:
             return 0
@@ -154,23 +145,3 @@ class Gold(QObject):
     def _show_state(self) -> None:
         if self._saver is not None:
             self.state_changed.emit(self._saver.state)
-
-
-def _edit(gold: Layer, step: "Step", *, complete: bool) -> Edit | None:
-    """Return a step with its review and the article's status as one edit, or None where nothing changes."""
-    from annotator.adjudication.records import keeping
-
-    kept = keeping(gold, step.review)
-    if step.edit is None and kept is not None:
-        kept = edits.starting(kept, gold)
-    edit = edits.together([step.edit, kept])
-    after = edit.apply(gold) if edit is not None else gold
-    wanted = Status.DONE if complete else Status.IN_PROGRESS
-    if after.status == wanted or (after.status == Status.NEW and not complete):
-        return edit
-    return edits.together([edit, edits.SetStatus(after.status, wanted)])
-
-
-def now() -> str:
-    """Return the time of a decision, in UTC, fine enough to keep decisions in order."""
-    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")

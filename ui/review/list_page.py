@@ -4,8 +4,9 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.model import Schema
+from annotator.review.board import Difference
+from annotator.review.query import KINDS
 from ui.review import figures, words
-from ui.review.board import Difference
 from ui.review.difference_list import DifferenceList
 from ui.review.differences_model import (
     ARTICLE,
@@ -62,7 +63,7 @@ class ListPage(QWidget):
         outer.addWidget(self.count)
         outer.addLayout(narrowing)
         outer.addWidget(self.list, 1)
-        for kind in ("", *words.KINDS[1:]):
+        for kind in ("", *KINDS[1:]):
             self.kinds.addItem("", kind)
         for cause in ("", *CAUSES):
             self.causes.addItem("", cause)

@@ -19,8 +19,8 @@ from annotator.adjudication.rules import MergeRule, Rule
 from annotator.iaa.scores.results import FEWEST, Agreement, Interval, Measure
 from annotator.model import Schema
 from annotator.project import ReviewSettings
+from annotator.review.query import DISAGREEING, Query
 from ui.review import figures, words
-from ui.review.query import Query
 from ui.review.target_table import TargetTable
 
 RELIABLE, TENTATIVE = 0.8, 0.667
@@ -118,9 +118,7 @@ class OverviewPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
-        self.all_differences.clicked.connect(
-            lambda: self.opened.emit(Query(kinds=words.DISAGREEING))
-        )
+        self.all_differences.clicked.connect(lambda: self.opened.emit(Query(kinds=DISAGREEING)))
         self.merge.clicked.connect(self.merge_requested)
         self.rules.activated.connect(lambda _row: self._tell())
         self.votes.editingFinished.connect(self._tell)

@@ -6,18 +6,15 @@ from PySide6.QtCore import QObject
 
 from annotator.errors import AnnotatorError
 from annotator.model import Span
-from annotator.progress import Progress
+from annotator.review.board import Difference
+from annotator.review.steps import alike_steps, merge_steps, now, on_article, places_alike
 from ui.review import words
-from ui.review.board import Difference
-from ui.review.gold import now
-from ui.review.query import Query
 from ui.review.study import Study
 
 if TYPE_CHECKING:
-    from annotator.adjudication.decisions import Decision
     from annotator.adjudication.drafts import Step
     from annotator.adjudication.repeating import Place
-    from ui.review.deciding import Case
+    from annotator.review.case import Case
     from ui.review.same_dialog import Occurrence
 
 
@@ -38,8 +35,7 @@ class Settling(QObject):
         found = self._step(case, one, choice, reason)
         if found is not None:
             step, text = found
-            complete = case.after(step).tally.open == 0
-            self.study.gold.take(one.article_id, step, text, complete=complete)
+            self.study.gold.take([on_article(one.article_id, case, step)], text)
 
     def repeat(self, one: Difference) -> None:
         """Offer the same decision wherever the same words are disagreed about alike."""
@@ -47,13 +43,18 @@ class Settling(QObject):
         from ui.dialogs.progress import run_with_progress
         from ui.review.same_dialog import SameDialog
 
-        window, case = self.study.window, self.study.case(one.article_id)
+        board, window = self.study.board, self.study.window
+        case = self.study.case(one.article_id)
         decision = case.settled(one)
-        if window is None or decision is None:
+        if board is None or window is None or decision is None:
             return
         place = Place(one.article_id, self.study.text(one.article_id), case.clusters_of(one)[0])
         places = run_with_progress(
-            window, self.tr("Looking for the same words"), lambda report: self._alike(place, report)
+            window,
+            self.tr("Looking for the same words"),
+            lambda report: places_alike(
+                place, board, self.study.case, window.filters.filters(), report
+            ),
         )
         if places is None:
             return
@@ -64,8 +65,9 @@ class Settling(QObject):
         dialog = SameDialog(outcome, [self._occurrence(found) for found in places], window)
         if dialog.exec():
             chosen = [places[number] for number in dialog.choice()]
-            steps = self._steps_alike(decision, place, chosen)
-            count = self.study.gold.take_all(steps, self.tr("decide the same elsewhere"))
+            who = self.study.session.annotator
+            steps = alike_steps(decision, place, chosen, self.study.case, who)
+            count = self.study.gold.take(steps, self.tr("decide the same elsewhere"))
             window.notice(self.tr("Decided alike in %n article(s).", "", count))
 
     def merge_all(self) -> None:
@@ -75,11 +77,15 @@ class Settling(QObject):
         board, window = self.study.board, self.study.window
         if board is None or window is None:
             return
-        steps = run_with_progress(window, self.tr("Merging into gold"), self._merge_steps)
+        steps = run_with_progress(
+            window,
+            self.tr("Merging into gold"),
+            lambda report: merge_steps(board.statistics.articles, self.study.case, now(), report),
+        )
         if steps is None:
             window.notice(self.tr("Merging stopped; nothing was changed."))
             return
-        count = self.study.gold.take_all(steps, self.tr("merge into gold"))
+        count = self.study.gold.take(steps, self.tr("merge into gold"))
         window.notice(self.tr("Merged into gold: %n article(s) changed.", "", count))
 
     # -- inside
@@ -112,27 +118,6 @@ class Settling(QObject):
         dialog = EditDialog(text, span, one.annotations[0].label, schema, window)
         return dialog.choice() if dialog.exec() else None
 
-    def _alike(self, place: "Place", report: Progress) -> "list[Place]":
-        """Return the open places with the same disagreement as ``place``."""
-        from annotator.adjudication.repeating import Place, alike
-
-        board, window = self.study.board, self.study.window
-        assert board is not None
-        assert window is not None
-        query = Query(kinds=words.DISAGREEING)
-        articles = board.candidates(query, window.filters.filters())
-        found: list[Place] = []
-        for done, article_id in enumerate(articles):
-            report(done, len(articles))
-            text, case = self.study.text(article_id), self.study.case(article_id)
-            others = (
-                Place(article_id, text, cluster)
-                for cluster in case.clusters
-                if case.review.settled(cluster) is None
-            )
-            found += alike(place, others)
-        return found
-
     def _occurrence(self, place: "Place") -> "Occurrence":
         from ui.review.same_dialog import CONTEXT, Occurrence
 
@@ -144,38 +129,3 @@ class Settling(QObject):
         )
         before, inside, after = (part.replace("\n", " ") for part in parts)
         return Occurrence(self.study.title(place.article_id), before, inside, after)
-
-    def _steps_alike(
-        self, decision: "Decision", place: "Place", chosen: "list[Place]"
-    ) -> "list[tuple[str, Step, bool]]":
-        from annotator.adjudication.repeating import variants_for
-        from ui.review.deciding import combined
-
-        who = self.study.session.annotator
-        steps: dict[str, list[Step]] = {}
-        cases: dict[str, Case] = {}
-        for other in chosen:
-            key = other.article_id
-            case = cases.get(key) or self.study.case(key)
-            variants = variants_for(decision, place, other)
-            step = case.settle(other.cluster, variants, who=who, when=now(), why=decision.why)
-            steps.setdefault(key, []).append(step)
-            cases[key] = case.after(step)
-        found: list[tuple[str, Step, bool]] = []
-        for key, case in cases.items():
-            merged = case.merged(now())
-            complete = case.after(merged).tally.open == 0
-            found.append((key, combined([*steps[key], merged]), complete))
-        return found
-
-    def _merge_steps(self, report: Progress) -> "list[tuple[str, Step, bool]]":
-        board, when = self.study.board, now()
-        assert board is not None
-        steps: list[tuple[str, Step, bool]] = []
-        for done, article_id in enumerate(board.statistics.articles):
-            report(done, len(board.statistics.articles))
-            case = self.study.case(article_id)
-            if len(case.layers) > 1:
-                step = case.merged(when)
-                steps.append((article_id, step, case.after(step).tally.open == 0))
-        return steps

@@ -7,14 +7,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from annotator.errors import AnnotatorError
+from annotator.review.query import VOTED
 from ui.review.gold import Gold
-from ui.review.words import VOTED
 from ui.session import Session
 
 if TYPE_CHECKING:
-    from annotator.adjudication.rules import MergeRule
-    from ui.review.board import Board, Difference
-    from ui.review.deciding import Case
+    from annotator.review.board import Board, Difference
+    from annotator.review.case import Case
     from ui.review.window import ReviewWindow
 
 
@@ -55,14 +54,13 @@ class Study(QObject):
     def case(self, article_id: str) -> "Case":
         """Return an article with gold as it is now. Only while there is a board."""
         from annotator.adjudication.records import review_of
-        from ui.review.deciding import Case
+        from annotator.review.steps import case_of
 
         assert self.board is not None
         gold = self.gold.layer(article_id)
         case = self._cases.get(article_id)
         if case is None:
-            layers = self.board.finished(article_id)
-            case = Case(layers, self.board.labels, gold, review_of(gold), self._rule())
+            case = case_of(self.board, article_id, gold)
         elif case.gold is not gold:
             case = case.with_gold(gold, review_of(gold))
         self._cases[article_id] = case
@@ -90,10 +88,3 @@ class Study(QObject):
             self.guarded(lambda: run(*arguments))
 
         return guarded
-
-    def _rule(self) -> "MergeRule":
-        from annotator.adjudication.rules import MergeRule, Rule
-
-        assert self.board is not None
-        settings = self.board.project.review_settings()
-        return MergeRule(Rule(settings.rule), settings.votes)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from ui.review.query import Query
+from annotator.review.query import Query
 
 
 @dataclass(frozen=True, slots=True)

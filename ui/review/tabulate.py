@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.iaa.scores.results import Agreement, Interval, Measure
 from annotator.model import Schema
+from annotator.review.query import DISAGREEING, KINDS, NO_PARTNER, Query
 from ui.review import figures, words
-from ui.review.query import NO_PARTNER, Query
 from ui.review.tables import Cell, Table
 
 if TYPE_CHECKING:
@@ -33,10 +33,10 @@ def pairs(result: Agreement, measure: Measure) -> Table:
             if score.value is not None:
                 values.append(score.value)
             tip = words.joint_articles(pair.joint_articles)
-            query = Query(pair=(pair.a, pair.b), kinds=words.DISAGREEING)
+            query = Query(pair=(pair.a, pair.b), kinds=DISAGREEING)
             cells.append(_scored(score.value, score.interval, query, tip))
         mean = sum(values) / len(values) if values else None
-        cells.append(Cell(figures.score(mean), mean, Query(annotator=one, kinds=words.DISAGREEING)))
+        cells.append(Cell(figures.score(mean), mean, Query(annotator=one, kinds=DISAGREEING)))
         rows.append(tuple(cells))
     columns = (*names, QCoreApplication.translate("Review", "mean"))
     corner = QCoreApplication.translate("Review", "annotator")
@@ -58,7 +58,7 @@ def labels(result: Agreement, schema: Schema) -> Table:
     order = _worst_first(result)
     rows: list[tuple[Cell, ...]] = []
     for name in (None, *order):
-        query = Query(label=name, kinds=words.DISAGREEING)
+        query = Query(label=name, kinds=DISAGREEING)
         cells: list[Cell] = []
         for measure in (Measure.EXACT, Measure.RELAXED):
             means = result.mean[measure]
@@ -96,15 +96,15 @@ def kinds(result: Agreement, schema: Schema) -> Table:
                 Cell(
                     figures.count(sums[kind]),
                     float(sums[kind]),
-                    None if kind == words.KINDS[0] else Query(label=name, kinds=frozenset([kind])),
+                    None if kind == KINDS[0] else Query(label=name, kinds=frozenset([kind])),
                     figures.percent(sums[kind] / total),
                 )
-                for kind in words.KINDS
+                for kind in KINDS
             )
         )
     titles = (words.all_labels(), *(words.label(name, schema) for name in names))
     first, second = _names(result)
-    columns = tuple(words.kind(kind, first, second) for kind in words.KINDS)
+    columns = tuple(words.kind(kind, first, second) for kind in KINDS)
     return Table(titles, columns, tuple(rows), QCoreApplication.translate("Review", "label"))
 
 
@@ -168,7 +168,7 @@ def over_time(weeks: "Sequence[tuple[str, frozenset[str], Agreement]]") -> Table
     by_name: dict[str, list[Cell]] = {name: [] for name in names}
     for _, articles, result in weeks:
         mean = result.mean[Measure.EXACT].total
-        query = Query(articles=articles, kinds=words.DISAGREEING)
+        query = Query(articles=articles, kinds=DISAGREEING)
         all_cells.append(_scored(mean.value, mean.interval, query))
         for name in names:
             values = [
@@ -178,7 +178,7 @@ def over_time(weeks: "Sequence[tuple[str, frozenset[str], Agreement]]") -> Table
                 and (score := pair.scores.total.f1[Measure.EXACT].value) is not None
             ]
             value = sum(values) / len(values) if values else None
-            own = Query(articles=articles, annotator=name, kinds=words.DISAGREEING)
+            own = Query(articles=articles, annotator=name, kinds=DISAGREEING)
             by_name[name].append(Cell(figures.score(value), value, own))
     rows.append(tuple(all_cells))
     titles = [QCoreApplication.translate("Review", "mean of the pairs")]
@@ -192,11 +192,11 @@ def over_time(weeks: "Sequence[tuple[str, frozenset[str], Agreement]]") -> Table
 
 
 def _kinds_of(result: Agreement, name: str | None) -> dict[str, int]:
-    sums = dict.fromkeys(words.KINDS, 0)
+    sums = dict.fromkeys(KINDS, 0)
     for pair in result.pairs:
         scores = pair.scores.total if name is None else pair.scores.labels[name]
         found: Mapping[str, int] = {str(kind): n for kind, n in scores.kinds.items()}
-        for kind in words.KINDS:
+        for kind in KINDS:
             sums[kind] += found.get(kind, 0)
     return sums
 

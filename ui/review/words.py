@@ -3,14 +3,8 @@
 from PySide6.QtCore import QCoreApplication, QObject
 
 from annotator.model import Schema
+from annotator.review.query import VOTED
 from ui import i18n
-
-KINDS = ("exact", "label", "boundary", "label_boundary", "split", "only_a", "only_b")
-"""In the order of the charts: the values of `annotator.iaa.alignment.kinds.Kind`."""
-
-DISAGREEING = frozenset(KINDS[1:])
-VOTED = "voted"
-"""The kind of a row that is no pair but one span and everybody who made it."""
 
 
 def kind(name: str, a: str = "a", b: str = "b") -> str:

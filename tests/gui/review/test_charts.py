@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 
+from annotator.review.query import Query
 from ui.review import inks
 from ui.review.bars_chart import BarsChart
 from ui.review.chart_page import ChartPage
 from ui.review.grid_chart import GridChart
-from ui.review.query import Query
 from ui.review.stacked_chart import StackedChart
 from ui.review.tables import Cell, Table
 from ui.review.time_chart import TimeChart

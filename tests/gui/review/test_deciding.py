@@ -7,7 +7,7 @@ from annotator.adjudication.decisions import Verdict
 from annotator.adjudication.records import review_of
 from annotator.model import GOLD, Status
 from annotator.project import Project, ReviewSettings
-from ui.review.query import Query
+from annotator.review.query import Query
 from ui.review.same_dialog import SameDialog
 
 Key = Qt.Key

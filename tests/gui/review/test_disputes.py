@@ -5,8 +5,8 @@ import pytest
 from annotator.adjudication.decisions import Review
 from annotator.adjudication.rules import MergeRule
 from annotator.model import DEFAULT_SCHEMA, Annotation, Layer, Relation, Span, Status
+from annotator.review.case import Case
 from ui import i18n
-from ui.review.deciding import Case
 from ui.review.disputes import Disputes
 
 TEXT = "قال بوتين: نعم للسلام"

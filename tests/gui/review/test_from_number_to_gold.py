@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 
 from annotator.model import GOLD, Status
 from annotator.project import Project
-from ui.review.query import Query
+from annotator.review.query import Query
 
 Key = Qt.Key
 

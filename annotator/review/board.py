@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from annotator.iaa.alignment.options import Edges, Options
 from annotator.model import Annotation, Layer, Span, Status
 from annotator.progress import Progress
-from ui.review.filters import Filters
-from ui.review.query import NO_PARTNER, Query
-from ui.review.words import VOTED
+from annotator.review.filters import Filters
+from annotator.review.query import NO_PARTNER, VOTED, Query
 
 if TYPE_CHECKING:  # NumPy is loaded by whoever counts
     from annotator.iaa.alignment.columns import Compared

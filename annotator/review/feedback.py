@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from annotator.adjudication.decisions import Decision
 from annotator.model import Annotation
-from ui.review.deciding import Case, mark
+from annotator.review.case import Case, mark
 
 
 @dataclass(frozen=True, slots=True)

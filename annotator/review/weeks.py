@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from ui.review.board import Board
-from ui.review.filters import Filters
+from annotator.review.board import Board
+from annotator.review.filters import Filters
 
 if TYPE_CHECKING:
     from annotator.iaa.scores.results import Agreement

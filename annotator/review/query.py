@@ -2,6 +2,13 @@
 
 from dataclasses import dataclass
 
+KINDS = ("exact", "label", "boundary", "label_boundary", "split", "only_a", "only_b")
+"""In the order of the charts: the values of `annotator.iaa.alignment.kinds.Kind`, known here without NumPy."""
+
+DISAGREEING = frozenset(KINDS[1:])
+VOTED = "voted"
+"""The kind of a row that is no pair but one span and everybody who made it."""
+
 NO_PARTNER = ""
 """The label of a side that has no annotation there."""
 

@@ -1,7 +1,7 @@
 from dataclasses import dataclass
 
 from annotator.model import Article, Layer, Schema
-from ui.review.board import Difference
+from annotator.review.board import Difference
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from annotator.adjudication.merging import merge
 from annotator.adjudication.rules import MergeRule
 from annotator.edits import together
 from annotator.model import Annotation, Layer, Span
-from ui.review.board import Difference
+from annotator.review.board import Difference
 
 OUTCOMES = ("a", "b", "both", "none")
 """What can be taken of a difference without editing: the choice, as keys and buttons name it."""
@@ -100,7 +100,7 @@ class Case:
             "none": [],
         }[choice]
         marks = {mark(annotation) for annotation in wanted if annotation is not None}
-        case, steps = self, []
+        case, steps = self, list[Step]()
         for found in self.clusters_of(one):
             variants = [variant for variant in found.variants if variant.mark in marks]
             step = case.settle(found, variants, who=who, when=when, why=why)
@@ -122,7 +122,7 @@ class Case:
         self, one: Difference, span: Span, label: str, *, who: str, when: str, why: str
     ) -> Step:
         """Take a difference with a span and a label that need not be anybody's."""
-        case, steps = self, []
+        case, steps = self, list[Step]()
         for number, found in enumerate(self.clusters_of(one)):
             if number == 0:
                 step = adjudication.edit(
@@ -136,7 +136,7 @@ class Case:
         return combined(steps)
 
     def reopen(self, one: Difference, when: str) -> Step:
-        case, steps = self, []
+        case, steps = self, list[Step]()
         for found in self.clusters_of(one):
             step = adjudication.reopen(found, case.gold, case.review)
             steps.append(step)

@@ -1,0 +1,122 @@
+"""What a review does to gold, article by article: steps for a desk to commit, or for one undo to take back."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from annotator import edits
+from annotator.adjudication.decisions import Decision
+from annotator.adjudication.drafts import Step
+from annotator.adjudication.records import keeping, review_of
+from annotator.adjudication.repeating import Place, alike, variants_for
+from annotator.adjudication.rules import MergeRule, Rule
+from annotator.edits import Edit
+from annotator.model import Layer, Status
+from annotator.progress import Progress
+from annotator.review.board import Board
+from annotator.review.case import Case, combined
+from annotator.review.filters import Filters
+from annotator.review.query import DISAGREEING, Query
+
+Cases = Callable[[str], Case]
+"""Gives an article's case with gold as it is now, by the article's id."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleStep:
+    """One step on one article's gold; ``completes`` tells whether nothing is open afterwards."""
+
+    article_id: str
+    step: Step
+    completes: bool
+
+    def edit(self, gold: Layer) -> Edit | None:
+        """Return what it does to ``gold``, decisions and status included, as one edit; None where nothing changes.
+
+        The article's gold is done once nothing is open, and not before.
+        """
+        kept = keeping(gold, self.step.review)
+        if self.step.edit is None and kept is not None:
+            kept = edits.starting(kept, gold)
+        edit = edits.together([self.step.edit, kept])
+        after = edit.apply(gold) if edit is not None else gold
+        wanted = Status.DONE if self.completes else Status.IN_PROGRESS
+        if after.status == wanted or (after.status == Status.NEW and not self.completes):
+            return edit
+        return edits.together([edit, edits.SetStatus(after.status, wanted)])
+
+
+def case_of(board: Board, article_id: str, gold: Layer) -> Case:
+    """Return an article as it is decided, with the project's own rule for what needs no decision."""
+    settings = board.project.review_settings()
+    rule = MergeRule(Rule(settings.rule), settings.votes)
+    return Case(board.finished(article_id), board.labels, gold, review_of(gold), rule)
+
+
+def on_article(article_id: str, case: Case, step: Step) -> ArticleStep:
+    """Return a step of ``case`` with what is open after it."""
+    return ArticleStep(article_id, step, case.after(step).tally.open == 0)
+
+
+def merge_steps(
+    articles: Iterable[str], cases: Cases, when: str, progress: Progress | None = None
+) -> list[ArticleStep]:
+    """Return what the rule puts into gold, in every article that two have finished."""
+    ids = list(articles)
+    found: list[ArticleStep] = []
+    for done, article_id in enumerate(ids):
+        if progress is not None:
+            progress(done, len(ids))
+        case = cases(article_id)
+        if len(case.layers) > 1:
+            found.append(on_article(article_id, case, case.merged(when)))
+    return found
+
+
+def places_alike(
+    place: Place,
+    board: Board,
+    cases: Cases,
+    filters: Filters,
+    progress: Progress | None = None,
+) -> list[Place]:
+    """Return the open places with the same disagreement as ``place``."""
+    articles = board.candidates(Query(kinds=DISAGREEING), filters)
+    found: list[Place] = []
+    for done, article_id in enumerate(articles):
+        if progress is not None:
+            progress(done, len(articles))
+        text, case = board.item(article_id).text, cases(article_id)
+        others = (
+            Place(article_id, text, cluster)
+            for cluster in case.clusters
+            if case.review.settled(cluster) is None
+        )
+        found += alike(place, others)
+    return found
+
+
+def alike_steps(
+    decision: Decision, place: Place, chosen: Iterable[Place], cases: Cases, who: str
+) -> list[ArticleStep]:
+    """Return the steps that decide ``chosen`` as ``decision`` decided ``place``; one step an article."""
+    steps: dict[str, list[Step]] = {}
+    latest: dict[str, Case] = {}
+    for other in chosen:
+        key = other.article_id
+        case = latest.get(key) or cases(key)
+        variants = variants_for(decision, place, other)
+        step = case.settle(other.cluster, variants, who=who, when=now(), why=decision.why)
+        steps.setdefault(key, []).append(step)
+        latest[key] = case.after(step)
+    found: list[ArticleStep] = []
+    for key, case in latest.items():
+        merged = case.merged(now())
+        completes = case.after(merged).tally.open == 0
+        found.append(ArticleStep(key, combined([*steps[key], merged]), completes))
+    return found
+
+
+def now() -> str:
+    """Return the time of a decision, in UTC, fine enough to keep decisions in order."""
+    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
