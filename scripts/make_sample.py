@@ -197,7 +197,7 @@ def _the_same_every_time(data: Path) -> Iterator[None]:
             return MADE
 
     with (
-        patch("annotator.store.clock.datetime", Stopped),
+        patch("annotator.store.files.clock.datetime", Stopped),
         patch("secrets.token_hex", lambda size: chance.randbytes(size).hex()),
         patch("platform.node", lambda: "sample"),
         patch.dict("os.environ", {"HASHIYA_DATA_DIR": str(data)}),

@@ -12,7 +12,7 @@ from ui.session import Session
 
 if TYPE_CHECKING:
     from annotator.project import Project
-    from annotator.project.repairing import RepairReport
+    from annotator.project.safety.repairing import RepairReport
 
 
 class SafetyCommands(QObject):

@@ -9,8 +9,9 @@ from typer.core import TyperCommand
 
 from annotator.cli import agreement_table, arguments, terminal
 from annotator.iaa.alignment.options import Edges, Options
-from annotator.project import Project, agreement_files
-from annotator.project.agreement import agreement, agreement_by_edges
+from annotator.project import Project
+from annotator.project.iaa import report_files
+from annotator.project.iaa.counts import agreement, agreement_by_edges
 
 if TYPE_CHECKING:
     from annotator.iaa.scores.results import Agreement
@@ -126,19 +127,19 @@ def measure(
         written: list[Path] = []
         if json not in (None, STANDARD_OUTPUT):
             written.append(Path(str(json)))
-            agreement_files.write_text(written[-1], agreement_files.json_text(found))
+            report_files.write_text(written[-1], report_files.json_text(found))
         if html is not None:
-            page = agreement_files.html_page(
+            page = report_files.html_page(
                 opened, found, readings, language=language, annotators=names, options=options
             )
-            agreement_files.write_text(html, page)
+            report_files.write_text(html, page)
             written.append(html)
         if csv is not None:
-            written += agreement_files.write_tables(
+            written += report_files.write_tables(
                 opened, found, readings, csv, annotators=names, options=options, progress=progress
             )
     if json == STANDARD_OUTPUT:
-        terminal.say(*agreement_files.json_text(found).splitlines())
+        terminal.say(*report_files.json_text(found).splitlines())
     else:
         terminal.say(*agreement_table.lines(found, readings))
         terminal.say(*(f"wrote {path}" for path in written))

@@ -2,7 +2,7 @@
 
 from annotator.lint.finding import Finding, Severity
 from annotator.lint.linting import fix_all, lint
-from annotator.lint.registry import RULES
-from annotator.lint.words import message
+from annotator.lint.messages import message
+from annotator.lint.rules import RULES
 
 __all__ = ["RULES", "Finding", "Severity", "fix_all", "lint", "message"]

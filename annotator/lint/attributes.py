@@ -7,7 +7,7 @@ from annotator import edits
 from annotator.edits import Edit
 from annotator.lint.finding import Breach
 from annotator.lint.page import Page
-from annotator.lint.reading import proposed_dates
+from annotator.lint.text_facts import proposed_dates
 from annotator.model import Annotation, Attribute, AttributeKind
 from annotator.text.dates.edtf import bounds, normalise
 

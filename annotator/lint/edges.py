@@ -6,7 +6,7 @@ from functools import partial
 from annotator import edits
 from annotator.lint.finding import Breach
 from annotator.lint.page import Page
-from annotator.lint.reading import clusters
+from annotator.lint.text_facts import clusters
 from annotator.lint.trimming import Unwanted, trim
 from annotator.model import Span
 

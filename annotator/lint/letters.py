@@ -6,7 +6,7 @@ import regex
 
 from annotator.lint.finding import Breach
 from annotator.lint.page import Page
-from annotator.lint.reading import clusters
+from annotator.lint.text_facts import clusters
 from annotator.model import Annotation, AttributeKind, CliticPolicy
 from annotator.text.clitics import candidate_starts, trim
 from annotator.text.folding import fold

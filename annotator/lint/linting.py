@@ -6,7 +6,7 @@ from annotator.edits import Edit, together
 from annotator.errors import EditError
 from annotator.lint.finding import Breach, Finding
 from annotator.lint.page import Page
-from annotator.lint.registry import RULES, Rule
+from annotator.lint.rules import RULES, Rule
 from annotator.model import Article, Layer, Schema
 
 ROUNDS = 8

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from annotator import edits
 from annotator.edits import Edit
-from annotator.lint.reading import clusters
+from annotator.lint.text_facts import clusters
 from annotator.lint.trimming import is_clean
 from annotator.model import SPEAKER, Annotation, Article, Label, Layer, Schema, Span
 from annotator.model.zone import is_covered, merged

@@ -7,7 +7,7 @@ from itertools import pairwise
 from annotator import edits
 from annotator.lint.finding import Breach
 from annotator.lint.page import Page
-from annotator.lint.reading import lone_marks, partners, proposed_speakers
+from annotator.lint.text_facts import lone_marks, partners, proposed_speakers
 from annotator.lint.trimming import trim
 from annotator.model import SPEAKER, Annotation, Relation, Span
 from annotator.model.zone import is_covered

@@ -4,7 +4,7 @@ from enum import IntEnum
 
 import regex
 
-from annotator.lint.reading import clusters, partners
+from annotator.lint.text_facts import clusters, partners
 
 _SPACE = regex.compile(r"[\s\p{Z}\p{Cc}\p{Cf}]")
 _MARK = regex.compile(r"[\"＂«»“”„‟‹›‘’‚❝❞]")

@@ -6,10 +6,10 @@ from annotator.project.project import Project
 from annotator.project.review_settings import ReviewSettings
 from annotator.project.schema_file import read_schema
 from annotator.project.summaries import LayerSummary
-from annotator.store.backups import Backup
-from annotator.store.catalog import ArticleEntry
-from annotator.store.history import AnnotationChange, ChangeKind, PastEdit
-from annotator.store.problems import Problem, Severity
+from annotator.store.backups.backups import Backup
+from annotator.store.files.problems import Problem, Severity
+from annotator.store.layers.history import AnnotationChange, ChangeKind, PastEdit
+from annotator.store.shared.catalog import ArticleEntry
 
 __all__ = [
     "DEFAULT_SCHEMA",

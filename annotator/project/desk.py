@@ -6,11 +6,11 @@ from typing import Self
 from annotator.edits import Edit
 from annotator.errors import NotSavedError, ReadOnlyError
 from annotator.model import Article, Layer
-from annotator.store.filesystem import is_full
-from annotator.store.history import PastEdit
-from annotator.store.layer_store import LayerStore
-from annotator.store.lock import Lock
-from annotator.store.reserve import Reserve
+from annotator.store.files.filesystem import is_full
+from annotator.store.files.lock import Lock
+from annotator.store.files.reserve import Reserve
+from annotator.store.layers.history import PastEdit
+from annotator.store.layers.store import LayerStore
 
 KEPT_TEXTS = 16
 """Articles whose text a desk keeps at hand, so that an edit reads no file."""

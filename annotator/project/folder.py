@@ -11,20 +11,22 @@ from annotator.errors import DamagedFileError, NotSavedError, ProjectError, Read
 from annotator.model import DEFAULT_SCHEMA, Article, Layer, Schema
 from annotator.progress import Counter, Progress
 from annotator.project.desk import Desk
-from annotator.project.finding import find_entry
+from annotator.project.entry_lookup import find_entry
 from annotator.project.summaries import LayerSummary
-from annotator.store import backups, layers, project_file
-from annotator.store.article_files import adding, read_article
-from annotator.store.catalog import METADATA, ArticleEntry, Catalog, create_catalog
-from annotator.store.device import backup_folder, device_name
-from annotator.store.filesystem import REAL, FileSystem, write_atomically
-from annotator.store.history import PastEdit, undoable
-from annotator.store.layer_reader import LayerReader
-from annotator.store.layer_store import LayerStore
-from annotator.store.layout import RESERVE, Layout, annotator_name, folder_name
-from annotator.store.lock import Lock
-from annotator.store.reserve import Reserve
-from annotator.store.summary_index import summarize
+from annotator.store.backups import backups
+from annotator.store.files.device import backup_folder, device_name
+from annotator.store.files.filesystem import REAL, FileSystem, write_atomically
+from annotator.store.files.layout import RESERVE, Layout, annotator_name, folder_name
+from annotator.store.files.lock import Lock
+from annotator.store.files.reserve import Reserve
+from annotator.store.layers import folders
+from annotator.store.layers.history import PastEdit, undoable
+from annotator.store.layers.reader import LayerReader
+from annotator.store.layers.store import LayerStore
+from annotator.store.layers.summary_index import summarize
+from annotator.store.shared import project_file
+from annotator.store.shared.article_files import adding, read_article
+from annotator.store.shared.catalog import METADATA, ArticleEntry, Catalog, create_catalog
 
 UNCHANGED = "\0unchanged"
 """The default of `Project.set_metadata`: leave a field as it is."""
@@ -107,6 +109,20 @@ class ProjectFolder:
         return self._layout.root
 
     @property
+    def layout(self) -> Layout:
+        """Where the files are, for services that stand on the project."""
+        return self._layout
+
+    @property
+    def filesystem(self) -> FileSystem:
+        return self._filesystem
+
+    @property
+    def reader(self) -> LayerReader:
+        """What reads anybody's layers without locking them and without their articles' texts."""
+        return self._reader
+
+    @property
     def id(self) -> str:
         return self._record.id
 
@@ -146,7 +162,7 @@ class ProjectFolder:
 
     def annotators(self) -> tuple[str, ...]:
         """Return the names of all who have saved anything, sorted."""
-        return tuple(layers.annotators(self._layout, self._filesystem))
+        return tuple(folders.annotators(self._layout, self._filesystem))
 
     def layer(self, article_id: str, annotator: str) -> Layer:
         """Read a layer; an empty new one where nothing was saved."""

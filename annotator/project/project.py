@@ -9,22 +9,23 @@ from annotator.errors import ProjectError
 from annotator.model import Status
 from annotator.progress import Progress
 from annotator.project import review_settings
-from annotator.project.check_report import CheckReport, by_severity
 from annotator.project.folder import ProjectFolder
 from annotator.project.review_settings import ReviewSettings
-from annotator.store import backups, pruning, rows
-from annotator.store.backups import Backup
+from annotator.project.safety.check_report import CheckReport, by_severity
+from annotator.store.backups import backups, pruning
+from annotator.store.backups.backups import Backup
 from annotator.store.checking import Checker
-from annotator.store.filesystem import REAL, FileSystem
-from annotator.store.history import AnnotationChange, changes_of
-from annotator.store.layout import annotator_name
-from annotator.store.review_file import read_review_record, write_review_record
+from annotator.store.files.filesystem import REAL, FileSystem
+from annotator.store.files.layout import annotator_name
+from annotator.store.layers import rows
+from annotator.store.layers.history import AnnotationChange, changes_of
+from annotator.store.shared.review_file import read_review_record, write_review_record
 
 if TYPE_CHECKING:
-    from annotator.project.export_report import ExportReport
-    from annotator.project.import_report import ImportReport
-    from annotator.project.repairing import RepairReport
-    from annotator.project.restoring import RestoreReport
+    from annotator.project.safety.repairing import RepairReport
+    from annotator.project.safety.restoring import RestoreReport
+    from annotator.project.transfer.export_report import ExportReport
+    from annotator.project.transfer.import_report import ImportReport
 
 
 class Project(ProjectFolder):
@@ -50,8 +51,8 @@ class Project(ProjectFolder):
         Layers of an annotator who is at work in another window are refused and said.
         """
         from annotator.importers import ImportOptions
-        from annotator.project.import_plan import Planner
-        from annotator.project.importing import carry_out
+        from annotator.project.transfer.import_plan import Planner
+        from annotator.project.transfer.importing import carry_out
 
         options = ImportOptions(
             annotator=annotator and annotator_name(annotator),
@@ -91,9 +92,9 @@ class Project(ProjectFolder):
         Memory stays flat, and after an error or a `CancelledError` from ``progress`` no file has appeared or changed.
         """
         from annotator.exporters import ExportOptions
-        from annotator.project.export_choice import choose
-        from annotator.project.export_report import ExportReport
-        from annotator.project.exporting import exporter_named, split_parts, write_files
+        from annotator.project.transfer.export_choice import choose
+        from annotator.project.transfer.export_report import ExportReport
+        from annotator.project.transfer.exporting import exporter_named, split_parts, write_files
 
         exporter = exporter_named(format)
         options = ExportOptions(nested, misaligned, columns, self.schema, skip_zones)
@@ -179,7 +180,11 @@ class Project(ProjectFolder):
         Layers and articles that came later stay. ``annotators`` limits whose layers; those who are at work elsewhere
         are refused and said. What there is now is backed up first.
         """
-        from annotator.project.restoring import RestoreReport, metadata_to_restore, restore_layers
+        from annotator.project.safety.restoring import (
+            RestoreReport,
+            metadata_to_restore,
+            restore_layers,
+        )
 
         self._refuse_read_only()
         self.back_up("restore")
@@ -220,6 +225,6 @@ class Project(ProjectFolder):
         Layers come from their journals, else their whole records are saved; the catalog from the article files; texts
         and project.json from the last backup. Raises `ProjectError` where not even that makes it open.
         """
-        from annotator.project.repairing import repair
+        from annotator.project.safety.repairing import repair
 
-        return repair(cls, path, filesystem)
+        return repair(cls.open, path, filesystem)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from annotator.errors import ProjectError
 from annotator.model import Schema
-from annotator.store.filesystem import REAL
-from annotator.store.project_file import read_schema_file
+from annotator.store.files.filesystem import REAL
+from annotator.store.shared.project_file import read_schema_file
 
 
 def read_schema(path: Path) -> Schema:

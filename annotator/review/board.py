@@ -236,7 +236,7 @@ def load(project: "Project", options: Options, progress: Progress) -> Board:
 
     Raises `ProjectError` where fewer than two people have annotated anything.
     """
-    from annotator.project.agreement import statistics
+    from annotator.project.iaa.counts import statistics
 
     return Board(project, statistics(project, options=options, progress=progress), options)
 

@@ -7,17 +7,18 @@ from pathlib import Path
 
 from annotator.errors import ProjectError
 from annotator.model import Article, Schema
-from annotator.store import article_files, layers, rows
-from annotator.store.catalog import Catalog
-from annotator.store.filesystem import FileSystem
-from annotator.store.histories import Histories
-from annotator.store.journal_checks import check_journals
-from annotator.store.layer_checks import check_layer
-from annotator.store.layer_reader import LayerReader
-from annotator.store.layout import ARTICLE_FILE, Layout
-from annotator.store.names_file import names_path
-from annotator.store.problems import Problem, Severity
-from annotator.store.records import Tables, load
+from annotator.store.files.filesystem import FileSystem
+from annotator.store.files.layout import ARTICLE_FILE, Layout
+from annotator.store.files.problems import Problem, Severity
+from annotator.store.files.records import Tables, load
+from annotator.store.journal.checks import check_journals
+from annotator.store.journal.journals import Histories
+from annotator.store.layers import folders, rows
+from annotator.store.layers.checks import check_layer
+from annotator.store.layers.reader import LayerReader
+from annotator.store.shared import article_files
+from annotator.store.shared.catalog import Catalog
+from annotator.store.shared.names_file import names_path
 
 REIMPORT = "Import the original text again, or put back a copy of the file"
 REPAIR = "`hashiya check --repair` makes it again from the journal"
@@ -44,7 +45,7 @@ class Checker:
         if self.filesystem.exists(names_path(self.layout)):
             yield from self._check_file(names_path(self.layout), "Restore a backup")
         yield from self._check_articles(catalog)
-        for folder in layers.folders(self.layout, self.filesystem):
+        for folder in folders.folders(self.layout, self.filesystem):
             yield from self._check_annotator(folder, catalog, schema)
         for problem, files in check_journals(self.layout, self.filesystem):
             self.files += files
@@ -77,9 +78,9 @@ class Checker:
             yield from self._just_problems(
                 self._check_file(self.layout.annotator_record(folder), REPAIR)
             )
-        histories = self.reader.histories(layers.name_of(self.layout, folder, self.filesystem))
+        histories = self.reader.histories(folders.name_of(self.layout, folder, self.filesystem))
         known = {article_id for one in histories.devices.values() for article_id in one.known}
-        files = set(layers.layer_ids_in(base, self.filesystem))
+        files = set(folders.layer_ids_in(base, self.filesystem))
         for article_id in sorted(files | known):
             path = self.layout.layer(folder, article_id)
             if article_id not in files and _waits_in_journal(histories, article_id):

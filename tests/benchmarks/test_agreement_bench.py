@@ -16,10 +16,11 @@ from annotator.iaa.counts.counting import count
 from annotator.iaa.scores.summary import summarise
 from annotator.model import Article, Status
 from annotator.project import Project
-from annotator.project import agreement as door
-from annotator.store import records, rows
-from annotator.store.filesystem import FileSystem
-from annotator.store.layout import Layout
+from annotator.project.iaa import counts as iaa
+from annotator.store.files import records
+from annotator.store.files.filesystem import FileSystem
+from annotator.store.files.layout import Layout
+from annotator.store.layers import rows
 
 ARTICLES, SPANS, CHARACTERS = 10_000, 100, 2_400
 LABELS = ("actor", "date", "quote", "agreement")
@@ -200,7 +201,7 @@ def test_opening_again_from_the_cache(three, hold, tmp_path, benchmark):
     big_project(tmp_path / "p", names)
     with Project.open(tmp_path / "p") as project:
         before = time.process_time()
-        door.agreement(project)
+        iaa.agreement(project)
         first = time.process_time() - before
     # In the place of the counts of these small layers, those of 100 spans each.
     [cache] = (tmp_path / "p" / ".cache").iterdir()
@@ -213,7 +214,7 @@ def test_opening_again_from_the_cache(three, hold, tmp_path, benchmark):
 
     def reopen():
         with Project.open(tmp_path / "p") as project:
-            found = door.agreement(project)
+            found = iaa.agreement(project)
         assert found.articles == ARTICLES
         assert found.pairs[0].scores.total.kinds["exact"] > ARTICLES
         return found

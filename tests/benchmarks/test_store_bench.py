@@ -16,7 +16,7 @@ from annotator import edits
 from annotator.model import Annotation, Article, Layer, Span, Status, new_id
 from annotator.project import Desk, Project
 from annotator.project.take_layer import TakeLayer
-from annotator.store.filesystem import REAL, FileSystem
+from annotator.store.files.filesystem import REAL, FileSystem
 from tests.benchmarks.conftest import Hold
 from tests.helpers.projects import layer_file
 
@@ -162,7 +162,7 @@ def stock_row(number: int) -> dict[str, object]:
 OPEN = """
 import sys, time
 from pathlib import Path
-import annotator.store.summary_index
+import annotator.store.layers.summary_index
 from annotator.project import Project
 
 def resident() -> float:

@@ -9,9 +9,9 @@ from random import Random
 
 from annotator.errors import DamagedFileError
 from annotator.model import Layer
-from annotator.store.filesystem import FileSystem
-from annotator.store.layout import Layout
-from annotator.store.records import Tables, dump, load, salvage
+from annotator.store.files.filesystem import FileSystem
+from annotator.store.files.layout import Layout
+from annotator.store.files.records import Tables, dump, load, salvage
 from tests.crash.workload import (
     ANNOTATOR,
     DEVICE,

@@ -5,11 +5,11 @@ from copy import deepcopy
 from random import Random
 
 from annotator.model import Layer
-from annotator.store import changes, rows
-from annotator.store.database import Database
-from annotator.store.journaled_storage import JournaledStorage
-from annotator.store.merge import merge
-from annotator.store.records import Tables
+from annotator.store.files.database import Database
+from annotator.store.files.records import Tables
+from annotator.store.layers import changes, rows
+from annotator.store.layers.journaled_storage import JournaledStorage
+from annotator.store.layers.merge import merge
 from tests.crash.workload import ANNOTATOR, any_edit, make_articles
 
 ARTICLE = make_articles(1)[0]

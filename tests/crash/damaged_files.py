@@ -8,8 +8,8 @@ from pathlib import Path
 from random import Random
 
 from annotator.model import Layer
-from annotator.store.layout import Layout
-from annotator.store.records import load
+from annotator.store.files.layout import Layout
+from annotator.store.files.records import load
 from tests.crash.bytes_everywhere import Unsynced
 from tests.crash.workload import ANNOTATOR, Account, make_articles, open_store, read_all, work
 from tests.helpers.projects import stock_tables

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from random import Random
 
-from annotator.store.filesystem import REAL
+from annotator.store.files.filesystem import REAL
 from tests.crash.workload import Account, compare, make_articles, open_store, read_all, work
 
 ARTICLES = make_articles(12)

@@ -7,10 +7,11 @@ from unittest.mock import patch
 
 import msgspec
 
-from annotator.store import journal, open_layers, segments
-from annotator.store.filesystem import FileSystem
-from annotator.store.journal_lines import Entry, Header
-from annotator.store.layer_store import LayerStore
+from annotator.store.files.filesystem import FileSystem
+from annotator.store.journal import journal, segments
+from annotator.store.journal.lines import Entry, Header
+from annotator.store.layers import open_layers
+from annotator.store.layers.store import LayerStore
 from tests.crash.power_cuts import cut_everywhere
 from tests.crash.simulated_disk import SimulatedDisk, SimulatedHandle
 

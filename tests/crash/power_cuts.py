@@ -6,8 +6,8 @@ from pathlib import Path
 from random import Random
 
 from annotator.errors import AnnotatorError
-from annotator.store.layout import Layout
-from annotator.store.records import load
+from annotator.store.files.layout import Layout
+from annotator.store.files.records import load
 from tests.crash.simulated_disk import Mode, PowerCut, SimulatedDisk
 from tests.crash.workload import (
     ROOT,

@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 from random import Random
 
-from annotator.store.filesystem import AppendHandle
+from annotator.store.files.filesystem import AppendHandle
 from tests.crash.bytes_everywhere import Unsynced
 from tests.crash.workload import Account, compare, make_articles, open_store, read_all, work
 from tests.helpers.disks import FailingDisk, FailingHandle

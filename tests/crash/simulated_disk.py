@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from random import Random
 from typing import Literal
 
-from annotator.store.filesystem import AppendHandle, FileSystem
+from annotator.store.files.filesystem import AppendHandle, FileSystem
 
 Mode = Literal["subset", "prefix", "ntfs"]
 

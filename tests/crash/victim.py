@@ -11,7 +11,7 @@ from random import Random
 
 from annotator.model import Layer
 from annotator.project import Project
-from annotator.store.layer_store import LayerStore
+from annotator.store.layers.store import LayerStore
 from tests.crash.workload import ANNOTATOR, SHORT_JOURNAL, any_edit
 
 CHECKPOINTS = 0.05

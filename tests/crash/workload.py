@@ -9,9 +9,9 @@ from annotator import edits
 from annotator.edits import Edit
 from annotator.errors import NotSavedError
 from annotator.model import Annotation, Article, Layer, Relation, Span, Status, Zone
-from annotator.store.filesystem import FileSystem
-from annotator.store.layer_store import LayerStore
-from annotator.store.layout import Layout
+from annotator.store.files.filesystem import FileSystem
+from annotator.store.files.layout import Layout
+from annotator.store.layers.store import LayerStore
 
 ROOT = Path("/p")
 ANNOTATOR = "sara"

@@ -4,7 +4,7 @@ import errno
 import os
 from pathlib import Path
 
-from annotator.store.filesystem import AppendHandle, FileSystem
+from annotator.store.files.filesystem import AppendHandle, FileSystem
 
 
 class FailingDisk(FileSystem):

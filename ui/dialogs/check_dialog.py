@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 from ui.dialogs.report_dialog import ReportDialog
 
 if TYPE_CHECKING:
-    from annotator.project.check_report import CheckReport
+    from annotator.project.safety.check_report import CheckReport
 
 
 class CheckDialog(ReportDialog):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ui.dialogs.report_dialog import ReportDialog
 
 if TYPE_CHECKING:
-    from annotator.project.export_report import ExportReport
+    from annotator.project.transfer.export_report import ExportReport
 
 
 class ExportResultDialog(ReportDialog):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ui.dialogs.report_dialog import NOTED, REFUSED, SKIPPED, TAKEN, ReportDialog, ReportRow
 
 if TYPE_CHECKING:
-    from annotator.project.import_report import FileReport, ImportReport
+    from annotator.project.transfer.import_report import FileReport, ImportReport
 
 
 class ImportResultDialog(ReportDialog):

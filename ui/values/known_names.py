@@ -9,8 +9,7 @@ from annotator.errors import AnnotatorError, ReadOnlyError
 from annotator.model import Annotation
 from annotator.model.names import Name, Registry
 from annotator.project import Project
-from annotator.project.names_in_use import count_names, name_attributes
-from annotator.project.registry import change_registry, read_registry
+from annotator.project.names import change_registry, count_names, name_attributes, read_registry
 from annotator.proposals.used_names import UsedNames
 from ui.panels.name_field import NameChoice
 from ui.session import LayerChange, Session

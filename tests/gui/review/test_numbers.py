@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from annotator.project import Project, ReviewSettings
-from annotator.project.agreement import agreement
+from annotator.project.iaa.counts import agreement
 
 Key = Qt.Key
 

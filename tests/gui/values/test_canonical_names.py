@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt, QTimer
 from tinydb import TinyDB
 
 from annotator.model.names import Name, Registry
-from annotator.project.registry import change_registry, read_registry
+from annotator.project.names import change_registry, read_registry
 from tests.gui.values.test_dates import in_dialog
 from ui.dialogs.registry_dialog import RegistryDialog
 from ui.values.review_dialog import ReviewDialog

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from annotator.lint import RULES, Severity, fix_all, lint, message
-from annotator.lint.words import MESSAGES
+from annotator.lint.messages import MESSAGES
 from annotator.model import (
     DEFAULT_SCHEMA,
     Annotation,

@@ -4,9 +4,9 @@ from tinydb import TinyDB
 from annotator.errors import AnnotatorError, DamagedFileError, LockedError
 from annotator.model import Annotation, Span
 from annotator.model.names import Name, NameChange, Registry, from_uses
-from annotator.project.registry import LOCK, change_registry, read_registry
+from annotator.project.names import LOCK, change_registry, read_registry
 from annotator.proposals.used_names import NameProposal, NameReason, UsedNames
-from annotator.store.lock import Lock
+from annotator.store.files.lock import Lock
 
 PESKOV = Name("actor", "دميتري بيسكوف", ("ديمتري بيسكوف", "بيسكوف"))
 KARABAKH = Name("actor", "قره باغ", ("كاراباخ",))
@@ -126,7 +126,7 @@ def test_a_damaged_list_is_named_and_kept(tmp_path):
 
 
 def test_two_do_not_change_the_list_at_once(tmp_path):
-    from annotator.store.layout import Layout
+    from annotator.store.files.layout import Layout
 
     lock = Lock(Layout(tmp_path).locks, LOCK)
     try:

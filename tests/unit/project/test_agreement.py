@@ -11,9 +11,10 @@ from annotator.iaa.alignment.kinds import Cause, Kind
 from annotator.iaa.alignment.options import Edges, Options
 from annotator.iaa.scores.results import Measure
 from annotator.model import Annotation, Article, Layer, Span, Status, Zone, new_id
-from annotator.project import Project, agreement_files
-from annotator.project import agreement as door
-from annotator.store.layer_reader import LayerReader
+from annotator.project import Project
+from annotator.project.iaa import counts as iaa
+from annotator.project.iaa import report_files
+from annotator.store.layers.reader import LayerReader
 from tests.helpers.projects import add_texts, make_project, put_layer
 
 TEXTS = ("قال بوتين إن السلام مهم.", "وصل علييف وأرمينيا إلى موسكو.", "لا شيء هنا.")
@@ -57,65 +58,65 @@ def exact(found) -> float | None:
 
 
 def test_it_is_measured_on_what_is_saved(project):
-    found = door.agreement(project)
+    found = iaa.agreement(project)
     assert (found.articles, found.annotators) == (3, ("a", "b"))
     assert exact(found) == pytest.approx(2 / 5)
 
 
 def test_the_second_time_no_layer_is_read(project, reads):
-    first = door.agreement(project)
+    first = iaa.agreement(project)
     assert len(reads) == 6
     reads.clear()
-    assert door.agreement(project) == first
+    assert iaa.agreement(project) == first
     with Project.open(project.path) as again:
-        assert door.agreement(again) == first
+        assert iaa.agreement(again) == first
     assert reads == []
 
 
 def test_only_articles_with_new_edits_are_read_again(project, reads):
-    door.agreement(project)
+    iaa.agreement(project)
     reads.clear()
     changed = project.entries()[1].id
     with project.desk("b") as desk:
         [made] = desk.layer(changed)
         desk.commit(changed, edits.move(made.id, Span(11, 18), desk.layer(changed)))
         # The edit is in the journal, not yet in the layer's file.
-        assert exact(door.agreement(project)) == pytest.approx(4 / 5)
+        assert exact(iaa.agreement(project)) == pytest.approx(4 / 5)
     assert {article for article, _ in reads} == {changed}
     reads.clear()
-    assert exact(door.agreement(project)) == pytest.approx(4 / 5)
+    assert exact(iaa.agreement(project)) == pytest.approx(4 / 5)
     assert {article for article, _ in reads} <= {changed}
 
 
 def test_a_layer_changed_by_another_program_is_read_again(project, reads):
-    before = exact(door.agreement(project))
+    before = exact(iaa.agreement(project))
     reads.clear()
     first = project.entries()[0].id
     path = project.path / "annotations" / "b" / first[:2] / f"{first}.json"
     text = path.read_text(encoding="utf-8").replace('"actor"', '"quote"')
     path.write_text(text, encoding="utf-8")
-    assert exact(door.agreement(project)) != before
+    assert exact(iaa.agreement(project)) != before
     assert {article for article, _ in reads} == {first}
 
 
 def test_new_articles_and_annotators_are_counted(project):
-    door.agreement(project)
+    iaa.agreement(project)
     [new] = add_texts(project, "نص جديد هنا")
     put_layer(project, done(new, "a", (0, 3, "actor")))
     put_layer(project, done(new, "b", (0, 3, "actor")))
-    found = door.agreement(project)
+    found = iaa.agreement(project)
     assert (found.articles, exact(found)) == (4, pytest.approx(4 / 7))
     put_layer(project, done(new, "c", (0, 3, "actor")))
-    found = door.agreement(project)
+    found = iaa.agreement(project)
     assert found.annotators == ("a", "b", "c")
     assert [pair.joint_articles for pair in found.pairs] == [4, 1, 1]
 
 
 def test_another_schema_is_counted_anew(project):
-    door.agreement(project)
+    iaa.agreement(project)
     labels = project.schema.labels
     project.set_schema(replace(project.schema, labels=labels[::-1], relations=()))
-    found = door.agreement(project)
+    found = iaa.agreement(project)
     assert found.all_labels == tuple(label.name for label in labels[::-1])
     assert exact(found) == pytest.approx(2 / 5)
 
@@ -123,37 +124,37 @@ def test_another_schema_is_counted_anew(project):
 def test_labels_that_nobody_uses_any_more_are_gone(project):
     first = project.entries()[0].id
     put_layer(project, done(first, "b", (4, 9, "strange")))
-    assert "strange" in door.agreement(project).all_labels
+    assert "strange" in iaa.agreement(project).all_labels
     put_layer(project, done(first, "b", (4, 9, "actor")))
-    found = door.agreement(project)
+    found = iaa.agreement(project)
     assert found.all_labels == project.schema.label_names
     assert exact(found) == pytest.approx(2 / 5)
 
 
 def test_a_damaged_cache_is_made_again(project):
-    before = door.agreement(project)
+    before = iaa.agreement(project)
     for path in (project.path / ".cache").iterdir():
         path.write_bytes(b"not what it was")
-    assert door.agreement(project) == before
+    assert iaa.agreement(project) == before
 
 
 def test_a_project_opened_for_reading_is_left_as_it_is(project):
     with Project.open(project.path, read_only=True) as opened:
-        assert exact(door.agreement(opened)) == pytest.approx(2 / 5)
+        assert exact(iaa.agreement(opened)) == pytest.approx(2 / 5)
     assert not (project.path / ".cache").exists()
 
 
 def test_the_cache_is_nothing_that_check_minds(project):
-    door.agreement(project)
+    iaa.agreement(project)
     assert project.check().problems == ()
 
 
 def test_gold_counts_only_when_it_is_asked_for(project):
     first = project.entries()[0].id
     put_layer(project, done(first, "gold", (4, 9, "actor"), zones=frozenset([Zone(Span(10, 12))])))
-    assert door.agreement(project).annotators == ("a", "b")
-    assert exact(door.agreement(project)) == pytest.approx(2 / 5)
-    found = door.agreement(project, annotators=["a", "gold"])
+    assert iaa.agreement(project).annotators == ("a", "b")
+    assert exact(iaa.agreement(project)) == pytest.approx(2 / 5)
+    found = iaa.agreement(project, annotators=["a", "gold"])
     assert found.annotators == ("a", "gold")
     assert exact(found) == 1  # what gold marks as out of scope is out of scope
 
@@ -161,18 +162,18 @@ def test_gold_counts_only_when_it_is_asked_for(project):
 def test_a_choice_of_annotators_gives_the_numbers_the_whole_table_has(project):
     for entry in project.entries():
         put_layer(project, done(entry.id, "c", (4, 9, "actor")))
-    whole = {(p.a, p.b): p for p in door.agreement(project, draws=0).pairs}
-    [pair] = door.agreement(project, annotators=["c", "a"], draws=0).pairs
+    whole = {(p.a, p.b): p for p in iaa.agreement(project, draws=0).pairs}
+    [pair] = iaa.agreement(project, annotators=["c", "a"], draws=0).pairs
     assert pair == whole["a", "c"]
 
 
 def test_articles_are_chosen_by_id_number_or_title(project):
     first, second, _ = project.entries()
-    assert exact(door.agreement(project, articles=[first.id])) == pytest.approx(2 / 3)
-    assert exact(door.agreement(project, articles=["2"])) == 0
-    assert door.agreement(project, articles=[first.title, second.id]).articles == 2
+    assert exact(iaa.agreement(project, articles=[first.id])) == pytest.approx(2 / 3)
+    assert exact(iaa.agreement(project, articles=["2"])) == 0
+    assert iaa.agreement(project, articles=[first.title, second.id]).articles == 2
     with pytest.raises(ProjectError, match="no article is called"):
-        door.agreement(project, articles=["99"])
+        iaa.agreement(project, articles=["99"])
 
 
 @pytest.mark.parametrize(
@@ -185,15 +186,15 @@ def test_articles_are_chosen_by_id_number_or_title(project):
 )
 def test_names_that_make_no_comparison_are_refused(project, names, message):
     with pytest.raises(ProjectError, match=message):
-        door.agreement(project, annotators=names)
+        iaa.agreement(project, annotators=names)
 
 
 def test_a_project_nobody_annotated_says_so(tmp_path):
     with make_project(tmp_path / "q", "نص") as empty:
         with pytest.raises(ProjectError, match="there is none"):
-            door.agreement(empty)
+            iaa.agreement(empty)
         with pytest.raises(ProjectError, match="nobody has annotated anything yet"):
-            door.agreement(empty, annotators=["a", "b"])
+            iaa.agreement(empty, annotators=["a", "b"])
 
 
 def test_progress_goes_by_article_and_stopping_keeps_nothing(project):
@@ -205,7 +206,7 @@ def test_progress_goes_by_article_and_stopping_keeps_nothing(project):
             raise CancelledError("stopped")
 
     with pytest.raises(CancelledError):
-        door.agreement(project, progress=stop)
+        iaa.agreement(project, progress=stop)
     assert told == [(0, 3), (1, 3), (2, 3)]
     assert not (project.path / ".cache").exists()
 
@@ -213,16 +214,16 @@ def test_progress_goes_by_article_and_stopping_keeps_nothing(project):
 def test_options_are_counted_and_kept_apart(project, reads):
     open_work = project.entries()[2].id
     put_layer(project, replace(done(open_work, "b", (0, 2, "date")), status=Status.IN_PROGRESS))
-    assert door.agreement(project).articles == 2
-    found = door.agreement(project, options=Options(in_progress=True))
+    assert iaa.agreement(project).articles == 2
+    found = iaa.agreement(project, options=Options(in_progress=True))
     assert (found.articles, exact(found)) == (3, pytest.approx(2 / 6))
     reads.clear()
-    assert door.agreement(project).articles == 2
+    assert iaa.agreement(project).articles == 2
     assert reads == []
 
 
 def test_readings_of_edges_need_the_text_and_stand_side_by_side(project):
-    found = door.agreement_by_edges(project)
+    found = iaa.agreement_by_edges(project)
     assert {edges: exact(one) for edges, one in found.items()} == {
         Edges.AS_IS: pytest.approx(2 / 5),
         Edges.TRIMMED: pytest.approx(2 / 5),
@@ -231,19 +232,19 @@ def test_readings_of_edges_need_the_text_and_stand_side_by_side(project):
 
 
 def test_the_disagreements_are_those_counted_with_their_text(project):
-    found = list(door.disagreements(project))
+    found = list(iaa.disagreements(project))
     assert [(one.kind, one.cause, one.span.of(text)) for one, text in found] == [
         (Kind.ONLY_A, None, "إن"),
         (Kind.BOUNDARY, Cause.CLITIC, "وأرمينيا"),
     ]
-    assert len(list(door.disagreements(project, articles=["1"]))) == 1
+    assert len(list(iaa.disagreements(project, articles=["1"]))) == 1
 
 
 class TestFiles:
     def test_tables_and_disagreements_are_written(self, project, tmp_path):
         out = tmp_path / "tables"
-        found, readings = door.agreement(project), door.agreement_by_edges(project)
-        paths = agreement_files.write_tables(project, found, readings, out)
+        found, readings = iaa.agreement(project), iaa.agreement_by_edges(project)
+        paths = report_files.write_tables(project, found, readings, out)
         assert {path.name for path in paths} == {path.name for path in out.iterdir()}
         assert len(paths) == 7
         lines = (out / "disagreements.csv").read_text(encoding="utf-8").split("\n")
@@ -252,21 +253,21 @@ class TestFiles:
         assert b"\r" not in (out / "labels.csv").read_bytes()
 
     def test_the_page_names_the_project_its_labels_and_its_articles(self, project):
-        found, readings = door.agreement(project), door.agreement_by_edges(project)
-        page = agreement_files.html_page(project, found, readings, language="ar")
+        found, readings = iaa.agreement(project), iaa.agreement_by_edges(project)
+        page = report_files.html_page(project, found, readings, language="ar")
         assert project.title in page
         assert "فاعل" in page
         assert project.entries()[0].title in page
 
     def test_a_stopped_export_leaves_no_file(self, project, tmp_path):
         out = tmp_path / "tables"
-        found, readings = door.agreement(project), door.agreement_by_edges(project)
+        found, readings = iaa.agreement(project), iaa.agreement_by_edges(project)
 
         def stop(_done: int, _total: int) -> None:
             raise CancelledError("stopped")
 
         with pytest.raises(CancelledError):
-            agreement_files.write_tables(project, found, readings, out, progress=stop)
+            report_files.write_tables(project, found, readings, out, progress=stop)
         assert list(out.iterdir()) == []
 
     @pytest.mark.parametrize("place", ["folder", "folder/below/a.json"])
@@ -274,7 +275,7 @@ class TestFiles:
         (tmp_path / "folder").mkdir()
         (tmp_path / "folder" / "below").write_text("a file", encoding="utf-8")
         with pytest.raises(ExportFailure):
-            agreement_files.write_text(tmp_path / place, "text")
+            report_files.write_text(tmp_path / place, "text")
         assert sorted(path.name for path in (tmp_path / "folder").iterdir()) == ["below"]
 
 
@@ -284,10 +285,10 @@ def test_texts_with_any_characters_are_compared(tmp_path):
         opened.add_articles([article := Article.from_text(text, title="x")])
         for name in "ab":
             put_layer(opened, done(article.id, name, (4, 6, "actor"), (7, 15, "actor")))
-        assert exact(door.agreement(opened)) == 1
-        assert exact(door.agreement(opened, options=Options(edges=Edges.STRIPPED))) == 1
+        assert exact(iaa.agreement(opened)) == 1
+        assert exact(iaa.agreement(opened, options=Options(edges=Edges.STRIPPED))) == 1
 
 
 def test_errors_are_ones_people_can_read(project):
     with pytest.raises(AnnotatorError, match="there is no label colour"):
-        door.agreement(project, labels=["colour"])
+        iaa.agreement(project, labels=["colour"])

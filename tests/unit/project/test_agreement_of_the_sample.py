@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from annotator.project import Project, agreement_files
-from annotator.project import agreement as door
+from annotator.project import Project
+from annotator.project.iaa import counts as iaa
+from annotator.project.iaa import report_files
 
 ROOT = Path(__file__).resolve().parents[3]
 SOURCES = ROOT / "projects" / "sources" / "karabakh"
@@ -46,7 +47,7 @@ def by_hand() -> dict[str, tuple[int, int, int]]:
 def measured(tmp_path_factory):
     copy = shutil.copytree(ROOT / "projects" / "karabakh", tmp_path_factory.mktemp("k") / "k")
     with Project.open(copy) as opened:
-        yield json.loads(agreement_files.json_text(door.agreement(opened)))
+        yield json.loads(report_files.json_text(iaa.agreement(opened)))
 
 
 @pytest.mark.parametrize(

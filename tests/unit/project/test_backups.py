@@ -13,9 +13,9 @@ from annotator.edits import Inverse
 from annotator.errors import DamagedFileError, NotSavedError, ProjectError
 from annotator.model import Annotation, Article, Span
 from annotator.project import Project
-from annotator.store import backups, pruning
-from annotator.store.backups import Backup
-from annotator.store.layout import Layout
+from annotator.store.backups import backups, pruning
+from annotator.store.backups.backups import Backup
+from annotator.store.files.layout import Layout
 from tests.crash.workload import any_edit
 from tests.helpers.pictures import picture
 from tests.helpers.projects import add_texts, make_project, put_layer, rewrite, stock_tables

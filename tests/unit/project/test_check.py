@@ -10,7 +10,7 @@ import pytest
 
 from annotator.model import Layer, Relation, Span, Zone
 from annotator.project import Project
-from annotator.store.problems import Severity
+from annotator.store.files.problems import Severity
 from tests.helpers.pictures import picture
 from tests.helpers.projects import layer_file, make_project, put_layer
 

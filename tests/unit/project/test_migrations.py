@@ -8,8 +8,9 @@ import pytest
 from annotator import edits
 from annotator.model import Annotation, Layer, Relation, Span, Status, Zone
 from annotator.project import Project
-from annotator.store import migrations, project_file, rows
-from annotator.store.backups import unpack
+from annotator.store.backups.backups import unpack
+from annotator.store.layers import migrations, rows
+from annotator.store.shared import project_file
 from tests.helpers.projects import layer_file, stock_tables
 
 FIXTURES = Path(__file__).parents[2] / "data" / "projects"

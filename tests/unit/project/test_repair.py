@@ -10,7 +10,7 @@ import pytest
 from annotator.errors import DamagedFileError
 from annotator.model import Layer
 from annotator.project import Project
-from annotator.store.problems import Severity
+from annotator.store.files.problems import Severity
 from tests.crash import damaged_files
 from tests.helpers.pictures import picture
 from tests.helpers.projects import layer_file, make_project, put_layer, rewrite, stock_tables

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.store.device import device_name
+from annotator.store.files.device import device_name
 
 
 def test_a_computer_keeps_its_name(tmp_path: Path) -> None:

@@ -3,8 +3,14 @@ from pathlib import Path
 
 import pytest
 
-from annotator.store import filesystem
-from annotator.store.filesystem import REAL, REPLACE_ATTEMPTS, FileSystem, is_full, write_atomically
+from annotator.store.files import filesystem
+from annotator.store.files.filesystem import (
+    REAL,
+    REPLACE_ATTEMPTS,
+    FileSystem,
+    is_full,
+    write_atomically,
+)
 from tests.helpers.disks import FailingDisk
 
 

@@ -13,13 +13,13 @@ from annotator import edits
 from annotator.edits import Bulk
 from annotator.errors import NewerFormatError, NotSavedError
 from annotator.model import Annotation, Article, Layer, Span, Status
-from annotator.store.filesystem import REAL, AppendHandle, FileSystem
-from annotator.store.histories import Histories
-from annotator.store.journal_lines import Entry, Header, Operation, decode_line, encode_line
-from annotator.store.layer_reader import LayerReader
-from annotator.store.layer_store import LayerStore
-from annotator.store.layout import Layout
-from annotator.store.segments import read_tail, scan
+from annotator.store.files.filesystem import REAL, AppendHandle, FileSystem
+from annotator.store.files.layout import Layout
+from annotator.store.journal.journals import Histories
+from annotator.store.journal.lines import Entry, Header, Operation, decode_line, encode_line
+from annotator.store.journal.segments import read_tail, scan
+from annotator.store.layers.reader import LayerReader
+from annotator.store.layers.store import LayerStore
 from tests.helpers.disks import FailingDisk
 from tests.helpers.projects import stock_tables
 from tests.helpers.strategies import WEIRD

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.errors import ProjectError
-from annotator.store.layout import Layout, annotator_name, folder_name
+from annotator.store.files.layout import Layout, annotator_name, folder_name
 
 
 @given(st.text(max_size=60))

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from annotator.errors import LockedError
-from annotator.store.lock import Lock
+from annotator.store.files.lock import Lock
 
 HOLDER = """
 import sys
 from pathlib import Path
-from annotator.store.lock import Lock
+from annotator.store.files.lock import Lock
 lock = Lock(Path(sys.argv[1]), "sara")
 print("held", flush=True)
 sys.stdin.read()

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.errors import DamagedFileError
-from annotator.store.records import Tables, dump, load, salvage
+from annotator.store.files.records import Tables, dump, load, salvage
 from tests.helpers.projects import stock_tables
 from tests.helpers.strategies import WEIRD
 

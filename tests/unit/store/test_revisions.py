@@ -1,9 +1,9 @@
 from annotator.model import Annotation, Layer, Span, Status
-from annotator.store.derived import read_derived, write_derived
-from annotator.store.filesystem import REAL
-from annotator.store.layer_reader import LayerReader
-from annotator.store.layout import Layout
-from annotator.store.revisions import revisions
+from annotator.store.files.derived import read_derived, write_derived
+from annotator.store.files.filesystem import REAL
+from annotator.store.files.layout import Layout
+from annotator.store.layers.reader import LayerReader
+from annotator.store.layers.revisions import revisions
 from tests.helpers.disks import FailingDisk
 from tests.helpers.projects import add_texts, make_project, put_layer
 

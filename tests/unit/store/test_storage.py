@@ -4,8 +4,8 @@ import pytest
 from tinydb import TinyDB
 
 from annotator.errors import DamagedFileError, NotSavedError
-from annotator.store.database import open_database
-from annotator.store.storage import AtomicStorage
+from annotator.store.files.database import open_database
+from annotator.store.files.storage import AtomicStorage
 from tests.helpers.disks import FailingDisk
 from tests.helpers.projects import stock_tables
 

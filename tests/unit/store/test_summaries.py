@@ -7,7 +7,7 @@ import pytest
 from annotator import edits
 from annotator.model import Annotation, Span, Status
 from annotator.project import LayerSummary, Project
-from annotator.store.filesystem import FileSystem
+from annotator.store.files.filesystem import FileSystem
 from tests.helpers.pictures import picture
 from tests.helpers.projects import layer_file, make_project, put_layer
 

@@ -1,0 +1,1 @@
+"""Inter-annotator agreement of a project, and its reports as files."""

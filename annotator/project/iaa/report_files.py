@@ -1,0 +1,116 @@
+"""Write what `annotator.project.iaa.counts` found: for programs, for people, for spreadsheets. Every file whole or not at all."""
+
+import csv
+import json
+import os
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from annotator.errors import ExportFailure
+from annotator.iaa.alignment.options import DEFAULT, Edges, Options
+from annotator.progress import Progress
+from annotator.project.iaa.counts import disagreements, statistics
+from annotator.project.project import Project
+
+if TYPE_CHECKING:
+    from annotator.iaa.scores.results import Agreement
+
+
+def json_text(agreement: "Agreement") -> str:
+    """Return the report that programs read."""
+    from annotator.iaa.report.json_report import to_json
+
+    return json.dumps(to_json(agreement), ensure_ascii=False, indent=1) + "\n"
+
+
+def write_text(path: Path, text: str) -> None:
+    """Replace a file, or raise `ExportFailure` and leave it as it was."""
+    with _replacing(path) as stream:
+        stream.write(text)
+
+
+def html_page(
+    project: Project,
+    found: "Agreement",
+    readings: "Mapping[Edges, Agreement]",
+    *,
+    language: str = "en",
+    annotators: Sequence[str] | None = None,
+    options: Options = DEFAULT,
+) -> str:
+    """Return the report that people read, one page that needs nothing else. ``language`` is en or ar."""
+    from annotator.iaa.report.html_report import Report, to_html
+    from annotator.iaa.report.html_words import LANGUAGES
+    from annotator.iaa.scores.articles import score_articles
+
+    counts = statistics(project, annotators=annotators, options=options)
+    report = Report(
+        project.title,
+        found,
+        score_articles(counts),
+        {entry.id: entry.title for entry in project.entries()},
+        {label.name: label.title(language) for label in project.schema.labels},
+        readings,
+        options,
+    )
+    return to_html(report, LANGUAGES[language])
+
+
+def write_tables(
+    project: Project,
+    found: "Agreement",
+    readings: "Mapping[Edges, Agreement]",
+    folder: Path,
+    *,
+    annotators: Sequence[str] | None = None,
+    options: Options = DEFAULT,
+    progress: Progress | None = None,
+) -> tuple[Path, ...]:
+    """Write every table and the list of all disagreements into a folder as CSV; all files or, after an error, none."""
+    from annotator.iaa.report import tables
+    from annotator.iaa.scores.articles import score_articles
+
+    titles = {entry.id: entry.title for entry in project.entries()}
+    counts = statistics(project, annotators=annotators, options=options, progress=progress)
+    made = (
+        *tables.tables(found),
+        tables.edge_table(readings),
+        tables.article_table(score_articles(counts), titles),
+    )
+    differing = disagreements(project, annotators=annotators, options=options, progress=progress)
+    rows = (tables.disagreement_row(one, text) for one, text in differing)
+    with ExitStack() as all_or_none:
+        for table in made:
+            _write_rows(all_or_none, folder / f"{table.name}.csv", table.columns, table.rows)
+        path = folder / "disagreements.csv"
+        _write_rows(all_or_none, path, tables.DISAGREEMENT_COLUMNS, rows)
+    return (*(folder / f"{table.name}.csv" for table in made), path)
+
+
+def _write_rows(
+    stack: ExitStack, path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]
+) -> None:
+    stream = stack.enter_context(_replacing(path))
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows(rows)
+
+
+@contextmanager
+def _replacing(path: Path) -> Generator[TextIO, None, None]:
+    """Give a stream whose content replaces the file when the block ends well."""
+    if path.is_dir():
+        raise ExportFailure(f"{path} is a folder: give the name of a file to write")
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with temporary.open("w", encoding="utf-8", newline="\n") as stream:
+            yield stream
+        temporary.replace(path)
+    except OSError as error:
+        raise ExportFailure(f"{path} could not be written: {error.strerror or error}") from error
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)

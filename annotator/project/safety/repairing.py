@@ -1,0 +1,234 @@
+"""Mend a project folder: from the journals, then from backups, then whatever whole records there are."""
+
+import re
+from contextlib import AbstractContextManager, ExitStack, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Protocol
+
+from annotator.errors import AnnotatorError, DamagedFileError
+from annotator.project.desk import Desk
+from annotator.project.safety.check_report import CheckReport
+from annotator.store.backups import backups
+from annotator.store.files.clock import now
+from annotator.store.files.device import backup_folder
+from annotator.store.files.filesystem import REAL, FileSystem, write_atomically
+from annotator.store.files.layout import Layout, folder_name
+from annotator.store.files.lock import Lock
+from annotator.store.files.records import salvage
+from annotator.store.journal.journals import Histories
+from annotator.store.layers import folders
+from annotator.store.shared import article_files, catalog, project_file
+
+if TYPE_CHECKING:
+    from annotator.model import Article
+
+
+class Opened(Protocol):
+    """What is asked of a project that opens again."""
+
+    def annotators(self) -> tuple[str, ...]: ...
+
+    def desk(self, annotator: str) -> Desk: ...
+
+    def check(self) -> CheckReport: ...
+
+
+class Opener(Protocol):
+    """Opens a project's folder."""
+
+    def __call__(
+        self, path: Path, *, read_only: bool = False, filesystem: FileSystem = REAL
+    ) -> AbstractContextManager[Opened]: ...
+
+
+@dataclass(slots=True)
+class RepairReport:
+    """What was mended, what could not be, and what a check says afterwards."""
+
+    mended: list[str] = field(default_factory=list[str])
+    failed: list[str] = field(default_factory=list[str])
+    after: CheckReport | None = None
+
+    def lines(self) -> list[str]:
+        return [
+            *(f"mended: {what}" for what in self.mended),
+            *(f"not mended: {what}" for what in self.failed),
+            *([] if self.after is None else self.after.lines()),
+        ]
+
+
+def repair(open_project: Opener, path: Path, filesystem: FileSystem) -> RepairReport:
+    """Do what `Project.repair` promises."""
+    layout = Layout((path.parent if path.name == "project.json" else path).absolute())
+    report = RepairReport()
+    with ExitStack() as stack:
+        stack.callback(Lock(layout.locks, "project", filesystem, title="the project").release)
+        backup = _LastBackup(layout, filesystem, stack)
+        _mend_shared_files(layout, filesystem, backup, report)
+        _mend_articles(layout, filesystem, backup, report)
+        _mend_names(layout, filesystem, report)
+    with open_project(path, filesystem=filesystem) as opened:
+        for annotator in opened.annotators():
+            try:
+                with opened.desk(annotator) as desk:
+                    _mend_layers(desk, layout, filesystem, report)
+            except AnnotatorError as error:
+                report.failed.append(f"{annotator}: {error}")
+    with open_project(path, read_only=True, filesystem=filesystem) as opened:
+        report.after = opened.check()
+    return report
+
+
+class _LastBackup:
+    """The last backup that can be read, unpacked when it is first needed."""
+
+    def __init__(self, layout: Layout, filesystem: FileSystem, stack: ExitStack) -> None:
+        self._layout = layout
+        self._filesystem = filesystem
+        self._stack = stack
+        self._looked = False
+        self._found: Layout | None = None
+
+    def get(self) -> Layout | None:
+        if not self._looked:
+            self._looked = True
+            self._found = self._unpack()
+        return self._found
+
+    def _unpack(self) -> Layout | None:
+        # The id is all that is needed of a project.json, however damaged the rest of it is.
+        data = (
+            self._filesystem.read(self._layout.project)
+            if self._filesystem.exists(self._layout.project)
+            else b""
+        )
+        match = re.search(rb'"id":\s*"([0-9a-f]{12})"', data)
+        folders = [backup_folder(match[1].decode())] if match else []
+        for made in reversed(
+            [backup for folder in folders for backup in backups.list_backups(folder)]
+        ):
+            with suppress(DamagedFileError):
+                folder = Path(self._stack.enter_context(TemporaryDirectory(prefix="hashiya-")))
+                backups.unpack(made, folder)
+                return Layout(folder)
+        return None
+
+
+def _mend_shared_files(
+    layout: Layout,
+    filesystem: FileSystem,
+    backup: _LastBackup,
+    report: RepairReport,
+) -> None:
+    """Make project.json and catalog.json readable, so that the project opens. What they held is kept beside them."""
+    try:
+        project_file.read_project_file(layout, filesystem)
+    except DamagedFileError as error:
+        _mend_project_file(layout, filesystem, backup, report, str(error))
+    try:
+        catalog.Catalog(layout, filesystem)
+    except DamagedFileError as error:
+        data = _put_aside(layout.catalog, filesystem)
+        catalog.create_catalog(layout, filesystem, salvage(data).tables)
+        report.mended.append(
+            f"{layout.catalog.name} was made again from its whole records ({error})"
+        )
+
+
+def _mend_articles(
+    layout: Layout,
+    filesystem: FileSystem,
+    backup: _LastBackup,
+    report: RepairReport,
+) -> None:
+    """Bring damaged texts back from a backup and list articles that no catalog lists."""
+    known = catalog.Catalog(layout, filesystem)
+    ids = [entry.id for entry in known.entries]
+    unlisted = [i for i in article_files.article_ids(layout, filesystem) if i not in known]
+    found: list[Article] = []
+    for article_id in [*ids, *unlisted]:
+        try:
+            article = article_files.read_article(layout, article_id, filesystem)
+        except DamagedFileError as error:
+            _mend_article(layout, article_id, filesystem, backup, report, str(error))
+        else:
+            found += [article] if article_id in unlisted else []
+    if found:
+        known.update(found, {})
+        report.mended.append(
+            f"{len(found)} articles that the catalog did not list are in the list again"
+        )
+
+
+def _mend_names(layout: Layout, filesystem: FileSystem, report: RepairReport) -> None:
+    """Write the damaged records of annotators' names again, from their layers."""
+    for folder in folders.folders(layout, filesystem):
+        try:
+            folders.recorded_name(layout, folder, filesystem)
+        except DamagedFileError as error:
+            name = folders.name_of(layout, folder, filesystem)
+            _put_aside(layout.annotator_record(folder), filesystem)
+            folders.remember_name(layout, folder, name, filesystem)
+            report.mended.append(f"the record of {name}'s name was written again ({error})")
+
+
+def _mend_layers(desk: Desk, layout: Layout, filesystem: FileSystem, report: RepairReport) -> None:
+    """Open every layer of one annotator, which heals it, and write what was healed."""
+    folder = folder_name(desk.annotator)
+    histories = Histories(layout.journals, folder, filesystem)
+    known = {article_id for one in histories.devices.values() for article_id in one.known}
+    for article_id in sorted(known | set(folders.layer_ids(layout, desk.annotator, filesystem))):
+        try:
+            desk.layer(article_id)
+        except AnnotatorError as error:
+            report.failed.append(f"{desk.annotator}: {error}")
+    desk.checkpoint()
+    report.mended.extend(f"{desk.annotator}: {notice}" for notice in desk.notices)
+    for path in folders.temporary_files(layout.annotator(folder), filesystem):
+        filesystem.remove(path)
+        report.mended.append(f"{path.name}, left by an interrupted save, was deleted")
+
+
+def _mend_project_file(
+    layout: Layout,
+    filesystem: FileSystem,
+    backup: _LastBackup,
+    report: RepairReport,
+    why: str,
+) -> None:
+    last = backup.get()
+    if last is None:
+        raise DamagedFileError(f"{why}. There is no backup to take it from")
+    _put_aside(layout.project, filesystem)
+    write_atomically(filesystem, layout.project, filesystem.read(last.project))
+    report.mended.append(f"{layout.project.name} was taken from the last backup ({why})")
+
+
+def _mend_article(
+    layout: Layout,
+    article_id: str,
+    filesystem: FileSystem,
+    backup: _LastBackup,
+    report: RepairReport,
+    why: str,
+) -> None:
+    last = backup.get()
+    with suppress(DamagedFileError):
+        if last is not None:
+            article = article_files.read_article(last, article_id, filesystem)
+            _put_aside(layout.article(article_id), filesystem)
+            article_files.write_article(layout, article, filesystem)
+            report.mended.append(f"the text of {article_id} was taken from the last backup")
+            return
+    report.failed.append(why)
+
+
+def _put_aside(path: Path, filesystem: FileSystem) -> bytes:
+    """Rename a damaged file, so that it is kept, and return what is in it."""
+    if not filesystem.exists(path):
+        return b""
+    data = filesystem.read(path)
+    filesystem.replace(path, path.with_name(f"{path.name}.damaged-{now().replace(':', '')}"))
+    return data

@@ -1,0 +1,1 @@
+"""Articles and layers in and out of a project."""

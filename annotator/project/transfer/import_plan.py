@@ -1,0 +1,171 @@
+"""What an import is going to do, worked out completely before the first byte is written."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from annotator import importers
+from annotator.errors import AnnotatorError
+from annotator.importers.base import Imported, ImportOptions, Refused
+from annotator.model import Annotation, Article, Layer, Status
+from annotator.progress import Progress
+from annotator.project.transfer.import_report import FileReport
+from annotator.store.files.layout import annotator_name
+from annotator.store.shared.catalog import METADATA, Catalog
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedLayer:
+    """A layer to take for an annotator who has none on the article, and the file it came in."""
+
+    article: Article
+    before: Layer
+    after: Layer
+    file: FileReport
+
+
+@dataclass(slots=True)
+class Plan:
+    """New articles, gaps of known articles' metadata to fill, and layers by (annotator, article id)."""
+
+    files: list[FileReport] = field(default_factory=list[FileReport])
+    articles: dict[str, Article] = field(default_factory=dict[str, Article])
+    metadata: dict[str, dict[str, str | None]] = field(
+        default_factory=dict[str, dict[str, str | None]]
+    )
+    layers: dict[tuple[str, str], PlannedLayer] = field(
+        default_factory=dict[tuple[str, str], PlannedLayer]
+    )
+
+
+class Planner:
+    """Reads files and decides what each article and layer in them means for the project."""
+
+    def __init__(self, catalog: Catalog, read_layer: Callable[[Article, str], Layer]) -> None:
+        self.plan = Plan()
+        self._catalog = catalog
+        self._read_layer = read_layer
+        self._items = 0
+
+    def read(
+        self,
+        paths: Iterable[Path],
+        file_format: str,
+        options: ImportOptions,
+        progress: Progress | None,
+    ) -> None:
+        """Read every file, a folder's files in order of name. Raises only what ``progress`` raises."""
+        for path, chosen in _files(paths):
+            report = FileReport(path)
+            self.plan.files.append(report)
+            try:
+                importer = importers.for_path(path, file_format)
+            except AnnotatorError as error:
+                _refuse_or_skip(report, error, chosen=chosen)
+                continue
+            for outcome in importer.read(path, options):
+                self._items += 1
+                if progress is not None:
+                    progress(self._items, 0)
+                if isinstance(outcome, Refused):
+                    report.refused.append(outcome)
+                else:
+                    self._take(outcome, report)
+
+    def _take(self, imported: Imported, report: FileReport) -> None:
+        article = imported.article
+        report.notes.extend(imported.notes)
+        if article.id in self._catalog or article.id in self.plan.articles:
+            report.known += 1
+            self._fill_metadata(article, report)
+        else:
+            report.articles += 1
+            self.plan.articles[article.id] = article
+        for layer in imported.layers:
+            try:
+                self._take_layer(
+                    article, replace(layer, annotator=annotator_name(layer.annotator)), report
+                )
+            except AnnotatorError as error:
+                report.refused.append(Refused(named(article), str(error)))
+
+    def _fill_metadata(self, article: Article, report: FileReport) -> None:
+        planned = self.plan.articles.get(article.id)
+        known = planned or self._catalog[article.id]
+        gaps = {
+            name: value
+            for name in METADATA
+            if (value := getattr(article, name)) and not getattr(known, name)
+        }
+        differing = [
+            f"{name} {getattr(article, name)!r} (kept {getattr(known, name)!r})"
+            for name in METADATA
+            if getattr(article, name)
+            and getattr(known, name) not in (None, "", getattr(article, name))
+        ]
+        if differing:
+            report.skipped.append(f"{named(article)}: {', '.join(differing)}")
+        if planned is not None:
+            self.plan.articles[article.id] = replace(planned, **gaps)
+        elif gaps:
+            self.plan.metadata.setdefault(article.id, {}).update(gaps)
+
+    def _take_layer(self, article: Article, incoming: Layer, report: FileReport) -> None:
+        key = (incoming.annotator, article.id)
+        planned = self.plan.layers.get(key)
+        before = planned.after if planned else self._read_layer(article, incoming.annotator)
+        if not is_untouched(before):
+            report.skipped.append(f"{named(article)}: {_why_left(before, incoming)}")
+            return
+        for annotation in incoming.annotations.values():
+            annotation.span.of(article.text)
+        self.plan.layers[key] = PlannedLayer(article, before, incoming, report)
+
+
+def named(article: Article) -> str:
+    return f"{article.title or 'article'} ({article.id})"
+
+
+def is_untouched(layer: Layer) -> bool:
+    """Tell whether a layer holds nothing; finished with nothing found is something."""
+    return not (layer.annotations or layer.relations or layer.zones) and layer.status != Status.DONE
+
+
+def _why_left(before: Layer, incoming: Layer) -> str:
+    there = {_content(annotation) for annotation in before}
+    new = sum(_content(annotation) not in there for annotation in incoming)
+    if not new:
+        return f"{before.annotator} has all {len(incoming)} annotations already"
+    return (
+        f"{before.annotator} already has {len(before)} annotations there, which are kept; "
+        f"{new} of the {len(incoming)} in the file are others and were not taken"
+    )
+
+
+def _content(annotation: Annotation) -> tuple[object, ...]:
+    return (
+        annotation.span,
+        annotation.label,
+        tuple(sorted(annotation.attributes.items())),
+        annotation.note,
+    )
+
+
+def _files(paths: Iterable[Path]) -> Iterable[tuple[Path, bool]]:
+    """Yield each file, and whether it was named itself rather than found in a folder."""
+    for path in paths:
+        if not path.is_dir():
+            yield path, True
+            continue
+        for found in sorted(path.rglob("*")):
+            if found.is_file() and not any(
+                part.startswith(".") for part in found.relative_to(path).parts
+            ):
+                yield found, False
+
+
+def _refuse_or_skip(report: FileReport, error: AnnotatorError, *, chosen: bool) -> None:
+    if chosen:
+        report.refused.append(Refused(report.path.name, str(error)))
+    else:
+        report.skipped.append(str(error))

@@ -1,0 +1,1 @@
+"""Single files: written whole or not at all, locked, read as data and never as code."""

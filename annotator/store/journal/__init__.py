@@ -1,0 +1,1 @@
+"""Every edit of one annotator on one computer, a checksummed line each."""

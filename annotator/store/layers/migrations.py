@@ -1,0 +1,31 @@
+"""Files of older programs become today's, one pure function a step, when they are read; they are written so when next saved.
+
+Format 1 had no journal: ``seq`` counted the saves of the file, and nothing said which device had seen what.
+"""
+
+from collections.abc import Callable
+
+from annotator.store.files.records import Row, Tables
+from annotator.store.layers import rows
+
+
+def _layer_1_to_2(tables: Tables) -> Tables:
+    meta: Row = {**rows.meta_of(tables), "format": 2, "seq": 0, "seen": {}}
+    return {**tables, rows.META: {**tables.get(rows.META, {}), "1": meta}}
+
+
+LAYER_STEPS: dict[int, Callable[[Tables], Tables]] = {1: _layer_1_to_2}
+"""By the format they start from."""
+
+
+def migrate_layer(tables: Tables) -> Tables:
+    """Return a layer's tables in today's format; newer ones come back as they are."""
+    while (step := LAYER_STEPS.get(format_of(tables))) is not None:
+        tables = step(tables)
+    return tables
+
+
+def format_of(tables: Tables) -> int:
+    """Return a layer file's format; one without any was written by hand and is taken for today's."""
+    found = rows.meta_of(tables).get("format", rows.FORMAT)
+    return found if isinstance(found, int) else rows.FORMAT

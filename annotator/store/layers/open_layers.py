@@ -1,0 +1,147 @@
+"""The layers an annotator has in memory, and the files that follow them."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from annotator.model import Layer
+from annotator.store.files.clock import now
+from annotator.store.files.database import Database
+from annotator.store.files.filesystem import FileSystem, write_atomically
+from annotator.store.files.layout import Layout, folder_name
+from annotator.store.files.records import dump
+from annotator.store.journal.journals import Histories
+from annotator.store.journal.lines import Operation
+from annotator.store.layers import migrations, rows
+from annotator.store.layers.found import Document, State, read_document
+from annotator.store.layers.journaled_storage import JournaledStorage
+
+KEPT_OPEN = 64
+"""Layers kept in memory; the least recently used goes first, once its file is up to date."""
+
+
+@dataclass(slots=True)
+class OpenLayer:
+    """A layer in memory: its TinyDB, its value, and how far the file is behind."""
+
+    storage: JournaledStorage
+    layer: Layer
+    seq: int
+    """The last journal entry of this device that the tables have."""
+    is_dirty: bool
+    """True while the file lacks something."""
+    needs_snapshot: bool
+    """True until the journal holds all that is needed to rebuild the layer."""
+    was_edited: bool = False
+    """True while the journal does not know of what another program wrote."""
+    evidence: bytes | None = None
+    """What was in the damaged file; it is put aside before the file is replaced."""
+    database: Database = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.database = Database(self.storage)
+
+
+Record = Callable[[str, OpenLayer, tuple[Operation, ...]], None]
+"""Makes operations on a layer durable, or raises `NotSavedError`."""
+
+
+class OpenLayers:
+    """Reads layers, keeps the last ones used, and writes their files."""
+
+    def __init__(
+        self,
+        layout: Layout,
+        annotator: str,
+        device: str,
+        histories: Histories,
+        filesystem: FileSystem,
+        record: Record,
+    ) -> None:
+        self.notices: list[str] = []
+        """What was found wrong and healed, for people."""
+        self._layout = layout
+        self._annotator = annotator
+        self._folder = folder_name(annotator)
+        self._device = device
+        self._histories = histories
+        self._known = histories.own(device).known
+        self._filesystem = filesystem
+        self._record = record
+        self._open: OrderedDict[str, OpenLayer] = OrderedDict()
+
+    def get(self, article_id: str) -> OpenLayer | None:
+        """Return a layer that is in memory. Safe to call from any thread."""
+        return self._open.get(article_id)
+
+    def items(self) -> Iterator[tuple[str, OpenLayer]]:
+        return iter(self._open.items())
+
+    def read(self, article_id: str) -> OpenLayer:
+        """Read a layer into memory. Raises `DamagedFileError` where nothing can be made of it."""
+        path = self._layout.layer(self._folder, article_id)
+        document = read_document(
+            path, article_id, self._annotator, self._histories, self._filesystem
+        )
+        self.notices.extend(document.notes)
+        opened = self._open[article_id] = self._opened(document, article_id)
+        return opened
+
+    def use(self, article_id: str) -> None:
+        """Let a layer be the last to leave memory."""
+        self._open.move_to_end(article_id)
+
+    def write_dirty(self) -> None:
+        """Write the files that are behind. Raises `OSError` at the first that the disk refuses."""
+        for article_id, opened in self._open.items():
+            if opened.is_dirty:
+                self.write(article_id, opened)
+
+    def write(self, article_id: str, opened: OpenLayer) -> None:
+        """Write one file; it is durable when this returns. Raises `OSError`."""
+        path = self._layout.layer(self._folder, article_id)
+        meta = rows.meta_of(opened.storage.tables)
+        seen = rows.seen_of(opened.storage.tables)
+        if opened.seq:
+            seen[self._device] = opened.seq
+        meta["seen"] = seen
+        meta["seq"] = max([meta.get("seq", 0), *seen.values()])
+        self._filesystem.make_directory(path.parent)
+        if opened.evidence:
+            aside = path.with_name(f"{path.name}.damaged-{now().replace(':', '')}")
+            self._filesystem.write_file(aside, opened.evidence)
+            opened.evidence = None
+        write_atomically(self._filesystem, path, dump(opened.storage.tables))
+        opened.is_dirty = False
+
+    def evict(self) -> None:
+        """Let the layers go that were not used for longest; a disk that refuses their files keeps them here."""
+        for article_id in list(self._open)[: max(0, len(self._open) - KEPT_OPEN)]:
+            with suppress(OSError):
+                if self._open[article_id].is_dirty:
+                    self.write(article_id, self._open[article_id])
+                del self._open[article_id]
+
+    def clear(self) -> None:
+        self._open.clear()
+
+    def _opened(self, document: Document, article_id: str) -> OpenLayer:
+        is_newer = (
+            migrations.format_of(document.tables) > rows.FORMAT
+        )  # never written by this program
+        lost = document.state in (State.EDITED, State.SALVAGED) and not is_newer
+
+        def record(found: tuple[Operation, ...]) -> None:
+            self._record(article_id, opened, found)
+
+        opened = OpenLayer(
+            JournaledStorage(document.tables, record),
+            document.layer,
+            rows.seen_of(document.tables).get(self._device, 0),
+            is_dirty=document.state not in (State.NEW, State.SOUND) and not is_newer,
+            needs_snapshot=lost or article_id not in self._known,
+            was_edited=lost,
+            evidence=document.damaged,
+        )
+        return opened

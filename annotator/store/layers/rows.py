@@ -1,0 +1,197 @@
+"""A layer as flat records and back.
+
+Every record has a ``uid`` that is its identity for ever (row numbers are reused by TinyDB), the ``rev`` of its last
+change, who made it (``by``) and when (``at``): enough to merge two copies of a file record by record.
+"""
+
+import hashlib
+from typing import Any
+
+import msgspec
+
+from annotator.errors import DamagedFileError, SpanError
+from annotator.model import Annotation, Layer, Relation, Span, Status, Zone
+from annotator.store.files.records import Row, Tables
+
+FORMAT = 2
+"""The format of layer files this program writes."""
+
+META, SPANS, RELATIONS, ZONES, REMOVED = "meta", "spans", "relations", "zones", "removed"
+DECISIONS = "decisions"
+"""The table of a gold layer that says what review decided; other layers do without it."""
+
+BOOKKEEPING = ("seq", "seen")
+"""Keys of the meta record that say which journal entries a file has; no journal entry carries them."""
+
+CONTENT = (SPANS, RELATIONS, ZONES, DECISIONS)
+"""The tables whose records are merged one by one."""
+
+
+FIELDS = frozenset(
+    ("uid", "start", "end", "label", "text", "origin", "attributes", "note", "by", "at", "rev")
+)
+"""The keys of an annotation's record that we know; others are kept as they are."""
+
+
+class _SpanRow(msgspec.Struct):
+    uid: str
+    start: int
+    end: int
+    label: str
+    attributes: dict[str, str] = {}
+    note: str = ""
+    origin: str = "manual"
+
+    def value(self) -> Annotation:
+        span = Span(self.start, self.end)
+        return Annotation(self.uid, span, self.label, self.attributes, self.note, self.origin)
+
+
+class _RelationRow(msgspec.Struct):
+    type: str
+    head: str
+    dependent: str
+
+    def value(self) -> Relation:
+        return Relation(self.type, self.head, self.dependent)
+
+
+class _ZoneRow(msgspec.Struct):
+    start: int
+    end: int
+    kind: str
+
+    def value(self) -> Zone:
+        return Zone(Span(self.start, self.end), self.kind)
+
+
+class _DecisionRow(msgspec.Struct):
+    decision: dict[str, Any]
+
+    def value(self) -> str:
+        return msgspec.json.encode(self.decision, order="sorted").decode()
+
+
+def new_tables(article_id: str, annotator: str, text_hash: str = "") -> Tables:
+    """Return the tables of a layer nobody has worked on yet; ``text_hash`` is the text's SHA-256 where it is known."""
+    meta: Row = {
+        "format": FORMAT,
+        "article": article_id,
+        "annotator": annotator,
+        "status": str(Status.NEW),
+        "text_sha256": text_hash,
+        "seq": 0,
+        "seen": {},
+    }
+    return {META: {"1": meta}, SPANS: {}, RELATIONS: {}, ZONES: {}, REMOVED: {}}
+
+
+def meta_of(tables: Tables) -> Row:
+    return tables.get(META, {}).get("1", {})
+
+
+def bare(meta: Row) -> Row:
+    """Return a meta record without its bookkeeping."""
+    return {key: value for key, value in meta.items() if key not in BOOKKEEPING}
+
+
+def seen_of(tables: Tables) -> dict[str, int]:
+    """Return the last journal entry that a file has, by device."""
+    try:
+        return msgspec.convert(meta_of(tables).get("seen", {}), dict[str, int])
+    except msgspec.ValidationError:
+        return {}
+
+
+def to_layer(tables: Tables, article_id: str, annotator: str, where: object) -> Layer:
+    """Return the layer that records describe, or raise `DamagedFileError` naming ``where`` and the bad record."""
+    try:
+        spans = msgspec.convert(list(tables.get(SPANS, {}).values()), list[_SpanRow])
+        relations = msgspec.convert(list(tables.get(RELATIONS, {}).values()), list[_RelationRow])
+        zones = msgspec.convert(list(tables.get(ZONES, {}).values()), list[_ZoneRow])
+        decisions = msgspec.convert(list(tables.get(DECISIONS, {}).values()), list[_DecisionRow])
+        return Layer(
+            annotator,
+            article_id,
+            Status(meta_of(tables).get("status", Status.NEW)),
+            {row.uid: row.value() for row in spans},
+            frozenset(row.value() for row in relations),
+            frozenset(row.value() for row in zones),
+            frozenset(row.value() for row in decisions),
+        )
+    except (msgspec.ValidationError, SpanError, ValueError) as error:
+        raise DamagedFileError(
+            f"{where} holds a record that makes no sense: {error}. Nothing was changed. "
+            "Run `hashiya check` on the project, or put back a copy of the file"
+        ) from None
+
+
+def to_annotation(row: Row) -> Annotation:
+    return msgspec.convert(row, _SpanRow).value()
+
+
+def to_relation(row: Row) -> Relation:
+    return msgspec.convert(row, _RelationRow).value()
+
+
+def to_zone(row: Row) -> Zone:
+    return msgspec.convert(row, _ZoneRow).value()
+
+
+def annotation_fields(annotation: Annotation, text: str) -> Row:
+    """Return what an annotation's record says, the bookkeeping apart."""
+    fields: Row = {
+        "uid": annotation.id,
+        "start": annotation.start,
+        "end": annotation.end,
+        "label": annotation.label,
+        "text": annotation.span.of(text),
+        "origin": str(annotation.origin),
+    }
+    if annotation.attributes:
+        fields["attributes"] = dict(annotation.attributes)
+    if annotation.note:
+        fields["note"] = annotation.note
+    return fields
+
+
+def to_decision(row: Row) -> str:
+    return msgspec.convert(row, _DecisionRow).value()
+
+
+def relation_fields(relation: Relation) -> Row:
+    parts = [relation.type, relation.head, relation.dependent]
+    return {
+        "uid": _uid(parts),
+        "type": relation.type,
+        "head": relation.head,
+        "dependent": relation.dependent,
+    }
+
+
+def zone_fields(zone: Zone) -> Row:
+    parts = [zone.span.start, zone.span.end, zone.kind]
+    return {"uid": _uid(parts), "start": zone.span.start, "end": zone.span.end, "kind": zone.kind}
+
+
+def decision_fields(decision: str) -> Row:
+    return {"uid": _uid([decision]), "decision": msgspec.json.decode(decision)}
+
+
+def _uid(parts: list[Any]) -> str:
+    """Return an identity made of the content: relations and zones never change, they come and go."""
+    return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()[:12]
+
+
+def contradiction(tables: Tables) -> str:
+    """Return how an annotation's record denies itself, or nothing: a flipped bit in an offset leaves valid JSON behind.
+
+    Worth asking only where the checksum does not fit.
+    """
+    for row in tables.get(SPANS, {}).values():
+        start, end, text = row.get("start"), row.get("end"), row.get("text")
+        if not (isinstance(start, int) and isinstance(end, int) and isinstance(text, str)):
+            continue
+        if end - start != len(text):
+            return f"annotation {row.get('uid')} covers [{start}, {end}) and says {text!r}"
+    return ""

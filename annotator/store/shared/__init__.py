@@ -1,0 +1,1 @@
+"""What all annotators of a project share: its file, catalog, texts, names and review settings."""

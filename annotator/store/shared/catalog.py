@@ -1,0 +1,140 @@
+"""catalog.json: one record an article with what a list needs, so that no text is read to show it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+import msgspec
+
+from annotator.errors import DamagedFileError, ProjectError
+from annotator.model import Article, text_sha256
+from annotator.store.files.database import open_database
+from annotator.store.files.filesystem import FileSystem
+from annotator.store.files.layout import Layout
+from annotator.store.files.records import Row, Tables
+
+_TABLE = "articles"
+METADATA = ("title", "published", "source", "url")
+"""What can be corrected after the import. The catalog's word counts, not the article file's."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleEntry:
+    """One article in the project's list. ``number`` counts from 1 in the order of import; ``characters`` are code points."""
+
+    id: str
+    number: int
+    title: str
+    published: str | None
+    characters: int
+    source: str | None
+    url: str | None = None
+
+
+class _CatalogRow(msgspec.Struct):
+    id: str
+    n: int
+    chars: int
+    title: str = ""
+    published: str | None = None
+    source: str | None = None
+    url: str | None = None
+
+
+class Catalog:
+    """The list of articles, in memory; changes are durable when the method returns."""
+
+    def __init__(self, layout: Layout, filesystem: FileSystem) -> None:
+        """Read the catalog or raise `DamagedFileError`."""
+        if not filesystem.exists(layout.catalog):
+            raise DamagedFileError(
+                f"{layout.catalog} is missing, which lists the project's articles. "
+                "Run `hashiya check --repair` to rebuild it from the article files, or put the file back"
+            )
+        self._path = layout.catalog
+        self._filesystem = filesystem
+        self._entries: dict[str, ArticleEntry] = {}
+        self.reload()
+
+    @property
+    def entries(self) -> tuple[ArticleEntry, ...]:
+        return tuple(self._entries.values())
+
+    def __contains__(self, article_id: str) -> bool:
+        return article_id in self._entries
+
+    def __getitem__(self, article_id: str) -> ArticleEntry:
+        try:
+            return self._entries[article_id]
+        except KeyError:
+            raise ProjectError(f"there is no article {article_id} in this project") from None
+
+    def update(
+        self,
+        added: Iterable[Article],
+        metadata: Mapping[str, Mapping[str, str | None]],
+        first: Callable[[], None] | None = None,
+    ) -> None:
+        """List new articles after the others and correct the metadata of known ones (by id), in one step.
+
+        ``first`` is called as the last thing before that step; if it raises, the catalog stays as it was.
+        """
+        table = self._database.table(_TABLE)
+        number = max((entry.number for entry in self._entries.values()), default=0)
+        with self._database.transaction(first):
+            table.insert([_row(article, number + i) for i, article in enumerate(added, 1)])
+            known = [
+                number for number, row in table.numbered().items() if row.get("id") in metadata
+            ]
+            table.update(known, lambda row: row.update(metadata[row["id"]]))
+        self._read()
+
+    def reload(self) -> None:
+        """Read the catalog as it is on disk now."""
+        self._database = open_database(self._path, self._filesystem)
+        self._read()
+
+    def _read(self) -> None:
+        try:
+            found = msgspec.convert(self._database.table(_TABLE).all(), list[_CatalogRow])
+        except msgspec.ValidationError as error:
+            raise DamagedFileError(
+                f"{self._path} holds a record that makes no sense: {error}"
+            ) from None
+        found.sort(key=lambda row: row.n)
+        self._entries = {
+            row.id: ArticleEntry(
+                row.id, row.n, row.title, row.published, row.chars, row.source, row.url
+            )
+            for row in found
+        }
+
+
+def create_catalog(layout: Layout, filesystem: FileSystem, salvaged: Tables | None = None) -> None:
+    """Write a new catalog: an empty one, or one with the records that make sense among those of a damaged one."""
+    table = open_database(layout.catalog, filesystem).table(_TABLE)
+    table.clear()
+    found = (salvaged or {}).get(_TABLE, {}).values()
+    whole = {row["id"]: row for row in found if _is_whole(row)}
+    if whole:
+        table.insert(whole.values())
+
+
+def _is_whole(row: Row) -> bool:
+    try:
+        msgspec.convert(row, _CatalogRow)
+    except msgspec.ValidationError:
+        return False
+    return True
+
+
+def _row(article: Article, number: int) -> Row:
+    return {
+        "id": article.id,
+        "n": number,
+        "title": article.title,
+        "published": article.published,
+        "source": article.source,
+        "url": article.url,
+        "chars": len(article.text),
+        "sha256": text_sha256(article.text),
+    }
