@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
-from ui import assets
 from ui.i18n import current, with_keys
+from ui.style import assets
 
 StandardKey = QKeySequence.StandardKey
 

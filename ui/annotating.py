@@ -13,8 +13,8 @@ from annotator.model.zone import is_covered, merged
 from ui import i18n
 from ui.article import selecting
 from ui.article.view import ArticleView
-from ui.panels.annotations_panel import AnnotationsPanel
-from ui.panels.labels_panel import LabelsPanel
+from ui.panels.annotations.annotations_panel import AnnotationsPanel
+from ui.panels.labels.labels_panel import LabelsPanel
 from ui.session import LayerChange, Session
 
 OUT_OF_SCOPE = "boilerplate"

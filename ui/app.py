@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from ui import assets, i18n, theme
+from ui import i18n
 from ui.main_window import MainWindow
-from ui.memory import Memory
-from ui.settings import Settings, WindowPlace
+from ui.settings import Memory, Settings, WindowPlace
+from ui.style import assets, theme
 
 if TYPE_CHECKING:
     from ui.workspace import Workspace

@@ -17,9 +17,8 @@ from annotator.model import Span
 from annotator.project import Project
 from ui import sample
 from ui.app import make_workspace
-from ui.memory import Memory
 from ui.render import application
-from ui.settings import Settings
+from ui.settings import Memory, Settings
 from ui.workspace import Workspace
 
 ANNOTATOR = "demo"

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from ui.article.inspector import Inspector
 from ui.main_window import MainWindow
-from ui.memory import Memory
+from ui.settings import Memory
 
 
 class Inspecting(QObject):

@@ -2,18 +2,18 @@
 
 import sys
 from collections.abc import Callable
-from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator import edits
-from annotator.errors import AnnotatorError, CancelledError
+from annotator.errors import AnnotatorError
 from annotator.model import Article, Layer, Schema, Zone
+from annotator.progress import Progress
+from ui.jobs import LatestJob
 from ui.main_window import MainWindow
-from ui.panels.linter_words import LinterWords
+from ui.panels.findings.findings_words import FindingsWords
 from ui.session import Session
-from ui.workers import Background
 
 if (
     TYPE_CHECKING
@@ -40,14 +40,15 @@ class Linting(QObject):
         super().__init__(window)
         self._window = window
         self._session = session
-        self._panel = window.linter
-        self._words = LinterWords(self)
+        self._panel = window.findings
+        self._words = FindingsWords(self)
         self._findings: tuple[Finding, ...] = ()
         self._looked_at: Layer | None = None
         self.names_of: Callable[[], frozenset[str]] = frozenset
         """Tells which names the project knows: their first letters are no clitics."""
-        self._worker: Background | None = None
-        self._stop_looking = Event()
+        self._job = LatestJob(self)
+        self._job.done.connect(self._take)
+        self._job.failed.connect(self._give_up)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._look)
@@ -156,9 +157,8 @@ class Linting(QObject):
 
     def _start_anew(self) -> None:
         """Another article: what was found in the one before is not true of it."""
-        if self._worker is not None and self._session.project is None:
-            self._stop_looking.set()
-            self._worker.wait()  # the window may be closing, and a thread must not outlive it
+        if self._session.project is None:
+            self._job.stop()  # the window may be closing, and a thread must not outlive it
         self._looked_at = None
         self._show((), None)
         self._expect()
@@ -170,7 +170,7 @@ class Linting(QObject):
         zones = layer.zones if layer is not None else ()
         self._panel.show_zones(zones, article.text if article else "")
         self._allow()
-        self._stop_looking.set()  # what a worker finds now would be out of date
+        self._job.cancel()  # what it finds now would be out of date
         self._wait()
 
     def _wait(self) -> None:
@@ -186,35 +186,23 @@ class Linting(QObject):
 
     def _look(self) -> None:
         what = self._snapshot()
-        if what is None or self._worker is not None:
-            return  # a worker that comes back with an old layer starts the next one
+        if what is None:
+            return
         if self._is_short() and "annotator.lint" in sys.modules:
             self.look_now()
             return
-        layer, names = what[1], self.names_of()
-        self._stop_looking.clear()
-        self._worker = worker = Background(lambda: _lint(*what, names, self._stop_looking), self)
-        worker.succeeded.connect(lambda found: self._take(found, layer))
-        worker.failed.connect(self._give_up)
-        worker.finished.connect(self._forget_worker)
-        worker.start()
+        names = self.names_of()
+        self._job.start(lambda report: (_lint(*what, names, report), what[1]))
 
-    def _take(self, found: "tuple[Finding, ...]", layer: Layer) -> None:
+    def _take(self, result: "tuple[tuple[Finding, ...], Layer]") -> None:
+        found, layer = result
         if layer is self._session.layer:
             self._show(found, layer)
 
     def _give_up(self, error: Exception) -> None:
         """Let a bug in the looking thread reach the crash dialog like any other, and only once."""
-        if not isinstance(error, CancelledError):
-            self._looked_at = self._session.layer
-            raise error
-
-    def _forget_worker(self) -> None:
-        if self._worker is not None:
-            self._worker.deleteLater()
-        self._worker = None
-        if self._looked_at is not self._session.layer and not self._timer.isActive():
-            self._wait()
+        self._looked_at = self._session.layer
+        raise error
 
     def _show(self, found: "tuple[Finding, ...]", layer: Layer | None) -> None:
         self._findings, self._looked_at = found, layer
@@ -223,7 +211,7 @@ class Linting(QObject):
             self._panel.show_findings((), Layer("", ""), "", None)
         else:
             self._panel.show_findings(found, what[1], what[0].text, what[2])
-        self._window.set_panel_count("linter", len(found))
+        self._window.set_panel_count("findings", len(found))
         self._allow()
 
     def _bring_up_to_date(self) -> None:
@@ -275,12 +263,8 @@ class Linting(QObject):
 
 
 def _lint(
-    article: Article, layer: Layer, schema: Schema, names: frozenset[str], stop: Event
+    article: Article, layer: Layer, schema: Schema, names: frozenset[str], report: Progress
 ) -> "tuple[Finding, ...]":
     from annotator.lint import lint
 
-    def raise_if_stopped() -> None:
-        if stop.is_set():
-            raise CancelledError
-
-    return lint(article, layer, schema, names=names, between=raise_if_stopped)
+    return lint(article, layer, schema, names=names, between=lambda: report(0, 0))

@@ -14,18 +14,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import assets
 from ui.actions import MENUS, SUBMENUS, Actions
-from ui.panels.notice import Notice
 from ui.panels.welcome_panel import WelcomePanel
 from ui.settings import WindowPlace
+from ui.style import assets
+from ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
     from ui.article.view import ArticleView
-    from ui.panels.annotations_panel import AnnotationsPanel
-    from ui.panels.articles_panel import ArticlesPanel
-    from ui.panels.labels_panel import LabelsPanel
-    from ui.panels.linter_panel import LinterPanel
+    from ui.panels.annotations.annotations_panel import AnnotationsPanel
+    from ui.panels.articles.articles_panel import ArticlesPanel
+    from ui.panels.findings.findings_panel import FindingsPanel
+    from ui.panels.labels.labels_panel import LabelsPanel
     from ui.panels.status_panel import StatusPanel
 
 USUAL_SIZE = (1180, 760)
@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
     articles: "ArticlesPanel"
     labels: "LabelsPanel"
     annotations: "AnnotationsPanel"
-    linter: "LinterPanel"
+    findings: "FindingsPanel"
     status: "StatusPanel"
     workspace: object = None
     """What brings the window to life, kept alive by it."""
@@ -92,17 +92,17 @@ class MainWindow(QMainWindow):
     def furnish(self) -> None:
         """Bring the article view, the panels and the status bar. Call once, before anything asks for them."""
         from ui.article.view import ArticleView
-        from ui.panels.annotations_panel import AnnotationsPanel
-        from ui.panels.articles_panel import ArticlesPanel
-        from ui.panels.labels_panel import LabelsPanel
-        from ui.panels.linter_panel import LinterPanel
+        from ui.panels.annotations.annotations_panel import AnnotationsPanel
+        from ui.panels.articles.articles_panel import ArticlesPanel
+        from ui.panels.findings.findings_panel import FindingsPanel
+        from ui.panels.labels.labels_panel import LabelsPanel
         from ui.panels.status_panel import StatusPanel
 
         self.view = ArticleView()
         self.articles = ArticlesPanel()
         self.labels = LabelsPanel()
         self.annotations = AnnotationsPanel()
-        self.linter = LinterPanel()
+        self.findings = FindingsPanel()
         self.status = StatusPanel()
         self._pages.addWidget(self.view)
         self.statusBar().addPermanentWidget(self.status, 1)
@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
             "articles": self.articles,
             "labels": self.labels,
             "annotations": self.annotations,
-            "linter": self.linter,
+            "findings": self.findings,
         }
         self._docks = {name: self._dock(name, panel) for name, panel in panels.items()}
         view = self._menus["view"]
@@ -151,7 +151,7 @@ class MainWindow(QMainWindow):
 
     def focus_pane(self, step: int) -> None:
         """Move the keyboard to the next (1) or previous (-1) of article, lists and editor."""
-        panes: list[QWidget] = [self.view, self.articles, self.annotations, self.linter]
+        panes: list[QWidget] = [self.view, self.articles, self.annotations, self.findings]
         panes = [pane for pane in panes if not pane.visibleRegion().isEmpty()]
         if not panes:
             return
@@ -169,8 +169,8 @@ class MainWindow(QMainWindow):
             self.articles.focus_list()
         elif pane is self.annotations:
             self.annotations.focus_list()
-        elif pane is self.linter:
-            self.linter.focus_list()
+        elif pane is self.findings:
+            self.findings.focus_list()
         else:
             pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -190,7 +190,7 @@ class MainWindow(QMainWindow):
         self.splitDockWidget(
             self._docks["labels"], self._docks["annotations"], Qt.Orientation.Vertical
         )
-        self.tabifyDockWidget(self._docks["annotations"], self._docks["linter"])
+        self.tabifyDockWidget(self._docks["annotations"], self._docks["findings"])
         self._docks["annotations"].raise_()
         self._size_docks()
 
@@ -300,7 +300,7 @@ class MainWindow(QMainWindow):
             "articles": self.tr("Articles"),
             "labels": self.tr("Labels"),
             "annotations": self.tr("Annotations"),
-            "linter": self.tr("Findings"),
+            "findings": self.tr("Findings"),
         }
         for name, dock in self._docks.items():
             count = self._panel_counts.get(name)

@@ -11,9 +11,9 @@ from annotator.errors import AnnotatorError, DamagedFileError, LockedError, Proj
 from annotator.model import GOLD
 from ui import sample
 from ui.main_window import MainWindow
-from ui.memory import Memory
 from ui.panels.welcome_panel import RecentProject
 from ui.session import Session
+from ui.settings import Memory
 
 if TYPE_CHECKING:  # imported where they are needed: the first window comes sooner
     from annotator.project import Project
@@ -165,9 +165,9 @@ class ProjectCommands(QObject):
             self.import_articles(places)
 
     def import_articles(self, paths: list[Path] | None = None) -> None:
-        from ui.dialogs.import_dialog import ImportDialog
-        from ui.dialogs.import_result import ImportResultDialog
-        from ui.dialogs.progress import run_with_progress
+        from ui.dialogs.transfer.import_dialog import ImportDialog
+        from ui.dialogs.transfer.import_result import ImportResultDialog
+        from ui.widgets.progress import run_with_progress
 
         if self._session.project is None:
             self.new()
@@ -205,9 +205,9 @@ class ProjectCommands(QObject):
         ImportResultDialog(report, self._window).exec()
 
     def export(self) -> None:
-        from ui.dialogs.export_dialog import ExportDialog
-        from ui.dialogs.export_result import ExportResultDialog
-        from ui.dialogs.progress import run_with_progress
+        from ui.dialogs.transfer.export_dialog import ExportDialog
+        from ui.dialogs.transfer.export_result import ExportResultDialog
+        from ui.widgets.progress import run_with_progress
 
         project = self._open_project()
         self._window.annotations.commit()
@@ -284,8 +284,8 @@ class ProjectCommands(QObject):
 
     def edit_schema(self) -> None:
         from annotator.project.usage import count_usage
-        from ui.dialogs.progress import run_with_progress
-        from ui.dialogs.schema_dialog import SchemaDialog
+        from ui.dialogs.schema.schema_dialog import SchemaDialog
+        from ui.widgets.progress import run_with_progress
 
         project = self._open_project()
         self._session.settle()

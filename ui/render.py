@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 from annotator.errors import ExportFailure
 from annotator.model import Layer
 from annotator.project import Project
-from ui import assets, theme
 from ui.article.view import ArticleView
 from ui.render_html import page_of
+from ui.style import assets, theme
 
 WIDTH = 960
 TALLEST = 30_000

@@ -49,7 +49,7 @@ class SafetyCommands(QObject):
     def check(self) -> None:
         """Look at every file; where something is wrong, offer to mend it."""
         from ui.dialogs.check_dialog import CheckDialog
-        from ui.dialogs.progress import run_with_progress
+        from ui.widgets.progress import run_with_progress
 
         project = self._project()
         self._session.settle()
@@ -62,8 +62,8 @@ class SafetyCommands(QObject):
     def repair(self, path: Path) -> bool:
         """Mend a project, open or not, and open it again; tell whether it is open now."""
         from annotator.project import Project
-        from ui.dialogs.progress import run_with_progress
         from ui.dialogs.report_dialog import ReportDialog
+        from ui.widgets.progress import run_with_progress
 
         if self._session.project is not None and not self._close_project():
             return False
@@ -101,8 +101,8 @@ class SafetyCommands(QObject):
     def show_backups(self) -> None:
         """List the backups; make one, or bring one back as edits that can be undone."""
         from ui.dialogs.backups_dialog import BackupsDialog
-        from ui.dialogs.progress import run_with_progress
         from ui.dialogs.report_dialog import ReportDialog
+        from ui.widgets.progress import run_with_progress
 
         project = self._project()
         self._session.settle()
@@ -129,7 +129,7 @@ class SafetyCommands(QObject):
 
     def _make_backup(self, project: "Project", dialog: QObject) -> None:
         from ui.dialogs.backups_dialog import BackupsDialog
-        from ui.dialogs.progress import run_with_progress
+        from ui.widgets.progress import run_with_progress
 
         made = run_with_progress(
             self._window, self.tr("Making a backup"), lambda _progress: project.back_up()

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 FONT_FAMILIES = ("Amiri", "Noto Sans Arabic")
 """The bundled faces (OFL), so that every machine shows the same text."""
@@ -234,3 +234,31 @@ def _write_places(stored: QSettings, places: Mapping[str, Place]) -> None:
         stored.setValue("article", place.article)
         stored.setValue("caret", str(place.caret))
     stored.endArray()
+
+
+class Memory(QObject):
+    """Holds the current settings and tells when they change."""
+
+    changed = Signal(object, object)  # Settings before and after
+
+    def __init__(self, settings: Settings | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings = settings if settings is not None else load()
+
+    def update(self, settings: Settings) -> None:
+        """Use and keep new settings."""
+        before, self.settings = self.settings, settings
+        if before != settings:
+            save(settings)
+            self.changed.emit(before, settings)
+
+    def preview(self, settings: Settings) -> None:
+        """Use settings without keeping them: a dialog is still open."""
+        before, self.settings = self.settings, settings
+        self.changed.emit(before, settings)
+
+    def remember_place(self, project_id: str, article_id: str, caret: int) -> None:
+        self.update(self.settings.with_place(project_id, Place(article_id, caret)))
+
+    def remember_window(self, direction: str, place: WindowPlace) -> None:
+        self.update(self.settings.with_window(direction, place))

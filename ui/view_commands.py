@@ -8,13 +8,13 @@ from PySide6.QtGui import QAction, QFont, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
 from annotator.errors import AnnotatorError
-from ui import assets, i18n, theme
+from ui import i18n
 from ui.actions import Spec
 from ui.annotating import Annotating
 from ui.main_window import MainWindow
-from ui.memory import Memory
 from ui.session import Session
-from ui.settings import FONT_SIZES, Settings
+from ui.settings import FONT_SIZES, Memory, Settings
+from ui.style import assets, theme
 
 
 class ViewCommands(QObject):

@@ -235,26 +235,3 @@ class Saver(QThread):
                 self._back_up("close")
         except (AnnotatorError, OSError) as error:
             self.reason = str(error)
-
-
-class Background(QThread):
-    """Runs one function off the window's thread and hands its result back.
-
-    Connect `succeeded` and `failed` before `start`. The function must not touch any widget.
-    """
-
-    succeeded = Signal(object)
-    failed = Signal(object)
-
-    def __init__(self, function: Callable[[], object], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("background")
-        self._function = function
-
-    def run(self) -> None:
-        try:
-            result = self._function()
-        except Exception as error:  # shown by whoever asked: a message or the crash dialog
-            self.failed.emit(error)
-        else:
-            self.succeeded.emit(result)

@@ -7,19 +7,18 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QCloseEvent
 
 from annotator.text import graphemes
-from ui import theme
 from ui.annotating import Annotating
 from ui.finding import Finding
 from ui.inspecting import Inspecting
 from ui.linting import Linting
 from ui.main_window import MainWindow
-from ui.memory import Memory
-from ui.panels.articles_panel import ArticleRow
+from ui.panels.articles.articles_panel import ArticleRow
 from ui.project_commands import ProjectCommands
-from ui.review.door import ReviewDoor
+from ui.review.launcher import ReviewLauncher
 from ui.safety_commands import SafetyCommands
 from ui.session import Session
-from ui.settings import WindowPlace
+from ui.settings import Memory, WindowPlace
+from ui.style import theme
 from ui.view_commands import ViewCommands
 from ui.workers import SaveState
 from ui.zoning import Zoning
@@ -53,7 +52,7 @@ class Workspace(QObject):
         self.zoning = Zoning(self.window, self.session)
         self.inspecting = Inspecting(self.window, memory)
         self.values: Values | None = None
-        self.review = ReviewDoor(
+        self.review = ReviewLauncher(
             self.session, window.actions_table["review"], self.views.article_font, window
         )
         self._connect()

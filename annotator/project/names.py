@@ -8,6 +8,7 @@ from pathlib import Path
 from annotator.errors import NotSavedError, ProjectError
 from annotator.model import AttributeKind, Schema
 from annotator.model.names import Registry
+from annotator.progress import Progress
 from annotator.project.project import Project
 from annotator.proposals.used_names import UsedNames
 from annotator.store.files.filesystem import REAL, FileSystem
@@ -58,13 +59,15 @@ def name_attributes(schema: Schema) -> dict[str, str]:
     return found
 
 
-def count_names(project: Project, is_stopped: Callable[[], bool] = lambda: False) -> UsedNames:
-    """Read every layer that can be read, and count; stop early where ``is_stopped`` says so."""
+def count_names(project: Project, progress: Progress | None = None) -> UsedNames:
+    """Read every layer that can be read, and count. ``progress`` is asked before each; it does not know how many."""
     used = UsedNames(name_attributes(project.schema))
+    done = 0
     for annotator in project.annotators():
         for article_id, summary in project.summaries(annotator).items():
-            if is_stopped():
-                return used
+            if progress is not None:
+                progress(done, 0)
+            done += 1
             if summary.annotations:
                 with suppress(ProjectError):  # a damaged file is for `check` to name
                     text = project.article(article_id).text

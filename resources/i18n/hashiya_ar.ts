@@ -929,6 +929,29 @@
     </message>
 </context>
 <context>
+    <name>ChangesDialog</name>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>يصير</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>الموضع</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>Not enough data</source>
@@ -1764,6 +1787,199 @@
     </message>
 </context>
 <context>
+    <name>FindingsPanel</name>
+    <message numerus="yes">
+        <source>Fix all %Ln of this kind</source>
+        <translation>
+            <numerusform>لا إصلاح من هذا النوع</numerusform>
+            <numerusform>إصلاح التنبيه الوحيد من هذا النوع</numerusform>
+            <numerusform>إصلاح التنبيهين من هذا النوع</numerusform>
+            <numerusform>إصلاح %Ln تنبيهات من هذا النوع</numerusform>
+            <numerusform>إصلاح %Ln تنبيهًا من هذا النوع</numerusform>
+            <numerusform>إصلاح %Ln تنبيه من هذا النوع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>التنبيهات</translation>
+    </message>
+    <message>
+        <source>Nothing to mend.</source>
+        <translation>لا شيء يحتاج إلى إصلاح.</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>إصلاح</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsWords</name>
+    <message>
+        <source>No speaker is linked</source>
+        <translation>لم يُربط قائل</translation>
+    </message>
+    <message>
+        <source>No speaker is linked: %1?</source>
+        <translation>لم يُربط قائل: أهو %1؟</translation>
+    </message>
+    <message>
+        <source>Runs past the end of the text</source>
+        <translation>يتجاوز نهاية النص</translation>
+    </message>
+    <message>
+        <source>A letter is parted from its marks</source>
+        <translation>حرف مفصول عن حركاته</translation>
+    </message>
+    <message>
+        <source>A space at the edge</source>
+        <translation>مسافة عند الحدّ</translation>
+    </message>
+    <message>
+        <source>Punctuation at the edge</source>
+        <translation>علامة ترقيم عند الحدّ</translation>
+    </message>
+    <message>
+        <source>A quotation mark at the edge</source>
+        <translation>علامة تنصيص عند الحدّ</translation>
+    </message>
+    <message>
+        <source>The project has no label %1</source>
+        <translation>لا تصنيف %1 في المشروع</translation>
+    </message>
+    <message>
+        <source>These labels cannot be linked (%1)</source>
+        <translation>لا رابط بين هذين التصنيفين (%1)</translation>
+    </message>
+    <message>
+        <source>%1 belongs outside</source>
+        <translation>مكان «%1» خارج الوسم</translation>
+    </message>
+    <message>
+        <source>A title before the name: %1</source>
+        <translation>لقب قبل الاسم: %1</translation>
+    </message>
+    <message>
+        <source>Cuts a word: %1</source>
+        <translation>يقطع كلمة: %1</translation>
+    </message>
+    <message>
+        <source>Crosses %1</source>
+        <translation>يتقاطع مع %1</translation>
+    </message>
+    <message>
+        <source>Annotated twice with the same label</source>
+        <translation>موسوم مرتين بالتصنيف نفسه</translation>
+    </message>
+    <message>
+        <source>Lies in text that is out of scope</source>
+        <translation>يقع في نص خارج النطاق</translation>
+    </message>
+    <message>
+        <source>A value is missing: %1</source>
+        <translation>قيمة ناقصة: %1</translation>
+    </message>
+    <message>
+        <source>%1 is no date (ISO 8601)</source>
+        <translation>ليست «%1» تاريخًا (ISO 8601)</translation>
+    </message>
+    <message>
+        <source>%1 is far from the day of publication, %2</source>
+        <translation>%1 بعيد عن يوم النشر %2</translation>
+    </message>
+    <message>
+        <source>The date is %1</source>
+        <translation>التاريخ هو %1</translation>
+    </message>
+    <message>
+        <source>Holds a mark of another quote</source>
+        <translation>فيه علامة من اقتباس آخر</translation>
+    </message>
+    <message>
+        <source>Quotation mark without a partner</source>
+        <translation>علامة تنصيص بلا قرينة</translation>
+    </message>
+    <message>
+        <source>Past the end of the text</source>
+        <translation>بعد نهاية النص</translation>
+    </message>
+    <message>
+        <source>Letters parted from their marks</source>
+        <translation>حروف مفصولة عن حركاتها</translation>
+    </message>
+    <message>
+        <source>Spaces at an edge</source>
+        <translation>مسافات عند الحدود</translation>
+    </message>
+    <message>
+        <source>Punctuation at an edge</source>
+        <translation>علامات ترقيم عند الحدود</translation>
+    </message>
+    <message>
+        <source>Quotation marks at an edge</source>
+        <translation>علامات تنصيص عند الحدود</translation>
+    </message>
+    <message>
+        <source>Unknown labels</source>
+        <translation>تصنيفات غير معروفة</translation>
+    </message>
+    <message>
+        <source>Wrong links</source>
+        <translation>روابط غير صحيحة</translation>
+    </message>
+    <message>
+        <source>Clitics inside</source>
+        <translation>لواصق داخل الوسم</translation>
+    </message>
+    <message>
+        <source>Titles before names</source>
+        <translation>ألقاب قبل الأسماء</translation>
+    </message>
+    <message>
+        <source>Cut words</source>
+        <translation>كلمات مقطوعة</translation>
+    </message>
+    <message>
+        <source>Crossing annotations</source>
+        <translation>وسوم متقاطعة</translation>
+    </message>
+    <message>
+        <source>Annotated twice</source>
+        <translation>وسوم مكررة</translation>
+    </message>
+    <message>
+        <source>Annotations out of scope</source>
+        <translation>وسوم خارج النطاق</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation>قيم ناقصة</translation>
+    </message>
+    <message>
+        <source>Values that are no dates</source>
+        <translation>قيم ليست تواريخ</translation>
+    </message>
+    <message>
+        <source>Unlikely dates</source>
+        <translation>تواريخ مستبعدة</translation>
+    </message>
+    <message>
+        <source>Edges of dates</source>
+        <translation>حدود التواريخ</translation>
+    </message>
+    <message>
+        <source>Quotes without a speaker</source>
+        <translation>اقتباسات بلا قائل</translation>
+    </message>
+    <message>
+        <source>Marks of other quotes</source>
+        <translation>علامات من اقتباسات أخرى</translation>
+    </message>
+    <message>
+        <source>Marks without a partner</source>
+        <translation>علامات بلا قرينة</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Cancel</source>
@@ -2046,6 +2262,10 @@
 <context>
     <name>KnownNames</name>
     <message>
+        <source>Open a project first.</source>
+        <translation>افتح مشروعًا أولًا.</translation>
+    </message>
+    <message>
         <source>The list of names can only be read: %1</source>
         <translation>قائمة الأسماء للقراءة فقط: %1</translation>
     </message>
@@ -2181,199 +2401,6 @@
     <message>
         <source>Link %1…</source>
         <translation>ربط %1…</translation>
-    </message>
-</context>
-<context>
-    <name>LinterPanel</name>
-    <message numerus="yes">
-        <source>Fix all %Ln of this kind</source>
-        <translation>
-            <numerusform>لا إصلاح من هذا النوع</numerusform>
-            <numerusform>إصلاح التنبيه الوحيد من هذا النوع</numerusform>
-            <numerusform>إصلاح التنبيهين من هذا النوع</numerusform>
-            <numerusform>إصلاح %Ln تنبيهات من هذا النوع</numerusform>
-            <numerusform>إصلاح %Ln تنبيهًا من هذا النوع</numerusform>
-            <numerusform>إصلاح %Ln تنبيه من هذا النوع</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>التنبيهات</translation>
-    </message>
-    <message>
-        <source>Nothing to mend.</source>
-        <translation>لا شيء يحتاج إلى إصلاح.</translation>
-    </message>
-    <message>
-        <source>Fix</source>
-        <translation>إصلاح</translation>
-    </message>
-</context>
-<context>
-    <name>LinterWords</name>
-    <message>
-        <source>No speaker is linked</source>
-        <translation>لم يُربط قائل</translation>
-    </message>
-    <message>
-        <source>No speaker is linked: %1?</source>
-        <translation>لم يُربط قائل: أهو %1؟</translation>
-    </message>
-    <message>
-        <source>Runs past the end of the text</source>
-        <translation>يتجاوز نهاية النص</translation>
-    </message>
-    <message>
-        <source>A letter is parted from its marks</source>
-        <translation>حرف مفصول عن حركاته</translation>
-    </message>
-    <message>
-        <source>A space at the edge</source>
-        <translation>مسافة عند الحدّ</translation>
-    </message>
-    <message>
-        <source>Punctuation at the edge</source>
-        <translation>علامة ترقيم عند الحدّ</translation>
-    </message>
-    <message>
-        <source>A quotation mark at the edge</source>
-        <translation>علامة تنصيص عند الحدّ</translation>
-    </message>
-    <message>
-        <source>The project has no label %1</source>
-        <translation>لا تصنيف %1 في المشروع</translation>
-    </message>
-    <message>
-        <source>These labels cannot be linked (%1)</source>
-        <translation>لا رابط بين هذين التصنيفين (%1)</translation>
-    </message>
-    <message>
-        <source>%1 belongs outside</source>
-        <translation>مكان «%1» خارج الوسم</translation>
-    </message>
-    <message>
-        <source>A title before the name: %1</source>
-        <translation>لقب قبل الاسم: %1</translation>
-    </message>
-    <message>
-        <source>Cuts a word: %1</source>
-        <translation>يقطع كلمة: %1</translation>
-    </message>
-    <message>
-        <source>Crosses %1</source>
-        <translation>يتقاطع مع %1</translation>
-    </message>
-    <message>
-        <source>Annotated twice with the same label</source>
-        <translation>موسوم مرتين بالتصنيف نفسه</translation>
-    </message>
-    <message>
-        <source>Lies in text that is out of scope</source>
-        <translation>يقع في نص خارج النطاق</translation>
-    </message>
-    <message>
-        <source>A value is missing: %1</source>
-        <translation>قيمة ناقصة: %1</translation>
-    </message>
-    <message>
-        <source>%1 is no date (ISO 8601)</source>
-        <translation>ليست «%1» تاريخًا (ISO 8601)</translation>
-    </message>
-    <message>
-        <source>%1 is far from the day of publication, %2</source>
-        <translation>%1 بعيد عن يوم النشر %2</translation>
-    </message>
-    <message>
-        <source>The date is %1</source>
-        <translation>التاريخ هو %1</translation>
-    </message>
-    <message>
-        <source>Holds a mark of another quote</source>
-        <translation>فيه علامة من اقتباس آخر</translation>
-    </message>
-    <message>
-        <source>Quotation mark without a partner</source>
-        <translation>علامة تنصيص بلا قرينة</translation>
-    </message>
-    <message>
-        <source>Past the end of the text</source>
-        <translation>بعد نهاية النص</translation>
-    </message>
-    <message>
-        <source>Letters parted from their marks</source>
-        <translation>حروف مفصولة عن حركاتها</translation>
-    </message>
-    <message>
-        <source>Spaces at an edge</source>
-        <translation>مسافات عند الحدود</translation>
-    </message>
-    <message>
-        <source>Punctuation at an edge</source>
-        <translation>علامات ترقيم عند الحدود</translation>
-    </message>
-    <message>
-        <source>Quotation marks at an edge</source>
-        <translation>علامات تنصيص عند الحدود</translation>
-    </message>
-    <message>
-        <source>Unknown labels</source>
-        <translation>تصنيفات غير معروفة</translation>
-    </message>
-    <message>
-        <source>Wrong links</source>
-        <translation>روابط غير صحيحة</translation>
-    </message>
-    <message>
-        <source>Clitics inside</source>
-        <translation>لواصق داخل الوسم</translation>
-    </message>
-    <message>
-        <source>Titles before names</source>
-        <translation>ألقاب قبل الأسماء</translation>
-    </message>
-    <message>
-        <source>Cut words</source>
-        <translation>كلمات مقطوعة</translation>
-    </message>
-    <message>
-        <source>Crossing annotations</source>
-        <translation>وسوم متقاطعة</translation>
-    </message>
-    <message>
-        <source>Annotated twice</source>
-        <translation>وسوم مكررة</translation>
-    </message>
-    <message>
-        <source>Annotations out of scope</source>
-        <translation>وسوم خارج النطاق</translation>
-    </message>
-    <message>
-        <source>Missing values</source>
-        <translation>قيم ناقصة</translation>
-    </message>
-    <message>
-        <source>Values that are no dates</source>
-        <translation>قيم ليست تواريخ</translation>
-    </message>
-    <message>
-        <source>Unlikely dates</source>
-        <translation>تواريخ مستبعدة</translation>
-    </message>
-    <message>
-        <source>Edges of dates</source>
-        <translation>حدود التواريخ</translation>
-    </message>
-    <message>
-        <source>Quotes without a speaker</source>
-        <translation>اقتباسات بلا قائل</translation>
-    </message>
-    <message>
-        <source>Marks of other quotes</source>
-        <translation>علامات من اقتباسات أخرى</translation>
-    </message>
-    <message>
-        <source>Marks without a partner</source>
-        <translation>علامات بلا قرينة</translation>
     </message>
 </context>
 <context>
@@ -3492,29 +3519,6 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>merged by itself</source>
         <translation>دُمج تلقائيًا</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewDialog</name>
-    <message>
-        <source>Text</source>
-        <translation>النص</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>الآن</translation>
-    </message>
-    <message>
-        <source>Becomes</source>
-        <translation>يصير</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>الموضع</translation>
     </message>
 </context>
 <context>

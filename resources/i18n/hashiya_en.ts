@@ -99,6 +99,16 @@
     </message>
 </context>
 <context>
+    <name>FindingsPanel</name>
+    <message numerus="yes">
+        <source>Fix all %Ln of this kind</source>
+        <translation>
+            <numerusform>Fix the one of this kind</numerusform>
+            <numerusform>Fix all %Ln of this kind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportResult</name>
     <message numerus="yes">
         <source>%Ln new article(s)</source>
@@ -157,16 +167,6 @@
         <translation>
             <numerusform>%Ln annotation</numerusform>
             <numerusform>%Ln annotations</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LinterPanel</name>
-    <message numerus="yes">
-        <source>Fix all %Ln of this kind</source>
-        <translation>
-            <numerusform>Fix the one of this kind</numerusform>
-            <numerusform>Fix all %Ln of this kind</numerusform>
         </translation>
     </message>
 </context>

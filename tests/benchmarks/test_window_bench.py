@@ -17,8 +17,7 @@ from annotator.project import Project
 from tests.helpers.projects import put_layer
 from ui.app import make_workspace
 from ui.article.view import ArticleView
-from ui.memory import Memory
-from ui.settings import Settings
+from ui.settings import Memory, Settings
 
 SENTENCE = (
     "قال الرئيس الروسي فلاديمير بوتين يوم الأربعاء 17 فبراير 2021 إن روسيا وأرمينيا وأذربيجان وقّعت اتفاقًا ثلاثيًا "
@@ -138,7 +137,7 @@ window.grab()
 
 FRAME = """
 from ui.app import make_application, make_window
-from ui.memory import Memory
+from ui.settings import Memory
 from ui.settings import Settings
 app = make_application()
 window = make_window(app, Memory(Settings(annotator="a", language="en", theme="light")))
@@ -151,7 +150,7 @@ WHOLE = """
 import sys
 from pathlib import Path
 from ui.app import furnish, make_application, make_window
-from ui.memory import Memory
+from ui.settings import Memory
 from ui.settings import Settings
 app = make_application()
 memory = Memory(Settings(annotator="a", language="en", theme="light"))

@@ -18,9 +18,8 @@ from annotator.text.tokens import tokenize
 from tests.crash.victim import fingerprint, say
 from tests.crash.workload import ANNOTATOR
 from ui.app import make_application, make_workspace
-from ui.memory import Memory
-from ui.panels.save_label import SaveLabel
-from ui.settings import Settings
+from ui.settings import Memory, Settings
+from ui.widgets.save_label import SaveLabel
 from ui.workspace import Workspace
 
 KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)

@@ -17,7 +17,7 @@ for package in (annotator, resources, ui):
     assert Path(package.__file__).is_relative_to({home!r}), package.__file__
 
 from PySide6.QtWidgets import QApplication
-from ui import assets
+from ui.style import assets
 
 application = QApplication([])
 icon = assets.icon("open")

@@ -29,7 +29,7 @@ from ui.article.geometry import Geometry, Piece
 from ui.article.ink import Ink, Metrics
 from ui.article.marks import Marks
 from ui.article.offsets import OffsetMap
-from ui.theme import is_dark, label_colours
+from ui.style.theme import is_dark, label_colours
 
 BAND = 40.0
 """Pixels above and below the visible part that are painted too: outlines and chips reach out of their line."""

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from annotator.model import Span
 from ui.article.canvas import ArticleCanvas
-from ui.palette import tone
+from ui.style.tones import tone
 
 TAGS = {
     "\u00ad": "SHY",

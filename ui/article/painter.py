@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen
 from ui.article.chips import Chip, place
 from ui.article.geometry import Piece
 from ui.article.ink import CHIP_GAP, Ink, Metrics, draw_lane
-from ui.theme import tone
+from ui.style.theme import tone
 
 ROUND = 3.0
 SELECTION_ALPHA = 70

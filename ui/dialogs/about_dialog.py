@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from annotator import __version__
-from ui import assets
-from ui.dialogs.form import GAP, FormDialog, quiet, text
 from ui.i18n import isolate_ltr
+from ui.style import assets
+from ui.widgets.form import GAP, FormDialog, quiet, text
 
 _LOGO = QSize(72, 72)
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from annotator.model import GOLD
-from ui.dialogs.form import FormDialog, Problem
 from ui.i18n import isolate
+from ui.widgets.form import FormDialog, Problem
 
 LONGEST_NAME = 80
 """Characters; the store refuses longer ones too, but here the user reads it while typing."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QDate, QLocale, Qt, QUrl
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ui.dialogs.form import FormDialog, Problem, left_to_right
+from ui.widgets.form import FormDialog, Problem, left_to_right
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 

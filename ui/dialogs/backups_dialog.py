@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.dialogs.form import WIDE, FormDialog, quiet
+from ui.widgets.form import WIDE, FormDialog, quiet
 
 if TYPE_CHECKING:
     from annotator.project import Backup

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.dialogs.folded import rank
-from ui.dialogs.form import GAP
-from ui.dialogs.keycap import legends
 from ui.i18n import split_keys
+from ui.widgets.form import GAP
+from ui.widgets.keycap import legends
+from ui.widgets.matching import rank
 
 _WIDTH, _ROWS, _ROW_HEIGHT = 560, 9, 34
 _MOVES = {

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import assets
 from ui.dialogs.about_dialog import version_details
-from ui.dialogs.form import GAP, WIDE, FormDialog, quiet, text
+from ui.style import assets
+from ui.widgets.form import GAP, WIDE, FormDialog, quiet, text
 
 _ICON = QSize(32, 32)
 

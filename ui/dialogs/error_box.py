@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.errors import AnnotatorError
-from ui import assets
 from ui.dialogs.error_texts import advice, headline
-from ui.dialogs.form import GAP, FormDialog, quiet, text
+from ui.style import assets
+from ui.widgets.form import GAP, FormDialog, quiet, text
 
 _ICON = QSize(32, 32)
 _LEFT_TO_RIGHT_MARK = "\u200e"

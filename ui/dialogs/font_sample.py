@@ -4,8 +4,8 @@ from PySide6.QtCore import QDate, QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui import assets
-from ui.dialogs.form import GAP
+from ui.style import assets
+from ui.widgets.form import GAP
 
 _WORDS = "قال بيسكوف: «الاتفاق قائم»."
 _DAY = QDate(2021, 11, 9)

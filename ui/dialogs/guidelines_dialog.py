@@ -5,8 +5,8 @@ from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from annotator.text.direction import base_direction
-from ui import assets
-from ui.dialogs.form import WIDE, FormDialog
+from ui.style import assets
+from ui.widgets.form import WIDE, FormDialog
 
 READING_SIZE = 13
 LINE_HEIGHT = 140

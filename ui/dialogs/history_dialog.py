@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QHeaderView, QTreeWidget, QTreeW
 
 from annotator.model import Annotation, Schema
 from ui import i18n
-from ui.dialogs.form import WIDE, FormDialog, quiet
+from ui.widgets.form import WIDE, FormDialog, quiet
 
 if TYPE_CHECKING:
     from annotator.project import AnnotationChange

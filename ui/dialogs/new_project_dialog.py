@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from annotator.errors import AnnotatorError
 from annotator.model import DEFAULT_SCHEMA, Schema
-from ui.dialogs.form import FormDialog, Problem
-from ui.dialogs.path_field import Kind, PathField
 from ui.i18n import current, isolate, isolate_ltr
+from ui.widgets.form import FormDialog, Problem
+from ui.widgets.path_field import Kind, PathField
 
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 """Windows refuses these in file names; a project must be copyable to any laptop."""

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 from annotator.model import Label
 from annotator.model.names import Name, NameChange, Registry
 from annotator.text.folding import fold_key
-from ui import assets
-from ui.dialogs.form import GAP, FormDialog, Problem, quiet
 from ui.i18n import current, isolate
-from ui.palette import is_dark
+from ui.style import assets
+from ui.style.tones import is_dark
+from ui.widgets.form import GAP, FormDialog, Problem, quiet
 
 _WIDTH = 760
 _LIST_WIDTH = 320

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import assets
-from ui.dialogs.form import GAP, WIDE, FormDialog, text
+from ui.style import assets
+from ui.widgets.form import GAP, WIDE, FormDialog, text
 
 TAKEN, NOTED, SKIPPED, REFUSED = "taken", "note", "skipped", "refused"
 _ICONS = {TAKEN: "saved", NOTED: "info", SKIPPED: "history", REFUSED: "error"}

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QGridLayout, QLineEdi
 from ui import i18n
 from ui.dialogs.annotator_dialog import name_problem, tidy
 from ui.dialogs.font_sample import FontSample
-from ui.dialogs.form import GAP, WIDE, Field, FormDialog, Problem, text
-from ui.dialogs.options import Option, OptionBox
 from ui.settings import FONT_FAMILIES, FONT_SIZES, Settings
-from ui.theme import THEMES
+from ui.style.theme import THEMES
+from ui.widgets.form import GAP, WIDE, Field, FormDialog, Problem, text
+from ui.widgets.options import Option, OptionBox
 
 
 class SettingsDialog(FormDialog):

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.dialogs.folded import matches
-from ui.dialogs.form import GAP, FormDialog, quiet, text, wrapped
-from ui.dialogs.keycap import KeyCaps
 from ui.i18n import isolate
+from ui.widgets.form import GAP, FormDialog, quiet, text, wrapped
+from ui.widgets.keycap import KeyCaps
+from ui.widgets.matching import matches
 
 _WIDTH, _HEIGHT = 860, 620
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTextEdit, QToolButton, QWidget
 
-from ui import assets, theme
 from ui.find.query_line import GAP, QueryLine
+from ui.style import assets, theme
 
 
 class FindBar(QWidget):

@@ -1,7 +1,7 @@
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotator.search.index import Found
-from ui.find.rows import ArticleRow, PlaceRole, PlaceRow, Row, Texts, Titles, surroundings
+from ui.find.rows import ArticleHeading, PlaceRole, PlaceRow, Row, Texts, Titles, surroundings
 
 PAGE = 100
 """Hits located at a time, as the list is scrolled: 10 ms."""
@@ -30,7 +30,7 @@ class HitsModel(QAbstractTableModel):
     def place_from(self, index: QModelIndex | QPersistentModelIndex) -> PlaceRow:
         """Return the place of a row: of an article's heading, its first."""
         row = self._rows[index.row()]
-        following = self._rows[index.row() + 1] if isinstance(row, ArticleRow) else row
+        following = self._rows[index.row() + 1] if isinstance(row, ArticleHeading) else row
         assert isinstance(following, PlaceRow)  # a heading is never last
         return following
 
@@ -48,7 +48,7 @@ class HitsModel(QAbstractTableModel):
         row = self._rows[index.row()]
         if role == PlaceRole.ROW:
             return row
-        if isinstance(row, ArticleRow):
+        if isinstance(row, ArticleHeading):
             return row.title if role == Qt.ItemDataRole.DisplayRole else None
         if role == PlaceRole.CONTEXT:
             return surroundings(self._texts(row.article_id), row)
@@ -73,6 +73,6 @@ class HitsModel(QAbstractTableModel):
         rows: list[Row] = []
         for group in groups:
             title = self._titles.get(group.article_id, group.article_id)
-            rows.append(ArticleRow(group.article_id, title, len(group.places)))
+            rows.append(ArticleHeading(group.article_id, title, len(group.places)))
             rows += [PlaceRow(group.article_id, start, end) for start, end in group.places]
         return rows

@@ -1,23 +1,18 @@
 """Find in all articles: the panel, the index that is made in the background, and the searches."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDockWidget
 
 from annotator.errors import AnnotatorError, SearchError
 from annotator.model import Span
 from annotator.search.index import Found, SearchIndex
-from ui.find.jobs import Check, LatestJob
 from ui.find.project_panel import ProjectPanel
+from ui.jobs import LatestJob
 from ui.main_window import MainWindow
 from ui.session import Session
 
 TYPING = 120
 """Milliseconds without a key before the project is searched."""
-
-BEAT = 100
-"""Milliseconds between looks at how far the index is."""
 
 HEIGHT = 260
 """Logical pixels of the panel at first."""
@@ -33,7 +28,6 @@ class ProjectFind(QObject):
         self._window = window
         self._session = session
         self.index = SearchIndex()
-        self._state = (0, 0)
         self._indexing, self._searching = LatestJob(self), LatestJob(self)
         self.panel = ProjectPanel()
         self._dock = QDockWidget(window)
@@ -47,10 +41,9 @@ class ProjectFind(QObject):
         window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self._dock)
         window.resizeDocks([self._dock], [HEIGHT], Qt.Orientation.Vertical)
         self._dock.hide()
-        self._typing, self._beat = QTimer(self), QTimer(self)
+        self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPING)
-        self._beat.setInterval(BEAT)
         self._connect()
 
     def open(self, words: str = "") -> None:
@@ -65,28 +58,15 @@ class ProjectFind(QObject):
         project, index = self._session.project, self.index
         if project is None:
             return
-
-        def update(check: Check) -> None:
-            index.update(project, self._watched(check))
-
-        self._indexing.start(update)
-        self._beat.start()
+        self._indexing.start(lambda report: index.update(project, report))
 
     def stop_indexing(self) -> None:
         """Stop reading articles in the background: somebody needs the index at once and fills it in the foreground."""
-        self._beat.stop()
         self._indexing.stop()
-
-    def _watched(self, check: Check) -> Callable[[int, int], None]:
-        def progress(done: int, total: int) -> None:
-            check()
-            self._state = (done, total)
-
-        return progress
 
     def _connect(self) -> None:
         self._typing.timeout.connect(self._search)
-        self._beat.timeout.connect(self._show_state)
+        self._indexing.progressed.connect(self.panel.show_indexing)
         self._indexing.done.connect(self._indexed)
         self._indexing.failed.connect(self._raise)
         self._searching.done.connect(self._show)
@@ -104,7 +84,7 @@ class ProjectFind(QObject):
             self._searching.stop()
             self._show(None)
         else:
-            self._searching.start(lambda check: index.search(query, check))
+            self._searching.start(lambda report: index.search(query, lambda: report(0, 0)))
 
     def _show(self, found: Found | None) -> None:
         titles = {entry.id: entry.title for entry in self._session.entries()}
@@ -117,16 +97,12 @@ class ProjectFind(QObject):
         self.panel.show_problem(str(error))
 
     def _indexed(self) -> None:
-        self._beat.stop()
-        self._show_state()
+        self.panel.show_indexing(len(self.index), len(self.index))
         self._search()
         if unread := len(self.index.unreadable):
             self.said.emit(
                 self.tr("%Ln article(s) cannot be read; “Check and mend” says why.", "", unread)
             )
-
-    def _show_state(self) -> None:
-        self.panel.show_indexing(*self._state)
 
     def _go_to(self, article_id: str, hit: Span) -> None:
         """Open the article with the hit selected and the keyboard in it, so that a label key tags it."""
@@ -143,12 +119,10 @@ class ProjectFind(QObject):
     def _follow_project(self) -> None:
         """Forget the project before; the panel stays away until it is asked for in the new one."""
         self._typing.stop()
-        self._beat.stop()
         self._indexing.stop()
         self._searching.stop()
         self.index = SearchIndex()
-        self._state = (0, 0)
-        self._show_state()
+        self.panel.show_indexing(0, 0)
         self._show(None)
         self._dock.hide()
 

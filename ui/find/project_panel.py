@@ -16,8 +16,8 @@ from ui.find.hits_model import HitsModel
 from ui.find.query_line import GAP, QueryLine
 from ui.find.rows import Texts, Titles
 from ui.i18n import isolate
-from ui.panels.empty_page import EmptyPage
-from ui.panels.list_view import RowsView
+from ui.widgets.empty_page import EmptyPage
+from ui.widgets.list_view import RowsView
 
 BAR_WIDTH = 120
 

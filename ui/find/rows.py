@@ -22,7 +22,7 @@ class PlaceRole(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleRow:
+class ArticleHeading:
     """The heading of an article's places."""
 
     article_id: str
@@ -39,7 +39,7 @@ class PlaceRow:
     end: int
 
 
-Row = ArticleRow | PlaceRow
+Row = ArticleHeading | PlaceRow
 Texts = Callable[[str], str]
 """Gives an article's text by its id."""
 Titles = Mapping[str, str]

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
 
 from annotator.model import Layer, Span
 from annotator.search.occurrences import Occurrence
-from ui.dialogs.form import GAP, FormDialog, quiet
 from ui.find.rows import Texts, Titles
 from ui.find.tag_list import TagList
 from ui.find.tag_model import TagModel
 from ui.i18n import isolate
+from ui.widgets.form import GAP, FormDialog, quiet
 
 WIDTH, LIST_HEIGHT = 760, 320
 """Logical pixels: a line of context and about fourteen places."""

@@ -8,11 +8,11 @@ from annotator.progress import Progress
 from annotator.search.folded_text import SearchText
 from annotator.search.occurrences import Finder, Occurrence, tagging, transferable
 from ui import i18n
-from ui.dialogs.progress import run_with_progress
 from ui.find.in_project import ProjectFind
 from ui.find.tag_dialog import Gathered, TagChoice, TagDialog
 from ui.main_window import MainWindow
 from ui.session import Session
+from ui.widgets.progress import run_with_progress
 
 
 class TagEverywhere(QObject):

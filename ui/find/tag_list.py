@@ -11,9 +11,9 @@ from PySide6.QtWidgets import (
 
 from ui.find.hits_delegate import INDENT, HitsDelegate
 from ui.find.tag_model import TagModel, TagRole
-from ui.panels import rows
-from ui.panels.lines import draw_line
-from ui.panels.list_view import RowsView
+from ui.widgets import row_paint
+from ui.widgets.lines import draw_line
+from ui.widgets.list_view import RowsView
 
 BOX = 18
 """Side of a check box, in logical pixels."""
@@ -27,28 +27,28 @@ class TagDelegate(HitsDelegate):
         self._box = QCheckBox()  # the style draws boxes as it draws those of this widget
 
     def draw_place(
-        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, index: rows.Index
+        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, index: row_paint.Index
     ) -> None:
         self._draw_check(painter, option, _check_area(option), index.data(TagRole.CHECKED))
         remark = index.data(TagRole.REMARK)
         width = option.fontMetrics.horizontalAdvance(remark) + 1 if remark else 0
-        gap = 2 * rows.PADDING if remark else 0
+        gap = 2 * row_paint.PADDING if remark else 0
         words = area.adjusted(BOX, 0, INDENT - width - gap, 0)
         super().draw_place(painter, option, words, index)
         if remark:
             at = QRect(area.right() + INDENT - width + 1, area.top(), width, area.height())
-            painter.setPen(rows.muted_ink(option))
-            draw_line(painter, rows.mirrored(option, at), remark, at_end=True)
+            painter.setPen(row_paint.muted_ink(option))
+            draw_line(painter, row_paint.mirrored(option, at), remark, at_end=True)
 
     def editorEvent(
         self,
         event: QEvent,
         model: TagModel,
         option: QStyleOptionViewItem,
-        index: rows.Index,
+        index: row_paint.Index,
     ) -> bool:
         if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
-            box = rows.mirrored(option, _check_area(option)).adjusted(-6, -6, 6, 6)
+            box = row_paint.mirrored(option, _check_area(option)).adjusted(-6, -6, 6, 6)
             if box.contains(event.position().toPoint()):
                 model.toggle([index.row()])
                 return True
@@ -58,7 +58,7 @@ class TagDelegate(HitsDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, checked: bool | None
     ) -> None:
         button = QStyleOptionButton()
-        button.rect = rows.mirrored(option, area)
+        button.rect = row_paint.mirrored(option, area)
         button.palette = option.palette
         button.state = QStyle.StateFlag.State_On if checked else QStyle.StateFlag.State_Off
         if checked is not None:
@@ -89,4 +89,4 @@ class TagList(RowsView):
 
 def _check_area(option: QStyleOptionViewItem) -> QRect:
     middle = option.rect.center().y()
-    return QRect(option.rect.left() + rows.PADDING, middle - BOX // 2 + 1, BOX, BOX)
+    return QRect(option.rect.left() + row_paint.PADDING, middle - BOX // 2 + 1, BOX, BOX)

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
 
 from annotator.model import Span
 from annotator.search.occurrences import Likeness, Occurrence, Standing
-from ui.find.rows import ArticleRow, PlaceRole, PlaceRow, Texts, Titles, surroundings
+from ui.find.rows import ArticleHeading, PlaceRole, PlaceRow, Texts, Titles, surroundings
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -33,7 +33,7 @@ class TagModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[ArticleRow | Occurrence] = []
+        self._rows: list[ArticleHeading | Occurrence] = []
         self._checked: set[int] = set()
         self._texts: Texts = lambda _: ""
 
@@ -44,7 +44,7 @@ class TagModel(QAbstractTableModel):
         for group in places:
             article_id = group[0].article_id
             title = titles.get(article_id, article_id)
-            self._rows.append(ArticleRow(article_id, title, len(group)))
+            self._rows.append(ArticleHeading(article_id, title, len(group)))
             self._rows += group
         self._checked = {n for n, row in self._places() if row.proposed}
         self.endResetModel()
@@ -80,7 +80,7 @@ class TagModel(QAbstractTableModel):
         asked: set[int] = set()
         for number in rows:
             row = self._rows[number]
-            count = row.places if isinstance(row, ArticleRow) else 0
+            count = row.places if isinstance(row, ArticleHeading) else 0
             asked.update(range(number, number + count + 1))
         able = {number for number, row in self._places() if number in asked and row.can_be_tagged}
         self._checked = self._checked - able if able <= self._checked else self._checked | able
@@ -97,7 +97,7 @@ class TagModel(QAbstractTableModel):
             return None
         number = index.row()
         row = self._rows[number]
-        if isinstance(row, ArticleRow):
+        if isinstance(row, ArticleHeading):
             answers = {PlaceRole.ROW: row, Qt.ItemDataRole.DisplayRole: row.title}
             return answers.get(role)
         place = PlaceRow(row.article_id, row.span.start, row.span.end)

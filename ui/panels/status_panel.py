@@ -5,12 +5,12 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from annotator.text import characters
-from ui import assets
 from ui.i18n import current, isolate_ltr
-from ui.panels import local
-from ui.panels.elided_label import ElidedLabel
-from ui.panels.save_label import SaveLabel
-from ui.panels.save_state import NotSaved, ReadOnly, Saved, Saving, State
+from ui.style import assets
+from ui.widgets import numbers
+from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.save_label import SaveLabel
+from ui.widgets.save_state import NotSaved, ReadOnly, Saved, Saving, State
 
 GAP = 16
 """Logical pixels between the parts of the status bar."""
@@ -57,8 +57,8 @@ class StatusPanel(QWidget):
         words = self.tr("Par. %1, col. %2", "position of the caret")
         spoken = self.tr("Paragraph %1, column %2")
         for mark, value in (("%1", paragraph), ("%2", column)):
-            words = words.replace(mark, local.number(value))
-            spoken = spoken.replace(mark, local.number(value))
+            words = words.replace(mark, numbers.count(value))
+            spoken = spoken.replace(mark, numbers.count(value))
         self._position.setText(words)
         self._position.setAccessibleName(spoken)
         self._position.setToolTip(spoken)

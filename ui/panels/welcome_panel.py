@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import assets
 from ui.i18n import isolate_ltr
-from ui.panels.row_button import RowButton
+from ui.style import assets
+from ui.widgets.row_button import RowButton
 
 LOGO = QSize(88, 88)
 WIDTH = 460

@@ -13,20 +13,21 @@ from annotator.review.board import Difference, is_asked_for
 from annotator.review.comparison import Comparison
 from annotator.review.query import DISAGREEING, VOTED, Query
 from ui import i18n
-from ui.review import figures, words
-from ui.review.study import Study
+from ui.review import words
+from ui.review.context import ReviewContext
+from ui.widgets import numbers
 
 if TYPE_CHECKING:
     from annotator.review.case import Case
-    from ui.review.feedback_page import FeedbackLine
+    from ui.review.pages.feedback_page import FeedbackLine
 
 
 class Browsing(QObject):
     """Fills the pages on which single differences are looked at."""
 
-    def __init__(self, study: Study) -> None:
-        super().__init__(study)
-        self.study = study
+    def __init__(self, context: ReviewContext) -> None:
+        super().__init__(context)
+        self.context = context
         self._query = Query(kinds=DISAGREEING)
         self._shown: tuple[str, tuple[str, str]] | None = None
 
@@ -35,7 +36,7 @@ class Browsing(QObject):
 
     def show_again(self) -> None:
         """Show what is open as it was read anew."""
-        window = self.study.window
+        window = self.context.window
         if window is None:
             return
         if window.shown == "list":
@@ -50,8 +51,8 @@ class Browsing(QObject):
     def show_list(self, query: Query) -> None:
         """Open the list of the differences behind a number."""
         self._query = query
-        if self.study.window is not None:
-            self.study.window.show_page("list")
+        if self.context.window is not None:
+            self.context.window.show_page("list")
             self.fill_list()
 
     def narrow(self, kind: str, cause: str) -> None:
@@ -60,7 +61,7 @@ class Browsing(QObject):
         self.fill_list()
 
     def fill_list(self) -> None:
-        board, window, query = self.study.board, self.study.window, self._query
+        board, window, query = self.context.board, self.context.window, self._query
         if board is None or window is None:
             return
         kind = next(iter(query.kinds)) if query.kinds and len(query.kinds) == 1 else ""
@@ -73,7 +74,7 @@ class Browsing(QObject):
         )
 
     def _heading(self, query: Query) -> str:
-        schema = self.study.board.project.schema if self.study.board else None
+        schema = self.context.board.project.schema if self.context.board else None
         parts: list[str] = []
         if query.pair is not None:
             parts.append(" – ".join(i18n.isolate(name) for name in query.pair))
@@ -89,7 +90,7 @@ class Browsing(QObject):
 
     def compare(self, article_id: str, pair: tuple[str, str] | None, at: Difference | None) -> None:
         """Show an article's layers under its text, at a difference where one is given."""
-        board, window = self.study.board, self.study.window
+        board, window = self.context.board, self.context.window
         if board is None or window is None:
             return
         self._refuse_blind(article_id)
@@ -105,12 +106,12 @@ class Browsing(QObject):
         window.show_page("compare")
 
     def _comparison(self, article_id: str, pair: tuple[str, str]) -> Comparison:
-        board = self.study.board
+        board = self.context.board
         assert board is not None
         from ui.review.disputes import Disputes
 
         differences = board.differences(article_id, *pair)
-        case = self.study.case(article_id)
+        case = self.context.case(article_id)
         return Comparison(
             board.project.article(article_id),
             board.layers(article_id),
@@ -120,7 +121,7 @@ class Browsing(QObject):
             differences,
             tuple(map(case.outcome, differences)),
             tuple(self._state(case, one) for one in differences),
-            Disputes(self).lines(case, self.study.text(article_id), board.project.schema),
+            Disputes(self).lines(case, self.context.text(article_id), board.project.schema),
             self.tr("Read-only: %1").replace("%1", board.project.read_only_reason)
             if board.project.read_only
             else "",
@@ -139,7 +140,7 @@ class Browsing(QObject):
 
     def step_article(self, step: int) -> None:
         """Go to the next article that has what is being walked."""
-        board, window = self.study.board, self.study.window
+        board, window = self.context.board, self.context.window
         if board is None or window is None or self._shown is None:
             return
         here, pair = self._shown
@@ -177,7 +178,7 @@ class Browsing(QObject):
         outcome = words.outcome(case.outcome(one), one.a, one.b)
         if decision.is_by_rule:
             return outcome
-        who, day = i18n.isolate(decision.who), figures.day(decision.when)
+        who, day = i18n.isolate(decision.who), numbers.short_day(decision.when)
         sentence = (
             self.tr("Decided: %1, by %2 on %3")
             .replace("%1", outcome)
@@ -188,10 +189,10 @@ class Browsing(QObject):
 
     def _refuse_blind(self, article_id: str) -> None:
         """In a blind project nobody sees others' work on an article before their own is finished."""
-        board = self.study.board
+        board = self.context.board
         if board is None or not board.project.review_settings().blind:
             return
-        own = board.item(article_id).layers.get(self.study.session.annotator)
+        own = board.item(article_id).layers.get(self.context.session.annotator)
         if own is not None and own.status != Status.DONE:
             raise AnnotatorError(
                 self.tr(
@@ -201,18 +202,18 @@ class Browsing(QObject):
 
     def show_decision(self, article_id: str) -> None:
         """Show what changed in gold: a decision, or its undoing."""
-        window = self.study.window
-        if window is None or self.study.board is None:
+        window = self.context.window
+        if window is None or self.context.board is None:
             return
         from ui.review.disputes import Disputes
 
         if self._shown is not None and self._shown[0] == article_id:
             pair = self._shown[1]
-            case = self.study.case(article_id)
-            differences = self.study.board.differences(article_id, *pair)
+            case = self.context.case(article_id)
+            differences = self.context.board.differences(article_id, *pair)
             window.compare.show_disputes(
                 Disputes(self).lines(
-                    case, self.study.text(article_id), self.study.board.project.schema
+                    case, self.context.text(article_id), self.context.board.project.schema
                 )
             )
             window.compare.update_decisions(
@@ -223,26 +224,26 @@ class Browsing(QObject):
         window.list.model.refresh()
 
     def show_feedback(self, annotator: str) -> None:
-        window = self.study.window
-        if window is not None and self.study.board is not None and annotator:
+        window = self.context.window
+        if window is not None and self.context.board is not None and annotator:
             window.feedback.show_lines(tuple(self._feedback(annotator)))
 
     def _feedback(self, annotator: str) -> "Iterator[FeedbackLine]":
         from annotator.review.feedback import corrections
-        from ui.review.feedback_page import FeedbackLine
+        from ui.review.pages.feedback_page import FeedbackLine
 
-        assert self.study.board is not None
-        schema = self.study.board.project.schema
-        for article_id in self.study.board.entries:
-            if self.study.gold.status(article_id) == Status.NEW:
+        assert self.context.board is not None
+        schema = self.context.board.project.schema
+        for article_id in self.context.board.entries:
+            if self.context.gold.status(article_id) == Status.NEW:
                 continue
-            text = self.study.text(article_id)
+            text = self.context.text(article_id)
 
-            for one in corrections(self.study.case(article_id), annotator):
+            for one in corrections(self.context.case(article_id), annotator):
                 decided = " · ".join(_said(found, text, schema) for found in one.decision.outcomes)
                 yield FeedbackLine(
                     article_id,
-                    self.study.title(article_id),
+                    self.context.title(article_id),
                     _said(one.made, text, schema) if one.made else "—",
                     decided or "—",
                     one.decision.who,

@@ -5,20 +5,20 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QThread, Signal
 
 from annotator.errors import AnnotatorError
 from annotator.model import Status
 from annotator.review.board import Board, load, options_of
+from ui.jobs import LatestJob, Work
 from ui.review import words
-from ui.review.study import Study
-from ui.review.task import Task
+from ui.review.context import ReviewContext
 
 if TYPE_CHECKING:
     from annotator.iaa.scores.articles import ArticleScore
     from annotator.iaa.scores.results import Agreement
     from annotator.project import ReviewSettings
-    from ui.review.articles_page import ArticleLine
+    from ui.review.pages.articles_page import ArticleLine
 
 DRAWS = 1000
 """Resampled corpora behind each interval."""
@@ -37,33 +37,37 @@ class Counting(QObject):
 
     board_taken = Signal()  # everything was read anew
 
-    def __init__(self, study: Study) -> None:
-        super().__init__(study)
-        self.study = study
+    def __init__(self, context: ReviewContext) -> None:
+        super().__init__(context)
+        self.context = context
         self.is_stale = True
         """Whether something has changed since it was counted."""
         self._results: Results | None = None
         self._states: dict[str, Status] = {}
-        self._task: Task | None = None
+        self._job = LatestJob(self, QThread.Priority.LowPriority)
+        self._then: Callable[..., None] = lambda _result: None
+        self._job.done.connect(lambda found: self._then(found))
+        self._job.failed.connect(self._fail)
+        self._job.progressed.connect(self._show_count)
 
     def forget(self) -> None:
-        self.drop_task()
+        self._job.stop()
         self._results, self.is_stale = None, True
         self._states = {}
 
     @property
     def is_settled(self) -> bool:
         """Whether everything is counted and drawn that was asked for."""
-        return self._task is None and self._results is not None
+        return not self._job.is_running and self._results is not None
 
     def refresh(self) -> None:
         """Read and count the project as it is on disk now."""
-        project, window = self.study.session.project, self.study.window
+        project, window = self.context.session.project, self.context.window
         if project is None or window is None:
             return
-        self.study.session.settle()
+        self.context.session.settle()
         filters = window.filters.filters()
-        if self.study.board is None:  # else the numbers stay until there are new ones
+        if self.context.board is None:  # else the numbers stay until there are new ones
             window.show_busy(self.tr("Comparing the annotators…"))
 
         def count(progress: Callable[[int, int], None]) -> Board:
@@ -72,16 +76,16 @@ class Counting(QObject):
         self._run(count, self._take_board)
 
     def _take_board(self, board: Board) -> None:
-        window = self.study.window
+        window = self.context.window
         if window is None:
             return
-        self.study.take_board(board)
+        self.context.take_board(board)
         self.is_stale = False
         schema = board.project.schema
         names = [(name, words.label(name, schema)) for name in board.labels]
         sources = sorted({entry.source or "" for entry in board.entries.values()})
         window.filters.offer(names, board.annotators, sources)
-        window.feedback.show_annotators(board.annotators, self.study.session.annotator)
+        window.feedback.show_annotators(board.annotators, self.context.session.annotator)
         self._show_settings()
         if not window.shows_pages:
             window.show_pages()
@@ -94,7 +98,7 @@ class Counting(QObject):
         from annotator.iaa.scores.articles import score_articles
         from annotator.iaa.scores.summary import summarise
 
-        board, window = self.study.board, self.study.window
+        board, window = self.context.board, self.context.window
         if board is None or window is None:
             return
         filters = window.filters.filters()
@@ -112,9 +116,9 @@ class Counting(QObject):
 
     def _take_results(self, results: Results) -> None:
         from annotator.iaa.scores.results import Measure
-        from ui.review import tabulate
+        from ui.review.charts import tabulate
 
-        board, window = self.study.board, self.study.window
+        board, window = self.context.board, self.context.window
         if board is None or window is None:
             return
         self._results = results
@@ -128,7 +132,7 @@ class Counting(QObject):
         window.confusion.offer_pairs([(pair.a, pair.b) for pair in found.pairs])
         window.articles.show_lines(results.lines)
         self._states = {
-            line.article_id: self.study.gold.status(line.article_id) for line in results.lines
+            line.article_id: self.context.gold.status(line.article_id) for line in results.lines
         }
         self.show_confusion()
         self.show_progress()
@@ -136,56 +140,56 @@ class Counting(QObject):
             self.show_time()
 
     def _draw_labels(self) -> None:
-        from ui.review import tabulate
+        from ui.review.charts import tabulate
 
         if (
             self._results is not None
-            and self.study.board is not None
-            and self.study.window is not None
+            and self.context.board is not None
+            and self.context.window is not None
         ):
-            project, found = self.study.board.project, self._results.agreement
+            project, found = self.context.board.project, self._results.agreement
             table = tabulate.labels(found, project.schema)
             targets = tabulate.targets(found, project.review_settings().targets)
-            self.study.window.labels.chart.targets = targets
-            self.study.window.labels.show_table(table)
+            self.context.window.labels.chart.targets = targets
+            self.context.window.labels.show_table(table)
 
     def _show_settings(self) -> None:
-        if self.study.board is not None and self.study.window is not None:
-            project = self.study.board.project
+        if self.context.board is not None and self.context.window is not None:
+            project = self.context.board.project
             settings = project.review_settings()
-            self.study.window.overview.show_settings(
+            self.context.window.overview.show_settings(
                 settings, project.schema, writable=not project.read_only
             )
 
     def set_settings(self, settings: "ReviewSettings") -> None:
-        if self.study.board is not None:
-            self.study.board.project.set_review_settings(settings)
-            self.study.forget_cases()
+        if self.context.board is not None:
+            self.context.board.project.set_review_settings(settings)
+            self.context.forget_cases()
             self._show_settings()
             self._draw_labels()
 
     def show_confusion(self) -> None:
-        from ui.review import tabulate
+        from ui.review.charts import tabulate
 
         if (
             self._results is not None
-            and self.study.window is not None
-            and self.study.board is not None
+            and self.context.window is not None
+            and self.context.board is not None
         ):
-            page = self.study.window.confusion
+            page = self.context.window.confusion
             table = tabulate.confusion(
                 self._results.agreement,
                 page.pairs.currentIndex(),
-                self.study.board.project.schema,
+                self.context.board.project.schema,
                 by_row=page.by_row.isChecked(),
             )
             page.show_table(table)
 
     def show_time(self) -> None:
         from annotator.review.weeks import by_week
-        from ui.review import tabulate
+        from ui.review.charts import tabulate
 
-        board, window = self.study.board, self.study.window
+        board, window = self.context.board, self.context.window
         if board is None or window is None:
             return
         filters = window.filters.filters()
@@ -198,14 +202,14 @@ class Counting(QObject):
     def follow_gold(self, article_id: str) -> None:
         """Note that an article's gold has changed."""
         if article_id in self._states:
-            self._states[article_id] = self.study.gold.status(article_id)
+            self._states[article_id] = self.context.gold.status(article_id)
             self.show_progress()
 
     def show_progress(self) -> None:
         """Say how far gold is, in the list of articles and on the first page."""
-        from ui.review.overview_page import GoldProgress
+        from ui.review.pages.overview_page import GoldProgress
 
-        window = self.study.window
+        window = self.context.window
         if window is None:
             return
         window.articles.show_gold(self._states)
@@ -214,39 +218,25 @@ class Counting(QObject):
             GoldProgress(counts[Status.DONE], counts[Status.IN_PROGRESS], len(self._states))
         )
 
-    def _run(self, work: Callable[..., object], then: Callable[..., None]) -> None:
+    def _run(self, work: Work, then: Callable[..., None]) -> None:
         """Compute beside the window; what was still being computed is dropped."""
-        self.drop_task()
-        task = self._task = Task(work, self)
-        task.succeeded.connect(lambda found: self._finish(task, lambda: then(found)))
-        task.failed.connect(lambda error: self._finish(task, lambda: self._fail(error)))
-        if self.study.window is not None:
-            task.progressed.connect(self.study.window.show_count)
-        task.start()
+        self._then = then
+        self._job.start(work)
 
-    def _finish(self, task: Task, show: Callable[[], None]) -> None:
-        if task is self._task:
-            self._task = None
-            task.stop()
-            task.deleteLater()
-            show()
+    def _show_count(self, done: int, total: int) -> None:
+        if self.context.window is not None:
+            self.context.window.show_count(done, total)
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, AnnotatorError):
             raise error
-        if self.study.window is not None:
-            self.study.window.show_message(str(error))
+        if self.context.window is not None:
+            self.context.window.show_message(str(error))
 
     def stop(self) -> None:
-        self.drop_task()
-        if self.study.window is not None:
-            self.study.window.show_message(self.tr("Stopped. F5 counts again."))
-
-    def drop_task(self) -> None:
-        if self._task is not None:
-            self._task.stop()
-            self._task.deleteLater()
-            self._task = None
+        self._job.stop()
+        if self.context.window is not None:
+            self.context.window.show_message(self.tr("Stopped. F5 counts again."))
 
 
 def _counted(board: Board) -> tuple[bool, bool, str]:
@@ -254,7 +244,7 @@ def _counted(board: Board) -> tuple[bool, bool, str]:
 
 
 def _lines(board: Board, scores: "Iterable[ArticleScore]") -> "tuple[ArticleLine, ...]":
-    from ui.review.articles_page import ArticleLine
+    from ui.review.pages.articles_page import ArticleLine
 
     return tuple(
         ArticleLine(

@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from annotator.model import Schema, Span
 from annotator.text import graphemes
 from ui import i18n
-from ui.dialogs.form import FormDialog, Problem
+from ui.widgets.form import FormDialog, Problem
 
 
 class EditDialog(FormDialog):

@@ -6,26 +6,28 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
-from ui.panels import save_state
 from ui.review.browsing import Browsing
+from ui.review.context import ReviewContext
 from ui.review.counting import Counting
 from ui.review.settling import Settling
-from ui.review.study import Study
 from ui.review.window import ReviewWindow
+from ui.widgets import save_state
 from ui.workers import SaveState
 
 
 class Reviewing(QObject):
     """Opens the review of a project and closes it with the project."""
 
-    def __init__(self, study: Study, article_font: Callable[[], QFont], parent: QWidget) -> None:
+    def __init__(
+        self, context: ReviewContext, article_font: Callable[[], QFont], parent: QWidget
+    ) -> None:
         """``article_font`` gives the face and size that articles are read in."""
         super().__init__(parent)
-        self.study = study
-        self.counting, self.browsing = Counting(study), Browsing(study)
-        self.settling = Settling(study)
+        self.context = context
+        self.counting, self.browsing = Counting(context), Browsing(context)
+        self.settling = Settling(context)
         self._font, self._main = article_font, parent
-        session, gold = study.session, study.gold
+        session, gold = context.session, context.gold
         session.project_closing.connect(self._leave_project)
         session.layer_changed.connect(self._outdate)
         session.articles_changed.connect(self._outdate)
@@ -33,18 +35,18 @@ class Reviewing(QObject):
         gold.changed.connect(self.counting.follow_gold)
         gold.state_changed.connect(self._show_saving)
         gold.broke.connect(session.broke)
-        self.counting.board_taken.connect(study.slot(self.browsing.show_again))
+        self.counting.board_taken.connect(context.slot(self.browsing.show_again))
         stack = gold.undo_stack
         for changed in (stack.indexChanged, stack.canUndoChanged, stack.canRedoChanged):
             changed.connect(self._show_undo)
 
     @property
     def window(self) -> ReviewWindow | None:
-        return self.study.window
+        return self.context.window
 
     def open(self) -> None:
         """Show the review, counted anew where something has changed since."""
-        if self.study.session.project is None:
+        if self.context.session.project is None:
             return
         window = self._furnish()
         window.show()
@@ -58,20 +60,20 @@ class Reviewing(QObject):
     # -- inside
 
     def _furnish(self) -> ReviewWindow:
-        from ui.review.list_page import ListPage
+        from ui.review.pages.list_page import ListPage
 
-        study = self.study
-        if study.window is None:
-            pages = ListPage(study.text, study.title, study.outcome)
-            study.window = ReviewWindow(pages, self._main)
-            study.window.compare.canvas.set_article_font(self._font())
-            self._connect_numbers(study.window)
-            self._connect_articles(study.window)
-            self._connect_window(study.window)
-        return study.window
+        context = self.context
+        if context.window is None:
+            pages = ListPage(context.text, context.title, context.outcome)
+            context.window = ReviewWindow(pages, self._main)
+            context.window.compare.canvas.set_article_font(self._font())
+            self._connect_numbers(context.window)
+            self._connect_articles(context.window)
+            self._connect_window(context.window)
+        return context.window
 
     def _connect_numbers(self, window: ReviewWindow) -> None:
-        slot, counting = self.study.slot, self.counting
+        slot, counting = self.context.slot, self.counting
         for page in (
             window.overview,
             window.pairs,
@@ -89,7 +91,7 @@ class Reviewing(QObject):
         window.filters.changed.connect(slot(lambda _filters: self._narrow()))
 
     def _connect_articles(self, window: ReviewWindow) -> None:
-        slot, browsing = self.study.slot, self.browsing
+        slot, browsing = self.context.slot, self.browsing
         for page in (window.articles, window.feedback):
             page.article_chosen.connect(slot(browsing.compare_all))
         window.feedback.annotator_chosen.connect(slot(browsing.show_feedback))
@@ -101,16 +103,16 @@ class Reviewing(QObject):
         window.compare.article_stepped.connect(slot(browsing.step_article))
 
     def _connect_window(self, window: ReviewWindow) -> None:
-        gold = self.study.gold
-        window.page_shown.connect(self.study.slot(self._show_page))
+        gold = self.context.gold
+        window.page_shown.connect(self.context.slot(self._show_page))
         window.undo_meant.connect(gold.undo_stack.undo)
         window.redo_meant.connect(gold.undo_stack.redo)
-        window.refresh_meant.connect(self.study.slot(self.counting.refresh))
+        window.refresh_meant.connect(self.context.slot(self.counting.refresh))
         window.stop_meant.connect(self.counting.stop)
         window.save_label.retry_requested.connect(gold.retry_saving)
 
     def _show_page(self, name: str) -> None:
-        window = self.study.window
+        window = self.context.window
         if name == "time":
             self.counting.show_time()
         elif name == "feedback" and window is not None:
@@ -119,7 +121,7 @@ class Reviewing(QObject):
             self.browsing.fill_list()
 
     def _narrow(self) -> None:
-        if self.study.window is not None and self.study.window.shown == "list":
+        if self.context.window is not None and self.context.window.shown == "list":
             self.browsing.fill_list()
 
     def _outdate(self, *_: object) -> None:
@@ -129,23 +131,23 @@ class Reviewing(QObject):
         """Close the window and give gold's desk back before the project closes."""
         self.counting.forget()
         self.browsing.forget()
-        self.study.forget()
-        window, self.study.window = self.study.window, None
+        self.context.forget()
+        window, self.context.window = self.context.window, None
         if window is not None:
             window.close()
             window.deleteLater()
 
     def _show_undo(self, *_: object) -> None:
-        if self.study.window is not None:
-            stack = self.study.gold.undo_stack
+        if self.context.window is not None:
+            stack = self.context.gold.undo_stack
             undo = (stack.undoText() or " ") if stack.canUndo() else ""
             redo = (stack.redoText() or " ") if stack.canRedo() else ""
-            self.study.window.show_undo(undo, redo)
+            self.context.window.show_undo(undo, redo)
 
     def _show_saving(self, state: SaveState) -> None:
-        if self.study.window is None:
+        if self.context.window is None:
             return
-        label = self.study.window.save_label
+        label = self.context.window.save_label
         if state.reason:
             label.show_state(save_state.NotSaved(state.reason, round(state.retry_in) or None))
         elif state.pending:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
-from ui.dialogs.form import WIDE, FormDialog
+from ui.widgets.form import WIDE, FormDialog
 
 CONTEXT = 40
 """Characters shown on either side."""

@@ -9,7 +9,7 @@ from annotator.model import Span
 from annotator.review.board import Difference
 from annotator.review.steps import alike_steps, merge_steps, now, on_article, places_alike
 from ui.review import words
-from ui.review.study import Study
+from ui.review.context import ReviewContext
 
 if TYPE_CHECKING:
     from annotator.adjudication.drafts import Step
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 class Settling(QObject):
     """Settles differences one by one, alike, or by the rule, each as one step of undo."""
 
-    def __init__(self, study: Study) -> None:
-        super().__init__(study)
-        self.study = study
+    def __init__(self, context: ReviewContext) -> None:
+        super().__init__(context)
+        self.context = context
 
     def decide(self, one: Difference, choice: str, reason: str) -> None:
         """Settle a difference for gold, and merge what all agree on in the same article."""
-        case = self.study.case(one.article_id)
+        case = self.context.case(one.article_id)
         if not case.clusters_of(one):
             raise AnnotatorError(
                 self.tr("This cannot be decided yet: somebody has not finished the article.")
@@ -35,25 +35,25 @@ class Settling(QObject):
         found = self._step(case, one, choice, reason)
         if found is not None:
             step, text = found
-            self.study.gold.take([on_article(one.article_id, case, step)], text)
+            self.context.gold.take([on_article(one.article_id, case, step)], text)
 
     def repeat(self, one: Difference) -> None:
         """Offer the same decision wherever the same words are disagreed about alike."""
         from annotator.adjudication.repeating import Place
-        from ui.dialogs.progress import run_with_progress
         from ui.review.same_dialog import SameDialog
+        from ui.widgets.progress import run_with_progress
 
-        board, window = self.study.board, self.study.window
-        case = self.study.case(one.article_id)
+        board, window = self.context.board, self.context.window
+        case = self.context.case(one.article_id)
         decision = case.settled(one)
         if board is None or window is None or decision is None:
             return
-        place = Place(one.article_id, self.study.text(one.article_id), case.clusters_of(one)[0])
+        place = Place(one.article_id, self.context.text(one.article_id), case.clusters_of(one)[0])
         places = run_with_progress(
             window,
             self.tr("Looking for the same words"),
             lambda report: places_alike(
-                place, board, self.study.case, window.filters.filters(), report
+                place, board, self.context.case, window.filters.filters(), report
             ),
         )
         if places is None:
@@ -65,27 +65,27 @@ class Settling(QObject):
         dialog = SameDialog(outcome, [self._occurrence(found) for found in places], window)
         if dialog.exec():
             chosen = [places[number] for number in dialog.choice()]
-            who = self.study.session.annotator
-            steps = alike_steps(decision, place, chosen, self.study.case, who)
-            count = self.study.gold.take(steps, self.tr("decide the same elsewhere"))
+            who = self.context.session.annotator
+            steps = alike_steps(decision, place, chosen, self.context.case, who)
+            count = self.context.gold.take(steps, self.tr("decide the same elsewhere"))
             window.notice(self.tr("Decided alike in %n article(s).", "", count))
 
     def merge_all(self) -> None:
         """Put into gold what the rule settles, in every article that two have finished."""
-        from ui.dialogs.progress import run_with_progress
+        from ui.widgets.progress import run_with_progress
 
-        board, window = self.study.board, self.study.window
+        board, window = self.context.board, self.context.window
         if board is None or window is None:
             return
         steps = run_with_progress(
             window,
             self.tr("Merging into gold"),
-            lambda report: merge_steps(board.statistics.articles, self.study.case, now(), report),
+            lambda report: merge_steps(board.statistics.articles, self.context.case, now(), report),
         )
         if steps is None:
             window.notice(self.tr("Merging stopped; nothing was changed."))
             return
-        count = self.study.gold.take(steps, self.tr("merge into gold"))
+        count = self.context.gold.take(steps, self.tr("merge into gold"))
         window.notice(self.tr("Merged into gold: %n article(s) changed.", "", count))
 
     # -- inside
@@ -94,7 +94,7 @@ class Settling(QObject):
         self, case: "Case", one: Difference, choice: str, reason: str
     ) -> "tuple[Step, str] | None":
         """Return the step a choice means and what undo calls it; None where the question was closed."""
-        who, when = self.study.session.annotator, now()
+        who, when = self.context.session.annotator, now()
         if choice == "reopen":
             return case.reopen(one, when), self.tr("take a decision back")
         if choice == "edit":
@@ -110,11 +110,11 @@ class Settling(QObject):
     def _ask_edit(self, one: Difference) -> tuple[Span, str] | None:
         from ui.review.edit_dialog import EditDialog
 
-        board, window = self.study.board, self.study.window
+        board, window = self.context.board, self.context.window
         if board is None or window is None:
             return None
         span = window.compare.canvas.selection or one.span
-        text, schema = self.study.text(one.article_id), board.project.schema
+        text, schema = self.context.text(one.article_id), board.project.schema
         dialog = EditDialog(text, span, one.annotations[0].label, schema, window)
         return dialog.choice() if dialog.exec() else None
 
@@ -128,4 +128,4 @@ class Settling(QObject):
             place.text[end : end + CONTEXT],
         )
         before, inside, after = (part.replace("\n", " ") for part in parts)
-        return Occurrence(self.study.title(place.article_id), before, inside, after)
+        return Occurrence(self.context.title(place.article_id), before, inside, after)

@@ -15,20 +15,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.panels.notice import Notice
-from ui.panels.save_label import SaveLabel
-from ui.review.articles_page import ArticlesPage
-from ui.review.bars_chart import BarsChart
-from ui.review.chart_page import ChartPage
-from ui.review.compare_page import ComparePage
-from ui.review.confusion_page import ConfusionPage
-from ui.review.feedback_page import FeedbackPage
-from ui.review.filter_bar import FilterBar
-from ui.review.grid_chart import GridChart
-from ui.review.list_page import ListPage
-from ui.review.overview_page import OverviewPage
-from ui.review.stacked_chart import StackedChart
-from ui.review.time_chart import TimeChart
+from ui.review.charts.bars_chart import BarsChart
+from ui.review.charts.chart_page import ChartPage
+from ui.review.charts.grid_chart import GridChart
+from ui.review.charts.stacked_chart import StackedChart
+from ui.review.charts.time_chart import TimeChart
+from ui.review.pages.articles_page import ArticlesPage
+from ui.review.pages.compare_page import ComparePage
+from ui.review.pages.confusion_page import ConfusionPage
+from ui.review.pages.feedback_page import FeedbackPage
+from ui.review.pages.filter_bar import FilterBar
+from ui.review.pages.list_page import ListPage
+from ui.review.pages.overview_page import OverviewPage
+from ui.widgets.notice import Notice
+from ui.widgets.save_label import SaveLabel
 
 PAGES = (
     "overview",

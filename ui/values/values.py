@@ -9,16 +9,16 @@ from annotator.errors import AnnotatorError
 from annotator.model import Annotation
 from ui.annotating import Annotating
 from ui.main_window import MainWindow
-from ui.memory import Memory
-from ui.panels.proposal_box import Proposal
+from ui.names.known_names import KnownNames
+from ui.names.renaming import Renaming
+from ui.panels.annotations.proposal_box import Proposal
+from ui.proposals.dates import Dating
+from ui.proposals.edges import CliticEdges
+from ui.proposals.lone_marks import LoneMarks
+from ui.proposals.proposer import ValueProposer
+from ui.proposals.speakers import Speaking
 from ui.session import Session
-from ui.values.dating import Dating
-from ui.values.edges import CliticEdges
-from ui.values.known_names import KnownNames
-from ui.values.lone_marks import LoneMarks
-from ui.values.proposer import ValueProposer
-from ui.values.renaming import Renaming
-from ui.values.speaking import Speaking
+from ui.settings import Memory
 
 
 class Values(QObject):

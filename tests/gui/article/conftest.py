@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from annotator.model import DEFAULT_SCHEMA, Annotation, Article, Layer, Span
-from ui import assets, theme
 from ui.article.view import ArticleView
+from ui.style import assets, theme
 
 Show = Callable[..., ArticleView]
 

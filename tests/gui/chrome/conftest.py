@@ -1,7 +1,8 @@
 import pytest
 from PySide6.QtCore import QLocale
 
-from ui import i18n, theme
+from ui import i18n
+from ui.style import theme
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QIcon, QImage, QPixm
 from annotator.model import DEFAULT_SCHEMA
 from annotator.model.schema import PATTERNS
 from resources import ROOT
-from ui import assets, i18n, palette, theme
+from ui import i18n
+from ui.style import assets, theme, tones
 
 NAMES = sorted(file.stem for file in (ROOT / "icons").glob("*.svg"))
 ASKED_FOR = [
@@ -105,13 +106,13 @@ def test_arrows_follow_the_reading_direction_and_other_icons_do_not(app, name, f
 def test_a_disabled_icon_is_fainter(app):
     icon = assets.icon("close")
     assert inks(icon.pixmap(24, 24, QIcon.Mode.Disabled)) == {
-        palette.colours(False)["ink_disabled"].lower()
+        tones.colours(False)["ink_disabled"].lower()
     }
 
 
 def test_a_warning_has_its_colour_unless_another_is_asked_for(app):
-    assert palette.colours(False)["caution"].lower() in inks(assets.icon("warning").pixmap(24, 24))
-    assert palette.colours(False)["good"].lower() in inks(
+    assert tones.colours(False)["caution"].lower() in inks(assets.icon("warning").pixmap(24, 24))
+    assert tones.colours(False)["good"].lower() in inks(
         assets.icon("warning", "good").pixmap(24, 24)
     )
 

@@ -3,7 +3,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel
 
 from annotator.model import DEFAULT_SCHEMA
-from ui import palette, theme
+from ui.style import theme, tones
 
 READ_ON = [  # ink, ground, least contrast: 4.5 is WCAG 2.2 AA for text, 3 for the edge of a control
     ("ink", "window", 7),
@@ -35,14 +35,14 @@ READ_ON = [  # ink, ground, least contrast: 4.5 is WCAG 2.2 AA for text, 3 for t
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize(("ink", "ground", "least"), READ_ON)
 def test_text_and_edges_stand_out_enough(dark, ink, ground, least):
-    named = palette.colours(dark)
+    named = tones.colours(dark)
     assert contrast(QColor(named[ink]), QColor(named[ground])) >= least
 
 
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("label", DEFAULT_SCHEMA.labels, ids=lambda label: label.name)
 def test_ink_on_every_built_in_label_is_easy_to_read(dark, label):
-    named = palette.colours(dark)
+    named = tones.colours(dark)
     tint, line = theme.label_colours(label, dark)
     assert contrast(QColor(named["ink"]), tint) >= 7
     assert contrast(line, QColor(named["page"])) >= 4.5
@@ -54,13 +54,11 @@ def test_a_forced_theme_shows_even_where_the_platform_knows_none(app, qtbot, wan
     label = QLabel("x")
     qtbot.addWidget(label)
     assert theme.is_dark(label.palette()) is dark
-    assert label.palette().color(QPalette.ColorRole.Window) == QColor(
-        palette.colours(dark)["window"]
-    )
+    assert label.palette().color(QPalette.ColorRole.Window) == QColor(tones.colours(dark)["window"])
 
 
 def test_both_themes_name_the_same_colours():
-    assert palette.colours(False).keys() == palette.colours(True).keys()
+    assert tones.colours(False).keys() == tones.colours(True).keys()
 
 
 def test_the_change_is_told_once_and_only_when_it_is_one(app):

@@ -9,24 +9,24 @@ from PySide6.QtWidgets import QDialog
 from annotator.errors import LockedError
 from annotator.model import DEFAULT_SCHEMA
 from annotator.model.names import Name, Registry
-from ui import assets
 from ui.dialogs.about_dialog import AboutDialog
 from ui.dialogs.annotator_dialog import AnnotatorDialog
 from ui.dialogs.article_details_dialog import ArticleDetails, ArticleDetailsDialog
+from ui.dialogs.changes_dialog import ChangeRow, ChangesDialog
 from ui.dialogs.command_palette import CommandPalette
 from ui.dialogs.crash_dialog import CrashDialog
 from ui.dialogs.error_box import ErrorBox
-from ui.dialogs.export_dialog import ExportDialog
-from ui.dialogs.import_dialog import ImportDialog
 from ui.dialogs.new_project_dialog import NewProjectDialog
-from ui.dialogs.progress import ProgressDialog
 from ui.dialogs.registry_dialog import RegistryDialog
 from ui.dialogs.report_dialog import ReportDialog, ReportRow
-from ui.dialogs.schema_dialog import SchemaDialog
+from ui.dialogs.schema.schema_dialog import SchemaDialog
 from ui.dialogs.settings_dialog import SettingsDialog
 from ui.dialogs.shortcuts_dialog import Shortcut, ShortcutsDialog
+from ui.dialogs.transfer.export_dialog import ExportDialog
+from ui.dialogs.transfer.import_dialog import ImportDialog
 from ui.settings import Settings
-from ui.values.review_dialog import ReviewDialog, ReviewRow
+from ui.style import assets
+from ui.widgets.progress import ProgressDialog
 
 
 def annotator(_: Path) -> QDialog:
@@ -93,8 +93,8 @@ def names(_: Path) -> QDialog:
 
 
 def review(_: Path) -> QDialog:
-    row = ReviewRow("الأربعاء", "قال يوم الأربعاء إن", "2021-02-17", "2021-02-24", "لأنه قبله")
-    return ReviewDialog("تواريخ", "حُسبت من اليوم السابق.", [row, row], "تغيير")
+    row = ChangeRow("الأربعاء", "قال يوم الأربعاء إن", "2021-02-17", "2021-02-24", "لأنه قبله")
+    return ChangesDialog("تواريخ", "حُسبت من اليوم السابق.", [row, row], "تغيير")
 
 
 EVERY: dict[str, Callable[[Path], QDialog]] = {

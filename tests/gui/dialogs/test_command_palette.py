@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QTextEdit
 
 from ui.dialogs.command_palette import CommandPalette, keys_of, plain
-from ui.dialogs.folded import rank
+from ui.widgets.matching import rank
 
 
 @pytest.fixture

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from tests.gui.dialogs.every_dialog import EVERY
-from ui import i18n, theme
+from ui import i18n
+from ui.style import theme
 
 each = pytest.mark.parametrize("name", EVERY)
 MOST_TABS = 60

@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 
 from annotator.exporters import MISALIGNED, NESTED, REGISTRY
 from annotator.project import Project
-from ui.dialogs.export_dialog import ExportChoice, ExportDialog
-from ui.dialogs.export_options import MANY, SUFFIXES, ExportTexts
+from ui.dialogs.transfer.export_dialog import ExportChoice, ExportDialog
+from ui.dialogs.transfer.export_options import MANY, SUFFIXES, ExportTexts
 
 
 @pytest.fixture

@@ -7,9 +7,9 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 
-from ui.dialogs import import_dialog
-from ui.dialogs.import_dialog import ImportChoice, ImportDialog
-from ui.dialogs.import_preview import look_at
+from ui.dialogs.transfer import import_dialog
+from ui.dialogs.transfer.import_dialog import ImportChoice, ImportDialog
+from ui.dialogs.transfer.import_preview import look_at
 
 ARTICLE = "القمة الثلاثية بين روسيا وأرمينيا\n\nقال المتحدث باسم الكرملين إن الاتفاق يظل قائما في المنطقة.\n"
 
@@ -144,7 +144,7 @@ def test_no_content_upsets_the_preview(tmp_path, content):
 @pytest.mark.parametrize("most", [100, 101])
 def test_a_long_file_is_looked_at_only_at_its_head(tmp_path, monkeypatch, most):
     """The limit may fall into the middle of a letter, which must not make the whole text another encoding's."""
-    monkeypatch.setattr("ui.dialogs.import_preview.MOST_BYTES", most)
+    monkeypatch.setattr("ui.dialogs.transfer.import_preview.MOST_BYTES", most)
     file = write(tmp_path / "long.txt", "عنوان المقال\n" + "كلمة " * 100)
     assert look_at([file]).first_line == "عنوان المقال"
 

@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 
 from annotator.model import DEFAULT_SCHEMA
 from annotator.project import Project
-from ui.dialogs import path_field
 from ui.dialogs.new_project_dialog import NewProjectChoice, NewProjectDialog, folder_name
+from ui.widgets import path_field
 
 
 def test_a_title_is_enough(show, tmp_path):

@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from annotator.errors import CancelledError, ProjectError
-from ui.dialogs import progress as module
-from ui.dialogs.progress import ProgressDialog, run_with_progress
+from ui.widgets import progress as module
+from ui.widgets.progress import ProgressDialog, run_with_progress
 
 
 @pytest.fixture

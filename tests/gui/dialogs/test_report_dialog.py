@@ -58,7 +58,7 @@ def project(tmp_path):
 
 
 def test_an_import_is_reported_file_by_file(show, project, tmp_path):
-    from ui.dialogs.import_result import ImportResultDialog
+    from ui.dialogs.transfer.import_result import ImportResultDialog
 
     write(tmp_path / "a.txt", "عنوان\nنص أول\n")
     (tmp_path / "scan.txt").write_bytes(b"%PDF-1.7")
@@ -72,7 +72,7 @@ def test_an_import_is_reported_file_by_file(show, project, tmp_path):
 
 
 def test_an_export_says_what_was_left_out(show, project, tmp_path):
-    from ui.dialogs.export_result import ExportResultDialog
+    from ui.dialogs.transfer.export_result import ExportResultDialog
 
     line = (
         '{"text":"قال بوتين شيئا","title":"t","annotations":[{"start":0,"end":14,"label":"quote"},'

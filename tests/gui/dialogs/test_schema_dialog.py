@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QCheckBox
 
 from annotator.model import DEFAULT_SCHEMA, Attribute, AttributeKind, CliticPolicy, Schema
 from annotator.model.schema import NAME, PATTERNS
-from ui import i18n, theme
-from ui.dialogs.label_palette import KEYS, TWELVE, offered
-from ui.dialogs.schema_dialog import SchemaDialog
-from ui.dialogs.schema_names import free_name
+from ui import i18n
+from ui.dialogs.schema.label_palette import KEYS, TWELVE, offered
+from ui.dialogs.schema.schema_checks import free_name
+from ui.dialogs.schema.schema_dialog import SchemaDialog
+from ui.style import theme
 
 COUNTS = {"actor": 132, "date": 44}
 

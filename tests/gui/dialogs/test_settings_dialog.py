@@ -2,9 +2,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from ui import i18n, theme
+from ui import i18n
 from ui.dialogs.settings_dialog import SettingsDialog
 from ui.settings import Place, Settings
+from ui.style import theme
 
 KEPT = Settings(
     annotator="ليلى",

@@ -4,9 +4,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from ui import i18n
-from ui.dialogs import keycap
-from ui.dialogs.keycap import KeyCap, legends
 from ui.dialogs.shortcuts_dialog import Shortcut, ShortcutsDialog, balance
+from ui.widgets import keycap
+from ui.widgets.keycap import KeyCap, legends
 
 SHEET = (
     Shortcut("Tagging", "Tag as actor", ("1",)),

@@ -9,8 +9,8 @@ from PySide6.QtGui import QFont, QImage, QPainter
 from annotator.search.context import Context
 from tests.helpers.projects import add_texts
 from ui.find import context_line
-from ui.find.jobs import LatestJob
-from ui.find.rows import ArticleRow
+from ui.find.rows import ArticleHeading
+from ui.jobs import LatestJob
 
 Key = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -54,7 +54,7 @@ def listed(panel) -> list[str]:
     shown = []
     for number in range(model.rowCount()):
         row = model.row_at(model.index(number, 0))
-        if isinstance(row, ArticleRow):
+        if isinstance(row, ArticleHeading):
             shown.append(f"# {row.places}")
         else:
             around, _ = model.data(model.index(number, 0), Qt.ItemDataRole.UserRole + 1)
@@ -163,9 +163,9 @@ def test_only_the_latest_job_is_heard(qtbot):
     job, heard = LatestJob(), []
     job.done.connect(heard.append)
 
-    def endless(check):
+    def endless(report):
         while True:
-            check()
+            report(0, 0)
 
     job.start(endless)
     job.start(lambda _check: "second")
@@ -189,9 +189,9 @@ def test_a_stopped_job_is_silent(qtbot):
     job.done.connect(heard.append)
     job.failed.connect(heard.append)
 
-    def until_stopped(check):
+    def until_stopped(report):
         while True:
-            check()
+            report(0, 0)
 
     job.start(until_stopped)
     job.stop()

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from ui import i18n
-from ui.panels.list_view import RowsView
+from ui.widgets.list_view import RowsView
 
 
 def type_text(text: str, widget: QWidget | None = None) -> None:

@@ -5,7 +5,8 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui import i18n, theme
+from ui import i18n
+from ui.style import theme
 
 Show = Callable[..., Any]
 

@@ -3,7 +3,7 @@
 from annotator import edits
 from annotator.edits import Edit
 from annotator.model import DEFAULT_SCHEMA, Layer, Relation, Schema
-from ui.panels.annotations_panel import AnnotationsPanel
+from ui.panels.annotations.annotations_panel import AnnotationsPanel
 
 
 class Desk:

@@ -13,7 +13,7 @@ from tests.gui.panels.layers import (
     sample_layer,
     with_attributes,
 )
-from ui.panels.annotations_model import MANY, AnnotationRole, AnnotationsModel, Filter
+from ui.panels.annotations.annotations_model import MANY, AnnotationRole, AnnotationsModel, Filter
 
 LETTERS = "بوتين قال إن الاتفاق مهم جدا "
 

@@ -18,8 +18,8 @@ from tests.gui.panels.layers import (
     TEXT,
     sample_layer,
 )
-from ui.panels.annotations_panel import AnnotationsPanel
-from ui.panels.list_view import RowsView
+from ui.panels.annotations.annotations_panel import AnnotationsPanel
+from ui.widgets.list_view import RowsView
 
 
 @pytest.fixture

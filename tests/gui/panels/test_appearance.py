@@ -12,13 +12,13 @@ from annotator.model import DEFAULT_SCHEMA, Status
 from tests.gui.panels.acts import named, speak
 from tests.gui.panels.desk import Desk
 from tests.gui.panels.layers import BAKU, PUTIN, QUOTE, TEXT, sample_layer
-from ui import theme
-from ui.panels.annotations_panel import AnnotationsPanel
-from ui.panels.articles_panel import ArticleRow, ArticlesPanel
-from ui.panels.label_button import LabelButton
-from ui.panels.labels_panel import LabelsPanel
-from ui.panels.list_view import RowsView
+from ui.panels.annotations.annotations_panel import AnnotationsPanel
+from ui.panels.articles.articles_panel import ArticleRow, ArticlesPanel
+from ui.panels.labels.label_button import LabelButton
+from ui.panels.labels.labels_panel import LabelsPanel
 from ui.panels.status_panel import StatusPanel
+from ui.style import theme
+from ui.widgets.list_view import RowsView
 
 DOCK = 260
 ROWS = [

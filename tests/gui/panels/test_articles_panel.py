@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
 from annotator.model import Status
 from tests.gui.panels.acts import click, click_row, line, press, rows_of, speak, type_text
-from ui.panels.articles_panel import ArticleRow, ArticlesPanel
-from ui.panels.list_view import RowsView
+from ui.panels.articles.articles_panel import ArticleRow, ArticlesPanel
+from ui.widgets.list_view import RowsView
 
 ROWS = (
     ArticleRow("a", 1, "بيسكوف: بيان روسيا وأرمينيا", "2021-11-09", Status.DONE, 52),

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from annotator.model import DEFAULT_SCHEMA
 from tests.gui.panels.acts import click, speak
-from ui.panels.keycaps import legend
-from ui.panels.label_button import LabelButton
-from ui.panels.labels_panel import LabelsPanel
+from ui.panels.labels.label_button import LabelButton
+from ui.panels.labels.labels_panel import LabelsPanel
+from ui.widgets.key_legends import legend
 
 
 @pytest.fixture

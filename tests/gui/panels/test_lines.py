@@ -4,8 +4,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
-from ui.panels import local
-from ui.panels.lines import draw_line, one_line
+from ui.widgets import numbers
+from ui.widgets.lines import draw_line, one_line
 
 LTR, RTL = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 
@@ -69,6 +69,6 @@ def test_a_cut_line_stays_inside_its_box(app, window):
 
 
 def test_a_date_without_a_day_stays_as_it_is(app):
-    assert local.day("2021-11") == "2021-11"
-    assert local.day(None) == ""
-    assert local.day("2021-11-09") == "9 November 2021"
+    assert numbers.day("2021-11") == "2021-11"
+    assert numbers.day(None) == ""
+    assert numbers.day("2021-11-09") == "9 November 2021"

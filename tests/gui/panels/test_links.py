@@ -10,9 +10,9 @@ from tests.gui.panels.acts import click, click_row, named, press, rows_of, type_
 from tests.gui.panels.desk import Desk
 from tests.gui.panels.layers import ALIYEV, BAKU, DAY, PUTIN, QUOTE, TEXT, sample_layer
 from tests.helpers.pictures import picture
-from ui.panels.annotation_chooser import AnnotationChooser
-from ui.panels.annotations_panel import AnnotationsPanel
-from ui.panels.list_view import RowsView
+from ui.panels.annotations.annotation_chooser import AnnotationChooser
+from ui.panels.annotations.annotations_panel import AnnotationsPanel
+from ui.widgets.list_view import RowsView
 
 
 @pytest.fixture

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtWidgets import QLabel, QToolButton
 
 from tests.gui.panels.acts import click, speak
-from ui.panels.save_label import SaveLabel
-from ui.panels.save_state import NotSaved, ReadOnly, Saved, Saving
 from ui.panels.status_panel import StatusPanel, describe
+from ui.widgets.save_label import SaveLabel
+from ui.widgets.save_state import NotSaved, ReadOnly, Saved, Saving
 
 
 @pytest.fixture

@@ -3,8 +3,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.gui.panels.acts import click, press
-from ui.panels.row_button import RowButton
 from ui.panels.welcome_panel import RecentProject, WelcomePanel
+from ui.widgets.row_button import RowButton
 
 
 @pytest.fixture

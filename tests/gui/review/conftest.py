@@ -11,8 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ui.app import make_workspace
-from ui.memory import Memory
-from ui.settings import Settings
+from ui.settings import Memory, Settings
 from ui.workspace import Workspace
 
 SAMPLE = Path(__file__).resolve().parents[3] / "projects" / "karabakh"
@@ -45,7 +44,7 @@ class Desk:
 
     @property
     def board(self):
-        return self.reviewing.study.board
+        return self.reviewing.context.board
 
     def press(
         self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
@@ -74,7 +73,7 @@ class Desk:
         raise AssertionError(f"there is no page {name}")
 
     def wait_until_saved(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.reviewing.study.gold.pending, timeout=5_000)
+        self.qtbot.waitUntil(lambda: not self.reviewing.context.gold.pending, timeout=5_000)
 
     @property
     def focused(self):

@@ -5,13 +5,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 
 from annotator.review.query import Query
-from ui.review import inks
-from ui.review.bars_chart import BarsChart
-from ui.review.chart_page import ChartPage
-from ui.review.grid_chart import GridChart
-from ui.review.stacked_chart import StackedChart
-from ui.review.tables import Cell, Table
-from ui.review.time_chart import TimeChart
+from ui.review.charts import inks
+from ui.review.charts.bars_chart import BarsChart
+from ui.review.charts.chart_page import ChartPage
+from ui.review.charts.grid_chart import GridChart
+from ui.review.charts.stacked_chart import StackedChart
+from ui.review.charts.table import Cell, Table
+from ui.review.charts.time_chart import TimeChart
 
 Key = Qt.Key
 CHARTS = (GridChart, BarsChart, StackedChart, TimeChart)
@@ -100,14 +100,14 @@ def test_the_table_behind_a_chart_has_the_same_numbers_and_opens_the_same(qtbot)
     page.show_table(table())
     page.show()
     page.as_table.click()
-    assert page.twin.isVisible()
-    model = page.twin.numbers
+    assert page.table.isVisible()
+    model = page.table.numbers
     shown = [[model.index(r, c).data() for c in range(3)] for r in range(2)]
     assert shown == [[cell.text for cell in row] for row in table().cells]
     assert model.headerData(1, Qt.Orientation.Vertical) == "second"
     with qtbot.waitSignal(page.opened) as opened:
-        qtbot.keyClick(page.twin, Key.Key_Right)
-        qtbot.keyClick(page.twin, Key.Key_Return)
+        qtbot.keyClick(page.table, Key.Key_Right)
+        qtbot.keyClick(page.table, Key.Key_Return)
     assert opened.args[0].label == "01"
 
 
@@ -123,7 +123,7 @@ def test_a_narrow_part_of_a_bar_has_room_for_its_number(qtbot):
 @pytest.mark.parametrize("share", [0.0, 0.3, 0.5, 0.7, 1.0])
 @pytest.mark.parametrize("dark", [False, True])
 def test_the_number_in_a_cell_stands_out_from_its_shade(share, dark, qapp):
-    from ui.palette import build
+    from ui.style.tones import build
 
     fill = inks.shade(share, build(dark))
     assert contrast(fill, inks.ink_on(fill)) >= 4.5

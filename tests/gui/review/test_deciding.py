@@ -22,7 +22,7 @@ def open_first(desk, **asked):
 
 
 def gold_marks(desk, article_id):
-    layer = desk.reviewing.study.gold.layer(article_id)
+    layer = desk.reviewing.context.gold.layer(article_id)
     return {(one.start, one.end, one.label) for one in layer}
 
 
@@ -115,7 +115,7 @@ def test_the_same_words_elsewhere_get_the_same_decision_but_for_those_taken_out(
         dialog.accept()
 
     QTimer.singleShot(20, answer)
-    steps = desk.reviewing.study.gold.undo_stack.count()
+    steps = desk.reviewing.context.gold.undo_stack.count()
     desk.compare.focus()
     desk.press(Key.Key_S)
     assert offered[0] >= 2
@@ -125,9 +125,9 @@ def test_the_same_words_elsewhere_get_the_same_decision_but_for_those_taken_out(
         for row in desk.board.rows(Query(**query), article_id)
         if words_of(desk, row) == words_of(desk, one)
     ]
-    taken = [row for row in rows if desk.reviewing.study.outcome(row) == "b"]
+    taken = [row for row in rows if desk.reviewing.context.outcome(row) == "b"]
     assert len(taken) == offered[0]  # all that were offered but one, and the first
-    assert desk.reviewing.study.gold.undo_stack.count() == steps + 1
+    assert desk.reviewing.context.gold.undo_stack.count() == steps + 1
 
 
 def test_what_was_decided_by_itself_is_not_offered_with_the_same_words(desk):
@@ -157,7 +157,7 @@ def test_what_was_decided_by_itself_is_not_offered_with_the_same_words(desk):
     desk.compare.focus()
     desk.press(Key.Key_S)
     assert offered == [len(alike) - 1]
-    assert desk.reviewing.study.outcome(alike[0]) == "none"
+    assert desk.reviewing.context.outcome(alike[0]) == "none"
 
 
 def test_a_decision_on_its_way_to_the_disk_counts_as_unsaved_work(desk):
@@ -170,7 +170,7 @@ def test_a_decision_on_its_way_to_the_disk_counts_as_unsaved_work(desk):
 
 
 def words_of(desk, one):
-    text = desk.reviewing.study.text(one.article_id)
+    text = desk.reviewing.context.text(one.article_id)
     return one.first.span.of(text), one.second.span.of(text)
 
 
@@ -178,7 +178,7 @@ def test_merging_everything_takes_only_what_all_agree_on_and_is_one_undo(desk):
     desk.turn_to("overview")
     desk.review.overview.merge.setFocus()
     desk.press(Key.Key_Space)
-    gold = desk.reviewing.study.gold
+    gold = desk.reviewing.context.gold
     assert gold.undo_stack.count() == 1
     assert sum(len(gold.layer(key)) for key in desk.board.entries) > 200
     assert all(gold.layer(key).status == Status.IN_PROGRESS for key in desk.board.entries)
@@ -192,7 +192,7 @@ def test_merging_again_never_touches_a_decision(desk):
     before = gold_marks(desk, one.article_id)
     desk.reviewing.settling.merge_all()
     assert gold_marks(desk, one.article_id) == before
-    assert desk.reviewing.study.outcome(one) == "none"
+    assert desk.reviewing.context.outcome(one) == "none"
 
 
 def test_an_annotator_reads_what_was_decided_otherwise_and_why(desk):
@@ -203,7 +203,7 @@ def test_an_annotator_reads_what_was_decided_otherwise_and_why(desk):
     page = desk.review.feedback
     assert page.annotators.currentText() == "a"
     line = page.model.line(0)
-    text = desk.reviewing.study.text(one.article_id)
+    text = desk.reviewing.context.text(one.article_id)
     assert line.made.startswith(one.first.span.of(text))
     assert line.decided.startswith(one.second.span.of(text))
     assert (line.who, line.why) == ("lead", "the longer name")
@@ -225,7 +225,7 @@ def test_in_a_blind_project_nobody_looks_before_finishing(make_desk, qtbot):
         box.close()
 
     QTimer.singleShot(50, answer)
-    desk.reviewing.study.guarded(lambda: desk.reviewing.browsing.compare_all(article_id))
+    desk.reviewing.context.guarded(lambda: desk.reviewing.browsing.compare_all(article_id))
     assert len(messages) == 1
     assert desk.review.shown != "compare"
 

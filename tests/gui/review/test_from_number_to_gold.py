@@ -42,7 +42,7 @@ def test_a_lead_goes_from_the_actor_bar_to_an_article_of_gold_and_back(desk, tmp
     assert written.count("-DOCSTART-") == 1
     assert "B-ACTOR" in written
 
-    while desk.reviewing.study.gold.undo_stack.canUndo():
+    while desk.reviewing.context.gold.undo_stack.canUndo():
         desk.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     desk.wait_until_saved()
     with Project.open(desk.path, read_only=True) as project:

@@ -101,7 +101,7 @@ def test_the_rule_for_merging_is_the_projects(desk):
     page.rules.activated.emit(page.rules.currentIndex())
     assert desk.board.project.review_settings() == ReviewSettings(rule="majority")
     article_id = next(iter(desk.board.entries))
-    assert desk.reviewing.study.case(article_id).rule.rule == "majority"
+    assert desk.reviewing.context.case(article_id).rule.rule == "majority"
 
 
 def test_one_annotator_alone_is_told_what_is_missing(make_desk, tmp_path):
@@ -112,7 +112,7 @@ def test_one_annotator_alone_is_told_what_is_missing(make_desk, tmp_path):
     for path in desk.path.glob("journal/b@*"):
         path.rename(tmp_path / "gone-too")
     desk.workspace.review.open()
-    desk.qtbot.waitUntil(lambda: desk.reviewing.counting._task is None)
+    desk.qtbot.waitUntil(lambda: not desk.reviewing.counting._job.is_running)
     assert "needs two annotators" in desk.review.message.text()
     assert desk.review.message.isVisible()
 

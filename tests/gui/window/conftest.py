@@ -10,9 +10,8 @@ from annotator.model import Annotation, Span
 from annotator.project import Project
 from tests.helpers.pictures import draw
 from ui.app import make_workspace
-from ui.dialogs.form import FormDialog
-from ui.memory import Memory
-from ui.settings import Settings
+from ui.settings import Memory, Settings
+from ui.widgets.form import FormDialog
 from ui.workspace import Workspace
 
 ANNOTATOR = "sara"

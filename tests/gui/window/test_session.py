@@ -13,8 +13,8 @@ from annotator.errors import LockedError, NotSavedError
 from annotator.model import Status
 from annotator.project import Project
 from tests.gui.window.conftest import ANNOTATOR
-from ui.panels.articles_model import ArticleRole
-from ui.panels.save_label import SaveLabel
+from ui.panels.articles.articles_model import ArticleRole
+from ui.widgets.save_label import SaveLabel
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -230,8 +230,7 @@ def test_a_project_open_in_another_window_is_offered_read_only(
     make_bench, bench, monkeypatch, qapp
 ):
     from ui.app import make_workspace
-    from ui.memory import Memory
-    from ui.settings import Settings
+    from ui.settings import Memory, Settings
 
     with pytest.raises(LockedError, match=ANNOTATOR):
         bench.session.project.desk(ANNOTATOR)
@@ -319,8 +318,8 @@ def drop(bench, *paths) -> None:
 
 
 def test_a_dropped_file_is_imported_and_an_open_article_stays_open(bench, tmp_path, monkeypatch):
-    from ui.dialogs.import_dialog import ImportDialog
     from ui.dialogs.report_dialog import ReportDialog
+    from ui.dialogs.transfer.import_dialog import ImportDialog
 
     monkeypatch.setattr(ImportDialog, "exec", lambda dialog: 1)
     reports = []
@@ -337,8 +336,8 @@ def test_a_dropped_file_is_imported_and_an_open_article_stays_open(bench, tmp_pa
 
 
 def test_export_from_the_window_holds_the_edit_just_made(bench, tmp_path, monkeypatch):
-    from ui.dialogs.export_dialog import ExportChoice, ExportDialog
     from ui.dialogs.report_dialog import ReportDialog
+    from ui.dialogs.transfer.export_dialog import ExportChoice, ExportDialog
 
     out = tmp_path / "out.conll"
     monkeypatch.setattr(ExportDialog, "exec", lambda dialog: 1)

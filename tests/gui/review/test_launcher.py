@@ -1,0 +1,38 @@
+"""The review is fetched in a quiet moment, a module at a time, and not before."""
+
+import subprocess
+import sys
+
+SCRIPT = """
+import sys
+from pathlib import Path
+from PySide6.QtTest import QTest
+from annotator.project import Project
+from ui.app import make_application, make_workspace
+from ui.settings import Memory
+from ui.review import launcher
+from ui.settings import Settings
+
+launcher.IDLE, launcher.STEP = 30, 1
+app = make_application()
+workspace = make_workspace(app, Memory(Settings(annotator="a", language="en", theme="light")))
+Project.create(Path(sys.argv[1])).close()
+assert "ui.review.reviewing" not in sys.modules
+workspace.projects.open(Path(sys.argv[1]))
+assert "ui.review.reviewing" not in sys.modules
+QTest.qWait(2000)
+assert "ui.review.reviewing" in sys.modules, "the quiet moment passed unused"
+assert "numpy" not in sys.modules, "counting has not begun"
+workspace.projects.close()
+print("fetched")
+"""
+
+
+def test_the_review_is_fetched_in_a_quiet_moment(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT, str(tmp_path / "p")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.strip() == "fetched", done.stderr

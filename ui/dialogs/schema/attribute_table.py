@@ -1,0 +1,167 @@
+"""Edits the attributes of a label, one a row."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QTableWidget,
+    QToolButton,
+    QWidget,
+)
+
+from annotator.model import Attribute, AttributeKind
+from ui.dialogs.schema.schema_checks import free_name
+from ui.style import assets
+from ui.widgets.options import Option, OptionBox
+
+_ENGLISH, _ARABIC, _KIND, _REQUIRED, _CHOICES, _REMOVE = range(6)
+_COMMAS = str.maketrans({"،": ",", "؛": ",", ";": ","})
+
+
+class AttributeTable(QTableWidget):
+    """Every cell is an ordinary field, so that Tab goes through all of them. Names follow the English titles once."""
+
+    changed = Signal()
+    refused = Signal(str)
+    """Emitted with the reason when an attribute may not be removed."""
+
+    def __init__(self) -> None:
+        super().__init__(0, 6)
+        self._names: list[str] = []
+        self._used: Mapping[str, int] = {}
+        self.setHorizontalHeaderLabels(
+            [
+                self.tr("English name"),
+                self.tr("Arabic name"),
+                self.tr("Holds"),
+                self.tr("Required"),
+                self.tr("Choices"),
+                "",
+            ]
+        )
+        self.verticalHeader().hide()
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setTabKeyNavigation(False)  # Tab walks through the fields and then out of the table
+        self.setShowGrid(False)
+        self.setAccessibleName(self.tr("Attributes"))
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column in (_KIND, _REQUIRED, _REMOVE):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+
+    def show_attributes(self, attributes: tuple[Attribute, ...], used: Mapping[str, int]) -> None:
+        """Fill the table; ``used`` counts the annotations that carry each attribute by name."""
+        self._names, self._used = [], used
+        self.setRowCount(0)
+        for attribute in attributes:
+            self._append(attribute)
+
+    def attributes(self) -> tuple[Attribute, ...]:
+        found: list[Attribute] = []
+        for row in range(self.rowCount()):
+            taken = {*filter(None, self._names), *(attribute.name for attribute in found)}
+            found.append(self._attribute(row, taken))
+        return tuple(found)
+
+    def add(self) -> None:
+        """Append an empty attribute and go to its first field."""
+        self._append(Attribute("", "", ""))
+        self.cellWidget(self.rowCount() - 1, _ENGLISH).setFocus()
+        self.changed.emit()
+
+    def remove(self, row: int) -> None:
+        """Remove an attribute, unless annotations carry it."""
+        if count := self._used.get(self._names[row], 0):
+            self.refused.emit(
+                self.tr("%Ln annotation(s) carry this attribute; empty it there first.", "", count)
+            )
+            return
+        self.removeRow(row)
+        del self._names[row]
+        self.changed.emit()
+
+    def _append(self, attribute: Attribute) -> None:
+        row = self.rowCount()
+        self.insertRow(row)
+        self._names.append(attribute.name)
+        self.setCellWidget(row, _ENGLISH, self._line(attribute.title_en, _ENGLISH))
+        self.setCellWidget(row, _ARABIC, self._line(attribute.title_ar, _ARABIC))
+        kind = OptionBox(self._kinds())
+        kind.set_value(attribute.kind)
+        kind.setProperty("role", "cell")
+        kind.setAccessibleName(self._title(_KIND))
+        self.setCellWidget(row, _KIND, kind)
+        required = QCheckBox()
+        required.setChecked(attribute.required)
+        required.setAccessibleName(self._title(_REQUIRED))
+        required.toggled.connect(self.changed)
+        self.setCellWidget(row, _REQUIRED, _centred(required))
+        comma = self.tr(", ", "between names in a list")
+        choices = self._line(comma.join(attribute.choices), _CHOICES)
+        choices.setPlaceholderText(self.tr("a, b, c"))
+        choices.setEnabled(attribute.kind == AttributeKind.CHOICE)
+        self.setCellWidget(row, _CHOICES, choices)
+        kind.currentIndexChanged.connect(
+            lambda: choices.setEnabled(kind.value() == AttributeKind.CHOICE)
+        )
+        kind.currentIndexChanged.connect(self.changed)
+        remove = QToolButton()
+        remove.setIcon(assets.icon("delete"))
+        remove.setToolTip(self.tr("Remove this attribute"))
+        remove.setAccessibleName(remove.toolTip())
+        remove.setAutoRaise(True)
+        remove.clicked.connect(lambda: self.remove(self._row_of(remove)))
+        self.setCellWidget(row, _REMOVE, remove)
+
+    def _row_of(self, remove: QToolButton) -> int:
+        return next(
+            row for row in range(self.rowCount()) if self.cellWidget(row, _REMOVE) is remove
+        )
+
+    def _line(self, words: str, column: int) -> QLineEdit:
+        line = QLineEdit(words)
+        line.setProperty("role", "cell")
+        line.setAccessibleName(self._title(column))
+        line.textChanged.connect(self.changed)
+        return line
+
+    def _title(self, column: int) -> str:
+        return self.horizontalHeaderItem(column).text()
+
+    def _attribute(self, row: int, taken: set[str]) -> Attribute:
+        english, arabic = self._text(row, _ENGLISH), self._text(row, _ARABIC)
+        name = self._names[row] or free_name(english, taken, "attribute")
+        kind = AttributeKind(self.cellWidget(row, _KIND).value())
+        choices = (
+            self._text(row, _CHOICES).translate(_COMMAS).split(",")
+            if kind == AttributeKind.CHOICE
+            else []
+        )
+        kept = tuple(dict.fromkeys(choice.strip() for choice in choices if choice.strip()))
+        required = self.cellWidget(row, _REQUIRED).findChild(QCheckBox).isChecked()
+        return Attribute(name, english, arabic, kind, required, kept)
+
+    def _text(self, row: int, column: int) -> str:
+        return " ".join(self.cellWidget(row, column).text().split())
+
+    def _kinds(self) -> tuple[Option, ...]:
+        return (
+            Option(AttributeKind.TEXT, self.tr("Text")),
+            Option(AttributeKind.NAME, self.tr("Name")),
+            Option(AttributeKind.DATE, self.tr("Date")),
+            Option(AttributeKind.CHOICE, self.tr("One of")),
+        )
+
+
+def _centred(widget: QWidget) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(widget, 0, Qt.AlignmentFlag.AlignCenter)
+    return holder

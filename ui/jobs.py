@@ -1,0 +1,135 @@
+"""Work beside the window: it can be stopped, says how far it is, and only the latest of a kind is heard."""
+
+import time
+from collections.abc import Callable
+from threading import Event
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from annotator.errors import CancelledError
+from annotator.progress import Progress
+
+BEAT = 0.06
+"""Seconds between two words on how far a job is; it may report a million times a second."""
+
+Work = Callable[[Progress], object]
+"""What a job does. It must call its argument now and then: that raises `CancelledError` once nobody wants the result."""
+
+
+class Background(QThread):
+    """Runs one function off the window's thread and hands its result back.
+
+    Connect `succeeded` and `failed` before `start`. The function must not touch any widget.
+    """
+
+    succeeded = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, function: Callable[[], object], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("background")
+        self._function = function
+
+    def run(self) -> None:
+        try:
+            result = self._function()
+        except Exception as error:  # shown by whoever asked: a message or the crash dialog
+            self.failed.emit(error)
+        else:
+            self.succeeded.emit(result)
+
+
+class LatestJob(QObject):
+    """Runs one function at a time in a thread. A newer one stops the one before; what that brings is dropped."""
+
+    progressed = Signal(int, int)
+    done = Signal(object)
+    failed = Signal(object)
+    """The exception of a job that was not stopped."""
+
+    _reported = Signal(int, int)
+
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        priority: QThread.Priority = QThread.Priority.InheritPriority,
+    ) -> None:
+        super().__init__(parent)
+        self._priority = priority
+        self._thread: Background | None = None
+        self._stopped = Event()
+        self._next: Work | None = None
+        self._reported.connect(self._tell_progress)
+
+    @property
+    def is_running(self) -> bool:
+        return self._thread is not None
+
+    def start(self, function: Work) -> None:
+        self._next = function
+        if self._thread is None:
+            self._launch()
+        else:
+            self._stopped.set()
+
+    def cancel(self) -> None:
+        """Let go of what runs without waiting for its end; nothing of it is heard any more."""
+        self._next = None
+        self._stopped.set()
+
+    def stop(self) -> None:
+        """Stop what runs and wait until it has ended."""
+        self._next = None
+        if self._thread is not None:
+            self._stopped.set()
+            self._thread.wait()
+            self._thread.disconnect(self)
+            self._end()
+
+    def _launch(self) -> None:
+        function, self._next = self._next, None
+        if function is None:
+            return
+        report = self._reporter(Event())
+        self._thread = Background(lambda: function(report), self)
+        self._thread.succeeded.connect(self._tell_done)
+        self._thread.failed.connect(self._tell_failed)
+        self._thread.finished.connect(self._go_on)
+        self._thread.start(self._priority)
+
+    def _reporter(self, stopped: Event) -> Progress:
+        self._stopped = stopped
+        told = 0.0
+
+        def report(done: int, total: int) -> None:
+            nonlocal told
+            if stopped.is_set():
+                raise CancelledError("stopped: something newer is wanted")
+            now = time.monotonic()
+            if now - told >= BEAT:
+                told = now
+                self._reported.emit(done, total)
+
+        return report
+
+    def _tell_progress(self, done: int, total: int) -> None:
+        if self._thread is not None and not self._stopped.is_set():
+            self.progressed.emit(done, total)
+
+    def _tell_done(self, result: object) -> None:
+        if not self._stopped.is_set():
+            self.done.emit(result)
+
+    def _tell_failed(self, error: object) -> None:
+        if not self._stopped.is_set():
+            self.failed.emit(error)
+
+    def _go_on(self) -> None:
+        self._end()
+        self._launch()
+
+    def _end(self) -> None:
+        if self._thread is not None:
+            self._thread.wait()  # `finished` is said a moment before the thread is gone
+            self._thread.deleteLater()
+            self._thread = None

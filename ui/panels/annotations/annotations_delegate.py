@@ -1,0 +1,81 @@
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from annotator.model import Annotation, Label
+from ui.panels.annotations.annotations_model import AnnotationRole
+from ui.style import assets, theme
+from ui.widgets import row_paint
+from ui.widgets.lines import draw_line, one_line
+
+SWATCH = 18
+MARK = 14
+"""Sides of the swatch and of the note and link marks, in logical pixels."""
+VALUE_SHARE = 0.45
+"""The most of a row that the value may take from a long snippet."""
+
+
+class AnnotationsDelegate(QStyledItemDelegate):
+    """Paints an annotation on one line: swatch, its text, its value, marks for a note and a link."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: row_paint.Index) -> QSize:
+        return QSize(120, max(SWATCH, option.fontMetrics.height()) + 2 * row_paint.PADDING)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: row_paint.Index
+    ) -> None:
+        annotation: Annotation = index.data(AnnotationRole.ANNOTATION)
+        painter.save()
+        row_paint.begin_row(painter, option)
+        area = option.rect.adjusted(row_paint.PADDING, 0, -row_paint.PADDING, 0)
+        self._draw_swatch(painter, option, area, index.data(AnnotationRole.LABEL))
+        area.adjust(SWATCH + row_paint.PADDING, 0, 0, 0)
+        if index.data(AnnotationRole.LINKED):
+            self._draw_mark(painter, option, area, "link")
+        if annotation.note:
+            self._draw_mark(painter, option, area, "note")
+        self._draw_words(painter, option, area, index.data(), index.data(AnnotationRole.VALUE))
+        painter.restore()
+
+    def _draw_swatch(
+        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, label: Label | None
+    ) -> None:
+        box = QRect(area.left(), area.center().y() - SWATCH // 2 + 1, SWATCH, SWATCH)
+        if label is not None:
+            assets.swatch(label, theme.is_dark(option.palette)).paint(
+                painter, row_paint.mirrored(option, box)
+            )
+        else:
+            # imported under another schema: a label without colours of its own
+            assets.icon("help").paint(painter, row_paint.mirrored(option, box))
+
+    def _draw_mark(
+        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, icon: str
+    ) -> None:
+        """Draw a mark at the trailing edge of ``area`` and take its room from it."""
+        box = QRect(area.right() - MARK + 1, area.center().y() - MARK // 2 + 1, MARK, MARK)
+        mode = QIcon.Mode.Selected if row_paint.is_strong(option) else QIcon.Mode.Normal
+        centre = Qt.AlignmentFlag.AlignCenter
+        assets.icon(icon, "ink_quiet").paint(painter, row_paint.mirrored(option, box), centre, mode)
+        area.adjust(0, 0, -MARK - row_paint.PADDING // 2, 0)
+
+    def _draw_words(
+        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, snippet: str, value: str
+    ) -> None:
+        """Share the row between text and value: neither is cut while there is room for both."""
+        value = one_line(value)
+        room = area.width()
+        wanted = option.fontMetrics.horizontalAdvance(snippet)
+        gap = 2 * row_paint.PADDING if value else 0
+        width = min(
+            option.fontMetrics.horizontalAdvance(value) + 1,
+            max(room - wanted - gap, round(room * VALUE_SHARE)),
+        )
+        rest = area.adjusted(0, 0, -(width + gap) if value else 0, 0)
+        draw_line(
+            painter, row_paint.mirrored(option, rest), snippet, elide=Qt.TextElideMode.ElideMiddle
+        )
+        if value:
+            painter.setPen(row_paint.muted_ink(option))
+            at = QRect(area.right() - width + 1, area.top(), width, area.height())
+            draw_line(painter, row_paint.mirrored(option, at), value, at_end=True)

@@ -1,0 +1,62 @@
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QStringListModel
+from PySide6.QtWidgets import QCompleter, QWidget
+
+from ui.widgets.fields import LineField
+from ui.widgets.matching import folded, holds, words_of
+
+MOST_OFFERED = 30
+"""Names in the completion list; a longer list is not read."""
+
+
+class NameChoice(NamedTuple):
+    """A name and other ways to write it, which lead to it as well."""
+
+    name: str
+    also: tuple[str, ...] = ()
+
+
+class _PlainCompleter(QCompleter):
+    """Offers its whole model: Qt would compare letter by letter, and `NameField` has already compared, folded."""
+
+    def splitPath(self, path: str) -> list[str]:  # noqa: N802 - Qt's name
+        return [""]
+
+
+class NameField(LineField):
+    """A canonical name, completed from the names already used, however their letters are spelt."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._given: tuple[str | NameChoice, ...] = ()
+        self._names: tuple[tuple[str, str], ...] = ()
+        self._offered = QStringListModel(self)
+        completer = _PlainCompleter(self._offered, self)
+        self.setCompleter(completer)
+        completer.activated[str].connect(self._take)
+        self.textEdited.connect(self._offer)
+
+    def set_names(self, names: Sequence[str | NameChoice]) -> None:
+        """Set the names to complete from, the likeliest first."""
+        if self._given != tuple(names):
+            self._given = tuple(names)
+            choices = (NameChoice(n) if isinstance(n, str) else n for n in names)
+            self._names = tuple(
+                (choice.name, folded(form))
+                for choice in choices
+                for form in (choice.name, *choice.also)
+            )
+
+    def _take(self, name: str) -> None:
+        self.setText(name)
+        self.commit()
+
+    def _offer(self, typed: str) -> None:
+        words = words_of(typed)
+        start = folded(typed).strip()
+        found = [(name, key) for name, key in self._names if words and holds(key, words)]
+        found.sort(key=lambda pair: not pair[1].startswith(start))
+        offered = dict.fromkeys(name for name, _ in found)
+        self._offered.setStringList(list(offered)[:MOST_OFFERED])

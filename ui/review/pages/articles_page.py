@@ -1,0 +1,163 @@
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
+
+from annotator.model import Status
+from ui.review.pages.difference_list import DifferenceList
+from ui.style import theme
+from ui.widgets import numbers
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+TITLE, EXACT, RELAXED, DIFFERENCES, SPANS, GOLD_STATE = range(6)
+WIDTH = 110
+"""Logical pixels of a column of numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLine:
+    """One article: ``noisy`` scores say little, for want of annotations."""
+
+    article_id: str
+    title: str
+    exact: float | None
+    relaxed: float | None
+    differences: int
+    spans: int
+    noisy: bool
+
+
+class ScoresModel(QAbstractTableModel):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = parent
+        self._lines: Sequence[ArticleLine] = ()
+        self._gold: Mapping[str, Status] = {}
+
+    def show_lines(self, lines: Sequence[ArticleLine]) -> None:
+        self.beginResetModel()
+        self._lines = lines
+        self.endResetModel()
+
+    def show_gold(self, states: Mapping[str, Status]) -> None:
+        """Say how far the gold of each article is."""
+        self._gold = dict(states)
+        if self._lines:
+            last = self.index(len(self._lines) - 1, GOLD_STATE)
+            self.dataChanged.emit(self.index(0, GOLD_STATE), last)
+
+    def line(self, row: int) -> ArticleLine:
+        return self._lines[row]
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else GOLD_STATE + 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        line = self._lines[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (
+                line.title,
+                numbers.score(line.exact),
+                numbers.score(line.relaxed),
+                numbers.count(line.differences),
+                numbers.count(line.spans),
+                self._gold_words(line.article_id),
+            )[index.column()]
+        if (
+            role == Qt.ItemDataRole.ForegroundRole
+            and line.noisy
+            and index.column() in (EXACT, RELAXED)
+        ):
+            return theme.tone("ink_quiet", self._view.palette()) if self._view else None
+        if role == Qt.ItemDataRole.ToolTipRole and line.noisy:
+            return self.tr("Fewer than 10 annotations each: the score of one article says little.")
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() not in (TITLE, GOLD_STATE):
+            return Qt.AlignmentFlag.AlignCenter
+        return None
+
+    def _gold_words(self, article_id: str) -> str:
+        names = {Status.DONE: self.tr("done"), Status.IN_PROGRESS: self.tr("begun")}
+        return names.get(self._gold.get(article_id, Status.NEW), "")
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+            return None
+        titles = (
+            self.tr("Article"),
+            self.tr("Exact F1"),
+            self.tr("Relaxed F1"),
+            self.tr("Differences"),
+            self.tr("Annotations"),
+            self.tr("Gold"),
+        )
+        return titles[section]
+
+
+class ArticlesPage(QWidget):
+    """The articles, those on which annotators agree least first; Enter compares one."""
+
+    article_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.heading, self.hint = QLabel(), QLabel()
+        self.heading.setProperty("role", "heading")
+        self.hint.setProperty("role", "hint")
+        self.hint.setWordWrap(True)
+        self.list = DifferenceList()
+        self.model = ScoresModel(self)
+        self.list.setModel(self.model)
+        header = self.list.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        for column in range(EXACT, GOLD_STATE + 1):
+            self.list.setColumnWidth(column, WIDTH)
+        self.list.entered_on.connect(self._choose)
+        self.list.doubleClicked.connect(self._choose)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(16, 12, 16, 12)
+        outer.setSpacing(8)
+        for widget in (self.heading, self.hint):
+            outer.addWidget(widget)
+        outer.addWidget(self.list, 1)
+        self._retranslate()
+
+    def show_lines(self, lines: Sequence[ArticleLine]) -> None:
+        row = max(self.list.currentIndex().row(), 0)
+        self.model.show_lines(lines)
+        if lines:
+            self.list.go_to_row(min(row, len(lines) - 1))
+
+    def show_gold(self, states: Mapping[str, Status]) -> None:
+        self.model.show_gold(states)
+
+    def focus(self) -> None:
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.article_chosen.emit(self.model.line(index.row()).article_id)
+
+    def _retranslate(self) -> None:
+        self.heading.setText(self.tr("Articles, worst first"))
+        self.hint.setText(self.tr("Enter compares the annotators on an article."))
+        self.list.setAccessibleName(self.tr("Articles, worst first"))
