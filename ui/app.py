@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui import i18n
+from ui.commands.table import MENUS, SPECS, SUBMENUS
 from ui.main_window import MainWindow
 from ui.settings import Memory, Settings, WindowPlace
 from ui.style import assets, theme
@@ -31,7 +32,7 @@ def make_window(app: QApplication, memory: Memory) -> MainWindow:
     """Dress the application as the settings say and make the frame of the window, not shown yet."""
     i18n.install(app, memory.settings.language, memory.settings.region)
     theme.apply(app, memory.settings.theme)
-    window = MainWindow()
+    window = MainWindow(SPECS, MENUS, SUBMENUS)
     direction = "rtl" if window.isRightToLeft() else "ltr"
     window.restore_geometry(memory.settings.windows.get(direction, WindowPlace()))
     return window
@@ -85,7 +86,7 @@ def _begin(window: MainWindow, memory: Memory, project: Path | None) -> None:
     crash.install(window, lambda: workspace.session.pending)
     crash.catch_native_crashes()
     if project is not None:
-        workspace.projects.open_or_explain(project)
+        workspace.commands.project.open_or_explain(project)
     if workspace.session.project is None:
         window.show_welcome()
 

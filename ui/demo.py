@@ -53,7 +53,7 @@ def _run(out: Path, project_path: Path) -> list[str]:
     account: list[str] = []
     try:
         workspace.window.show()
-        workspace.projects.open(project_path)
+        workspace.commands.project.open(project_path)
         _tag_a_word(app, workspace, account)
         picture = out / "window.png"
         _expect(workspace.window.grab().save(str(picture)), f"{picture} could not be written")

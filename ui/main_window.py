@@ -1,6 +1,7 @@
-"""Where things are: docks, menus, toolbar, status bar. What they do is in `ui.annotating` and `ui.commands`."""
+"""Where things are: docks, menus, toolbar, status bar. What they do is in `ui.commands`."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -10,11 +11,11 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QStackedWidget,
-    QToolBar,
     QWidget,
 )
 
-from ui.actions import MENUS, SUBMENUS, Actions
+from ui.actions import Actions, Spec
+from ui.menus import Menus, make_toolbar
 from ui.panels.welcome_panel import WelcomePanel
 from ui.settings import WindowPlace
 from ui.style import assets
@@ -29,17 +30,6 @@ if TYPE_CHECKING:
     from ui.panels.status_panel import StatusPanel
 
 USUAL_SIZE = (1180, 760)
-TOOLS = (
-    "undo",
-    "redo",
-    None,
-    "previous-article",
-    "next-article",
-    "done-and-next",
-    None,
-    "import",
-    "export",
-)
 SIDE_WIDTH = 280
 """Logical pixels of the panels at the sides, at first."""
 LABELS_HEIGHT = 190
@@ -66,13 +56,19 @@ class MainWindow(QMainWindow):
     files_dropped = Signal(list)  # paths as str
     turned = Signal()  # the layout direction changed, after the docks changed sides
 
-    def __init__(self) -> None:
+    def __init__(
+        self,
+        specs: Sequence[Spec[Any]],
+        menus: Mapping[str, str],
+        submenus: Mapping[str, tuple[str, str]],
+    ) -> None:
+        """Make the frame with commands and menus as `ui.commands.table` has them; what they do is bound later."""
         super().__init__()
         self.setObjectName("main-window")
         self.setWindowIcon(assets.icon("hashiya"))
         self.resize(*USUAL_SIZE)
         self.setAcceptDrops(True)
-        self.actions_table = Actions(self)
+        actions = self.actions_table = Actions(specs, self)
         self.welcome = WelcomePanel()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.welcome)
@@ -81,12 +77,12 @@ class MainWindow(QMainWindow):
         self.statusBar()
         self.notice = Notice(self._pages)
         self._placed = False  # by a place remembered from an earlier run
-        self._menus: dict[str, QMenu] = {}
         self.recent_menu = QMenu(self)
         self._docks: dict[str, QDockWidget] = {}
         self._panel_counts: dict[str, int] = {}
-        self._build_menus()
-        self._build_toolbar()
+        self._menus = Menus(self, actions, menus, submenus)
+        self._menus["file"].insertMenu(actions["open-sample"], self.recent_menu)
+        self._toolbar = make_toolbar(self, actions)
         self._retranslate()
 
     def furnish(self) -> None:
@@ -99,6 +95,7 @@ class MainWindow(QMainWindow):
         from ui.panels.status_panel import StatusPanel
 
         self.view = ArticleView()
+        self.view.set_command_keys(self.actions_table.bare_keys())
         self.articles = ArticlesPanel()
         self.labels = LabelsPanel()
         self.annotations = AnnotationsPanel()
@@ -140,6 +137,9 @@ class MainWindow(QMainWindow):
 
     def menu(self, name: str) -> QMenu:
         return self._menus[name]
+
+    def menu_titles(self) -> dict[str, str]:
+        return self._menus.titles()
 
     def set_panel_count(self, name: str, count: int) -> None:
         """Say in the title of a panel how many things it lists; nothing is said of none."""
@@ -261,39 +261,8 @@ class MainWindow(QMainWindow):
         heights = [LABELS_HEIGHT, USUAL_SIZE[1] - LABELS_HEIGHT]
         self.resizeDocks([docks["labels"], docks["annotations"]], heights, Qt.Orientation.Vertical)
 
-    def _build_menus(self) -> None:
-        for name in MENUS:
-            menu = self.menuBar().addMenu("")
-            self._menus[name] = menu
-            for spec, action in self.actions_table.in_menu(name):
-                if spec.rule:
-                    menu.addSeparator()
-                menu.addAction(action)
-        # Shortcuts must work while their menu is closed, and so belong to the window as well.
-        self.addActions([action for _, action in self.actions_table.all()])
-        for name, command in SUBMENUS.items():
-            parent = next(s.menu for s, a in self.actions_table.all() if s.id == command)
-            entries = self._menus[parent].actions()
-            after = entries[entries.index(self.actions_table[command]) + 1]
-            submenu = self._menus[name] = QMenu(self)
-            submenu.addActions([action for _, action in self.actions_table.in_menu(name)])
-            self._menus[parent].insertMenu(after, submenu)
-        self._menus["file"].insertMenu(self.actions_table["open-sample"], self.recent_menu)
-
-    def _build_toolbar(self) -> None:
-        self._toolbar = QToolBar(self)
-        self._toolbar.setObjectName("toolbar")
-        self._toolbar.setMovable(False)
-        for name in TOOLS:
-            if name is None:
-                self._toolbar.addSeparator()
-            else:
-                self._toolbar.addAction(self.actions_table[name])
-        self.addToolBar(self._toolbar)
-
     def _retranslate(self) -> None:
-        for name, title in self.actions_table.menu_titles().items():
-            self._menus[name].setTitle(title)
+        self._menus.retranslate()
         self.recent_menu.setTitle(self.tr("Open &recent"))
         self._toolbar.setWindowTitle(self.tr("Tools"))
         titles = {

@@ -7,25 +7,15 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QCloseEvent
 
 from annotator.text import graphemes
-from ui.annotating import Annotating
-from ui.finding import Finding
-from ui.inspecting import Inspecting
-from ui.linting import Linting
+from ui.commands.groups import Groups
 from ui.main_window import MainWindow
 from ui.panels.articles.articles_panel import ArticleRow
-from ui.project_commands import ProjectCommands
-from ui.review.launcher import ReviewLauncher
-from ui.safety_commands import SafetyCommands
 from ui.session import Session
 from ui.settings import Memory, WindowPlace
-from ui.style import theme
-from ui.view_commands import ViewCommands
 from ui.workers import SaveState
-from ui.zoning import Zoning
 
 if TYPE_CHECKING:
     from annotator.project import ArticleEntry
-    from ui.values.values import Values
 
 
 class Workspace(QObject):
@@ -38,59 +28,27 @@ class Workspace(QObject):
         self.window = window
         window.furnish()
         self.session = Session(self)
-        self.annotating = Annotating(
-            self.session, self.window.view, self.window.labels, self.window.annotations, self
-        )
-        self.projects = ProjectCommands(self.window, self.session, memory)
-        self.safety = SafetyCommands(
-            self.window, self.session, self.projects.open, self.projects.close
-        )
-        self.projects.damaged = self.safety.offer_repair
-        self.views = ViewCommands(self.window, self.session, memory, self.annotating)
-        self.finding = Finding(self.window, self.session)
-        self.linting = Linting(self.window, self.session)
-        self.zoning = Zoning(self.window, self.session)
-        self.inspecting = Inspecting(self.window, memory)
-        self.values: Values | None = None
-        self.review = ReviewLauncher(
-            self.session, window.actions_table["review"], self.views.article_font, window
-        )
+        self.commands = Groups(window, self.session, memory)
         self._connect()
-        self.views.apply(None, memory.settings)
+        self.commands.view.apply(None, memory.settings)
         self._restore_place()
         self._show_project()
-        self.views.refresh()
-
-    def say(self, message: str) -> None:
-        self.window.notice.say(message)
+        self.commands.enabling.refresh()
 
     # -- inside
 
     def _connect(self) -> None:
         window, session = self.window, self.session
-        session.project_changed.connect(self._bring_values)
+        session.project_changed.connect(self._begin_proposing)
         session.project_changed.connect(self._show_project)
         session.articles_changed.connect(self._show_articles)
         session.article_changed.connect(self._show_article)
         session.entry_changed.connect(self._show_entry)
         session.save_state_changed.connect(self._show_saving)
-        session.schema_changed.connect(self.views.show_labels)
         session.broke.connect(_raise)
-        window.articles.article_chosen.connect(self.views.open_article)
-        window.view.menu_requested.connect(self.views.show_menu)
         window.view.caret_moved.connect(self._show_caret)
         window.closing.connect(self._close)
         window.turned.connect(self._restore_place)
-        window.actions_table["quit"].triggered.connect(window.close)
-        self.annotating.said.connect(self.say)
-        self.projects.said.connect(self.say)
-        self.safety.said.connect(self.say)
-        self.finding.said.connect(self.say)
-        self.linting.said.connect(self.say)
-        self.zoning.said.connect(self.say)
-        self.memory.changed.connect(lambda *_: self.views.show_labels())
-        watcher = theme.watcher(_application())
-        watcher.changed.connect(self.views.show_labels)
 
     def _show_project(self) -> None:
         project = self.session.project
@@ -103,20 +61,15 @@ class Workspace(QObject):
             self.window.status.hide_caret()
             return
         self.window.setWindowTitle(f"{project.title}[*] — Hashiya")
-        self.annotating.show_schema()
-        self.views.show_labels()
+        self.commands.display.show_schema()
+        self.commands.labels.show_labels()
         self._show_articles()
         self.window.show_article_page()
         self.window.view.clear_article()
 
-    def _bring_values(self) -> None:
-        """Start proposing with the first project: the window without one need not wait for it."""
-        if self.values is None and self.session.project is not None:
-            from ui.values.values import Values
-
-            self.values = Values(self.window, self.session, self.memory, self.annotating)
-            self.values.said.connect(self.say)
-            self.linting.names_of = self.values.known.spellings
+    def _begin_proposing(self) -> None:
+        if self.session.project is not None:
+            _ = self.commands.propose
 
     def _show_articles(self) -> None:
         self.window.articles.show_articles([self._row(entry) for entry in self.session.entries()])
@@ -178,18 +131,12 @@ class Workspace(QObject):
     def _close(self, event: QCloseEvent) -> None:
         on_article_page = self.window.is_on_article_page()
         place = self.window.place
-        if not self.projects.close():
+        if not self.commands.project.close():
             event.ignore()
             return
         if on_article_page:  # on the welcome page the docks are hidden, which is nobody's wish
             self.memory.remember_window(self._direction(), place)
         event.accept()
-
-
-def _application():  # noqa: ANN202 - QApplication, or whatever a test made
-    from PySide6.QtWidgets import QApplication
-
-    return QApplication.instance()
 
 
 def _raise(error: Exception) -> None:

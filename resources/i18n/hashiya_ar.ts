@@ -360,41 +360,6 @@
     </message>
 </context>
 <context>
-    <name>Annotating</name>
-    <message>
-        <source>There is no word here to tag: select some text first.</source>
-        <translation>لا كلمة هنا لتُوسَم: حدّد نصًّا أولًا.</translation>
-    </message>
-    <message>
-        <source>No label to repeat yet: tag something first.</source>
-        <translation>لا تصنيف لتكراره بعد: ضع وسمًا أولًا.</translation>
-    </message>
-    <message>
-        <source>No label to keep yet: tag something first.</source>
-        <translation>لا تصنيف للمواصلة به بعد: ضع وسمًا أولًا.</translation>
-    </message>
-    <message>
-        <source>No annotation is current: put the caret into one.</source>
-        <translation>لا وسم محدَّد: ضع المؤشر داخل وسم.</translation>
-    </message>
-    <message>
-        <source>Deleted</source>
-        <translation>حُذف</translation>
-    </message>
-    <message>
-        <source>Select the text that is out of scope first.</source>
-        <translation>حدّد أولًا النص الخارج عن النطاق.</translation>
-    </message>
-    <message>
-        <source>Article done</source>
-        <translation>أُنجز المقال</translation>
-    </message>
-    <message>
-        <source>%1 tagged %2</source>
-        <translation>وُسم %1: %2</translation>
-    </message>
-</context>
-<context>
     <name>AnnotationChooser</name>
     <message>
         <source>Filter</source>
@@ -570,6 +535,17 @@
     <message>
         <source>Article text</source>
         <translation>نص المقال</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleCommands</name>
+    <message>
+        <source>Article done</source>
+        <translation>أُنجز المقال</translation>
+    </message>
+    <message>
+        <source>Every article is done.</source>
+        <translation>كل المقالات منجزة.</translation>
     </message>
 </context>
 <context>
@@ -1033,6 +1009,13 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>Open a project first.</source>
+        <translation>افتح مشروعًا أولًا.</translation>
+    </message>
+</context>
+<context>
     <name>CompareCanvas</name>
     <message>
         <source>Article text with everybody&apos;s annotations</source>
@@ -1309,6 +1292,53 @@
     <message>
         <source>These words do not stand near there in the article.</source>
         <translation>لا ترد هذه الكلمات قرب ذلك الموضع من المقال.</translation>
+    </message>
+</context>
+<context>
+    <name>Enabling</name>
+    <message>
+        <source>open a project first</source>
+        <translation>افتح مشروعًا أولًا</translation>
+    </message>
+    <message>
+        <source>open an article first</source>
+        <translation>افتح مقالًا أولًا</translation>
+    </message>
+    <message>
+        <source>no article is open that can be edited</source>
+        <translation>لا يوجد مقال مفتوح يمكن تعديله</translation>
+    </message>
+    <message>
+        <source>put the caret into an annotation first</source>
+        <translation>ضع المؤشر في وسم أولًا</translation>
+    </message>
+    <message>
+        <source>nothing to undo</source>
+        <translation>لا شيء للتراجع عنه</translation>
+    </message>
+    <message>
+        <source>nothing to redo</source>
+        <translation>لا شيء لإعادته</translation>
+    </message>
+    <message>
+        <source>this is the last article</source>
+        <translation>هذا آخر مقال</translation>
+    </message>
+    <message>
+        <source>this is the first article</source>
+        <translation>هذا أول مقال</translation>
+    </message>
+    <message>
+        <source>nothing to mend in this article</source>
+        <translation>لا شيء يحتاج إلى إصلاح في هذا المقال</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
     </message>
 </context>
 <context>
@@ -1780,10 +1810,44 @@
     </message>
 </context>
 <context>
-    <name>Finding</name>
+    <name>FindCommands</name>
     <message>
         <source>No annotation is current: put the caret into one.</source>
-        <translation>لا وسم محدّد: ضع المؤشر داخل وسم.</translation>
+        <translation>لا وسم محدَّد: ضع المؤشر داخل وسم.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsCommands</name>
+    <message>
+        <source>Nothing to mend in this article.</source>
+        <translation>لا شيء يحتاج إلى إصلاح في هذا المقال.</translation>
+    </message>
+    <message>
+        <source>This one needs your eye: nothing can mend it by itself.</source>
+        <translation>هذا التنبيه يحتاج إلى نظرك: لا إصلاح تلقائيًّا له.</translation>
+    </message>
+    <message>
+        <source>fix: %1</source>
+        <translation>إصلاح: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind to mend.</source>
+        <translation>لا شيء من هذا النوع يمكن إصلاحه.</translation>
+    </message>
+    <message>
+        <source>fix all: %1</source>
+        <translation>إصلاح الكل: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s) mended</source>
+        <translation>
+            <numerusform>لم يُصلَح شيء</numerusform>
+            <numerusform>أُصلح تنبيه واحد</numerusform>
+            <numerusform>أُصلح تنبيهان</numerusform>
+            <numerusform>أُصلحت %Ln تنبيهات</numerusform>
+            <numerusform>أُصلح %Ln تنبيهًا</numerusform>
+            <numerusform>أُصلح %Ln تنبيه</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2010,6 +2074,13 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>HelpCommands</name>
+    <message>
+        <source>This project has no guidelines yet.</source>
+        <translation>ليس لهذا المشروع دليل وسم بعد.</translation>
     </message>
 </context>
 <context>
@@ -2302,6 +2373,13 @@
     </message>
 </context>
 <context>
+    <name>LabelCommands</name>
+    <message>
+        <source>Tag as %1</source>
+        <translation>وسم بتصنيف %1</translation>
+    </message>
+</context>
+<context>
     <name>LabelForm</name>
     <message>
         <source>Add a&amp;ttribute</source>
@@ -2401,40 +2479,6 @@
     <message>
         <source>Link %1…</source>
         <translation>ربط %1…</translation>
-    </message>
-</context>
-<context>
-    <name>Linting</name>
-    <message>
-        <source>Nothing to mend in this article.</source>
-        <translation>لا شيء يحتاج إلى إصلاح في هذا المقال.</translation>
-    </message>
-    <message>
-        <source>This one needs your eye: nothing can mend it by itself.</source>
-        <translation>هذا التنبيه يحتاج إلى نظرك: لا إصلاح تلقائيًّا له.</translation>
-    </message>
-    <message>
-        <source>fix: %1</source>
-        <translation>إصلاح: %1</translation>
-    </message>
-    <message>
-        <source>There is nothing of this kind to mend.</source>
-        <translation>لا شيء من هذا النوع يمكن إصلاحه.</translation>
-    </message>
-    <message>
-        <source>fix all: %1</source>
-        <translation>إصلاح الكل: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln finding(s) mended</source>
-        <translation>
-            <numerusform>لم يُصلَح شيء</numerusform>
-            <numerusform>أُصلح تنبيه واحد</numerusform>
-            <numerusform>أُصلح تنبيهان</numerusform>
-            <numerusform>أُصلحت %Ln تنبيهات</numerusform>
-            <numerusform>أُصلح %Ln تنبيهًا</numerusform>
-            <numerusform>أُصلح %Ln تنبيه</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2774,36 +2818,12 @@
         <translation>فتح مجلد مشروع</translation>
     </message>
     <message>
-        <source>Importing articles</source>
-        <translation>استيراد المقالات</translation>
-    </message>
-    <message>
-        <source>Import stopped; nothing was taken.</source>
-        <translation>أُوقف الاستيراد ولم يؤخذ شيء.</translation>
-    </message>
-    <message>
-        <source>Exporting</source>
-        <translation>جارٍ التصدير</translation>
-    </message>
-    <message>
-        <source>Export stopped; no file was written.</source>
-        <translation>أُوقف التصدير ولم يُكتب أي ملف.</translation>
-    </message>
-    <message>
         <source>Everything is saved; Hashiya saves each edit by itself.</source>
         <translation>كل شيء محفوظ، فحاشية تحفظ كل تعديل من تلقاء نفسها.</translation>
     </message>
     <message>
         <source>Counting annotations</source>
         <translation>جارٍ عدّ الوسوم</translation>
-    </message>
-    <message>
-        <source>This project has no guidelines yet.</source>
-        <translation>ليس لهذا المشروع دليل وسم بعد.</translation>
-    </message>
-    <message>
-        <source>Open a project first.</source>
-        <translation>افتح مشروعًا أولًا.</translation>
     </message>
     <message>
         <source>Already open</source>
@@ -2933,6 +2953,21 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>Take %1</source>
         <translation>أخذ %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProposeCommands</name>
+    <message>
+        <source>Nothing is proposed here.</source>
+        <translation>لا اقتراح هنا.</translation>
+    </message>
+    <message>
+        <source>take proposed value</source>
+        <translation>أخذ القيمة المقترحة</translation>
+    </message>
+    <message>
+        <source>The value needs the article&apos;s day of publication: press Ctrl+D.</source>
+        <translation>تحتاج القيمة إلى يوم نشر المقال: اضغط Ctrl+D.</translation>
     </message>
 </context>
 <context>
@@ -3662,7 +3697,7 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
     <message>
         <source>No annotation is current: put the caret into one.</source>
-        <translation>لا وسم محدّد: ضع المؤشر داخل وسم.</translation>
+        <translation>لا وسم محدَّد: ضع المؤشر داخل وسم.</translation>
     </message>
     <message>
         <source>Mended while opening</source>
@@ -3671,10 +3706,6 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>Some files were damaged and have been made whole again from the journal.</source>
         <translation>كانت بعض الملفات تالفة، وقد أُعيدت سليمة من السجلّ.</translation>
-    </message>
-    <message>
-        <source>Open a project first.</source>
-        <translation>افتح مشروعًا أولًا.</translation>
     </message>
 </context>
 <context>
@@ -4161,6 +4192,33 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
 </context>
 <context>
+    <name>TagCommands</name>
+    <message>
+        <source>There is no word here to tag: select some text first.</source>
+        <translation>لا كلمة هنا لتُوسَم: حدّد نصًّا أولًا.</translation>
+    </message>
+    <message>
+        <source>No label to repeat yet: tag something first.</source>
+        <translation>لا تصنيف لتكراره بعد: ضع وسمًا أولًا.</translation>
+    </message>
+    <message>
+        <source>No label to keep yet: tag something first.</source>
+        <translation>لا تصنيف للمواصلة به بعد: ضع وسمًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>حُذف</translation>
+    </message>
+    <message>
+        <source>No annotation is current: put the caret into one.</source>
+        <translation>لا وسم محدَّد: ضع المؤشر داخل وسم.</translation>
+    </message>
+    <message>
+        <source>%1 tagged %2</source>
+        <translation>وُسم %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>TagDialog</name>
     <message>
         <source>Tag everywhere</source>
@@ -4321,37 +4379,22 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
 </context>
 <context>
-    <name>Values</name>
+    <name>TransferCommands</name>
     <message>
-        <source>Nothing is proposed here.</source>
-        <translation>لا اقتراح هنا.</translation>
+        <source>Importing articles</source>
+        <translation>استيراد المقالات</translation>
     </message>
     <message>
-        <source>take proposed value</source>
-        <translation>أخذ القيمة المقترحة</translation>
+        <source>Import stopped; nothing was taken.</source>
+        <translation>أُوقف الاستيراد ولم يؤخذ شيء.</translation>
     </message>
     <message>
-        <source>The value needs the article&apos;s day of publication: press Ctrl+D.</source>
-        <translation>تحتاج القيمة إلى يوم نشر المقال: اضغط Ctrl+D.</translation>
-    </message>
-</context>
-<context>
-    <name>ViewCommands</name>
-    <message>
-        <source>Every article is done.</source>
-        <translation>كل المقالات منجزة.</translation>
+        <source>Exporting</source>
+        <translation>جارٍ التصدير</translation>
     </message>
     <message>
-        <source>Tag as %1</source>
-        <translation>وسم بتصنيف %1</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>إعادة</translation>
+        <source>Export stopped; no file was written.</source>
+        <translation>أُوقف التصدير ولم يُكتب أي ملف.</translation>
     </message>
 </context>
 <context>
@@ -4390,6 +4433,13 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
 </context>
 <context>
+    <name>ZoneCommands</name>
+    <message>
+        <source>Select the text that is out of scope first.</source>
+        <translation>حدّد أولًا النص الخارج عن النطاق.</translation>
+    </message>
+</context>
+<context>
     <name>ZoneWords</name>
     <message>
         <source>Boilerplate</source>
@@ -4421,13 +4471,6 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>Put back in scope</source>
         <translation>إعادة إلى النطاق</translation>
-    </message>
-</context>
-<context>
-    <name>Zoning</name>
-    <message>
-        <source>Select the text that is out of scope first.</source>
-        <translation>حدّد أولًا النص الخارج عن النطاق.</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,16 @@
     </message>
 </context>
 <context>
+    <name>FindingsCommands</name>
+    <message numerus="yes">
+        <source>%Ln finding(s) mended</source>
+        <translation>
+            <numerusform>1 finding mended</numerusform>
+            <numerusform>%Ln findings mended</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingsPanel</name>
     <message numerus="yes">
         <source>Fix all %Ln of this kind</source>
@@ -167,16 +177,6 @@
         <translation>
             <numerusform>%Ln annotation</numerusform>
             <numerusform>%Ln annotations</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Linting</name>
-    <message numerus="yes">
-        <source>%Ln finding(s) mended</source>
-        <translation>
-            <numerusform>1 finding mended</numerusform>
-            <numerusform>%Ln findings mended</numerusform>
         </translation>
     </message>
 </context>

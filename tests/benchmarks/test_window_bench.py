@@ -58,7 +58,7 @@ def long_window(qapp, qtbot, tmp_path):
     qtbot.addWidget(workspace.window)
     workspace.window.resize(1400, 900)
     workspace.window.show()
-    workspace.projects.open(tmp_path / "p")
+    workspace.commands.project.open(tmp_path / "p")
     workspace.window.view.setFocus()
     qapp.processEvents()
     yield workspace
@@ -158,10 +158,10 @@ window = make_window(app, memory)
 window.show()
 app.processEvents()
 workspace = furnish(window, memory)
-workspace.projects.open(Path(sys.argv[1]))
+workspace.commands.project.open(Path(sys.argv[1]))
 app.processEvents()
 window.grab()
-workspace.projects.close()
+workspace.commands.project.close()
 """
 
 

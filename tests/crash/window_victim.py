@@ -98,7 +98,7 @@ def main(folder: Path, seed: int) -> None:
         app, Memory(Settings(annotator=ANNOTATOR, language="en", theme="light"))
     )
     workspace.window.show()
-    workspace.projects.open(folder)
+    workspace.commands.project.open(folder)
     workspace.window.activateWindow()
     say("READY")
     Hands(workspace, Random(seed)).work()

@@ -23,9 +23,10 @@ application = QApplication([])
 icon = assets.icon("open")
 assert not icon.isNull() and not icon.pixmap(32, 32).isNull()
 
+from ui.commands.table import MENUS, SPECS, SUBMENUS
 from ui.main_window import MainWindow
 
-window = MainWindow()
+window = MainWindow(SPECS, MENUS, SUBMENUS)
 window.show()
 assert window.isVisible()
 window.close()

@@ -1,6 +1,6 @@
 """Mouse and keys on the article: what is selected, which annotation is meant, which command a key stands for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
@@ -18,26 +18,14 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _ALT = Qt.KeyboardModifier.AltModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 
-COMMAND_KEYS = {
-    "J": "next-annotation",
-    "K": "previous-annotation",
-    "O": "cycle-overlapping",
-    "R": "repeat-label",
-    "L": "sticky-label",
-    ",": "strip-clitic",
-    ".": "give-back-clitic",
-    "V": "take-value",
-    "S": "link-speaker",
-    "U": "unlink-speaker",
-    "C": "edit-note",
-    "T": "tag-everywhere",
-    "[": "choose-start",
-    "]": "choose-end",
-    " ": "select-word",
+_SHIFTED = "Shift+"
+_NAMED: dict[int | str, str] = {
+    Qt.Key.Key_Delete: "Del",
+    Qt.Key.Key_Backspace: "Del",
+    Qt.Key.Key_Escape: "Esc",
+    " ": "Space",
 }
-"""Bare keys, by their place on the keyboard, and the command (an action's id) each stands for."""
-
-SHIFTED_KEYS = {" ": "shrink-selection", "S": "add-speaker"}
+"""Keys as the table of commands writes them."""
 
 
 class ArticleView(ArticleCanvas):
@@ -65,26 +53,13 @@ class ArticleView(ArticleCanvas):
         self._keep_current = False
         self.cursorPositionChanged.connect(self._follow_caret)
         self.selectionChanged.connect(self.viewport().update)
-        self._own_commands: dict[str, Callable[[], None]] = {
-            "next-annotation": lambda: self.step(1),
-            "previous-annotation": lambda: self.step(-1),
-            "cycle-overlapping": self.cycle_overlapping,
-            "choose-start": lambda: self.choose_edge("start"),
-            "choose-end": lambda: self.choose_edge("end"),
-            "select-word": self.extend_by_word,
-            "shrink-selection": self.shrink_by_word,
-            "clear": self.clear_step,
-        }
+        self._command_keys: dict[str, str] = {}
 
-    # -- commands of the view itself; the window's actions call `run`
+    def set_command_keys(self, keys: Mapping[str, str]) -> None:
+        """Say which command (an action's id) a bare key stands for; keys are written as ``J``, ``Shift+S``, ``Space``, ``Del``."""
+        self._command_keys = dict(keys)
 
-    def run(self, command: str) -> None:
-        """Carry out one of the view's own commands by its action id."""
-        self._own_commands[command]()
-
-    @property
-    def commands(self) -> frozenset[str]:
-        return frozenset(self._own_commands)
+    # -- moving about
 
     def go_to(self, annotation: Annotation) -> None:
         """Make an annotation current, put the caret at its start and bring it into view."""
@@ -200,23 +175,19 @@ class ArticleView(ArticleCanvas):
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if modifiers & _CONTROL:
             return None
-        if modifiers == _PLAIN and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            return lambda: self.command_pressed.emit("delete-annotation")
-        if modifiers == _PLAIN and event.key() == Qt.Key.Key_Escape:
-            return self.clear_step
         key = physical_key(event)
         label = self.schema.label_for_key(key.lower()) if self.schema and key else None
         if label is not None and modifiers in (_PLAIN, _ALT):
             return lambda: self.label_pressed.emit(label.name, modifiers == _ALT)
-        command = {_PLAIN: COMMAND_KEYS, _SHIFT: SHIFTED_KEYS}.get(modifiers, {}).get(key)
-        return None if command is None else lambda: self._command(command)
+        command = self._command_for(event.key(), key, modifiers)
+        return None if command is None else lambda: self.command_pressed.emit(command)
 
-    def _command(self, command: str) -> None:
-        own = self._own_commands.get(command)
-        if own is not None:
-            own()
-        else:
-            self.command_pressed.emit(command)
+    def _command_for(self, key: int, place: str, modifiers: Qt.KeyboardModifier) -> str | None:
+        """Return the command of a key: named ones by what they mean, all others by their ``place`` on the keyboard."""
+        name = _NAMED.get(key) or _NAMED.get(place) or place
+        if not name or modifiers not in (_PLAIN, _SHIFT):
+            return None
+        return self._command_keys.get(f"{_SHIFTED}{name}" if modifiers == _SHIFT else name)
 
     def _move_edge(self, event: QKeyEvent) -> bool:
         """Move the chosen edge where an arrow key points on screen, by a letter or, with Ctrl, by a word."""

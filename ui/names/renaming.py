@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.edits import ChangeAnnotation
 from annotator.model import Annotation
 from annotator.model.names import from_uses
+from ui.dialogs.guard import Guard
 from ui.i18n import isolate
 from ui.names.known_names import KnownNames
 from ui.session import Session
@@ -26,9 +27,15 @@ class Renaming(QObject):
     said = Signal(str)
 
     def __init__(
-        self, session: Session, known: KnownNames, window: QWidget, parent: QObject
+        self,
+        session: Session,
+        known: KnownNames,
+        guard: Guard,
+        window: QWidget,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._guard = guard
         self._session = session
         self._known = known
         self._window = window
@@ -47,7 +54,7 @@ class Renaming(QObject):
         dialog = RegistryDialog(
             from_uses(self._known.registry, uses), labels, self._known.used.times, self._window
         )
-        dialog.changed.connect(lambda change: self._guarded(lambda: self._change(dialog, change)))
+        dialog.changed.connect(self._guard.slot(lambda change: self._change(dialog, change)))
         dialog.exec()
 
     def _change(self, dialog: "RegistryDialog", change: "NameChange") -> None:
@@ -130,13 +137,3 @@ class Renaming(QObject):
         ]
         self._session.perform_all(items, self.tr("rename to %1").replace("%1", isolate(canonical)))
         self.said.emit(self.tr("%Ln annotation(s) renamed", "", len(rows)))
-
-    def _guarded(self, run: Callable[[], object]) -> None:
-        from annotator.errors import AnnotatorError
-
-        try:
-            run()
-        except AnnotatorError as error:
-            from ui.dialogs.error_box import show_error
-
-            show_error(self._window, error)

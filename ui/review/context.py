@@ -1,13 +1,12 @@
 """The project under review: what was counted, what gold holds, and each article as a case."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from annotator.errors import AnnotatorError
 from annotator.review.query import VOTED
+from ui.dialogs.guard import Guard
 from ui.review.gold import Gold
 from ui.session import Session
 
@@ -26,7 +25,8 @@ class ReviewContext(QObject):
         self.gold = Gold(session, self)
         self.window: ReviewWindow | None = None
         self.board: Board | None = None
-        self._main = parent
+        self.guard = Guard(lambda: self.window or parent)
+        self.slot = self.guard.slot
         self._cases: dict[str, Case] = {}
 
     def take_board(self, board: "Board") -> None:
@@ -71,20 +71,3 @@ class ReviewContext(QObject):
         if one.kind == VOTED or not self.gold.layer(one.article_id).decisions:
             return ""
         return self.case(one.article_id).outcome(one)
-
-    # -- errors
-
-    def guarded(self, run: Callable[[], object]) -> None:
-        """Let an error that the user can act on come up as a message."""
-        try:
-            run()
-        except AnnotatorError as error:
-            from ui.dialogs.error_box import show_error
-
-            show_error(self.window or self._main, error)
-
-    def slot(self, run: Callable[..., object]) -> Callable[..., None]:
-        def guarded(*arguments: object) -> None:
-            self.guarded(lambda: run(*arguments))
-
-        return guarded

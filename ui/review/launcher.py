@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAction, QFont
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from ui.session import Session
@@ -26,12 +26,11 @@ class ReviewLauncher(QObject):
     """Opens the review. The first window must come quickly, so nothing of it is imported before a quiet moment."""
 
     def __init__(
-        self, session: Session, action: QAction, article_font: Callable[[], QFont], parent: QWidget
+        self, session: Session, article_font: Callable[[], QFont], parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._session, self._font, self._main = session, article_font, parent
         self.reviewing: Reviewing | None = None
-        action.triggered.connect(lambda _checked=False: self.open())
         self._cold: list[str] = []
         self._warming = QTimer(self)
         self._warming.timeout.connect(self._fetch_one)
@@ -44,13 +43,15 @@ class ReviewLauncher(QObject):
         if self.reviewing is None:
             context = ReviewContext(self._session, self._main)
             self.reviewing = Reviewing(context, self._font, self._main)
-        self.reviewing.context.guarded(self.reviewing.open)
+        self.reviewing.context.guard.attempt(self.reviewing.open)
 
     def _wait_for_a_quiet_moment(self) -> None:
         import ui.review as package
 
         if self._session.project is not None and self.reviewing is None and not self._cold:
-            self._cold = sorted(module.name for module in iter_modules(package.__path__))
+            self._cold = sorted(
+                module.name for module in walk_packages(package.__path__, "ui.review.")
+            )
             self._warming.start(IDLE)
 
     def _fetch_one(self) -> None:
@@ -59,4 +60,4 @@ class ReviewLauncher(QObject):
         if not self._cold or self.reviewing is not None:
             self._warming.stop()
             return
-        import_module(f"ui.review.{self._cold.pop(0)}")
+        import_module(self._cold.pop(0))

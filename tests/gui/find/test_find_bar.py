@@ -22,7 +22,7 @@ def bench(make_bench):
 def find(bench, query: str):
     """Press Ctrl+F and type; Arabic goes in as an input method gives it."""
     bench.shortcut(Key.Key_F, CTRL)
-    bar = bench.workspace.finding.in_article.bar
+    bar = bench.workspace.commands.find.in_article.bar
     assert bar.isVisible()
     assert bar.line.edit.hasFocus()
     if query:

@@ -26,7 +26,7 @@ def bench(make_bench):
 def find(bench, query: str = ""):
     bench.qtbot.waitUntil(bench.window.isActiveWindow)
     bench.shortcut(Key.Key_F, CTRL | SHIFT)
-    panel = bench.workspace.finding.in_project.panel
+    panel = bench.workspace.commands.find.in_project.panel
     assert panel.isVisible()
     assert panel.line.edit.hasFocus()
     if query:
@@ -37,7 +37,7 @@ def find(bench, query: str = ""):
 
 def settle(bench) -> None:
     """Wait until the index and the search of what was typed are there."""
-    finding = bench.workspace.finding.in_project
+    finding = bench.workspace.commands.find.in_project
     bench.qtbot.waitUntil(
         lambda: (
             not finding._typing.isActive()
@@ -138,14 +138,14 @@ def test_another_project_forgets_the_one_before(bench):
     bench.session.close_project()
     assert not panel.isVisible()
     assert panel.model.rowCount() == 0
-    assert len(bench.workspace.finding.in_project.index) == 0
+    assert len(bench.workspace.commands.find.in_project.index) == 0
 
 
 def test_closing_in_the_middle_of_indexing_leaves_no_thread(make_bench):
     bench = make_bench(*(f"نص رقم {number}" for number in range(300)))
     find(bench)
     bench.session.close_project()
-    assert not bench.workspace.finding.in_project._indexing.is_running
+    assert not bench.workspace.commands.find.in_project._indexing.is_running
 
 
 def test_ten_thousand_hits_are_listed_as_far_as_one_scrolls(make_bench):

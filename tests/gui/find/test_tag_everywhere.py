@@ -186,5 +186,5 @@ def test_regions_out_of_scope_are_left_out_and_said(bench):
 def test_without_a_current_annotation_nothing_is_offered(bench):
     bench.view.place_caret(0)
     assert not bench.window.actions_table["tag-everywhere"].isEnabled()
-    bench.workspace.finding.tag_everywhere()
+    bench.workspace.commands.find.tag_everywhere()
     assert bench.window.notice.text() == "No annotation is current: put the caret into one."

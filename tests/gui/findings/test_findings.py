@@ -7,7 +7,7 @@ from annotator.errors import CancelledError
 from annotator.lint import RULES, Finding, lint
 from annotator.model import DEFAULT_SCHEMA, Article, Span
 from tests.helpers.pictures import picture
-from ui import linting
+from ui.commands import findings
 from ui.panels.findings.findings_words import FindingsWords
 
 Key = Qt.Key
@@ -118,7 +118,7 @@ def test_a_name_given_elsewhere_in_the_project_is_not_taken_apart(make_bench):
     name = bench.session.tag("actor", bench.span("وأنور"))
     bench.session.set_attribute(name, "canonical", "وأنور")
     bench.shortcut(Key.Key_PageUp, CTRL)
-    bench.workspace.linting.look_now()
+    bench.workspace.commands.findings.look_now()
     assert rows(bench) == []
 
 
@@ -133,7 +133,9 @@ def test_what_no_rule_can_mend_is_left_and_said(make_bench):
 
 
 def test_a_clean_article_says_that_there_is_nothing_to_mend(bench):
-    bench.qtbot.waitUntil(lambda: bench.workspace.linting._looked_at is bench.layer, timeout=5000)
+    bench.qtbot.waitUntil(
+        lambda: bench.workspace.commands.findings._looked_at is bench.layer, timeout=5000
+    )
     raise_panel(bench)
     words = [
         label.text() for label in bench.window.findings.findChildren(QLabel) if label.isVisible()
@@ -151,9 +153,9 @@ def test_another_article_has_its_own_findings(faulty):
 
 
 def test_a_long_article_is_looked_over_by_another_thread(make_bench, monkeypatch):
-    monkeypatch.setattr(linting, "LONG_TEXT", 10)
+    monkeypatch.setattr(findings, "LONG_TEXT", 10)
     looks = []
-    monkeypatch.setattr(linting.Linting, "look_now", lambda self: looks.append(self))
+    monkeypatch.setattr(findings.FindingsCommands, "look_now", lambda self: looks.append(self))
     bench = make_bench(TEXT)
     bench.session.tag("actor", bench.span("وأرمينيا"))
     wait_for(bench, 1)
@@ -163,10 +165,10 @@ def test_a_long_article_is_looked_over_by_another_thread(make_bench, monkeypatch
 
 
 def test_a_project_can_be_closed_while_it_is_looked_over(make_bench, monkeypatch):
-    monkeypatch.setattr(linting, "LONG_TEXT", 10)
+    monkeypatch.setattr(findings, "LONG_TEXT", 10)
     bench = make_bench(TEXT)
     bench.session.tag("actor", bench.span("وأرمينيا"))
-    bench.workspace.linting._look()
+    bench.workspace.commands.findings._look()
     bench.session.close_project()
     assert rows(bench) == []
 
@@ -174,7 +176,7 @@ def test_a_project_can_be_closed_while_it_is_looked_over(make_bench, monkeypatch
 def test_a_project_that_can_only_be_read_cannot_be_mended(faulty):
     faulty.session.open_project(faulty.path, "sara", read_only=True)
     faulty.session.open_article(faulty.session.entries()[0].id)
-    faulty.workspace.linting.look_now()
+    faulty.workspace.commands.findings.look_now()
     assert len(rows(faulty)) == 3
     assert not faulty.window.actions_table["fix-finding"].isEnabled()
     faulty.shortcut(Key.Key_F8, NONE)
@@ -194,13 +196,13 @@ def test_every_rule_has_words_of_its_own_in_the_window(qapp):
 
 
 def test_an_edit_stops_the_thread_that_looks_at_what_is_no_more(make_bench, monkeypatch):
-    monkeypatch.setattr(linting, "LONG_TEXT", 10)
-    monkeypatch.setattr(linting, "LONGER_PAUSE", 50)
+    monkeypatch.setattr(findings, "LONG_TEXT", 10)
+    monkeypatch.setattr(findings, "LONGER_PAUSE", 50)
     bench = make_bench(TEXT)
     bench.session.tag("actor", bench.span("وأرمينيا"))
-    bench.workspace.linting._look()
+    bench.workspace.commands.findings._look()
     bench.session.tag("actor", bench.span("بوتين "))
-    assert bench.workspace.linting._job._stopped.is_set()
+    assert bench.workspace.commands.findings._job._stopped.is_set()
     wait_for(bench, 2)
 
 

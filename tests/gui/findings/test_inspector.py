@@ -74,7 +74,7 @@ def test_the_choice_is_remembered(open_bench):
 def test_a_window_opens_with_signs_when_they_were_left_on(make_bench):
     bench = make_bench(TEXT, show_invisible=True)
     assert bench.window.actions_table["inspect"].isChecked()
-    assert bench.workspace.inspecting._inspector.is_on
+    assert bench.workspace.commands.view._inspector.is_on
 
 
 def test_signs_say_what_stands_there():

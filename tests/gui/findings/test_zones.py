@@ -18,7 +18,9 @@ def listed(bench) -> QListWidget:
 
 
 def counts(bench) -> dict[str, int]:
-    return {label: count for label, count in bench.workspace.annotating._counts.items() if count}
+    return {
+        label: count for label, count in bench.workspace.commands.display._counts.items() if count
+    }
 
 
 def test_each_kind_of_the_menu_marks_the_selection(make_bench):
@@ -102,6 +104,6 @@ def test_what_is_out_of_scope_does_not_count(bench):
 
 def test_a_kind_of_another_program_is_listed_under_its_own_name(bench):
     bench.session.add_zone(Span(0, 3), "photo")
-    bench.workspace.linting._expect()
+    bench.workspace.commands.findings._expect()
     assert "photo" in listed(bench).item(0).text()
     assert bench.layer.zones == {Zone(Span(0, 3), "photo")}

@@ -17,7 +17,7 @@ SECOND = "عاد بيسكوف أمس إلى قره باغ."
 @pytest.fixture
 def bench(make_bench, qtbot):
     bench = make_bench(FIRST, SECOND)
-    qtbot.waitUntil(lambda: bench.workspace.values.known.is_complete, timeout=5000)
+    qtbot.waitUntil(lambda: bench.workspace.commands.propose.known.is_complete, timeout=5000)
     return bench
 
 
@@ -38,7 +38,7 @@ def name_it(bench, part, name):
 
 
 def know(bench, *names):
-    bench.workspace.values.known.change(lambda _: Registry(names))
+    bench.workspace.commands.propose.known.change(lambda _: Registry(names))
 
 
 def open_second(bench):
@@ -78,9 +78,9 @@ def test_names_of_layers_on_disk_are_known_after_opening(bench, make_bench, qtbo
     name_it(bench, "كاراباخ", "قره باغ")
     bench.wait_until_saved()
     bench.session.close_project()
-    bench.workspace.projects.open(bench.path)
-    qtbot.waitUntil(lambda: bench.workspace.values.known.is_complete, timeout=5000)
-    assert bench.workspace.values.known.used.names("actor") == ["قره باغ"]
+    bench.workspace.commands.project.open(bench.path)
+    qtbot.waitUntil(lambda: bench.workspace.commands.propose.known.is_complete, timeout=5000)
+    assert bench.workspace.commands.propose.known.used.names("actor") == ["قره باغ"]
 
 
 def test_typing_an_alias_completes_the_name(bench, qtbot):
@@ -147,7 +147,7 @@ def test_two_names_become_one(bench, qtbot):
     used_everywhere(bench)
     rename(bench, qtbot, "دميتري بيسكوف", "بيسكوف")
     assert canonical(bench, "بيسكوف") == "بيسكوف"
-    registry = bench.workspace.values.known.registry
+    registry = bench.workspace.commands.propose.known.registry
     assert [n.canonical for n in registry.names] == ["بيسكوف"]
     assert registry.find("actor", "دميتري بيسكوف") is registry.find("actor", "بسكوف")
 
@@ -166,7 +166,7 @@ def test_what_a_colleague_added_meanwhile_stays(bench, qtbot):
         ("د. بيسكوف", ("بيسكوف", "بسكوف", "بيسكوڤ")),
         ("علييف", ("الييف",)),
     }
-    assert bench.workspace.values.known.registry == read_registry(bench.path)
+    assert bench.workspace.commands.propose.known.registry == read_registry(bench.path)
 
 
 def test_what_is_unchecked_keeps_its_name(bench, qtbot):
@@ -186,11 +186,11 @@ def test_what_is_unchecked_keeps_its_name(bench, qtbot):
 
 def test_a_damaged_list_of_names_is_named_and_left_as_it_is(make_bench, qtbot):
     bench = make_bench(FIRST)
-    qtbot.waitUntil(lambda: bench.workspace.values.known.is_complete, timeout=5000)
+    qtbot.waitUntil(lambda: bench.workspace.commands.propose.known.is_complete, timeout=5000)
     bench.session.close_project()
     file = bench.path / "names.json"
     file.write_text("{", encoding="utf-8")
-    bench.workspace.projects.open(bench.path)
+    bench.workspace.commands.project.open(bench.path)
     qtbot.waitUntil(lambda: "names.json" in bench.window.notice.text(), timeout=5000)
     tag(bench, "كاراباخ")
     assert len(bench.layer) == 1
@@ -204,6 +204,6 @@ def test_a_damaged_layer_does_not_hide_the_names_of_the_others(bench, qtbot):
     bench.session.close_project()
     article = bench.path / "articles" / first[:2] / f"{first}.json"
     article.write_text("{", encoding="utf-8")
-    bench.workspace.projects._session.open_project(bench.path, "sara")
-    qtbot.waitUntil(lambda: bench.workspace.values.known.is_complete, timeout=5000)
-    assert bench.workspace.values.known.used.times("actor", "دميتري بيسكوف") == 1
+    bench.workspace.commands.project._session.open_project(bench.path, "sara")
+    qtbot.waitUntil(lambda: bench.workspace.commands.propose.known.is_complete, timeout=5000)
+    assert bench.workspace.commands.propose.known.used.times("actor", "دميتري بيسكوف") == 1

@@ -121,7 +121,7 @@ def test_a_link_is_drawn_while_either_end_is_current(bench, undo):
 
 
 def test_a_quotation_mark_without_partner_is_ringed(bench, qtbot):
-    lone = bench.workspace.values.lone_marks
+    lone = bench.workspace.commands.propose.lone_marks
     qtbot.waitUntil(lambda: lone.positions == [TEXT.index('"')])
     ringed = picture(bench)
     lone.positions = []

@@ -32,7 +32,7 @@ class Desk:
 
     @property
     def reviewing(self):
-        return self.workspace.review.reviewing
+        return self.workspace.commands.review.reviewing
 
     @property
     def review(self):
@@ -94,7 +94,7 @@ def make_desk(qapp, qtbot, tmp_path) -> Iterator[Callable[..., Desk]]:
         workspace = make_workspace(qapp, memory)
         qtbot.addWidget(workspace.window)
         workspace.window.show()
-        workspace.projects.open(path)
+        workspace.commands.project.open(path)
         with qtbot.waitActive(workspace.window):
             workspace.window.activateWindow()
         desk = Desk(workspace, path, qtbot)

@@ -225,7 +225,7 @@ def test_in_a_blind_project_nobody_looks_before_finishing(make_desk, qtbot):
         box.close()
 
     QTimer.singleShot(50, answer)
-    desk.reviewing.context.guarded(lambda: desk.reviewing.browsing.compare_all(article_id))
+    desk.reviewing.context.guard.attempt(lambda: desk.reviewing.browsing.compare_all(article_id))
     assert len(messages) == 1
     assert desk.review.shown != "compare"
 

@@ -18,12 +18,12 @@ app = make_application()
 workspace = make_workspace(app, Memory(Settings(annotator="a", language="en", theme="light")))
 Project.create(Path(sys.argv[1])).close()
 assert "ui.review.reviewing" not in sys.modules
-workspace.projects.open(Path(sys.argv[1]))
+workspace.commands.project.open(Path(sys.argv[1]))
 assert "ui.review.reviewing" not in sys.modules
 QTest.qWait(2000)
 assert "ui.review.reviewing" in sys.modules, "the quiet moment passed unused"
 assert "numpy" not in sys.modules, "counting has not begun"
-workspace.projects.close()
+workspace.commands.project.close()
 print("fetched")
 """
 

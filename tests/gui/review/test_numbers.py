@@ -111,7 +111,7 @@ def test_one_annotator_alone_is_told_what_is_missing(make_desk, tmp_path):
     (desk.path / "annotations" / "b").rename(tmp_path / "gone")
     for path in desk.path.glob("journal/b@*"):
         path.rename(tmp_path / "gone-too")
-    desk.workspace.review.open()
+    desk.workspace.commands.review.open()
     desk.qtbot.waitUntil(lambda: not desk.reviewing.counting._job.is_running)
     assert "needs two annotators" in desk.review.message.text()
     assert desk.review.message.isVisible()

@@ -142,7 +142,7 @@ def make_bench(qapp, qtbot, tmp_path) -> Iterator[Callable[..., Bench]]:
         workspace = make_workspace(qapp, memory)
         qtbot.addWidget(workspace.window)
         workspace.window.show()
-        workspace.projects.open(path)
+        workspace.commands.project.open(path)
         workspace.window.activateWindow()
         workspace.window.view.setFocus()
         bench = Bench(workspace, path, qtbot)

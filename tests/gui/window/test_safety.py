@@ -23,8 +23,8 @@ def tag(bench, word: str, key: Qt.Key = Key.Key_1) -> None:
 
 def restart(bench) -> None:
     """Close the project and open it again, as the next morning does."""
-    assert bench.workspace.projects.close()
-    assert bench.workspace.projects.open(bench.path)
+    assert bench.workspace.commands.project.close()
+    assert bench.workspace.commands.project.open(bench.path)
     bench.view.setFocus()
 
 
@@ -83,12 +83,12 @@ def test_the_history_of_an_annotation_says_what_it_was(bench, monkeypatch):
 
 def test_closing_a_changed_project_leaves_a_backup_and_an_unchanged_one_none(bench):
     tag(bench, "بوتين")
-    bench.workspace.projects.close()
+    bench.workspace.commands.project.close()
     with Project.open(bench.path, read_only=True) as project:
         made = project.backups()
     assert [backup.reason for backup in made] == ["close"]
-    bench.workspace.projects.open(bench.path)
-    bench.workspace.projects.close()
+    bench.workspace.commands.project.open(bench.path)
+    bench.workspace.commands.project.close()
     with Project.open(bench.path, read_only=True) as project:
         assert project.backups() == made
 
@@ -134,15 +134,15 @@ def test_check_says_that_every_file_is_whole(bench, monkeypatch):
 
 def test_a_damaged_file_is_found_by_check_and_mended_from_the_journal(bench, monkeypatch, reports):
     tag(bench, "بوتين")
-    bench.workspace.projects.close()
+    bench.workspace.commands.project.close()
     broken = next((bench.path / "annotations").glob("*/*/*.json"))
     broken.write_bytes(broken.read_bytes()[:40])
     with Project.open(bench.path, read_only=True) as project:
         assert project.check().problems
     monkeypatch.setattr(ReportDialog, "open", lambda dialog: reports.append(dialog))
-    bench.workspace.projects.open(bench.path)
+    bench.workspace.commands.project.open(bench.path)
     assert "[بوتين:actor]" in bench.drawing
-    bench.workspace.projects.close()
+    bench.workspace.commands.project.close()
     with Project.open(bench.path, read_only=True) as project:
         assert [p for p in project.check().problems if p.severity == "error"] == []
     assert list(bench.path.rglob("*.damaged*"))
@@ -150,7 +150,7 @@ def test_a_damaged_file_is_found_by_check_and_mended_from_the_journal(bench, mon
 
 def test_a_project_that_does_not_open_is_mended_when_asked(bench, monkeypatch, reports):
     tag(bench, "بوتين")
-    bench.workspace.projects.close()
+    bench.workspace.commands.project.close()
     (bench.path / "catalog.json").write_bytes(b'{"articles": {"1": {"id"')
 
     def mend(box: QMessageBox) -> int:
@@ -158,7 +158,7 @@ def test_a_project_that_does_not_open_is_mended_when_asked(bench, monkeypatch, r
         return 0
 
     monkeypatch.setattr(QMessageBox, "exec", mend)
-    assert bench.workspace.projects.open(bench.path)
+    assert bench.workspace.commands.project.open(bench.path)
     assert len(bench.session.entries()) == 3
     assert "[بوتين:actor]" in bench.drawing
     assert len(reports) == 1

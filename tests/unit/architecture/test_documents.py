@@ -9,7 +9,7 @@ from typer.main import get_command
 
 from annotator import cli
 from annotator.cli.app import app
-from ui.actions import SPECS
+from ui.commands.table import SPECS
 
 ROOT = Path(__file__).resolve().parents[3]
 COMMANDS = get_command(app).commands

@@ -1,12 +1,13 @@
 """Check and repair, backups, history: commands that show that nothing is lost and bring back what seems so."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
-from annotator.errors import AnnotatorError, DamagedFileError, ProjectError
+from annotator.errors import DamagedFileError
+from ui.commands.base import Commands
+from ui.commands.project import ProjectCommands
 from ui.main_window import MainWindow
 from ui.session import Session
 
@@ -15,34 +16,15 @@ if TYPE_CHECKING:
     from annotator.project.safety.repairing import RepairReport
 
 
-class SafetyCommands(QObject):
-    """What the File menu offers against loss."""
+class SafetyCommands(Commands):
+    """What the File menu offers against loss, and the history of an annotation."""
 
-    said = Signal(str)
-
-    def __init__(
-        self,
-        window: MainWindow,
-        session: Session,
-        open_project: Callable[[Path], bool],
-        close_project: Callable[[], bool],
-    ) -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = session
-        self._open_project = open_project
-        self._close_project = close_project
-        slots: dict[str, Callable[[], None]] = {
-            "check": self.check,
-            "backups": self.show_backups,
-            "history": self.show_history,
-        }
-        for action_id, slot in slots.items():
-            window.actions_table[action_id].triggered.connect(
-                lambda _checked=False, run=slot: self._guarded(run)
-            )
+    def __init__(self, window: MainWindow, session: Session, project: ProjectCommands) -> None:
+        super().__init__(window, session)
+        self._project = project
+        project.damaged = self.offer_repair
         session.healed.connect(self._tell_healed)
-        session.task_failed.connect(self.said)
+        session.task_failed.connect(self.say)
 
     # -- check and repair
 
@@ -51,7 +33,7 @@ class SafetyCommands(QObject):
         from ui.dialogs.check_dialog import CheckDialog
         from ui.widgets.progress import run_with_progress
 
-        project = self._project()
+        project = self.opened_project()
         self._session.settle()
         report = run_with_progress(
             self._window, self.tr("Checking the project"), lambda _progress: project.check()
@@ -65,7 +47,7 @@ class SafetyCommands(QObject):
         from ui.dialogs.report_dialog import ReportDialog
         from ui.widgets.progress import run_with_progress
 
-        if self._session.project is not None and not self._close_project():
+        if self._session.project is not None and not self._project.close():
             return False
         report: RepairReport | None = run_with_progress(
             self._window, self.tr("Mending the project"), lambda _progress: Project.repair(path)
@@ -76,7 +58,7 @@ class SafetyCommands(QObject):
         ReportDialog(
             self.tr("Repair finished"), summary, lines=report.lines(), parent=self._window
         ).exec()
-        return self._open_project(path)
+        return self._project.open(path)
 
     def offer_repair(self, path: Path, error: DamagedFileError) -> bool:
         """Ask whether to mend a project that does not open; tell whether it was tried."""
@@ -104,13 +86,13 @@ class SafetyCommands(QObject):
         from ui.dialogs.report_dialog import ReportDialog
         from ui.widgets.progress import run_with_progress
 
-        project = self._project()
+        project = self.opened_project()
         self._session.settle()
         dialog = BackupsDialog(
             project.backups(), writable=self._session.is_writable, parent=self._window
         )
         dialog.make_requested.connect(
-            lambda: self._guarded(lambda: self._make_backup(project, dialog))
+            lambda: self.guard.attempt(lambda: self._make_backup(project, dialog))
         )
         if not dialog.exec():
             return
@@ -144,9 +126,9 @@ class SafetyCommands(QObject):
         from ui.dialogs.history_dialog import HistoryDialog
 
         article, current = self._session.article, self._window.view.current
-        project = self._project()
+        project = self.opened_project()
         if article is None or current is None:
-            self.said.emit(self.tr("No annotation is current: put the caret into one."))
+            self.say(self.tr("No annotation is current: put the caret into one."))
             return
         self._window.annotations.commit()
         changes = self._session.history(current)
@@ -163,16 +145,3 @@ class SafetyCommands(QObject):
             lines=list(notices),
             parent=self._window,
         ).open()
-
-    def _project(self) -> "Project":
-        if self._session.project is None:
-            raise ProjectError(self.tr("Open a project first."))
-        return self._session.project
-
-    def _guarded(self, run: Callable[[], object]) -> None:
-        try:
-            run()
-        except AnnotatorError as error:
-            from ui.dialogs.error_box import show_error
-
-            show_error(self._window, error)

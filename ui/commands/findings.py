@@ -4,12 +4,12 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 
 from annotator import edits
-from annotator.errors import AnnotatorError
 from annotator.model import Article, Layer, Schema, Zone
 from annotator.progress import Progress
+from ui.commands.base import Commands
 from ui.jobs import LatestJob
 from ui.main_window import MainWindow
 from ui.panels.findings.findings_words import FindingsWords
@@ -31,15 +31,13 @@ LONG_TEXT, MANY_ANNOTATIONS = 10_000, 300
 """Beyond so many code points or annotations another thread looks: it would take longer than a frame."""
 
 
-class Linting(QObject):
-    """Ties the linter's panel to the session and the article."""
+class FindingsCommands(Commands):
+    """Ties the panel of findings to the session and the article."""
 
-    said = Signal(str)
+    found = Signal()  # there are other findings than before
 
     def __init__(self, window: MainWindow, session: Session) -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = session
+        super().__init__(window, session)
         self._panel = window.findings
         self._words = FindingsWords(self)
         self._findings: tuple[Finding, ...] = ()
@@ -55,13 +53,17 @@ class Linting(QObject):
         self._connect()
         self._start_anew()
 
+    @property
+    def has_any(self) -> bool:
+        return bool(self._findings)
+
     # -- commands
 
     def step(self, direction: int) -> None:
         """Go to the next (1) or previous (-1) finding, from the caret on, and round at the ends."""
         self._bring_up_to_date()
         if not self._findings:
-            self.said.emit(self.tr("Nothing to mend in this article."))
+            self.say(self.tr("Nothing to mend in this article."))
             return
         current, caret = self._current(), self._window.view.caret
         if current is not None:
@@ -80,7 +82,7 @@ class Linting(QObject):
         if finding is None:
             self.step(1)
         elif finding.fix is None:
-            self.said.emit(self.tr("This one needs your eye: nothing can mend it by itself."))
+            self.say(self.tr("This one needs your eye: nothing can mend it by itself."))
         else:
             self._panel.choose(finding)
             kind = self._words.kind(finding.rule)
@@ -98,12 +100,12 @@ class Linting(QObject):
         what = self._snapshot()
         edit = fix_all(rule, *what, names=self.names_of()) if rule and what else None
         if rule is None or edit is None:
-            self.said.emit(self.tr("There is nothing of this kind to mend."))
+            self.say(self.tr("There is nothing of this kind to mend."))
             return
         before = len(self._findings)
         kind = self._words.kind(rule)
         self._carry_out(edit, self.tr("fix all: %1").replace("%1", kind))
-        self.said.emit(self.tr("%Ln finding(s) mended", "", max(before - len(self._findings), 0)))
+        self.say(self.tr("%Ln finding(s) mended", "", max(before - len(self._findings), 0)))
 
     def look_now(self) -> None:
         """Look the open article over at once."""
@@ -117,37 +119,17 @@ class Linting(QObject):
     # -- inside
 
     def _connect(self) -> None:
-        session, panel, table = self._session, self._panel, self._window.actions_table
+        session, panel = self._session, self._panel
         session.article_changed.connect(self._start_anew)
         session.project_changed.connect(self._start_anew)
         session.layer_changed.connect(self._expect)
         session.schema_changed.connect(self._expect)
         session.entry_changed.connect(self._expect)  # the day of publication, perhaps
         panel.finding_chosen.connect(self._go_to)
-        panel.fix_requested.connect(self._guarded(self.fix))
-        panel.fix_all_requested.connect(self._guarded(self.fix_all))
+        panel.fix_requested.connect(self.guarded(self.fix))
+        panel.fix_all_requested.connect(self.guarded(self.fix_all))
         panel.zone_chosen.connect(self._go_to_zone)
-        panel.zone_removal_requested.connect(self._guarded(session.remove_zone))
-        slots: dict[str, Callable[[], None]] = {
-            "next-finding": lambda: self.step(1),
-            "previous-finding": lambda: self.step(-1),
-            "fix-finding": self.fix,
-            "fix-findings": self.fix_all,
-        }
-        for action_id, slot in slots.items():
-            run = self._guarded(slot)
-            table[action_id].triggered.connect(lambda _checked=False, run=run: run())
-
-    def _guarded(self, slot: Callable[..., None]) -> Callable[..., None]:
-        """Let an error the user can act on reach the message over the text instead of the crash dialog."""
-
-        def run(*arguments: object) -> None:
-            try:
-                slot(*arguments)
-            except AnnotatorError as error:
-                self.said.emit(str(error))
-
-        return run
+        panel.zone_removal_requested.connect(self.guarded(session.remove_zone))
 
     def _snapshot(self) -> tuple[Article, Layer, Schema] | None:
         session = self._session
@@ -169,7 +151,6 @@ class Linting(QObject):
         layer, article = self._session.layer, self._session.article
         zones = layer.zones if layer is not None else ()
         self._panel.show_zones(zones, article.text if article else "")
-        self._allow()
         self._job.cancel()  # what it finds now would be out of date
         self._wait()
 
@@ -212,7 +193,7 @@ class Linting(QObject):
         else:
             self._panel.show_findings(found, what[1], what[0].text, what[2])
         self._window.set_panel_count("findings", len(found))
-        self._allow()
+        self.found.emit()
 
     def _bring_up_to_date(self) -> None:
         if self._session.layer is not None and self._looked_at is not self._session.layer:
@@ -239,7 +220,7 @@ class Linting(QObject):
             view.select(finding.span)
             view.reveal(finding.span)
         if self._panel.visibleRegion().isEmpty():  # closed, or behind another tab
-            self.said.emit(self._words.message(finding))
+            self.say(self._words.message(finding))
 
     def _go_to_zone(self, zone: Zone) -> None:
         view = self._window.view
@@ -252,14 +233,6 @@ class Linting(QObject):
         if article is not None and layer is not None:
             self._session.perform_all([(article.id, edits.starting(edit, layer))], text)
             self.look_now()
-
-    def _allow(self) -> None:
-        table, has_article = self._window.actions_table, self._session.article is not None
-        writable = has_article and self._session.is_writable
-        for action_id in ("next-finding", "previous-finding"):
-            table[action_id].setEnabled(has_article)
-        for action_id in ("fix-finding", "fix-findings"):
-            table[action_id].setEnabled(writable and bool(self._findings))
 
 
 def _lint(

@@ -3,11 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-
-from annotator.errors import AnnotatorError
-from ui.main_window import MainWindow
-from ui.session import Session
+from ui.commands.base import Commands
 
 if TYPE_CHECKING:
     from ui.find.in_article import ArticleFind
@@ -15,25 +11,8 @@ if TYPE_CHECKING:
     from ui.find.tag_everywhere import TagEverywhere
 
 
-class Finding(QObject):
+class FindCommands(Commands):
     """What the commands of finding do."""
-
-    said = Signal(str)
-
-    def __init__(self, window: MainWindow, session: Session) -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = session
-        table = window.actions_table
-        table["find"].triggered.connect(self.find)
-        table["find-next"].triggered.connect(lambda: self.in_article.step(1))
-        table["find-previous"].triggered.connect(lambda: self.in_article.step(-1))
-        table["find-in-project"].triggered.connect(self.find_in_project)
-        table["tag-everywhere"].triggered.connect(self.tag_everywhere)
-        view = window.view
-        for changed in (session.project_changed, session.article_changed, view.current_changed):
-            changed.connect(self._refresh)
-        self._refresh()
 
     @cached_property
     def in_article(self) -> "ArticleFind":
@@ -46,7 +25,7 @@ class Finding(QObject):
         from ui.find.in_project import ProjectFind
 
         made = ProjectFind(self._window, self._session)
-        made.said.connect(self.said)
+        made.said.connect(self.say)
         return made
 
     @cached_property
@@ -54,7 +33,7 @@ class Finding(QObject):
         from ui.find.tag_everywhere import TagEverywhere
 
         made = TagEverywhere(self._window, self._session, self.in_project)
-        made.said.connect(self.said)
+        made.said.connect(self.say)
         return made
 
     def find(self) -> None:
@@ -73,18 +52,7 @@ class Finding(QObject):
         """Offer to tag every place where the words of the current annotation stand."""
         layer, current = self._session.layer, self._window.view.current
         if layer is None or current is None or current not in layer:
-            self.said.emit(self.tr("No annotation is current: put the caret into one."))
+            self.say(self.tr("No annotation is current: put the caret into one."))
             return
         self._window.annotations.commit()
-        try:
-            self._tagging.run(self._session.layer[current])
-        except AnnotatorError as error:
-            self.said.emit(str(error))
-
-    def _refresh(self, *_: object) -> None:
-        table = self._window.actions_table
-        for action_id in ("find", "find-next", "find-previous"):
-            table[action_id].setEnabled(self._session.article is not None)
-        table["find-in-project"].setEnabled(self._session.project is not None)
-        current = self._window.view.current is not None
-        table["tag-everywhere"].setEnabled(current and self._session.is_writable)
+        self._tagging.run(self._session.layer[current])

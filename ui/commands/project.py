@@ -1,61 +1,33 @@
-"""New, open, import, export, check, close: commands on the project as a whole."""
+"""New, open, save, close: commands on the project as a whole, and the question before anything unsaved is left."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-
-from annotator.errors import AnnotatorError, DamagedFileError, LockedError, ProjectError
-from annotator.model import GOLD
+from annotator.errors import DamagedFileError, LockedError, ProjectError
 from ui import sample
+from ui.commands.base import Commands
 from ui.main_window import MainWindow
 from ui.panels.welcome_panel import RecentProject
 from ui.session import Session
 from ui.settings import Memory
 
-if TYPE_CHECKING:  # imported where they are needed: the first window comes sooner
-    from annotator.project import Project
 
-
-class ProjectCommands(QObject):
-    """What the File menu does."""
-
-    said = Signal(str)
+class ProjectCommands(Commands):
+    """What File › New, Open and Close do."""
 
     def __init__(self, window: MainWindow, session: Session, memory: Memory) -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = session
+        super().__init__(window, session)
         self._memory = memory
         self.damaged: Callable[[Path, DamagedFileError], bool] | None = None
         """Asks what to do about a project that does not open; tells whether it was mended and is open now."""
         table = window.actions_table
-        slots: dict[str, Callable[[], None]] = {
-            "new": self.new,
-            "open": self.ask_and_open,
-            "open-sample": self.open_sample,
-            "import": self.import_articles,
-            "export": self.export,
-            "save": self.save,
-            "close-project": self.close,
-            "annotator": self.change_annotator,
-            "schema": self.edit_schema,
-            "article-details": self.edit_details,
-            "guidelines": self.show_guidelines,
-        }
-        for action_id, slot in slots.items():
-            table[action_id].triggered.connect(lambda _checked=False, run=slot: self._guarded(run))
         window.welcome.new_requested.connect(table["new"].trigger)
         window.welcome.open_requested.connect(table["open"].trigger)
         window.welcome.sample_requested.connect(table["open-sample"].trigger)
         window.welcome.import_requested.connect(table["import"].trigger)
-        window.welcome.recent_chosen.connect(
-            lambda path: self._guarded(lambda: self.open(Path(path)))
-        )
+        window.welcome.recent_chosen.connect(self.guarded(lambda path: self.open(Path(path))))
         window.articles.import_requested.connect(table["import"].trigger)
-        window.files_dropped.connect(lambda paths: self._guarded(lambda: self.take_dropped(paths)))
         window.status.annotator_clicked.connect(table["annotator"].trigger)
         window.status.retry_requested.connect(session.retry_saving)
         session.project_changed.connect(self.show_recent)
@@ -67,7 +39,7 @@ class ProjectCommands(QObject):
         from annotator.project import Project
         from ui.dialogs.new_project_dialog import NewProjectDialog
 
-        dialog = NewProjectDialog(self._usual_folder(), self._window)
+        dialog = NewProjectDialog(self.usual_folder(), self._window)
         if dialog.exec():
             choice = dialog.choice()
             Project.create(choice.path, title=choice.title, schema=choice.schema).close()
@@ -77,7 +49,7 @@ class ProjectCommands(QObject):
         from PySide6.QtWidgets import QFileDialog
 
         chosen = QFileDialog.getExistingDirectory(
-            self._window, self.tr("Open a project folder"), str(self._usual_folder())
+            self._window, self.tr("Open a project folder"), str(self.usual_folder())
         )
         if chosen:
             self.open(Path(chosen))
@@ -108,12 +80,12 @@ class ProjectCommands(QObject):
             raise
         self._memory.update(self._memory.settings.with_recent(str(path)))
         self.show_recent()
-        self._open_where_left()
+        self.open_where_left()
         return True
 
     def open_or_explain(self, path: Path) -> None:
         """Open a project; what stands in the way is shown and not raised."""
-        self._guarded(lambda: self.open(path))
+        self.guard.attempt(lambda: self.open(path))
 
     def ask_name(self, path: Path | None) -> str:
         """Ask who annotates and remember it; return an empty name when the question was closed."""
@@ -150,110 +122,16 @@ class ProjectCommands(QObject):
         for path in recent:
             action = menu.addAction(path)
             action.triggered.connect(
-                lambda _checked=False, p=path: self._guarded(lambda: self.open(Path(p)))
+                lambda _checked=False, p=path: self.guard.attempt(lambda: self.open(Path(p)))
             )
         menu.setEnabled(bool(recent))
-
-    # -- in and out
-
-    def take_dropped(self, paths: list[str]) -> None:
-        """Open a dropped project folder; import anything else that is dropped."""
-        places = [Path(path) for path in paths]
-        if len(places) == 1 and (places[0] / "project.json").exists():
-            self.open(places[0])
-        else:
-            self.import_articles(places)
-
-    def import_articles(self, paths: list[Path] | None = None) -> None:
-        from ui.dialogs.transfer.import_dialog import ImportDialog
-        from ui.dialogs.transfer.import_result import ImportResultDialog
-        from ui.widgets.progress import run_with_progress
-
-        if self._session.project is None:
-            self.new()
-        project = self._session.project
-        if project is None:
-            return
-        dialog = ImportDialog(
-            annotator=self._session.annotator,
-            annotators=project.annotators(),
-            paths=paths or (),
-            parent=self._window,
-        )
-        if not dialog.exec():
-            return
-        choice = dialog.choice()
-        self._session.settle()
-        report = run_with_progress(
-            self._window,
-            self.tr("Importing articles"),
-            lambda progress: project.import_files(
-                choice.paths,
-                format=choice.format,
-                annotator=choice.annotator,
-                first_line_is_title=choice.first_line_is_title,
-                repair_visual=choice.repair_visual,
-                progress=progress,
-            ),
-        )
-        self._session.reload_articles()
-        if report is None:
-            self.said.emit(self.tr("Import stopped; nothing was taken."))
-            return
-        if self._session.article is None:
-            self._open_where_left()
-        ImportResultDialog(report, self._window).exec()
-
-    def export(self) -> None:
-        from ui.dialogs.transfer.export_dialog import ExportDialog
-        from ui.dialogs.transfer.export_result import ExportResultDialog
-        from ui.widgets.progress import run_with_progress
-
-        project = self._open_project()
-        self._window.annotations.commit()
-        self._session.settle()
-        annotators = project.annotators()
-        out = self._usual_folder() / f"{project.path.name}.conll"
-        dialog = ExportDialog(
-            out,
-            annotators,
-            self._session.annotator,
-            has_gold=GOLD in annotators,
-            labels=project.schema.label_names,
-            parent=self._window,
-        )
-        if not dialog.exec():
-            return
-        choice = dialog.choice()
-        report = run_with_progress(
-            self._window,
-            self.tr("Exporting"),
-            lambda progress: project.export(
-                choice.out,
-                format=choice.format,
-                annotator=choice.annotator,
-                gold=choice.gold,
-                nested=choice.nested,
-                misaligned=choice.misaligned,
-                split=choice.split,
-                seed=choice.seed,
-                status=choice.status,
-                columns=choice.columns,
-                skip_zones=choice.skip_zones,
-                progress=progress,
-            ),
-        )
-        if report is None:
-            self.said.emit(self.tr("Export stopped; no file was written."))
-            return
-        ExportResultDialog(report, self._window).exec()
 
     def save(self) -> None:
         """Every edit is saved by itself: this commits what is still being typed and hurries a refused one."""
         self._window.annotations.commit()
         self._session.retry_saving()
         if self._session.save_state.is_saved:
-            self.said.emit(self.tr("Everything is saved; Hashiya saves each edit by itself."))
+            self.say(self.tr("Everything is saved; Hashiya saves each edit by itself."))
 
     def close(self) -> bool:
         """Close the project. When edits cannot be saved, ask first; return False to stay."""
@@ -268,26 +146,17 @@ class ProjectCommands(QObject):
         self._session.close_project()
         return True
 
-    # -- one article, the labels
+    def quit(self) -> None:
+        self._window.close()
 
-    def edit_details(self) -> None:
-        from ui.dialogs.article_details_dialog import ArticleDetails, ArticleDetailsDialog
-
-        article = self._session.article
-        if article is None:
-            return
-        details = ArticleDetails(article.title, article.published, article.source, article.url)
-        dialog = ArticleDetailsDialog(details, self._window)
-        if dialog.exec():
-            choice = dialog.choice()
-            self._session.set_metadata(choice.title, choice.published, choice.source, choice.url)
+    # -- the labels
 
     def edit_schema(self) -> None:
         from annotator.project.usage import count_usage
         from ui.dialogs.schema.schema_dialog import SchemaDialog
         from ui.widgets.progress import run_with_progress
 
-        project = self._open_project()
+        project = self.opened_project()
         self._session.settle()
         usage = run_with_progress(
             self._window,
@@ -300,37 +169,10 @@ class ProjectCommands(QObject):
         if dialog.exec():
             self._session.set_schema(dialog.choice().schema)
 
-    def show_guidelines(self) -> None:
-        from ui import i18n
-        from ui.dialogs.guidelines_dialog import GuidelinesDialog
-
-        project = self._open_project()
-        text = (
-            project.guidelines(i18n.current())
-            or project.guidelines("en")
-            or project.guidelines("ar")
-        )
-        if text is None:
-            self.said.emit(self.tr("This project has no guidelines yet."))
-        else:
-            GuidelinesDialog(text, self._window).show()
-
     # -- inside
 
-    def _guarded(self, run: Callable[[], object]) -> None:
-        try:
-            run()
-        except AnnotatorError as error:
-            from ui.dialogs.error_box import show_error
-
-            show_error(self._window, error)
-
-    def _open_project(self) -> "Project":
-        if self._session.project is None:
-            raise ProjectError(self.tr("Open a project first."))
-        return self._session.project
-
-    def _open_where_left(self) -> None:
+    def open_where_left(self) -> None:
+        """Open the article in which work was left, else the first."""
         project = self._session.project
         if project is None or not self._session.entries():
             return
@@ -346,7 +188,8 @@ class ProjectCommands(QObject):
         if project is not None and article is not None:
             self._memory.remember_place(project.id, article.id, self._window.view.caret)
 
-    def _usual_folder(self) -> Path:
+    def usual_folder(self) -> Path:
+        """Return the folder that file dialogs begin in."""
         recent = self._memory.settings.recent
         return Path(recent[0]).parent if recent else Path.home()
 

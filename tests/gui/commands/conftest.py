@@ -1,0 +1,3 @@
+from tests.gui.window.conftest import make_bench
+
+__all__ = ["make_bench"]

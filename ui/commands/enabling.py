@@ -1,0 +1,100 @@
+"""Why a command is grey: what each needs, whether it is there now, and the reason in words."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from ui.actions import Actions, Need, plain
+from ui.main_window import MainWindow
+from ui.session import Session
+
+
+class Enabling(QObject):
+    """Keeps the commands of a window enabled exactly where they make sense."""
+
+    def __init__(
+        self, window: MainWindow, session: Session, has_findings: Callable[[], bool]
+    ) -> None:
+        super().__init__(window)
+        self._view, self._session = window.view, session
+        self._actions: Actions = window.actions_table
+        self._has_findings = has_findings
+        self._has_next = self._has_previous = False
+        stack = session.undo_stack
+        for moved in (
+            session.project_changed,
+            session.articles_changed,
+            session.article_changed,
+        ):
+            moved.connect(self._look_around)
+        for changed in (
+            stack.canUndoChanged,
+            stack.canRedoChanged,
+            stack.indexChanged,
+            session.layer_changed,
+            window.view.current_changed,
+        ):
+            changed.connect(self.refresh)
+
+    def refresh(self, *_: object) -> None:
+        """Grey out what cannot be done now, and say in each tip why not."""
+        there = self._there()
+        for spec, action in self._actions.all():
+            possible = spec.needs in there
+            if possible != action.isEnabled():
+                action.setEnabled(possible)
+                reason = "" if possible else self.reason(spec.needs)
+                action.setToolTip(f"{plain(action)}: {reason}" if reason else plain(action))
+                action.setStatusTip(reason)
+        self._name_undo()
+
+    def reason(self, need: Need) -> str:
+        """Return in words what a command waits for."""
+        words = {
+            Need.PROJECT: self.tr("open a project first"),
+            Need.ARTICLE: self.tr("open an article first"),
+            Need.EDITABLE: self.tr("no article is open that can be edited"),
+            Need.ANNOTATION: self.tr("put the caret into an annotation first"),
+            Need.UNDO: self.tr("nothing to undo"),
+            Need.REDO: self.tr("nothing to redo"),
+            Need.NEXT_ARTICLE: self.tr("this is the last article"),
+            Need.PREVIOUS_ARTICLE: self.tr("this is the first article"),
+            Need.FINDING: self.tr("nothing to mend in this article"),
+        }
+        return words.get(need, "")
+
+    def _look_around(self) -> None:
+        """Find the neighbours of the open article: a look at the whole list, so only when one of the two changed."""
+        self._has_next = self._session.neighbour(1) is not None
+        opened = self._session.article is not None
+        self._has_previous = opened and self._session.neighbour(-1) is not None
+        self.refresh()
+
+    def _there(self) -> frozenset[Need]:
+        session = self._session
+        opened = session.article is not None
+        editable = opened and session.is_writable
+        stack = session.undo_stack
+        conditions = {
+            Need.NOTHING: True,
+            Need.PROJECT: session.project is not None,
+            Need.ARTICLE: opened,
+            Need.EDITABLE: editable,
+            Need.ANNOTATION: editable and self._view.current is not None,
+            Need.UNDO: stack.canUndo(),
+            Need.REDO: stack.canRedo(),
+            Need.NEXT_ARTICLE: self._has_next,
+            Need.PREVIOUS_ARTICLE: self._has_previous,
+            Need.FINDING: editable and self._has_findings(),
+        }
+        return frozenset(need for need, is_met in conditions.items() if is_met)
+
+    def _name_undo(self) -> None:
+        stack = self._session.undo_stack
+        for command, plain_words, text in (
+            ("undo", self.tr("Undo"), stack.undoText()),
+            ("redo", self.tr("Redo"), stack.redoText()),
+        ):
+            if self._actions[command].isEnabled():
+                tip = f"{plain_words}: {text}" if text else plain_words
+                self._actions[command].setToolTip(tip)

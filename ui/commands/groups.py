@@ -1,0 +1,75 @@
+"""All groups of commands of one window, and how the table of commands comes to life on them."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from ui.actions import Spec
+from ui.commands.articles import ArticleCommands
+from ui.commands.enabling import Enabling
+from ui.commands.find import FindCommands
+from ui.commands.findings import FindingsCommands
+from ui.commands.help import HelpCommands
+from ui.commands.labels import LabelCommands
+from ui.commands.project import ProjectCommands
+from ui.commands.safety import SafetyCommands
+from ui.commands.tag import TagCommands
+from ui.commands.transfer import TransferCommands
+from ui.commands.undo import UndoCommands
+from ui.commands.view import ViewCommands
+from ui.commands.zones import ZoneCommands
+from ui.layer_display import LayerDisplay
+from ui.main_window import MainWindow
+from ui.review.launcher import ReviewLauncher
+from ui.session import Session
+from ui.settings import Memory
+
+if TYPE_CHECKING:
+    from ui.commands.propose import ProposeCommands
+
+
+class Groups(QObject):
+    """What `Spec.run` is called with: a group of commands for each part of the window."""
+
+    def __init__(self, window: MainWindow, session: Session, memory: Memory) -> None:
+        super().__init__(window)
+        self._window, self._session, self._memory = window, session, memory
+        self.article = window.view
+        self.display = LayerDisplay(window, session)
+        self.tag = TagCommands(window, session, self.display)
+        self.undo = UndoCommands(window, session)
+        self.articles = ArticleCommands(window, session)
+        self.project = ProjectCommands(window, session, memory)
+        self.transfer = TransferCommands(window, session, self.project)
+        self.safety = SafetyCommands(window, session, self.project)
+        self.view = ViewCommands(window, session, memory, self.display)
+        self.labels = LabelCommands(window, session, memory, self.tag)
+        self.help = HelpCommands(window, session, self.labels)
+        self.find = FindCommands(window, session)
+        self.findings = FindingsCommands(window, session)
+        self.zones = ZoneCommands(window, session)
+        self.review = ReviewLauncher(session, self.view.article_font, window)
+        self.enabling = Enabling(window, session, lambda: self.findings.has_any)
+        self.findings.found.connect(self.enabling.refresh)
+        self._bind()
+
+    @cached_property
+    def propose(self) -> "ProposeCommands":
+        """What proposes values: made with the first project, since the window without one need not wait for it."""
+        from ui.commands.propose import ProposeCommands
+
+        made = ProposeCommands(self._window, self._session, self._memory, self.tag, self.display)
+        self.findings.names_of = made.known.spellings
+        return made
+
+    def _bind(self) -> None:
+        for spec, action in self._window.actions_table.all():
+            self._bind_one(spec, action)
+        table = self._window.actions_table
+        self._window.view.command_pressed.connect(lambda command: table[command].trigger())
+
+    def _bind_one(self, spec: Spec["Groups"], action: QAction) -> None:
+        run = self.project.guarded(lambda: spec.run(self))
+        action.triggered.connect(lambda _checked=False: run())

@@ -1,0 +1,113 @@
+"""Every command of the window in one table. Menus, toolbar, palette, cheat sheet, keys and what is greyed follow from it.
+
+A new command is one row here and the function that it runs, in the module of its group beside this one.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtGui import QKeySequence
+
+from ui.actions import Need, Spec
+
+if TYPE_CHECKING:
+    from ui.commands.groups import Groups
+
+StandardKey = QKeySequence.StandardKey
+
+# fmt: off
+# One row a line, however long: a table is read down its columns.
+SPECS: "tuple[Spec[Groups], ...]" = (
+    Spec("new", "file", QT_TRANSLATE_NOOP("Actions", "&New project…"), lambda do: do.project.new(), icon="new", keys=(StandardKey.New,)),
+    Spec("open", "file", QT_TRANSLATE_NOOP("Actions", "&Open project…"), lambda do: do.project.ask_and_open(), icon="open", keys=(StandardKey.Open,)),
+    Spec("open-sample", "file", QT_TRANSLATE_NOOP("Actions", "Open the &sample project"), lambda do: do.project.open_sample()),
+    Spec("import", "file", QT_TRANSLATE_NOOP("Actions", "&Import articles…"), lambda do: do.transfer.import_articles(), icon="import", keys=("Ctrl+I",), rule=True),
+    Spec("export", "file", QT_TRANSLATE_NOOP("Actions", "&Export…"), lambda do: do.transfer.export(), icon="export", keys=("Ctrl+E",), needs=Need.PROJECT),
+    Spec("save", "file", QT_TRANSLATE_NOOP("Actions", "&Save now"), lambda do: do.project.save(), icon="saved", keys=(StandardKey.Save,), rule=True, needs=Need.PROJECT),
+    Spec("backups", "file", QT_TRANSLATE_NOOP("Actions", "&Backups…"), lambda do: do.safety.show_backups(), icon="backup", needs=Need.PROJECT),
+    Spec("check", "file", QT_TRANSLATE_NOOP("Actions", "Chec&k and mend…"), lambda do: do.safety.check(), needs=Need.PROJECT),
+    Spec("close-project", "file", QT_TRANSLATE_NOOP("Actions", "&Close project"), lambda do: do.project.close(), icon="close", keys=("Ctrl+W",), rule=True, needs=Need.PROJECT),
+    Spec("quit", "file", QT_TRANSLATE_NOOP("Actions", "&Quit"), lambda do: do.project.quit(), icon="quit", keys=("Ctrl+Q",)),
+
+    Spec("undo", "edit", QT_TRANSLATE_NOOP("Actions", "&Undo"), lambda do: do.undo.undo(), icon="undo", keys=(StandardKey.Undo,), needs=Need.UNDO),
+    Spec("redo", "edit", QT_TRANSLATE_NOOP("Actions", "&Redo"), lambda do: do.undo.redo(), icon="redo", keys=(StandardKey.Redo, "Ctrl+Shift+Z", "Ctrl+Y"), needs=Need.REDO),
+    Spec("copy", "edit", QT_TRANSLATE_NOOP("Actions", "&Copy"), lambda do: do.article.copy(), icon="copy", keys=(StandardKey.Copy,), rule=True, needs=Need.ARTICLE),
+    Spec("find", "edit", QT_TRANSLATE_NOOP("Actions", "&Find…"), lambda do: do.find.find(), icon="search", keys=(StandardKey.Find,), rule=True, needs=Need.ARTICLE),
+    Spec("find-next", "edit", QT_TRANSLATE_NOOP("Actions", "Find ne&xt"), lambda do: do.find.in_article.step(1), keys=("F3",), needs=Need.ARTICLE),
+    Spec("find-previous", "edit", QT_TRANSLATE_NOOP("Actions", "Find pre&vious"), lambda do: do.find.in_article.step(-1), keys=("Shift+F3",), needs=Need.ARTICLE),
+    Spec("find-in-project", "edit", QT_TRANSLATE_NOOP("Actions", "Find in all articl&es…"), lambda do: do.find.find_in_project(), keys=("Ctrl+Shift+F",), needs=Need.PROJECT),
+    Spec("select-word", "edit", QT_TRANSLATE_NOOP("Actions", "Select &word; again: add the next"), lambda do: do.article.extend_by_word(), bare="Space", rule=True, needs=Need.ARTICLE),
+    Spec("shrink-selection", "edit", QT_TRANSLATE_NOOP("Actions", "Take the last word &off"), lambda do: do.article.shrink_by_word(), bare="Shift+Space", needs=Need.ARTICLE),
+    Spec("clear", "edit", QT_TRANSLATE_NOOP("Actions", "&Let go of edge, selection or annotation"), lambda do: do.article.clear_step(), bare="Esc", needs=Need.ARTICLE),
+    Spec("annotator", "edit", QT_TRANSLATE_NOOP("Actions", "&Annotator name…"), lambda do: do.project.change_annotator(), icon="person", rule=True),
+    Spec("schema", "edit", QT_TRANSLATE_NOOP("Actions", "La&bels…"), lambda do: do.project.edit_schema(), icon="label-edit", needs=Need.PROJECT),
+    Spec("names", "edit", QT_TRANSLATE_NOOP("Actions", "Canonical na&mes…"), lambda do: do.propose.names.show_dialog(), icon="person", keys=("Ctrl+Shift+N",), needs=Need.PROJECT),
+    Spec("settings", "edit", QT_TRANSLATE_NOOP("Actions", "Se&ttings…"), lambda do: do.view.show_settings(), icon="settings", keys=("Ctrl+,",)),
+
+    Spec("repeat-label", "annotate", QT_TRANSLATE_NOOP("Actions", "&Repeat the last label"), lambda do: do.tag.repeat_label(), bare="R", rule=True, needs=Need.EDITABLE),
+    Spec("sticky-label", "annotate", QT_TRANSLATE_NOOP("Actions", "&Keep tagging with the last label"), lambda do: do.tag.toggle_sticky(), icon="pin", bare="L", checkable=True, needs=Need.EDITABLE),
+    Spec("choose-start", "annotate", QT_TRANSLATE_NOOP("Actions", "Move the &start with the arrow keys"), lambda do: do.article.choose_edge("start"), bare="[", rule=True, needs=Need.ANNOTATION),
+    Spec("choose-end", "annotate", QT_TRANSLATE_NOOP("Actions", "Move the &end with the arrow keys"), lambda do: do.article.choose_edge("end"), bare="]", needs=Need.ANNOTATION),
+    Spec("strip-clitic", "annotate", QT_TRANSLATE_NOOP("Actions", "Take the next &clitic off"), lambda do: do.propose.edges.strip(), bare=",", needs=Need.EDITABLE),
+    Spec("give-back-clitic", "annotate", QT_TRANSLATE_NOOP("Actions", "Give the clitic &back"), lambda do: do.propose.edges.give_back(), bare=".", needs=Need.EDITABLE),
+    Spec("next-annotation", "annotate", QT_TRANSLATE_NOOP("Actions", "&Next annotation"), lambda do: do.article.step(1), bare="J", rule=True, needs=Need.ARTICLE),
+    Spec("previous-annotation", "annotate", QT_TRANSLATE_NOOP("Actions", "&Previous annotation"), lambda do: do.article.step(-1), bare="K", needs=Need.ARTICLE),
+    Spec("cycle-overlapping", "annotate", QT_TRANSLATE_NOOP("Actions", "Next &overlapping annotation"), lambda do: do.article.cycle_overlapping(), bare="O", needs=Need.ARTICLE),
+    Spec("edit-attributes", "annotate", QT_TRANSLATE_NOOP("Actions", "Edit &attributes"), lambda do: do.tag.edit_attributes(), icon="edit", keys=("F2",), rule=True, needs=Need.ANNOTATION),
+    Spec("take-value", "annotate", QT_TRANSLATE_NOOP("Actions", "Take the proposed &value"), lambda do: do.propose.take(), bare="V", needs=Need.ANNOTATION),
+    Spec("edit-note", "annotate", QT_TRANSLATE_NOOP("Actions", "Edit no&te"), lambda do: do.tag.edit_note(), icon="note", bare="C", needs=Need.ANNOTATION),
+    Spec("link-speaker", "annotate", QT_TRANSLATE_NOOP("Actions", "Link the speaker; again: the ne&xt one"), lambda do: do.propose.speakers.link(), icon="link", bare="S", rule=True, needs=Need.ANNOTATION),
+    Spec("add-speaker", "annotate", QT_TRANSLATE_NOOP("Actions", "Link one more s&peaker"), lambda do: do.propose.speakers.link_another(), bare="Shift+S", needs=Need.ANNOTATION),
+    Spec("unlink-speaker", "annotate", QT_TRANSLATE_NOOP("Actions", "&Unlink a speaker"), lambda do: do.propose.speakers.unlink(), bare="U", needs=Need.ANNOTATION),
+    Spec("link-by-click", "annotate", QT_TRANSLATE_NOOP("Actions", "Link speakers by clickin&g them"), lambda do: do.propose.link_by_click(), keys=("Ctrl+Shift+S",), checkable=True, needs=Need.ANNOTATION),
+    Spec("history", "annotate", QT_TRANSLATE_NOOP("Actions", "&History of the annotation…"), lambda do: do.safety.show_history(), icon="history", keys=("Ctrl+H",), needs=Need.ANNOTATION),
+    Spec("delete-annotation", "annotate", QT_TRANSLATE_NOOP("Actions", "&Delete annotation"), lambda do: do.tag.delete(), icon="delete", bare="Del", needs=Need.ANNOTATION),
+    Spec("tag-everywhere", "annotate", QT_TRANSLATE_NOOP("Actions", "Tag every&where…"), lambda do: do.find.tag_everywhere(), bare="T", needs=Need.ANNOTATION),
+    Spec("zone", "annotate", QT_TRANSLATE_NOOP("Actions", "Out of s&cope / back in scope"), lambda do: do.zones.toggle(), icon="zone", keys=("Ctrl+Shift+X",), rule=True, needs=Need.EDITABLE),
+    Spec("zone-boilerplate", "zones", QT_TRANSLATE_NOOP("Actions", "&Boilerplate"), lambda do: do.zones.mark("boilerplate"), needs=Need.EDITABLE),
+    Spec("zone-credits", "zones", QT_TRANSLATE_NOOP("Actions", "&Credits"), lambda do: do.zones.mark("credits"), needs=Need.EDITABLE),
+    Spec("zone-stray", "zones", QT_TRANSLATE_NOOP("Actions", "&Another article"), lambda do: do.zones.mark("stray"), needs=Need.EDITABLE),
+    Spec("zone-nav", "zones", QT_TRANSLATE_NOOP("Actions", "&Navigation"), lambda do: do.zones.mark("nav"), needs=Need.EDITABLE),
+    Spec("next-finding", "annotate", QT_TRANSLATE_NOOP("Actions", "Next &finding"), lambda do: do.findings.step(1), icon="warning", keys=("F8",), rule=True, needs=Need.ARTICLE),
+    Spec("previous-finding", "annotate", QT_TRANSLATE_NOOP("Actions", "Previous findin&g"), lambda do: do.findings.step(-1), keys=("Shift+F8",), needs=Need.ARTICLE),
+    Spec("fix-finding", "annotate", QT_TRANSLATE_NOOP("Actions", "F&ix the finding"), lambda do: do.findings.fix(), keys=("Ctrl+.",), needs=Need.FINDING),
+    Spec("fix-findings", "annotate", QT_TRANSLATE_NOOP("Actions", "Fix all findings of this kin&d"), lambda do: do.findings.fix_all(), needs=Need.FINDING),
+
+    Spec("done-and-next", "article", QT_TRANSLATE_NOOP("Actions", "&Done, and next"), lambda do: do.articles.finish(), icon="done", keys=("Ctrl+Return", "Ctrl+Enter"), needs=Need.EDITABLE),
+    Spec("reopen-article", "article", QT_TRANSLATE_NOOP("Actions", "Mark as &in progress"), lambda do: do.articles.reopen(), keys=("Ctrl+Shift+Return",), needs=Need.EDITABLE),
+    Spec("next-article", "article", QT_TRANSLATE_NOOP("Actions", "&Next article"), lambda do: do.articles.step(1), icon="next", keys=("Ctrl+PgDown",), rule=True, needs=Need.NEXT_ARTICLE),
+    Spec("previous-article", "article", QT_TRANSLATE_NOOP("Actions", "&Previous article"), lambda do: do.articles.step(-1), icon="previous", keys=("Ctrl+PgUp",), needs=Need.PREVIOUS_ARTICLE),
+    Spec("filter-articles", "article", QT_TRANSLATE_NOOP("Actions", "&Find an article"), lambda do: do.articles.filter(), icon="filter", keys=("Ctrl+L",), needs=Need.PROJECT),
+    Spec("article-details", "article", QT_TRANSLATE_NOOP("Actions", "Article d&etails…"), lambda do: do.articles.edit_details(), icon="info", keys=("Ctrl+D",), rule=True, needs=Need.EDITABLE),
+
+    Spec("zoom-in", "view", QT_TRANSLATE_NOOP("Actions", "Larger &text"), lambda do: do.view.zoom(1), icon="zoom-in", keys=(StandardKey.ZoomIn, "Ctrl+=")),
+    Spec("zoom-out", "view", QT_TRANSLATE_NOOP("Actions", "S&maller text"), lambda do: do.view.zoom(-1), icon="zoom-out", keys=(StandardKey.ZoomOut,)),
+    Spec("zoom-reset", "view", QT_TRANSLATE_NOOP("Actions", "Text in &usual size"), lambda do: do.view.reset_zoom(), keys=("Ctrl+0",)),
+    Spec("chips", "view", QT_TRANSLATE_NOOP("Actions", "Label &names under the text"), lambda do: do.view.show_chips(), icon="labels", keys=("Ctrl+Shift+L",), checkable=True, rule=True),
+    Spec("inspect", "view", QT_TRANSLATE_NOOP("Actions", "&Invisible characters"), lambda do: do.view.show_invisible(), keys=("Ctrl+Shift+I",), checkable=True),
+    Spec("dark", "view", QT_TRANSLATE_NOOP("Actions", "&Dark"), lambda do: do.view.turn_dark(), icon="theme", keys=("Ctrl+Shift+D",), checkable=True),
+    Spec("next-pane", "view", QT_TRANSLATE_NOOP("Actions", "Next &pane"), lambda do: do.view.next_pane(1), keys=("F6",), rule=True),
+    Spec("previous-pane", "view", QT_TRANSLATE_NOOP("Actions", "Pre&vious pane"), lambda do: do.view.next_pane(-1), keys=("Shift+F6",)),
+
+    Spec("review", "review", QT_TRANSLATE_NOOP("Actions", "&Agreement and decisions…"), lambda do: do.review.open(), keys=("Ctrl+Shift+R",), needs=Need.PROJECT),
+
+    Spec("palette", "help", QT_TRANSLATE_NOOP("Actions", "&Commands…"), lambda do: do.help.show_palette(), icon="commands", keys=("Ctrl+K",)),
+    Spec("shortcuts", "help", QT_TRANSLATE_NOOP("Actions", "&Keyboard"), lambda do: do.help.show_shortcuts(), icon="keyboard", keys=("F1",)),
+    Spec("guidelines", "help", QT_TRANSLATE_NOOP("Actions", "&Guidelines"), lambda do: do.help.show_guidelines(), icon="guidelines", keys=("Ctrl+G",), needs=Need.PROJECT),
+    Spec("about", "help", QT_TRANSLATE_NOOP("Actions", "&About Hashiya"), lambda do: do.help.show_about(), icon="hashiya", rule=True),
+)
+# fmt: on
+
+MENUS = {
+    "file": QT_TRANSLATE_NOOP("Actions", "&File"),
+    "edit": QT_TRANSLATE_NOOP("Actions", "&Edit"),
+    "annotate": QT_TRANSLATE_NOOP("Actions", "&Annotate"),
+    "article": QT_TRANSLATE_NOOP("Actions", "A&rticle"),
+    "view": QT_TRANSLATE_NOOP("Actions", "&View"),
+    "review": QT_TRANSLATE_NOOP("Actions", "&Review"),
+    "help": QT_TRANSLATE_NOOP("Actions", "&Help"),
+}
+"""The menus in their order, with their titles."""
+
+SUBMENUS = {"zones": ("zone", QT_TRANSLATE_NOOP("Actions", "Out of scope &as"))}
+"""Menus inside a menu: the command after which they stand there, and their titles."""

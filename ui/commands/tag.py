@@ -1,0 +1,164 @@
+"""What a label key means, and what else is done to the current annotation: relabel, delete, note, attributes."""
+
+from typing import Protocol
+
+from annotator.model import Span
+from ui import i18n
+from ui.article import selecting
+from ui.commands.base import Commands
+from ui.layer_display import LayerDisplay
+from ui.main_window import MainWindow
+from ui.session import Session
+from ui.widgets.announcing import announce
+
+
+class Proposer(Protocol):
+    """What is known of a span before it is tagged."""
+
+    def edge(self, label: str, span: Span) -> Span:
+        """Return the span without the letters that the label leaves outside."""
+        ...
+
+    def attributes(self, label: str, span: Span) -> dict[str, str]:
+        """Return the values that an annotation of the span would begin with."""
+        ...
+
+
+class TagCommands(Commands):
+    """What the annotator's keys and clicks on the article and on the labels mean."""
+
+    def __init__(self, window: MainWindow, session: Session, display: LayerDisplay) -> None:
+        super().__init__(window, session)
+        self._display = display
+        self._view, self._annotations = window.view, window.annotations
+        self.proposer: Proposer | None = None
+        self.last_label: str | None = None
+        self.sticky: str | None = None
+        self._connect()
+
+    def press_label(self, label: str, beside: bool = False) -> None:
+        """Tag the selection, else relabel the current annotation, else tag the word at the caret.
+
+        ``beside`` adds a second annotation over the current one's span instead of relabelling it.
+        """
+        current = self._display.current()
+        span = self._view.selection
+        if current is not None and span in (None, current.span) and not beside:
+            self._session.relabel(current.id, label, self._values(label, current.span))
+            self._tagged(current.id, label)
+            return
+        if span is None and current is not None:
+            self._put(label, current.span)
+            return
+        if span is not None:
+            span = selecting.trimmed(self._view.text, span.start, span.end)
+        else:
+            span = selecting.word_at(self._view.text, self._view.caret)
+        if span is None:
+            self.say(self.tr("There is no word here to tag: select some text first."))
+            return
+        self._tag_or_relabel(label, span, self._edge(label, span), beside=beside)
+
+    def repeat_label(self) -> None:
+        if self.last_label is None:
+            self.say(self.tr("No label to repeat yet: tag something first."))
+        else:
+            self.press_label(self.last_label)
+
+    def toggle_sticky(self, label: str | None = None) -> None:
+        """Start tagging every mouse selection with a label, by default the last one used; again: stop."""
+        label = label or self.sticky or self.last_label
+        if label is None:
+            self.say(self.tr("No label to keep yet: tag something first."))
+        self.sticky = None if label == self.sticky else label
+        self._window.labels.set_sticky(self.sticky)
+        self._window.actions_table["sticky-label"].setChecked(self.sticky is not None)
+
+    def delete(self) -> None:
+        current = self._display.current()
+        if current is None:
+            self._say_none_is_current()
+            return
+        self._session.delete((current.id,))
+        announce(self._view, self.tr("Deleted"))
+
+    def edit_note(self) -> None:
+        if self._display.current() is None:
+            self._say_none_is_current()
+        else:
+            self._annotations.edit_note()
+
+    def edit_attributes(self) -> None:
+        if self._display.current() is None:
+            self._say_none_is_current()
+        else:
+            self._annotations.edit_current()
+
+    # -- inside
+
+    def _connect(self) -> None:
+        view, session, annotations = self._view, self._session, self._annotations
+        labels = self._window.labels
+        view.label_pressed.connect(self.guarded(self.press_label))
+        view.edge_moved.connect(self.guarded(session.move))
+        view.selection_made.connect(self.guarded(self._tag_sticky))
+        labels.label_chosen.connect(self.guarded(self.press_label))
+        labels.sticky_toggled.connect(self.toggle_sticky)
+        annotations.annotation_chosen.connect(self._go_to)
+        annotations.attribute_edited.connect(self.guarded(session.set_attribute))
+        annotations.note_edited.connect(self.guarded(session.set_note))
+        annotations.relabel_requested.connect(self.guarded(session.relabel))
+        annotations.delete_requested.connect(self.guarded(session.delete))
+        annotations.link_requested.connect(self.guarded(session.link))
+        annotations.unlink_requested.connect(self.guarded(session.unlink))
+
+    def _say_none_is_current(self) -> None:
+        self.say(self.tr("No annotation is current: put the caret into one."))
+
+    def _tag_sticky(self, span: Span) -> None:
+        if self.sticky is not None and self._session.layer is not None:
+            self._put(self.sticky, self._edge(self.sticky, span))
+
+    def _tag_or_relabel(self, label: str, chosen: Span, span: Span, *, beside: bool) -> None:
+        """Tag a span; a whole word chosen whose clitics stay outside means the annotation that is there already."""
+        layer = self._session.layer
+        there = layer.covering_exactly(span) if layer is not None and span != chosen else ()
+        if there and not beside:
+            self._session.relabel(there[0].id, label, self._values(label, span))
+            self._view.settle_on(there[0].id)
+            self._tagged(there[0].id, label)
+        else:
+            self._put(label, span)
+
+    def _edge(self, label: str, span: Span) -> Span:
+        return self.proposer.edge(label, span) if self.proposer else span
+
+    def _values(self, label: str, span: Span) -> dict[str, str]:
+        return self.proposer.attributes(label, span) if self.proposer else {}
+
+    def _put(self, label: str, span: Span) -> None:
+        annotation_id = self._session.tag(label, span, self._values(label, span))
+        self._view.settle_on(annotation_id)
+        self._tagged(annotation_id, label)
+
+    def _tagged(self, annotation_id: str, label: str) -> None:
+        self.last_label = label
+        layer = self._session.layer
+        if layer is not None and annotation_id in layer:
+            text = layer[annotation_id].span.of(self._view.text)
+            message = (
+                self.tr("%1 tagged %2")
+                .replace("%2", self._title(label))
+                .replace("%1", i18n.isolate(text))
+            )
+            announce(self._view, message)
+
+    def _title(self, label: str) -> str:
+        project = self._session.project
+        known = project.schema.label(label) if project else None
+        return known.title(i18n.current()) if known else label
+
+    def _go_to(self, annotation_id: str) -> None:
+        layer = self._session.layer
+        if layer is not None and annotation_id in layer:
+            self._view.go_to(layer[annotation_id])

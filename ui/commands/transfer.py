@@ -1,0 +1,110 @@
+"""Import and export: articles and layers in and out of the open project."""
+
+from pathlib import Path
+
+from annotator.model import GOLD
+from ui.commands.base import Commands
+from ui.commands.project import ProjectCommands
+from ui.main_window import MainWindow
+from ui.session import Session
+
+
+class TransferCommands(Commands):
+    """What File › Import and Export do."""
+
+    def __init__(self, window: MainWindow, session: Session, project: ProjectCommands) -> None:
+        super().__init__(window, session)
+        self._project = project
+        window.files_dropped.connect(self.guarded(self.take_dropped))
+
+    def take_dropped(self, paths: list[str]) -> None:
+        """Open a dropped project folder; import anything else that is dropped."""
+        places = [Path(path) for path in paths]
+        if len(places) == 1 and (places[0] / "project.json").exists():
+            self._project.open(places[0])
+        else:
+            self.import_articles(places)
+
+    def import_articles(self, paths: list[Path] | None = None) -> None:
+        from ui.dialogs.transfer.import_dialog import ImportDialog
+        from ui.dialogs.transfer.import_result import ImportResultDialog
+        from ui.widgets.progress import run_with_progress
+
+        if self._session.project is None:
+            self._project.new()
+        project = self._session.project
+        if project is None:
+            return
+        dialog = ImportDialog(
+            annotator=self._session.annotator,
+            annotators=project.annotators(),
+            paths=paths or (),
+            parent=self._window,
+        )
+        if not dialog.exec():
+            return
+        choice = dialog.choice()
+        self._session.settle()
+        report = run_with_progress(
+            self._window,
+            self.tr("Importing articles"),
+            lambda progress: project.import_files(
+                choice.paths,
+                format=choice.format,
+                annotator=choice.annotator,
+                first_line_is_title=choice.first_line_is_title,
+                repair_visual=choice.repair_visual,
+                progress=progress,
+            ),
+        )
+        self._session.reload_articles()
+        if report is None:
+            self.say(self.tr("Import stopped; nothing was taken."))
+            return
+        if self._session.article is None:
+            self._project.open_where_left()
+        ImportResultDialog(report, self._window).exec()
+
+    def export(self) -> None:
+        from ui.dialogs.transfer.export_dialog import ExportDialog
+        from ui.dialogs.transfer.export_result import ExportResultDialog
+        from ui.widgets.progress import run_with_progress
+
+        project = self.opened_project()
+        self._window.annotations.commit()
+        self._session.settle()
+        annotators = project.annotators()
+        out = self._project.usual_folder() / f"{project.path.name}.conll"
+        dialog = ExportDialog(
+            out,
+            annotators,
+            self._session.annotator,
+            has_gold=GOLD in annotators,
+            labels=project.schema.label_names,
+            parent=self._window,
+        )
+        if not dialog.exec():
+            return
+        choice = dialog.choice()
+        report = run_with_progress(
+            self._window,
+            self.tr("Exporting"),
+            lambda progress: project.export(
+                choice.out,
+                format=choice.format,
+                annotator=choice.annotator,
+                gold=choice.gold,
+                nested=choice.nested,
+                misaligned=choice.misaligned,
+                split=choice.split,
+                seed=choice.seed,
+                status=choice.status,
+                columns=choice.columns,
+                skip_zones=choice.skip_zones,
+                progress=progress,
+            ),
+        )
+        if report is None:
+            self.say(self.tr("Export stopped; no file was written."))
+            return
+        ExportResultDialog(report, self._window).exec()

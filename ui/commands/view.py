@@ -1,0 +1,92 @@
+"""How the window looks and where the keyboard is: text size, names under the text, signs, colours, panes, settings."""
+
+from dataclasses import replace
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from ui import i18n
+from ui.article.inspector import Inspector
+from ui.commands.base import Commands
+from ui.layer_display import LayerDisplay
+from ui.main_window import MainWindow
+from ui.session import Session
+from ui.settings import FONT_SIZES, Memory, Settings
+from ui.style import assets, theme
+
+
+class ViewCommands(Commands):
+    """What the View menu does. The window follows the settings, and the commands change the settings."""
+
+    def __init__(
+        self, window: MainWindow, session: Session, memory: Memory, display: LayerDisplay
+    ) -> None:
+        super().__init__(window, session)
+        self._memory = memory
+        self._display = display
+        self._inspector = Inspector(window.view)
+        window.view.overlays.append(self._inspector.paint)
+        memory.changed.connect(self.apply)
+
+    def apply(self, before: Settings | None, after: Settings) -> None:
+        """Show the window as the settings say; ``before`` None means everything."""
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            return
+        if before is None or before.theme != after.theme:
+            theme.apply(app, after.theme)
+        if before is None or (before.language, before.region) != (after.language, after.region):
+            if before is not None:
+                i18n.install(app, after.language, after.region)
+            self._display.show_schema()
+        font = (after.font_family, after.font_size)
+        if before is None or (before.font_family, before.font_size) != font:
+            self._window.view.set_article_font(assets.article_font(*font))
+        self._window.view.set_chips_visible(after.show_chips)
+        self._inspector.toggle(after.show_invisible)
+        for command, is_on in (
+            ("chips", after.show_chips),
+            ("inspect", after.show_invisible),
+            ("dark", theme.is_dark(app.palette())),
+        ):
+            self._window.actions_table[command].setChecked(is_on)
+
+    def article_font(self) -> QFont:
+        """Return the face and size in which articles are read now."""
+        settings = self._memory.settings
+        return assets.article_font(settings.font_family, settings.font_size)
+
+    def zoom(self, step: int) -> None:
+        size = self._memory.settings.font_size + step
+        if size in FONT_SIZES:
+            self._change(font_size=size)
+
+    def reset_zoom(self) -> None:
+        self._change(font_size=Settings().font_size)
+
+    def show_chips(self) -> None:
+        self._change(show_chips=self.is_on("chips"))
+
+    def show_invisible(self) -> None:
+        self._change(show_invisible=self.is_on("inspect"))
+
+    def turn_dark(self) -> None:
+        self._change(theme="dark" if self.is_on("dark") else "light")
+
+    def next_pane(self, step: int) -> None:
+        """Move the keyboard to the next (1) or previous (-1) pane."""
+        self._window.focus_pane(step)
+
+    def show_settings(self) -> None:
+        from ui.dialogs.settings_dialog import SettingsDialog
+
+        before = self._memory.settings
+        dialog = SettingsDialog(before, self._window)
+        dialog.previewed.connect(self._memory.preview)
+        accepted = dialog.exec()
+        chosen = dialog.choice() if accepted else before
+        self._memory.preview(before)
+        self._memory.update(chosen)
+
+    def _change(self, **changes: object) -> None:
+        self._memory.update(replace(self._memory.settings, **changes))
