@@ -29,7 +29,7 @@ def install(window: QWidget, unsaved: Callable[[], int]) -> None:
         sys.stderr.write(report)
         if showing:  # a bug that repeats with every repaint must not pile up dialogs
             return
-        from ui.dialogs.crash_dialog import CrashDialog
+        from ui.dialogs.errors.crash_dialog import CrashDialog
 
         dialog = CrashDialog(report, unsaved=unsaved(), log_folder=folder, parent=window)
         showing.append(dialog)

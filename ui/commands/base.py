@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ParamSpec
 from PySide6.QtCore import QObject
 
 from annotator.errors import ProjectError
-from ui.dialogs.guard import Guard
+from ui.dialogs.errors.guard import Guard
 from ui.main_window import MainWindow
 from ui.session import Session
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.edits import ChangeAnnotation
 from annotator.model import Annotation
 from annotator.model.names import from_uses
-from ui.dialogs.guard import Guard
+from ui.dialogs.errors.guard import Guard
 from ui.i18n import isolate
 from ui.names.known_names import KnownNames
 from ui.session import Session

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from annotator.review.query import VOTED
-from ui.dialogs.guard import Guard
+from ui.dialogs.errors.guard import Guard
 from ui.review.gold import Gold
 from ui.session import Session
 

@@ -144,7 +144,7 @@ def test_a_new_row_is_a_command_everywhere(bench, qtbot):
 
 def test_an_error_of_the_moment_is_said_and_one_about_files_is_shown(bench, monkeypatch):
     from annotator.errors import EditError, ExportFailure
-    from ui.dialogs.error_box import ErrorBox
+    from ui.dialogs.errors.error_box import ErrorBox
 
     shown = []
     monkeypatch.setattr(ErrorBox, "exec", lambda box: shown.append(box.detail.text()))

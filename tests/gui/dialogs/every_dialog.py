@@ -14,8 +14,8 @@ from ui.dialogs.annotator_dialog import AnnotatorDialog
 from ui.dialogs.article_details_dialog import ArticleDetails, ArticleDetailsDialog
 from ui.dialogs.changes_dialog import ChangeRow, ChangesDialog
 from ui.dialogs.command_palette import CommandPalette
-from ui.dialogs.crash_dialog import CrashDialog
-from ui.dialogs.error_box import ErrorBox
+from ui.dialogs.errors.crash_dialog import CrashDialog
+from ui.dialogs.errors.error_box import ErrorBox
 from ui.dialogs.new_project_dialog import NewProjectDialog
 from ui.dialogs.registry_dialog import RegistryDialog
 from ui.dialogs.report_dialog import ReportDialog, ReportRow

@@ -5,11 +5,11 @@ from PySide6.QtTest import QTest
 
 from annotator import errors
 from ui import i18n
-from ui.dialogs import crash_dialog
 from ui.dialogs.about_dialog import AboutDialog
-from ui.dialogs.crash_dialog import CrashDialog
-from ui.dialogs.error_box import ErrorBox
-from ui.dialogs.error_texts import advice, headline
+from ui.dialogs.errors import crash_dialog
+from ui.dialogs.errors.crash_dialog import CrashDialog
+from ui.dialogs.errors.error_box import ErrorBox
+from ui.dialogs.errors.error_texts import advice, headline
 
 KINDS = [
     kind

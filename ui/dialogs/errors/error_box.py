@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.errors import AnnotatorError
-from ui.dialogs.error_texts import advice, headline
+from ui.dialogs.errors.error_texts import advice, headline
 from ui.style import assets
 from ui.widgets.form import GAP, FormDialog, quiet, text
 

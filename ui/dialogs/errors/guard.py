@@ -48,7 +48,7 @@ class Guard:
     def explain(self, error: AnnotatorError) -> None:
         is_grave = isinstance(error, _ABOUT_FILES) and not isinstance(error, ReadOnlyError)
         if is_grave or self._say is None:
-            from ui.dialogs.error_box import show_error
+            from ui.dialogs.errors.error_box import show_error
 
             show_error(self._parent(), error)
         else:
