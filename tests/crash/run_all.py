@@ -1,7 +1,7 @@
 """Everything that can go wrong with a disk, in full length: ``python -m tests.crash.run_all`` prints a table.
 
 Exits with 1 when a number that must hold does not. With words, runs only the tests whose names hold one of them. Takes
-about ten minutes.
+about half an hour.
 """
 
 import os
@@ -26,6 +26,7 @@ from tests.crash import (
     power_cuts,
     refusing_disk,
     restore_drill,
+    saved_words,
     second_process,
     window_kills,
 )
@@ -88,7 +89,12 @@ def break_on_purpose(folder: Path) -> Counts:
 
 def kill_windows(folder: Path) -> Counts:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    return window_kills.kill_windows(shutil.copytree(SAMPLE, folder / "karabakh"), 50)
+    return window_kills.kill_windows(shutil.copytree(SAMPLE, folder / "karabakh"), 600)
+
+
+def read_the_words(folder: Path) -> Counts:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return saved_words.watch(shutil.copytree(SAMPLE, folder / "karabakh"), 10_000)
 
 
 TESTS = (
@@ -102,7 +108,13 @@ TESTS = (
         "kill -9 of the window while keys tag words",
         kill_windows,
         zero=("lost", "invented"),
-        at_least=(("kills", 50), ("shown as saved", 100)),
+        at_least=(("kills", 600), ("at the words", 300), ("shown as saved", 1_000)),
+    ),
+    CrashTest(
+        "the word Saved, held against the disk at every moment",
+        read_the_words,
+        zero=("false",),
+        at_least=(("edits", 10_000), ("said saved", 2_000)),
     ),
     CrashTest(
         "power cut at every step, three kinds of disk",

@@ -36,6 +36,7 @@ def kill_windows(folder: Path, kills: int, seed: int = 5) -> Counter[str]:
             elif word == "SAVED":
                 result["shown as saved"] += len(shown[article_id]) - 1 - saved[article_id]
                 saved[article_id] = len(shown[article_id]) - 1
+        result["at the words"] += number % 2
         states = _read_all(folder)
         for article_id, found in states.items():
             _judge(found, shown[article_id], saved[article_id], result)

@@ -7,6 +7,7 @@ the words: whether they are true is what the kill finds out.
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
@@ -31,28 +32,31 @@ that writes, some one whose last news is still on its way."""
 class Hands:
     """Does at the keyboard what annotators do, at random."""
 
-    def __init__(self, workspace: Workspace, random: Random) -> None:
+    def __init__(
+        self, workspace: Workspace, random: Random, pause: tuple[int, int] = PAUSE
+    ) -> None:
+        """``pause`` is the shortest and the longest time between two keys, in milliseconds."""
+        self._pause = pause
         self._workspace = workspace
         self._random = random
         self._view = workspace.window.view
         self._label = workspace.window.status.findChild(SaveLabel)
-        self._said_saved = ""
+        self._said_saved = ("", "")
         workspace.session.save_state_changed.connect(self._read_the_words)
 
-    def work(self) -> None:
+    def work(self, goes_on: Callable[[], bool] = lambda: True) -> None:
         session = self._workspace.session
         session.open_article(self._random.choice(session.entries()).id)
-        while True:
+        while goes_on():
             self._random.choices((self._tag, self._delete, self._undo, self._turn), (12, 3, 2, 1))[
                 0
             ]()
-            self._wait(self._random.randint(*PAUSE))
+            self._wait(self._random.randint(*self._pause))
             self._read_the_words()
 
     def _wait(self, milliseconds: int) -> None:
-        loop = (
-            QEventLoop()
-        )  # QTest.qWait keeps the interpreter, and the saving thread would wait with us
+        # QTest.qWait keeps the interpreter to itself, and the saving thread would wait with us.
+        loop = QEventLoop()
         QTimer.singleShot(milliseconds, loop.quit)
         loop.exec()
 
@@ -78,21 +82,28 @@ class Hands:
         QTest.keyClick(self._view, key, modifier)
         layer = self._workspace.session.layer
         assert layer is not None
-        say("DID", layer.article_id, fingerprint(layer))
+        self._did(layer.article_id, fingerprint(layer))
         self._read_the_words()
+
+    def _did(self, article_id: str, state: str) -> None:
+        say("DID", article_id, state)
+
+    def _saw_saved(self, article_id: str, state: str) -> None:
+        say("SAVED", article_id, state)
 
     def _read_the_words(self, *_: object) -> None:
         layer = self._workspace.session.layer
         if layer is None or not self._label.words.startswith("Saved"):
-            self._said_saved = ""
+            self._said_saved = ("", "")
             return
-        now = f"{layer.article_id} {fingerprint(layer)}"
+        now = (layer.article_id, fingerprint(layer))
         if now != self._said_saved:
             self._said_saved = now
-            say("SAVED", *now.split())
+            self._saw_saved(*now)
 
 
-def main(folder: Path, seed: int) -> None:
+def open_window(folder: Path) -> Workspace:
+    """Return the real window on a project, ready for keys."""
     app = make_application()
     workspace = make_workspace(
         app, Memory(Settings(annotator=ANNOTATOR, language="en", theme="light"))
@@ -100,6 +111,11 @@ def main(folder: Path, seed: int) -> None:
     workspace.window.show()
     workspace.commands.project.open(folder)
     workspace.window.activateWindow()
+    return workspace
+
+
+def main(folder: Path, seed: int) -> None:
+    workspace = open_window(folder)
     say("READY")
     Hands(workspace, Random(seed)).work()
 
