@@ -108,8 +108,9 @@ class AttributeForm(QWidget):
 
     def _give_keyboard(self, field: Field) -> None:
         """Focus a field that was just made: shown first, the layout would show it too late to take the focus."""
-        field.parentWidget().show()
-        field.show()
+        for widget in (field.parentWidget(), field):
+            if widget is not None:
+                widget.show()
         field.setFocus()
 
     def _clear(self) -> None:

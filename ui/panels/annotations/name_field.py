@@ -35,7 +35,7 @@ class NameField(LineField):
         self._offered = QStringListModel(self)
         completer = _PlainCompleter(self._offered, self)
         self.setCompleter(completer)
-        completer.activated[str].connect(self._take)
+        completer.activated.connect(self._take)
         self.textEdited.connect(self._offer)
 
     def set_names(self, names: Sequence[str | NameChoice]) -> None:
