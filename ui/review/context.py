@@ -1,7 +1,7 @@
 """The project under review: what was counted, what gold holds, and each article as a case."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ParamSpec
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from annotator.review.board import Board, Difference
     from annotator.review.case import Case
     from ui.review.window import ReviewWindow
+
+P = ParamSpec("P")
 
 
 class ReviewContext(QObject):
@@ -83,8 +85,10 @@ class ReviewContext(QObject):
 
             show_error(self.window or self._main, error)
 
-    def slot(self, run: Callable[..., object]) -> Callable[..., None]:
-        def guarded(*arguments: object) -> None:
-            self.guarded(lambda: run(*arguments))
+    def slot(self, run: Callable[P, object]) -> Callable[P, None]:
+        """Return a slot that takes what ``run`` takes and lets its errors come up as a message."""
+
+        def guarded(*arguments: P.args, **named: P.kwargs) -> None:
+            self.guarded(lambda: run(*arguments, **named))
 
         return guarded
