@@ -86,11 +86,15 @@ def unfinished(folder: Path) -> Iterator[str]:
         for context in ET.parse(source(folder, language)).getroot().iter("context"):
             for message in context.iter("message"):
                 translation = message.find("translation")
-                forms = [form.text for form in translation.iter("numerusform")]
-                missing = not all(forms) if forms else not translation.text
-                if missing or translation.get("type") == "unfinished":
+                if translation is None or not _is_finished(translation):
                     words = message.findtext("source")
                     yield f"untranslated into {language}: {context.findtext('name')}: {words}"
+
+
+def _is_finished(translation: ET.Element) -> bool:
+    forms = [form.text for form in translation.iter("numerusform")]
+    complete = all(forms) if forms else bool(translation.text)
+    return complete and translation.get("type") != "unfinished"
 
 
 def source(folder: Path, language: str) -> Path:

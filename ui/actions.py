@@ -33,7 +33,7 @@ class Need(Enum):
     """Something that the linter found in an article that can be edited."""
 
 
-Groups = TypeVar("Groups", contravariant=True)
+Groups = TypeVar("Groups")
 """What the table's commands are called with."""
 
 

@@ -1,7 +1,8 @@
 """Shows the annotator's layer: in the article, in the list of annotations, in the counts of the labels."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -10,6 +11,9 @@ from annotator.model.zone import is_covered, merged
 from ui import i18n
 from ui.main_window import MainWindow
 from ui.session import LayerChange, Session
+
+if TYPE_CHECKING:
+    from ui.panels.annotations.name_field import Names
 
 
 class LayerDisplay(QObject):
@@ -20,7 +24,7 @@ class LayerDisplay(QObject):
         self._session = session
         self._view, self._labels = window.view, window.labels
         self._annotations = window.annotations
-        self.names_of: Callable[[], Mapping[str, Sequence[object]]] = session.names
+        self.names_of: Callable[[], Mapping[str, Names]] = session.names
         """Tells the canonical names to complete from, by label."""
         self._counts: Counter[str] = Counter()
         session.article_leaving.connect(self._annotations.commit)

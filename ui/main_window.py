@@ -196,7 +196,7 @@ class MainWindow(QMainWindow):
 
     @property
     def place(self) -> WindowPlace:
-        return WindowPlace(self.saveGeometry().data(), self.saveState().data())
+        return WindowPlace(bytes(self.saveGeometry().data()), bytes(self.saveState().data()))
 
     def restore_geometry(self, place: WindowPlace) -> None:
         """Put the window back to where it was; what Qt cannot read is left as it is now."""

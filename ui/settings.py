@@ -210,7 +210,7 @@ def _windows(stored: QSettings) -> dict[str, WindowPlace]:
 
 def _bytes(stored: QSettings, key: str) -> bytes:
     value = stored.value(key)
-    return value.data() if isinstance(value, QByteArray) else b""
+    return bytes(value.data()) if isinstance(value, QByteArray) else b""
 
 
 def _places(stored: QSettings) -> dict[str, Place]:

@@ -12,6 +12,11 @@ class Target(Protocol):
     """What an edit is carried out on."""
 
     def perform(self, article_id: str, edit: Edit) -> None: ...
+
+
+class QuietTarget(Protocol):
+    """What edits of several articles are carried out on, without going to any of them."""
+
     def perform_quietly(self, article_id: str, edit: Edit) -> None: ...
 
 
@@ -68,7 +73,7 @@ class EditCommand(QUndoCommand):
 class EditsCommand(QUndoCommand):
     """One user action on several articles, each with one edit."""
 
-    def __init__(self, target: Target, items: Sequence[tuple[str, Edit]], text: str) -> None:
+    def __init__(self, target: QuietTarget, items: Sequence[tuple[str, Edit]], text: str) -> None:
         super().__init__(text)
         self._target = target
         self._items = tuple(items)

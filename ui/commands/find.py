@@ -55,4 +55,5 @@ class FindCommands(Commands):
             self.say(self.tr("No annotation is current: put the caret into one."))
             return
         self._window.annotations.commit()
-        self._tagging.run(self._session.layer[current])
+        layer = self._session.layer or layer  # with what was being typed
+        self._tagging.run(layer[current])

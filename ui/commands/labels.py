@@ -26,7 +26,9 @@ class LabelCommands(Commands):
         self.actions: list[QAction] = []
         session.schema_changed.connect(self.show_labels)
         memory.changed.connect(self.show_labels)
-        theme.watcher(QApplication.instance()).changed.connect(self.show_labels)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.watcher(app).changed.connect(self.show_labels)
         window.view.menu_requested.connect(self._show_menu)
 
     def show_labels(self, *_: object) -> None:

@@ -5,10 +5,10 @@ A new command is one row here and the function that it runs, in the module of it
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QKeySequence
 
 from ui.actions import Need, Spec
+from ui.i18n import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from ui.commands.groups import Groups

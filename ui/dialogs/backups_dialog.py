@@ -83,7 +83,8 @@ class BackupsDialog(FormDialog):
         self._refresh()
 
     def choice(self) -> "Backup":
-        return self._backups[self.table.indexOfTopLevelItem(self.table.currentItem())]
+        """Return the selected backup; there is one whenever the dialog can be accepted."""
+        return self._backups[self.table.indexOfTopLevelItem(self.table.selectedItems()[0])]
 
     def _refresh(self) -> None:
         self.restore.setEnabled(self._writable and bool(self.table.selectedItems()))

@@ -43,7 +43,7 @@ class ChangesDialog(FormDialog):
     ) -> None:
         super().__init__(parent, title, width=max(WIDE, 640))
         self.add_heading(title, explanation)
-        self._rows = tuple(rows)
+        self._checks: list[QTableWidgetItem] = []
         self.table = QTableWidget(len(rows), 4)
         self.table.setHorizontalHeaderLabels(
             [
@@ -75,8 +75,8 @@ class ChangesDialog(FormDialog):
         """Return the numbers of the rows to change."""
         return [
             number
-            for number in range(len(self._rows))
-            if self.table.item(number, 0).checkState() == Qt.CheckState.Checked
+            for number, item in enumerate(self._checks)
+            if item.checkState() == Qt.CheckState.Checked
         ]
 
     def _fill(self, number: int, row: ChangeRow) -> None:
@@ -87,4 +87,5 @@ class ChangesDialog(FormDialog):
             if column == 0:
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 item.setCheckState(Qt.CheckState.Checked)
+                self._checks.append(item)
             self.table.setItem(number, column, item)

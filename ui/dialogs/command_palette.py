@@ -20,6 +20,7 @@ from ui.i18n import split_keys
 from ui.widgets.form import GAP
 from ui.widgets.keycap import legends
 from ui.widgets.matching import rank
+from ui.widgets.row_models import Index
 
 _WIDTH, _ROWS, _ROW_HEIGHT = 560, 9, 34
 _MOVES = {
@@ -106,10 +107,10 @@ class CommandPalette(QDialog):
 class _CommandDelegate(QStyledItemDelegate):
     """Name on the reading side, shortcut on the other, drawn left to right in every language."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: object) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(super().sizeHint(option, index).width(), _ROW_HEIGHT)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: object) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
         keys = keys_of(index.data(_ACTION))
         if not keys:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialogButtonBox,
@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 
 from ui.style import assets
 from ui.widgets.form import GAP, WIDE, FormDialog, text
+from ui.widgets.row_models import Index, RowTable
 
 TAKEN, NOTED, SKIPPED, REFUSED = "taken", "note", "skipped", "refused"
 _ICONS = {TAKEN: "saved", NOTED: "info", SKIPPED: "history", REFUSED: "error"}
-_Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,27 +30,25 @@ class ReportRow:
     detail: str = ""
 
 
-class ReportModel(QAbstractTableModel):
+class ReportModel(RowTable[ReportRow]):
+    columns = 3
+
     def __init__(self, rows: Sequence[ReportRow], parent: QWidget) -> None:
         super().__init__(parent)
-        self._rows = rows
+        self._rows = list(rows)
         self._words = {
             TAKEN: self.tr("taken"),
             NOTED: self.tr("note"),
             SKIPPED: self.tr("already there"),
             REFUSED: self.tr("refused"),
         }
-        self._titles = (self.tr("Result"), self.tr("File"), self.tr("Details"))
         self._icons = {outcome: assets.icon(name) for outcome, name in _ICONS.items()}
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._rows)
+    def titles(self) -> tuple[str, ...]:
+        return (self.tr("Result"), self.tr("File"), self.tr("Details"))
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._titles)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self._rows[index.row()]
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.row_at(index)
         cells = (self._words.get(row.outcome, row.outcome), row.where, row.detail)
         if role == Qt.ItemDataRole.DisplayRole:
             return cells[index.column()]
@@ -58,13 +56,6 @@ class ReportModel(QAbstractTableModel):
             return cells[index.column()] or None
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 0:
             return self._icons.get(row.outcome)
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return self._titles[section]
         return None
 
 

@@ -29,9 +29,9 @@ class SettingsDialog(FormDialog):
         self.annotator_field = self.add_field("", self.annotator)
         self.language, self.region, self.theme = OptionBox(), OptionBox(), OptionBox()
         self.family = OptionBox([Option(family, family) for family in FONT_FAMILIES])
-        self.size = QSlider(Qt.Orientation.Horizontal)
-        self.size.setRange(FONT_SIZES.start, FONT_SIZES.stop - 1)
-        self.size.setPageStep(4)
+        self.text_size = QSlider(Qt.Orientation.Horizontal)
+        self.text_size.setRange(FONT_SIZES.start, FONT_SIZES.stop - 1)
+        self.text_size.setPageStep(4)
         grid = QGridLayout()
         grid.setHorizontalSpacing(2 * GAP)
         grid.setVerticalSpacing(2 * GAP)
@@ -48,7 +48,7 @@ class SettingsDialog(FormDialog):
                 (self.region, 0, 1, 1),
                 (self.theme, 1, 0, 1),
                 (self.family, 1, 1, 1),
-                (self.size, 2, 0, 2),
+                (self.text_size, 2, 0, 2),
             )
         )
         self.body.addLayout(grid)
@@ -73,7 +73,7 @@ class SettingsDialog(FormDialog):
             self.region.currentIndexChanged,
             self.theme.currentIndexChanged,
             self.family.currentIndexChanged,
-            self.size.valueChanged,
+            self.text_size.valueChanged,
             self.chips.toggled,
             self.fill.toggled,
         ):
@@ -93,7 +93,7 @@ class SettingsDialog(FormDialog):
             region=str(self.region.value()),
             theme=str(self.theme.value()),
             font_family=str(self.family.value()),
-            font_size=self.size.value(),
+            font_size=self.text_size.value(),
             show_chips=self.chips.isChecked(),
             fill_values=self.fill.isChecked(),
         )
@@ -120,7 +120,7 @@ class SettingsDialog(FormDialog):
         self.region.set_value(settings.region)
         self.theme.set_value(settings.theme)
         self.family.set_value(settings.font_family)
-        self.size.setValue(settings.font_size)
+        self.text_size.setValue(settings.font_size)
         self.chips.setChecked(settings.show_chips)
         self.fill.setChecked(settings.fill_values)
         self._show_sample()
@@ -136,8 +136,8 @@ class SettingsDialog(FormDialog):
     def _show_sample(self) -> None:
         language = i18n.resolve(str(self.language.value()))
         locale = i18n.locale_for(language, str(self.region.value()))
-        self.sample.show_sample(str(self.family.value()), self.size.value(), locale)
-        points = self.tr("Size of the text: %Ln point(s)", "", self.size.value())
+        self.sample.show_sample(str(self.family.value()), self.text_size.value(), locale)
+        points = self.tr("Size of the text: %Ln point(s)", "", self.text_size.value())
         self.size_field.set_caption(points)
 
     def _retranslate(self) -> None:

@@ -7,6 +7,7 @@ from ui.find.rows import ArticleHeading, PlaceRole
 from ui.style import theme
 from ui.widgets import numbers, row_paint
 from ui.widgets.lines import draw_line, one_line
+from ui.widgets.row_models import Index
 
 INDENT = 14
 """Logical pixels by which places stand in from their article's heading."""
@@ -15,12 +16,10 @@ INDENT = 14
 class HitsDelegate(QStyledItemDelegate):
     """Paints a heading with its number of hits, or a hit in its line."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: row_paint.Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(120, option.fontMetrics.height() + row_paint.PADDING + 2)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: row_paint.Index
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(PlaceRole.ROW)
         painter.save()
         row_paint.begin_row(painter, option)
@@ -32,7 +31,7 @@ class HitsDelegate(QStyledItemDelegate):
         painter.restore()
 
     def draw_place(
-        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, index: row_paint.Index
+        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, index: Index
     ) -> None:
         around, right_to_left = index.data(PlaceRole.CONTEXT)
         box = None if row_paint.is_strong(option) else theme.tone("hit", option.palette)

@@ -102,8 +102,10 @@ class TagEverywhere(QObject):
             progress(number, len(ids))
             if not finder.could_be_in(index[article_id]):
                 continue
-            is_open = open_layer is not None and open_layer.article_id == article_id
-            layer = open_layer if is_open else project.layer(article_id, self._session.annotator)
+            if open_layer is not None and open_layer.article_id == article_id:
+                layer = open_layer
+            else:
+                layer = project.layer(article_id, self._session.annotator)
             found = finder.find(index[article_id], layer)
             out_of_scope += found.out_of_scope
             if found.places:

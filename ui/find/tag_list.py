@@ -1,4 +1,4 @@
-from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,6 +14,7 @@ from ui.find.tag_model import TagModel, TagRole
 from ui.widgets import row_paint
 from ui.widgets.lines import draw_line
 from ui.widgets.list_view import RowsView
+from ui.widgets.row_models import Index
 
 BOX = 18
 """Side of a check box, in logical pixels."""
@@ -27,7 +28,7 @@ class TagDelegate(HitsDelegate):
         self._box = QCheckBox()  # the style draws boxes as it draws those of this widget
 
     def draw_place(
-        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, index: row_paint.Index
+        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, index: Index
     ) -> None:
         self._draw_check(painter, option, _check_area(option), index.data(TagRole.CHECKED))
         remark = index.data(TagRole.REMARK)
@@ -43,11 +44,15 @@ class TagDelegate(HitsDelegate):
     def editorEvent(
         self,
         event: QEvent,
-        model: TagModel,
+        model: QAbstractItemModel,
         option: QStyleOptionViewItem,
-        index: row_paint.Index,
+        index: Index,
     ) -> bool:
-        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
+        if (
+            isinstance(model, TagModel)
+            and isinstance(event, QMouseEvent)
+            and event.type() == QEvent.Type.MouseButtonRelease
+        ):
             box = row_paint.mirrored(option, _check_area(option)).adjusted(-6, -6, 6, 6)
             if box.contains(event.position().toPoint()):
                 model.toggle([index.row()])

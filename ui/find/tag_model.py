@@ -1,20 +1,12 @@
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QObject, Qt, Signal
 
 from annotator.model import Span
 from annotator.search.occurrences import Likeness, Occurrence, Standing
 from ui.find.rows import ArticleHeading, PlaceRole, PlaceRow, Texts, Titles, surroundings
-
-Index = QModelIndex | QPersistentModelIndex
+from ui.widgets.row_models import Index, RowTable
 
 
 class TagRole(IntEnum):
@@ -26,33 +18,32 @@ class TagRole(IntEnum):
     """What to know before tagging it, in words."""
 
 
-class TagModel(QAbstractTableModel):
+class TagModel(RowTable[ArticleHeading | Occurrence]):
     """The places that could be tagged, each with a check, under their articles."""
 
     checks_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[ArticleHeading | Occurrence] = []
         self._checked: set[int] = set()
         self._texts: Texts = lambda _: ""
 
     def show(self, places: Iterable[Sequence[Occurrence]], texts: Texts, titles: Titles) -> None:
         """Show the places, article by article, the proposed ones checked."""
-        self.beginResetModel()
-        self._rows, self._texts = [], texts
+        rows: list[ArticleHeading | Occurrence] = []
         for group in places:
             article_id = group[0].article_id
             title = titles.get(article_id, article_id)
-            self._rows.append(ArticleHeading(article_id, title, len(group)))
-            self._rows += group
-        self._checked = {n for n, row in self._places() if row.proposed}
-        self.endResetModel()
+            rows.append(ArticleHeading(article_id, title, len(group)))
+            rows += group
+        self._texts = texts
+        self._checked = {number for number, row in _places(rows) if row.proposed}
+        self._replace_rows(rows)
         self.checks_changed.emit()
 
     @property
     def places(self) -> int:
-        return sum(1 for _ in self._places())
+        return sum(1 for _ in _places(self._rows))
 
     @property
     def checked(self) -> int:
@@ -61,7 +52,7 @@ class TagModel(QAbstractTableModel):
     def chosen(self) -> dict[str, list[Span]]:
         """Return the checked places by article."""
         spans: dict[str, list[Span]] = {}
-        for number, row in self._places():
+        for number, row in _places(self._rows):
             if number in self._checked:
                 spans.setdefault(row.article_id, []).append(row.span)
         return spans
@@ -70,7 +61,7 @@ class TagModel(QAbstractTableModel):
         """Check ``all`` places that can be tagged, the ``proposed`` ones or ``none``."""
         self._checked = {
             number
-            for number, row in self._places()
+            for number, row in _places(self._rows)
             if row.can_be_tagged and (wanted == "all" or (wanted == "proposed" and row.proposed))
         }
         self._tell()
@@ -82,15 +73,11 @@ class TagModel(QAbstractTableModel):
             row = self._rows[number]
             count = row.places if isinstance(row, ArticleHeading) else 0
             asked.update(range(number, number + count + 1))
-        able = {number for number, row in self._places() if number in asked and row.can_be_tagged}
+        able = {
+            number for number, row in _places(self._rows) if number in asked and row.can_be_tagged
+        }
         self._checked = self._checked - able if able <= self._checked else self._checked | able
         self._tell()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
@@ -117,14 +104,8 @@ class TagModel(QAbstractTableModel):
         state = self.tr("checked") if number in self._checked else self.tr("not checked")
         return " · ".join(filter(None, (around.line, state, self._remark(row))))
 
-    def _places(self) -> Iterable[tuple[int, Occurrence]]:
-        return (
-            (number, row) for number, row in enumerate(self._rows) if isinstance(row, Occurrence)
-        )
-
     def _tell(self) -> None:
-        last = self.index(self.rowCount() - 1, 0)
-        self.dataChanged.emit(self.index(0, 0), last)
+        self._tell_changed()
         self.checks_changed.emit()
 
     def _remark(self, row: Occurrence) -> str:
@@ -139,6 +120,11 @@ class TagModel(QAbstractTableModel):
             Likeness.CLITIC: self.tr("behind a clitic"),
         }
         return standing.get(row.standing) or likeness.get(row.likeness, "")
+
+
+def _places(rows: Iterable[ArticleHeading | Occurrence]) -> Iterator[tuple[int, Occurrence]]:
+    """Return the places among the rows, each with the number of its row."""
+    return ((number, row) for number, row in enumerate(rows) if isinstance(row, Occurrence))
 
 
 _SAID = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)

@@ -49,6 +49,11 @@ class KnownNames(QObject):
         project = self._session.project
         return name_attributes(project.schema).get(label) if project else None
 
+    def name_of(self, annotation: Annotation | None) -> str:
+        """Return the canonical name that an annotation has, or nothing."""
+        attribute = self.attribute_of(annotation.label) if annotation else None
+        return annotation.attribute(attribute) if annotation and attribute else ""
+
     def knows_word(self, key: str) -> bool:
         """Tell whether a name or an annotation begins with a folded word."""
         return self.used.knows_word(key)
@@ -125,15 +130,17 @@ class KnownNames(QObject):
         self.said.emit(str(error))
 
     def _follow(self, change: LayerChange) -> None:
-        named = False
         text = self._text_of(change)
-        for key in change.changed if text is not None else ():
+        if text is None:
+            return
+        named = False
+        for key in change.changed:
             before, after = change.before.annotations.get(key), change.after.annotations.get(key)
             if before is not None:
                 self.used.remove(before, text)
             if after is not None:
                 self.used.add(after, text)
-            named = named or self._name(before) != self._name(after)
+            named = named or self.name_of(before) != self.name_of(after)
         if named:
             self.changed.emit()
 
@@ -142,10 +149,6 @@ class KnownNames(QObject):
         if article is not None and article.id == change.after.article_id:
             return article.text
         return project.article(change.after.article_id).text if project else None
-
-    def _name(self, annotation: Annotation | None) -> str:
-        attribute = self.attribute_of(annotation.label) if annotation else None
-        return annotation.attribute(attribute) if annotation and attribute else ""
 
 
 def _known(project: Project, report: Progress) -> tuple[Registry, UsedNames]:

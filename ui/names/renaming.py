@@ -16,6 +16,7 @@ from ui.session import Session
 
 if TYPE_CHECKING:  # shown now and then, and not when the window opens
     from annotator.model.names import NameChange
+    from annotator.project import Project
     from ui.dialogs.changes_dialog import ChangeRow
     from ui.dialogs.registry_dialog import RegistryDialog
 
@@ -54,15 +55,17 @@ class Renaming(QObject):
         dialog = RegistryDialog(
             from_uses(self._known.registry, uses), labels, self._known.used.times, self._window
         )
-        dialog.changed.connect(self._guard.slot(lambda change: self._change(dialog, change)))
+        dialog.changed.connect(
+            self._guard.slot(lambda change: self._change(project, dialog, change))
+        )
         dialog.exec()
 
-    def _change(self, dialog: "RegistryDialog", change: "NameChange") -> None:
+    def _change(self, project: "Project", dialog: "RegistryDialog", change: "NameChange") -> None:
         new, old = change.new, change.old
         rows: list[tuple[str, Annotation]] = []
         if new is not None and new.canonical != old.canonical:
             rows = self._affected(old.label, old.canonical)
-            chosen = self._review(dialog, rows, new.canonical) if rows else []
+            chosen = self._review(project, dialog, rows, new.canonical) if rows else []
             if chosen is None:
                 return
             rows = [rows[number] for number in chosen]
@@ -78,7 +81,7 @@ class Renaming(QObject):
         """Return the annotator's annotations with a canonical name, each with its article's id."""
         from ui.widgets.progress import run_with_progress
 
-        session, attribute = self._session, self._known.attribute_of(label)
+        session, known = self._session, self._known
         ids = [e.id for e in session.entries() if session.summary(e.id).annotations]
         found: list[tuple[str, Annotation]] = []
 
@@ -87,7 +90,7 @@ class Renaming(QObject):
                 found.extend(
                     (article_id, annotation)
                     for annotation in session.layer_of(article_id)
-                    if annotation.label == label and annotation.attribute(attribute) == canonical
+                    if annotation.label == label and known.name_of(annotation) == canonical
                 )
                 progress(done, len(ids))
 
@@ -96,7 +99,11 @@ class Renaming(QObject):
         return found
 
     def _review(
-        self, parent: QWidget, rows: list[tuple[str, Annotation]], canonical: str
+        self,
+        project: "Project",
+        parent: QWidget,
+        rows: list[tuple[str, Annotation]],
+        canonical: str,
     ) -> list[int] | None:
         from ui.dialogs.changes_dialog import ChangesDialog
 
@@ -106,34 +113,31 @@ class Renaming(QObject):
                 "These annotations of yours change together, and one undo brings them back. "
                 "Other annotators keep theirs; the old spelling leads to the new name for them too."
             ),
-            [self._row(article_id, annotation, canonical) for article_id, annotation in rows],
+            [
+                self._row(project.article(article_id).text, annotation, canonical)
+                for article_id, annotation in rows
+            ],
             self.tr("Change the names"),
             parent,
         )
         return dialog.chosen() if dialog.exec() else None
 
-    def _row(self, article_id: str, annotation: Annotation, canonical: str) -> "ChangeRow":
+    def _row(self, text: str, annotation: Annotation, canonical: str) -> "ChangeRow":
         from ui.dialogs.changes_dialog import ChangeRow
 
-        text = self._session.project.article(article_id).text
         around = text[max(annotation.start - CONTEXT, 0) : annotation.end + CONTEXT]
-        attribute = self._known.attribute_of(annotation.label)
         return ChangeRow(
             annotation.span.of(text),
             " ".join(around.split()),
-            annotation.attribute(attribute),
+            self._known.name_of(annotation),
             canonical,
         )
 
     def _give(self, rows: list[tuple[str, Annotation]], canonical: str) -> None:
         items = [
-            (
-                article_id,
-                ChangeAnnotation(
-                    old, old.with_attribute(self._known.attribute_of(old.label), canonical)
-                ),
-            )
+            (article_id, ChangeAnnotation(old, old.with_attribute(attribute, canonical)))
             for article_id, old in rows
+            if (attribute := self._known.attribute_of(old.label)) is not None
         ]
         self._session.perform_all(items, self.tr("rename to %1").replace("%1", isolate(canonical)))
         self.said.emit(self.tr("%Ln annotation(s) renamed", "", len(rows)))

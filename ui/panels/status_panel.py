@@ -35,13 +35,13 @@ class StatusPanel(QWidget):
         self._character = ElidedLabel(Qt.TextElideMode.ElideRight)
         self._save = SaveLabel()
         self._save.retry_requested.connect(self.retry_requested)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(4, 0, 8, 0)
-        layout.setSpacing(GAP)
-        layout.addWidget(self._who)
-        layout.addWidget(self._position)
-        layout.addWidget(self._character, 1)
-        layout.addWidget(self._save)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(4, 0, 8, 0)
+        self._row.setSpacing(GAP)
+        self._row.addWidget(self._who)
+        self._row.addWidget(self._position)
+        self._row.addWidget(self._character, 1)
+        self._row.addWidget(self._save)
         self._retranslate()
 
     def show_annotator(self, name: str | None) -> None:
@@ -91,9 +91,7 @@ class StatusPanel(QWidget):
 
     def _show_state(self, state: State) -> None:
         self._save.show_state(state)
-        # at once: through the event queue new words would be cut for two frames
-        self._save.layout().activate()
-        self.layout().activate()
+        self._row.activate()  # at once, like the label itself
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Status"))

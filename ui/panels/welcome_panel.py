@@ -49,10 +49,10 @@ class WelcomePanel(QWidget):
     def show_recent(self, projects: Sequence[RecentProject]) -> None:
         """List the projects opened before, the last first; missing ones are greyed and cannot be chosen."""
         self._recent = tuple(projects)
-        while self._rows.count():
-            row = self._rows.takeAt(0).widget()
-            row.hide()
-            row.deleteLater()
+        while (place := self._rows.takeAt(0)) is not None:
+            if (row := place.widget()) is not None:
+                row.hide()
+                row.deleteLater()
         for project in self._recent:
             self._rows.addWidget(self._row(project))
         self._recent_title.setVisible(bool(self._recent))

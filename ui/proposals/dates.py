@@ -34,7 +34,7 @@ class Dating(QObject):
             (annotation, attribute, new)
             for annotation in layer
             if (attribute := self._date_attribute(annotation.label))
-            if (new := self._followed(annotation, attribute, before, after))
+            if (new := self._followed(article.text, annotation, attribute, before, after))
         ]
         if not found:
             return
@@ -68,12 +68,16 @@ class Dating(QObject):
             self.said.emit(self.tr("%Ln value(s) changed", "", len(changes)))
 
     def _followed(
-        self, annotation: Annotation, attribute: str, before: str | None, after: str | None
+        self,
+        text: str,
+        annotation: Annotation,
+        attribute: str,
+        before: str | None,
+        after: str | None,
     ) -> "DateProposal | None":
         """Return the new value of a date whose value is the one told from the old day, or that had to go without."""
         from annotator.proposals import date_values
 
-        text = self._session.article.text
         old = date_values.propose(text, annotation.span, before)
         new = date_values.propose(text, annotation.span, after)
         has = annotation.attribute(attribute)

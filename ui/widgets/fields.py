@@ -63,7 +63,9 @@ class LineField(QLineEdit):
             super().keyPressEvent(event)
 
     def _is_completing(self) -> bool:
-        return self.completer() is not None and self.completer().popup().isVisible()
+        completer = self.completer()
+        popup = completer.popup() if completer is not None else None
+        return popup is not None and popup.isVisible()
 
 
 class NoteField(QPlainTextEdit):

@@ -46,6 +46,8 @@ class Notice(QLabel):
 
     def _place(self) -> None:
         parent = self.parentWidget()
+        if parent is None:  # let go of: there is no window any more to stand over
+            return
         width = min(
             self.sizeHint().width() if not self.wordWrap() else WIDEST,
             parent.width() - 2 * ABOVE_EDGE,

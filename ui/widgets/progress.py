@@ -51,6 +51,9 @@ def run_with_progress(
     Everything ``function`` raises but `CancelledError` is raised here. It must call ``progress(done, total)`` now and
     then; that call raises `CancelledError` once the user has cancelled. Windows take no input meanwhile but are painted.
     """
+    app = QApplication.instance()
+    if app is None:
+        raise RuntimeError("there is no application whose windows could wait")
     running = _Running()
     dialog = ProgressDialog(title, parent)
     dialog.cancelled.connect(running.cancelled.set)
@@ -61,7 +64,7 @@ def run_with_progress(
     patience.timeout.connect(dialog.show)
     beat.timeout.connect(lambda: dialog.show_progress(*running.state))
     hush = _Hush(dialog)
-    QApplication.instance().installEventFilter(hush)
+    app.installEventFilter(hush)
     with ThreadPoolExecutor(1, "operation") as executor:
         future = executor.submit(function, running.report)
         future.add_done_callback(running.tell_finished)
@@ -70,7 +73,7 @@ def run_with_progress(
         loop.exec()
     for timer in (patience, beat):
         timer.stop()
-    QApplication.instance().removeEventFilter(hush)
+    app.removeEventFilter(hush)
     dialog.finish()
     return _result(future)
 
@@ -148,7 +151,7 @@ class _Running(QObject):
             raise CancelledError("stopped: nothing of it was kept")
         self.state = (done, total)
 
-    def tell_finished(self, _future: Future[object]) -> None:
+    def tell_finished(self, _future: object) -> None:
         self.finished.emit()
 
 

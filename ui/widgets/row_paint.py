@@ -1,12 +1,11 @@
 """What the delegates of the lists share: the panel behind a row, its inks and its pills."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from ui.style import theme
 
-Index = QModelIndex | QPersistentModelIndex
 PADDING = 6
 """Logical pixels between a row's edge, its parts and its text."""
 CORNER = 4

@@ -28,12 +28,12 @@ class SaveLabel(QWidget):
         self._countdown = QTimer(self)
         self._countdown.setInterval(1000)
         self._countdown.timeout.connect(self._tick)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self._icon)
-        layout.addWidget(self._words, 1)
-        layout.addWidget(self._retry)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(4)
+        self._row.addWidget(self._icon)
+        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self._retry)
         self._show()
 
     @property
@@ -53,6 +53,7 @@ class SaveLabel(QWidget):
         self._show()
         if self._is_news(state):
             self._announce(urgent=isinstance(state, NotSaved))
+        self._row.activate()  # at once: through the event queue new words would be cut for two frames
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (

@@ -54,17 +54,19 @@ class _SaveState(QObject):
 
     def words(self, state: State) -> str:
         match state:
-            case Saved(at=None):
-                return self.tr("Saved")
-            case Saved(at=datetime() as at):
+            case Saved(at):
+                if at is None:
+                    return self.tr("Saved")
                 time = QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
                 return self.tr("Saved at %1").replace("%1", time)
             case Saving(edits):
                 return self.tr("Saving %Ln edit(s)…", "", edits)
-            case NotSaved(reason, None):
-                return self.tr("Not saved: %1").replace("%1", isolate(reason))
-            case NotSaved(reason, int() as seconds):
-                words = self.tr("Not saved: %1. Next try in %Ln s", "", seconds)
+            case NotSaved(reason, seconds):
+                words = (
+                    self.tr("Not saved: %1")
+                    if seconds is None
+                    else self.tr("Not saved: %1. Next try in %Ln s", "", seconds)
+                )
                 return words.replace("%1", isolate(reason))
             case ReadOnly(reason):
                 return self.tr("Read-only: %1").replace("%1", isolate(reason))

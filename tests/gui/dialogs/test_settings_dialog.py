@@ -30,7 +30,7 @@ def test_every_change_is_shown_at_once(show):
     shown = []
     dialog.previewed.connect(shown.append)
     dialog.theme.set_value("dark")
-    QTest.keyClick(dialog.size, Qt.Key.Key_Right)
+    QTest.keyClick(dialog.text_size, Qt.Key.Key_Right)
     dialog.family.set_value("Noto Sans Arabic")
     dialog.region.set_value("MA")
     dialog.chips.click()
@@ -98,7 +98,7 @@ def test_the_sample_shows_the_digits_and_months_of_the_region(show):
 def test_the_sample_grows_with_the_size_and_the_dialog_does_not(app, show):
     dialog = show(SettingsDialog(Settings(annotator="a", font_size=12)))
     height, small = dialog.height(), dialog.sample.grab().toImage()
-    dialog.size.setValue(40)
+    dialog.text_size.setValue(40)
     app.processEvents()
     assert dialog.height() == height
     assert dialog.sample.grab().toImage() != small

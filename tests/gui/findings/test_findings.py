@@ -34,7 +34,7 @@ def wait_for(bench, count: int) -> None:
 def rows(bench) -> list[str]:
     model = bench.window.findings._model
     accessible = Qt.ItemDataRole.AccessibleTextRole
-    return [model.data(model.index(row), accessible) for row in range(model.rowCount())]
+    return [model.data(model.index(row, 0), accessible) for row in range(model.rowCount())]
 
 
 def raise_panel(bench) -> None:
@@ -103,7 +103,7 @@ def test_all_of_a_kind_are_mended_by_a_click_and_undone_in_one_step(faulty):
 def test_a_click_on_a_finding_goes_to_it_and_fix_mends_it(faulty):
     raise_panel(faulty)
     view = faulty.window.findings._list
-    where = view.visualRect(view.model().index(2)).center()
+    where = view.visualRect(view.model().index(2, 0)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NONE, where)
     assert faulty.layer[faulty.view.current].span.of(TEXT) == "بوتين "
     QTest.mouseClick(button(faulty, "Fix"), Qt.MouseButton.LeftButton)

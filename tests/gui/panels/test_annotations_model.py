@@ -36,7 +36,7 @@ filters = st.builds(
 
 
 def listed(model):
-    return [model.annotation_at(model.index(row)) for row in range(model.rowCount())]
+    return [model.annotation_at(model.index(row, 0)) for row in range(model.rowCount())]
 
 
 def model_of(layer, text=TEXT, wanted=None):
@@ -79,7 +79,7 @@ def test_a_link_marks_both_its_ends_at_once():
     model.dataChanged.connect(lambda first, _last: changed.append(first.row()))
     model.update(layer.linked(Relation("speaker", QUOTE, BAKU)), frozenset())
     assert changed == [3]
-    assert [model.index(row).data(AnnotationRole.LINKED) for row in range(6)] == [
+    assert [model.index(row, 0).data(AnnotationRole.LINKED) for row in range(6)] == [
         *(True, False, True, True),
         *(False, False),
     ]
@@ -128,5 +128,5 @@ def test_a_value_that_repeats_the_words_is_not_shown_twice():
 def test_a_label_that_the_schema_does_not_have_is_listed_by_its_name():
     layer = Layer("a", "x", annotations={"p": Annotation("p", Span(4, 9), "place")})
     model = model_of(layer)
-    assert model.index(0).data(AnnotationRole.LABEL) is None
-    assert "place" in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert model.index(0, 0).data(AnnotationRole.LABEL) is None
+    assert "place" in model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)

@@ -202,7 +202,7 @@ def test_an_annotator_reads_what_was_decided_otherwise_and_why(desk):
     desk.turn_to("feedback")
     page = desk.review.feedback
     assert page.annotators.currentText() == "a"
-    line = page.model.line(0)
+    line = page.model.rows[0]
     text = desk.reviewing.context.text(one.article_id)
     assert line.made.startswith(one.first.span.of(text))
     assert line.decided.startswith(one.second.span.of(text))
@@ -250,4 +250,4 @@ def test_in_arabic_the_row_under_the_keyboard_is_the_one_that_is_marked(make_des
     assert [index.row() for index in rows.selectionModel().selectedRows()] == [1]
     desk.press(Key.Key_Return)
     assert desk.review.shown == "compare"
-    assert desk.compare.shown.article.id == rows.model().line(1).article_id
+    assert desk.compare.shown.article.id == rows.model().rows[1].article_id

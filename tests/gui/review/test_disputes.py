@@ -1,6 +1,8 @@
 """What annotators differ in besides spans and labels: a merge takes the winner, and people see the vote."""
 
 import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
 from annotator.adjudication.decisions import Review
 from annotator.adjudication.rules import MergeRule
@@ -8,6 +10,7 @@ from annotator.model import DEFAULT_SCHEMA, Annotation, Layer, Relation, Span, S
 from annotator.review.case import Case
 from ui import i18n
 from ui.review.disputes import Disputes
+from ui.review.pages.compare_page import ComparePage
 
 TEXT = "قال بوتين: نعم للسلام"
 ACTOR, QUOTE = Span(4, 9), Span(11, 21)
@@ -50,3 +53,20 @@ def test_what_all_gave_alike_is_no_dispute():
     case = merged(layer("a", "بوتين", linked=True), layer("b", "بوتين", linked=True))
     assert Disputes().lines(case, TEXT, DEFAULT_SCHEMA) == ()
     assert len(case.gold.relations) == 1
+
+
+def test_the_report_of_disputed_values_says_them_and_belongs_to_its_page(qtbot):
+    page = ComparePage()
+    qtbot.addWidget(page)
+    page.show_disputes(("first", "second"))
+    page.show()
+    met: list[tuple[str, object]] = []
+
+    def read_and_close() -> None:
+        dialog = QApplication.activeModalWidget()
+        met.append((dialog.report(), dialog.parentWidget()))
+        dialog.close()
+
+    QTimer.singleShot(0, read_and_close)
+    page.disputes.click()
+    assert met == [("first\nsecond\n", page)]

@@ -1,6 +1,7 @@
 """Edits the attributes of a label, one a row."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -23,6 +24,19 @@ _ENGLISH, _ARABIC, _KIND, _REQUIRED, _CHOICES, _REMOVE = range(6)
 _COMMAS = str.maketrans({"،": ",", "؛": ",", ";": ","})
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The fields of one attribute; ``name`` is empty until the attribute has one."""
+
+    name: str
+    english: QLineEdit
+    arabic: QLineEdit
+    kind: OptionBox
+    required: QCheckBox
+    choices: QLineEdit
+    remove: QToolButton
+
+
 class AttributeTable(QTableWidget):
     """Every cell is an ordinary field, so that Tab goes through all of them. Names follow the English titles once."""
 
@@ -32,18 +46,17 @@ class AttributeTable(QTableWidget):
 
     def __init__(self) -> None:
         super().__init__(0, 6)
-        self._names: list[str] = []
+        self._fields: list[_Row] = []
         self._used: Mapping[str, int] = {}
-        self.setHorizontalHeaderLabels(
-            [
-                self.tr("English name"),
-                self.tr("Arabic name"),
-                self.tr("Holds"),
-                self.tr("Required"),
-                self.tr("Choices"),
-                "",
-            ]
-        )
+        self._titles = [
+            self.tr("English name"),
+            self.tr("Arabic name"),
+            self.tr("Holds"),
+            self.tr("Required"),
+            self.tr("Choices"),
+            "",
+        ]
+        self.setHorizontalHeaderLabels(self._titles)
         self.verticalHeader().hide()
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -57,49 +70,50 @@ class AttributeTable(QTableWidget):
 
     def show_attributes(self, attributes: tuple[Attribute, ...], used: Mapping[str, int]) -> None:
         """Fill the table; ``used`` counts the annotations that carry each attribute by name."""
-        self._names, self._used = [], used
+        self._fields, self._used = [], used
         self.setRowCount(0)
         for attribute in attributes:
             self._append(attribute)
 
     def attributes(self) -> tuple[Attribute, ...]:
         found: list[Attribute] = []
-        for row in range(self.rowCount()):
-            taken = {*filter(None, self._names), *(attribute.name for attribute in found)}
-            found.append(self._attribute(row, taken))
+        named = {row.name for row in self._fields if row.name}
+        for row in self._fields:
+            found.append(_attribute(row, named | {attribute.name for attribute in found}))
         return tuple(found)
 
     def add(self) -> None:
         """Append an empty attribute and go to its first field."""
         self._append(Attribute("", "", ""))
-        self.cellWidget(self.rowCount() - 1, _ENGLISH).setFocus()
+        self._fields[-1].english.setFocus()
         self.changed.emit()
 
     def remove(self, row: int) -> None:
         """Remove an attribute, unless annotations carry it."""
-        if count := self._used.get(self._names[row], 0):
+        if count := self._used.get(self._fields[row].name, 0):
             self.refused.emit(
                 self.tr("%Ln annotation(s) carry this attribute; empty it there first.", "", count)
             )
             return
         self.removeRow(row)
-        del self._names[row]
+        del self._fields[row]
         self.changed.emit()
 
     def _append(self, attribute: Attribute) -> None:
         row = self.rowCount()
         self.insertRow(row)
-        self._names.append(attribute.name)
-        self.setCellWidget(row, _ENGLISH, self._line(attribute.title_en, _ENGLISH))
-        self.setCellWidget(row, _ARABIC, self._line(attribute.title_ar, _ARABIC))
+        english = self._line(attribute.title_en, _ENGLISH)
+        arabic = self._line(attribute.title_ar, _ARABIC)
+        self.setCellWidget(row, _ENGLISH, english)
+        self.setCellWidget(row, _ARABIC, arabic)
         kind = OptionBox(self._kinds())
         kind.set_value(attribute.kind)
         kind.setProperty("role", "cell")
-        kind.setAccessibleName(self._title(_KIND))
+        kind.setAccessibleName(self._titles[_KIND])
         self.setCellWidget(row, _KIND, kind)
         required = QCheckBox()
         required.setChecked(attribute.required)
-        required.setAccessibleName(self._title(_REQUIRED))
+        required.setAccessibleName(self._titles[_REQUIRED])
         required.toggled.connect(self.changed)
         self.setCellWidget(row, _REQUIRED, _centred(required))
         comma = self.tr(", ", "between names in a list")
@@ -118,37 +132,17 @@ class AttributeTable(QTableWidget):
         remove.setAutoRaise(True)
         remove.clicked.connect(lambda: self.remove(self._row_of(remove)))
         self.setCellWidget(row, _REMOVE, remove)
+        self._fields.append(_Row(attribute.name, english, arabic, kind, required, choices, remove))
 
     def _row_of(self, remove: QToolButton) -> int:
-        return next(
-            row for row in range(self.rowCount()) if self.cellWidget(row, _REMOVE) is remove
-        )
+        return next(number for number, row in enumerate(self._fields) if row.remove is remove)
 
     def _line(self, words: str, column: int) -> QLineEdit:
         line = QLineEdit(words)
         line.setProperty("role", "cell")
-        line.setAccessibleName(self._title(column))
+        line.setAccessibleName(self._titles[column])
         line.textChanged.connect(self.changed)
         return line
-
-    def _title(self, column: int) -> str:
-        return self.horizontalHeaderItem(column).text()
-
-    def _attribute(self, row: int, taken: set[str]) -> Attribute:
-        english, arabic = self._text(row, _ENGLISH), self._text(row, _ARABIC)
-        name = self._names[row] or free_name(english, taken, "attribute")
-        kind = AttributeKind(self.cellWidget(row, _KIND).value())
-        choices = (
-            self._text(row, _CHOICES).translate(_COMMAS).split(",")
-            if kind == AttributeKind.CHOICE
-            else []
-        )
-        kept = tuple(dict.fromkeys(choice.strip() for choice in choices if choice.strip()))
-        required = self.cellWidget(row, _REQUIRED).findChild(QCheckBox).isChecked()
-        return Attribute(name, english, arabic, kind, required, kept)
-
-    def _text(self, row: int, column: int) -> str:
-        return " ".join(self.cellWidget(row, column).text().split())
 
     def _kinds(self) -> tuple[Option, ...]:
         return (
@@ -157,6 +151,21 @@ class AttributeTable(QTableWidget):
             Option(AttributeKind.DATE, self.tr("Date")),
             Option(AttributeKind.CHOICE, self.tr("One of")),
         )
+
+
+def _attribute(row: _Row, taken: set[str]) -> Attribute:
+    english = _words(row.english)
+    name = row.name or free_name(english, taken, "attribute")
+    kind = AttributeKind(row.kind.value())
+    choices = (
+        _words(row.choices).translate(_COMMAS).split(",") if kind == AttributeKind.CHOICE else []
+    )
+    kept = tuple(dict.fromkeys(choice.strip() for choice in choices if choice.strip()))
+    return Attribute(name, english, _words(row.arabic), kind, row.required.isChecked(), kept)
+
+
+def _words(line: QLineEdit) -> str:
+    return " ".join(line.text().split())
 
 
 def _centred(widget: QWidget) -> QWidget:

@@ -63,7 +63,7 @@ class AnnotationChooser(QFrame):
 
     def _apply_filter(self) -> None:
         self._model.filter(Filter.of(self._filter.text(), self._label, self._without))
-        self._list.setCurrentIndex(self._model.index(0))
+        self._list.setCurrentIndex(self._model.index(0, 0))
 
     def _choose(self, index: QModelIndex) -> None:
         annotation = self._model.annotation_at(index)

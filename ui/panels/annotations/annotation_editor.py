@@ -1,4 +1,4 @@
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from annotator.model import Annotation, Layer, Schema
 from ui.panels.annotations.attribute_form import AttributeForm
 from ui.panels.annotations.links_box import LinksBox
+from ui.panels.annotations.name_field import Names
 from ui.panels.annotations.proposal_box import Proposal, ProposalBox
 from ui.style import assets, theme
 from ui.widgets.elided_label import ElidedLabel
@@ -49,7 +50,7 @@ class AnnotationEditor(QWidget):
             self._offer_labels()
 
     def show_annotation(
-        self, annotation: Annotation, layer: Layer, text: str, names: Mapping[str, Sequence[str]]
+        self, annotation: Annotation, layer: Layer, text: str, names: Mapping[str, Names]
     ) -> None:
         """Show an annotation of ``layer``. The caller commits first when it is another one than before."""
         if self._schema is None:

@@ -7,6 +7,7 @@ from ui.panels.annotations.annotations_model import AnnotationRole
 from ui.style import assets, theme
 from ui.widgets import row_paint
 from ui.widgets.lines import draw_line, one_line
+from ui.widgets.row_models import Index
 
 SWATCH = 18
 MARK = 14
@@ -18,12 +19,10 @@ VALUE_SHARE = 0.45
 class AnnotationsDelegate(QStyledItemDelegate):
     """Paints an annotation on one line: swatch, its text, its value, marks for a note and a link."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: row_paint.Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(120, max(SWATCH, option.fontMetrics.height()) + 2 * row_paint.PADDING)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: row_paint.Index
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         annotation: Annotation = index.data(AnnotationRole.ANNOTATION)
         painter.save()
         row_paint.begin_row(painter, option)

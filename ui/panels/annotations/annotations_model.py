@@ -1,15 +1,15 @@
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from annotator.model import Annotation, Label, Layer, Schema, reading_order
 from ui.widgets.lines import one_line
 from ui.widgets.matching import folded, holds, words_of
+from ui.widgets.row_models import NOWHERE, Index, RowTable
 
-Index = QModelIndex | QPersistentModelIndex
 Key = tuple[int, int, str]
 MANY = 100
 """Changes from which building the list anew is cheaper than moving rows one by one."""
@@ -39,8 +39,8 @@ class AnnotationRole(IntEnum):
     LINKED = Qt.ItemDataRole.UserRole + 3
 
 
-class AnnotationsModel(QAbstractListModel):
-    """The annotations of a layer in reading order, as far as the filter lets them through."""
+class AnnotationsModel(RowTable[Key]):
+    """The annotations of a layer as far as the filter lets them through; the rows are their keys in reading order."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +49,6 @@ class AnnotationsModel(QAbstractListModel):
         self._schema: Schema | None = None
         self._language = "en"
         self._filter = Filter()
-        self._order: list[Key] = []
         self._shown: dict[str, Annotation] = {}
         self._linked: frozenset[str] = frozenset()
         self._keys: dict[str, tuple[Annotation, str]] = {}
@@ -92,18 +91,15 @@ class AnnotationsModel(QAbstractListModel):
         annotation = self._shown.get(annotation_id) if annotation_id is not None else None
         if annotation is None:
             return QModelIndex()
-        return self.index(bisect_left(self._order, reading_order(annotation)))
+        return self.index(bisect_left(self._rows, reading_order(annotation)), 0)
 
     def nearest(self, position: int) -> QModelIndex:
         """Return the last listed annotation that starts at or before ``position`` (code points), else the first."""
-        row = bisect_left(self._order, (position + 1,)) - 1
-        return self.index(max(row, 0))
+        row = bisect_left(self._rows, (position + 1,)) - 1
+        return self.index(max(row, 0), 0)
 
     def annotation_at(self, index: Index) -> Annotation:
-        return self._shown[self._order[index.row()][2]]
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._order)
+        return self._shown[self.row_at(index)[2]]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         annotation = self.annotation_at(index)
@@ -156,11 +152,9 @@ class AnnotationsModel(QAbstractListModel):
         return [part for part in parts if part]
 
     def _rebuild(self) -> None:
-        self.beginResetModel()
         accepted = [a for a in self._layer.annotations.values() if self._accepts(a)]
         self._shown = {annotation.id: annotation for annotation in accepted}
-        self._order = sorted(map(reading_order, accepted))
-        self.endResetModel()
+        self._replace_rows(sorted(map(reading_order, accepted)))
 
     def _update_one(self, annotation_id: str) -> None:
         old = self._shown.get(annotation_id)
@@ -169,27 +163,25 @@ class AnnotationsModel(QAbstractListModel):
             new = None
         if old is not None and new is not None and old.span == new.span:
             self._shown[annotation_id] = new
-            index = self.index_of(annotation_id)
-            self.dataChanged.emit(index, index)
+            self._tell_row_changed(self.index_of(annotation_id))
             return
         if old is not None:
-            row = bisect_left(self._order, reading_order(old))
-            self.beginRemoveRows(QModelIndex(), row, row)
-            del self._order[row], self._shown[annotation_id]
+            row = bisect_left(self._rows, reading_order(old))
+            self.beginRemoveRows(NOWHERE, row, row)
+            del self._rows[row], self._shown[annotation_id]
             self.endRemoveRows()
         if new is not None:
             key = reading_order(new)
-            row = bisect_left(self._order, key)
-            self.beginInsertRows(QModelIndex(), row, row)
-            insort(self._order, key)
+            row = bisect_left(self._rows, key)
+            self.beginInsertRows(NOWHERE, row, row)
+            self._rows.insert(row, key)
             self._shown[annotation_id] = new
             self.endInsertRows()
 
     def _mark_links(self, linked: frozenset[str]) -> None:
         changed, self._linked = self._linked ^ linked, linked
         for annotation_id in changed & self._shown.keys():
-            index = self.index_of(annotation_id)
-            self.dataChanged.emit(index, index)
+            self._tell_row_changed(self.index_of(annotation_id))
 
     def _accepts(self, annotation: Annotation) -> bool:
         wanted = self._filter

@@ -1,4 +1,4 @@
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
@@ -14,6 +14,7 @@ from annotator.model import Layer, Schema
 from ui import i18n
 from ui.panels.annotations.annotation_editor import AnnotationEditor
 from ui.panels.annotations.annotations_list import AnnotationsList
+from ui.panels.annotations.name_field import Names
 from ui.panels.annotations.proposal_box import Proposal
 from ui.widgets.empty_page import EmptyPage
 
@@ -47,7 +48,7 @@ class AnnotationsPanel(QWidget):
         self._layer = Layer("", "")
         self._text = ""
         self._schema: Schema | None = None
-        self._names: Mapping[str, Sequence[str]] = {}
+        self._names: Mapping[str, Names] = {}
         self._current: str | None = None
         self._build()
         self._connect()
@@ -80,7 +81,7 @@ class AnnotationsPanel(QWidget):
         self._list.set_current(self._current)
         self._show_editor()
 
-    def set_names(self, names: Mapping[str, Sequence[str]]) -> None:
+    def set_names(self, names: Mapping[str, Names]) -> None:
         """Set the canonical names already used, by label, the likeliest first: they complete what is typed."""
         if names != self._names:
             self._names = names

@@ -1,4 +1,3 @@
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -10,7 +9,7 @@ from annotator.model import Annotation, AttributeKind, Label
 from annotator.text.dates.edtf import EXAMPLES
 from ui.i18n import isolate_ltr
 from ui.panels.annotations.date_field import DateField
-from ui.panels.annotations.name_field import NameField
+from ui.panels.annotations.name_field import NameField, Names
 from ui.widgets.fields import LineField
 from ui.widgets.quiet_combo import QuietCombo
 
@@ -58,7 +57,7 @@ class AttributeForm(QWidget):
         self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
 
     def show_annotation(
-        self, annotation: Annotation, label: Label | None, names: Sequence[str], language: str
+        self, annotation: Annotation, label: Label | None, names: Names, language: str
     ) -> None:
         """Show the values of ``annotation``; ``names`` are completed in its name fields."""
         specs = specs_of(annotation, label, language)
@@ -108,8 +107,9 @@ class AttributeForm(QWidget):
 
     def _give_keyboard(self, field: Field) -> None:
         """Focus a field that was just made: shown first, the layout would show it too late to take the focus."""
-        field.parentWidget().show()
-        field.show()
+        for widget in (field.parentWidget(), field):
+            if widget is not None:
+                widget.show()
         field.setFocus()
 
     def _clear(self) -> None:

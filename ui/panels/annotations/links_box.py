@@ -36,8 +36,8 @@ class LinksBox(QWidget):
         self._language = "en"
         self._groups: tuple[LinkGroup, ...] = ()
         self._body: QWidget | None = None
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
 
     def show_links(
         self, annotation: Annotation, layer: Layer, text: str, schema: Schema, language: str
@@ -63,7 +63,7 @@ class LinksBox(QWidget):
         if self._body is not None:
             # hidden, not deleted at once: a button of it may be the sender of what led here
             self._body.hide()
-            self.layout().removeWidget(self._body)
+            self._column.removeWidget(self._body)
             self._body.deleteLater()
         self._body = QWidget()
         layout = QVBoxLayout(self._body)
@@ -75,7 +75,7 @@ class LinksBox(QWidget):
                 layout.addLayout(self._row(link, group))
             if group.wanted is not None:
                 layout.addWidget(self._adder(group), alignment=Qt.AlignmentFlag.AlignLeading)
-        self.layout().addWidget(self._body)
+        self._column.addWidget(self._body)
         self.setVisible(bool(self._groups))
         self.rebuilt.emit()
 

@@ -18,6 +18,10 @@ class NameChoice(NamedTuple):
     also: tuple[str, ...] = ()
 
 
+Names = Sequence[str | NameChoice]
+"""What a name is completed from, the likeliest first."""
+
+
 class _PlainCompleter(QCompleter):
     """Offers its whole model: Qt would compare letter by letter, and `NameField` has already compared, folded."""
 
@@ -35,10 +39,10 @@ class NameField(LineField):
         self._offered = QStringListModel(self)
         completer = _PlainCompleter(self._offered, self)
         self.setCompleter(completer)
-        completer.activated[str].connect(self._take)
+        completer.activated.connect(self._take)
         self.textEdited.connect(self._offer)
 
-    def set_names(self, names: Sequence[str | NameChoice]) -> None:
+    def set_names(self, names: Names) -> None:
         """Set the names to complete from, the likeliest first."""
         if self._given != tuple(names):
             self._given = tuple(names)

@@ -7,6 +7,7 @@ from ui.i18n import isolate
 from ui.panels.articles.articles_model import ArticleRole, ArticleRow
 from ui.widgets import numbers, row_paint
 from ui.widgets.lines import draw_line, one_line
+from ui.widgets.row_models import Index
 from ui.widgets.status_mark import draw_status
 
 MARK = 16
@@ -16,12 +17,10 @@ MARK = 16
 class ArticlesDelegate(QStyledItemDelegate):
     """Paints an article: status mark and title, below them number, date and count of annotations."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: row_paint.Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(120, 2 * option.fontMetrics.height() + 2 * row_paint.PADDING)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: row_paint.Index
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: ArticleRow = index.data(ArticleRole.ROW)
         painter.save()
         row_paint.begin_row(painter, option)
@@ -48,7 +47,7 @@ class ArticlesDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _draw_title(
-        self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, index: row_paint.Index
+        self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, index: Index
     ) -> None:
         font = QFont(option.font)
         font.setBold(index.data(ArticleRole.OPENED))

@@ -3,13 +3,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from annotator.model import Status
 from ui.widgets import numbers
 from ui.widgets.matching import folded, holds, words_of
-
-Index = QModelIndex | QPersistentModelIndex
+from ui.widgets.row_models import Index, RowTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +30,14 @@ class ArticleRole(IntEnum):
     OPENED = Qt.ItemDataRole.UserRole + 1
 
 
-class ArticlesModel(QAbstractListModel):
-    """The articles of a project, and which of them the filter lets through."""
+class ArticlesModel(RowTable[int]):
+    """The articles of a project, and which of them the filter lets through: the rows are their places."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[ArticleRow] = []
+        self._articles: list[ArticleRow] = []
         self._places: dict[str, int] = {}
         self._keys: dict[str, str] = {}
-        self._shown: list[int] = []
         self._words: tuple[str, ...] = ()
         self._status: Status | None = None
         self._opened: str | None = None
@@ -49,7 +47,7 @@ class ArticlesModel(QAbstractListModel):
     @property
     def total(self) -> int:
         """All articles, shown or not."""
-        return len(self._rows)
+        return len(self._articles)
 
     @property
     def done(self) -> int:
@@ -60,65 +58,53 @@ class ArticlesModel(QAbstractListModel):
         return bool(self._words) or self._status is not None
 
     def show(self, rows: Iterable[ArticleRow]) -> None:
-        self.beginResetModel()
-        self._rows = list(rows)
-        self._places = {row.id: place for place, row in enumerate(self._rows)}
+        self._articles = list(rows)
+        self._places = {row.id: place for place, row in enumerate(self._articles)}
         self._keys.clear()
-        self._done = sum(row.status == Status.DONE for row in self._rows)
-        self._shown = self._accepted()
-        self.endResetModel()
+        self._done = sum(row.status == Status.DONE for row in self._articles)
+        self._replace_rows(self._accepted())
 
     def update(self, row: ArticleRow) -> None:
         """Replace one row. It stays in the list until `tidy` even where the filter would now hide it."""
         place = self._places[row.id]
-        old, self._rows[place] = self._rows[place], row
+        old, self._articles[place] = self._articles[place], row
         self._keys.pop(row.id, None)
         self._done += (row.status == Status.DONE) - (old.status == Status.DONE)
         self._outdated = self.is_filtered
-        index = self.index_of(row.id)
-        if index.isValid():
-            self.dataChanged.emit(index, index)
+        self._tell_row_changed(self.index_of(row.id))
 
     def filter(self, query: str, status: Status | None) -> None:
         """Show the articles whose title or number holds every word of ``query``, of one status if given."""
         words = words_of(query)
         if (words, status) == (self._words, self._status):
             return
-        self.beginResetModel()
         self._words, self._status = words, status
-        self._shown = self._accepted()
-        self.endResetModel()
+        self._replace_rows(self._accepted())
 
     def tidy(self) -> None:
         """Filter again where rows have changed since."""
         if self._outdated:
-            self.beginResetModel()
-            self._shown = self._accepted()
-            self.endResetModel()
+            self._replace_rows(self._accepted())
 
     def set_opened(self, article_id: str | None) -> None:
         """Mark the article that is in the article view."""
         before, self._opened = self._opened, article_id
         for changed in (before, article_id):
-            index = self.index_of(changed) if changed is not None else QModelIndex()
-            if index.isValid():
-                self.dataChanged.emit(index, index)
+            if changed is not None:
+                self._tell_row_changed(self.index_of(changed))
 
     def index_of(self, article_id: str) -> QModelIndex:
         """Return the article's index; invalid where the filter hides it or there is no such article."""
         place = self._places.get(article_id, -1)
-        row = bisect_left(self._shown, place)
-        found = row < len(self._shown) and self._shown[row] == place
-        return self.index(row) if found else QModelIndex()
+        row = bisect_left(self._rows, place)
+        found = row < len(self._rows) and self._rows[row] == place
+        return self.index(row, 0) if found else QModelIndex()
 
-    def row_at(self, index: Index) -> ArticleRow:
-        return self._rows[self._shown[index.row()]]
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._shown)
+    def article_at(self, index: Index) -> ArticleRow:
+        return self._articles[self.row_at(index)]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self.row_at(index)
+        row = self.article_at(index)
         match role:
             case ArticleRole.ROW:
                 return row
@@ -157,8 +143,8 @@ class ArticlesModel(QAbstractListModel):
     def _accepted(self) -> list[int]:
         self._outdated = False
         if not self.is_filtered:
-            return list(range(len(self._rows)))
-        return [place for place, row in enumerate(self._rows) if self._accepts(row)]
+            return list(range(len(self._articles)))
+        return [place for place, row in enumerate(self._articles) if self._accepts(row)]
 
     def _accepts(self, row: ArticleRow) -> bool:
         if self._status is not None and row.status != self._status:

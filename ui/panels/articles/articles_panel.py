@@ -118,7 +118,7 @@ class ArticlesPanel(QWidget):
         self._refresh(first=bool(self._filter.text()))
 
     def _choose(self, index: QModelIndex) -> None:
-        self.article_chosen.emit(self._model.row_at(index).id)
+        self.article_chosen.emit(self._model.article_at(index).id)
 
     def _answer_empty_page(self) -> None:
         if not self._model.total:
@@ -142,7 +142,7 @@ class ArticlesPanel(QWidget):
             self._explain_emptiness()
         index = self._model.index_of(self._current) if self._current else QModelIndex()
         if first or not index.isValid():
-            index = self._model.index(0)
+            index = self._model.index(0, 0)
         self._list.setCurrentIndex(index)
         self._list.scrollTo(index)
 

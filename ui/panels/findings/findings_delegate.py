@@ -6,6 +6,7 @@ from ui.panels.findings.findings_model import FindingRole
 from ui.style import assets, theme
 from ui.widgets import row_paint
 from ui.widgets.lines import draw_line
+from ui.widgets.row_models import Index
 
 MARK = 16
 SWATCH = 16
@@ -17,12 +18,10 @@ ICONS = ("info", "warning", "error")
 class FindingsDelegate(QStyledItemDelegate):
     """Paints a finding: how grave it is and the words meant; below them what is wrong and whether a key mends it."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: row_paint.Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(120, 2 * option.fontMetrics.height() + 2 * row_paint.PADDING)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: row_paint.Index
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         finding = index.data(FindingRole.FINDING)
         painter.save()
         row_paint.begin_row(painter, option)

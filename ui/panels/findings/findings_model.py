@@ -2,16 +2,15 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from annotator.model import Label, Layer, Schema
 from ui.panels.findings.findings_words import FindingsWords
 from ui.widgets.lines import one_line
+from ui.widgets.row_models import Index, RowTable
 
 if TYPE_CHECKING:
     from annotator.lint import Finding
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class FindingRole(IntEnum):
@@ -22,12 +21,11 @@ class FindingRole(IntEnum):
     MESSAGE = Qt.ItemDataRole.UserRole + 2
 
 
-class FindingsModel(QAbstractListModel):
+class FindingsModel(RowTable["Finding"]):
     """The findings in one layer, in text order."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._findings: tuple[Finding, ...] = ()
         self._layer = Layer("", "")
         self._text = ""
         self._schema: Schema | None = None
@@ -37,23 +35,11 @@ class FindingsModel(QAbstractListModel):
         self, findings: "Sequence[Finding]", layer: Layer, text: str, schema: Schema | None
     ) -> None:
         """List what was found in a layer; ``text`` is its article's, as imported."""
-        self.beginResetModel()
-        self._findings = tuple(findings)
         self._layer, self._text, self._schema = layer, text, schema
-        self.endResetModel()
-
-    @property
-    def findings(self) -> "tuple[Finding, ...]":
-        return self._findings
-
-    def finding_at(self, index: Index) -> "Finding":
-        return self._findings[index.row()]
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._findings)
+        self._replace_rows(findings)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        finding = self.finding_at(index)
+        finding = self.row_at(index)
         match role:
             case FindingRole.FINDING:
                 return finding

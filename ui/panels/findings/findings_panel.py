@@ -39,9 +39,9 @@ class FindingsPanel(QWidget):
         self._retranslate()
 
     def show_findings(
-        self, findings: "Sequence[Finding]", layer: Layer, text: str, schema: Schema
+        self, findings: "Sequence[Finding]", layer: Layer, text: str, schema: Schema | None
     ) -> None:
-        """List what was found; the finding that was current stays so, or the one after it takes its place."""
+        """List what was found, nothing where no article is open; the finding that was current stays so, or the one after it takes its place."""
         old, row = self.current, self._list.currentIndex().row()
         self._shown = layer, text, schema
         self._model.show(findings, layer, text, schema)
@@ -58,11 +58,11 @@ class FindingsPanel(QWidget):
     @property
     def current(self) -> "Finding | None":
         index = self._list.currentIndex()
-        return self._model.finding_at(index) if index.isValid() else None
+        return self._model.row_at(index) if index.isValid() else None
 
     def choose(self, finding: "Finding") -> None:
         """Make a finding of the list current, without saying so."""
-        self._put_cursor(self._model.findings.index(finding))
+        self._put_cursor(self._model.rows.index(finding))
 
     def focus_list(self) -> None:
         """Put the keyboard into the list."""
@@ -108,16 +108,16 @@ class FindingsPanel(QWidget):
         self._zones.removal_meant.connect(self.zone_removal_requested)
 
     def _choose(self, index: QModelIndex) -> None:
-        self.finding_chosen.emit(self._model.finding_at(index))
+        self.finding_chosen.emit(self._model.row_at(index))
 
     def _put_cursor(self, row: int) -> None:
-        index = self._model.index(row)
+        index = self._model.index(row, 0)
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self._list.selectionModel().setCurrentIndex(index, flag)
         self._list.scrollTo(index)
 
     def _refresh(self) -> None:
-        findings, current = self._model.findings, self.current
+        findings, current = self._model.rows, self.current
         self._pages.setCurrentIndex(1 if findings else 0)
         same = [f for f in findings if current and f.rule == current.rule and f.fix is not None]
         self._fix.setVisible(bool(findings))
@@ -134,7 +134,7 @@ class FindingsPanel(QWidget):
         self._fix.setText(self.tr("Fix"))
         layer, text, schema = self._shown
         row = self._list.currentIndex().row()
-        self._model.show(self._model.findings, layer, text, schema)
+        self._model.show(self._model.rows, layer, text, schema)
         if row >= 0:
             self._put_cursor(row)
         self._refresh()

@@ -1,6 +1,6 @@
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -86,7 +86,7 @@ class ZonesList(QWidget):
             self._retranslate()
         super().changeEvent(event)
 
-    def _say(self, signal: Signal) -> None:
+    def _say(self, signal: SignalInstance) -> None:
         if 0 <= self._list.currentRow() < len(self._zones):
             signal.emit(self._zones[self._list.currentRow()])
 

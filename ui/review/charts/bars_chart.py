@@ -1,5 +1,6 @@
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from ui.review.charts import inks
 from ui.review.charts.chart import PADDING, Chart, Mark
@@ -21,7 +22,7 @@ class BarsChart(Chart):
     A target of the row, where the project has one, is a notch across its bars.
     """
 
-    def __init__(self, parent=None) -> None:  # noqa: ANN001 - as QWidget
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.targets: dict[tuple[int, int], float] = {}
 
@@ -75,7 +76,7 @@ class BarsChart(Chart):
             self._draw_bar(painter, mark, cell)
             target = self.targets.get((mark.row, mark.column))
             if target is not None:
-                x = self.x(self._left + target * self._length)
+                x = self.turned_x(self._left + target * self._length)
                 painter.setPen(QPen(theme.tone("bad", self.palette()), 2.0))
                 painter.drawLine(QPointF(x, mark.box.top()), QPointF(x, mark.box.bottom()))
             if mark.column == 0:
@@ -106,7 +107,7 @@ class BarsChart(Chart):
 
     def _draw_whisker(self, painter: QPainter, y: float, low: float, high: float) -> None:
         painter.setPen(QPen(self.ink_pen().color(), 1.5))
-        ends = [self.x(self._left + max(end, 0.0) * self._length) for end in (low, high)]
+        ends = [self.turned_x(self._left + max(end, 0.0) * self._length) for end in (low, high)]
         painter.drawLine(QPointF(ends[0], y), QPointF(ends[1], y))
         for x in ends:
             painter.drawLine(QPointF(x, y - WHISKER), QPointF(x, y + WHISKER))
@@ -116,7 +117,7 @@ class BarsChart(Chart):
 
         top, bottom = PADDING + self._legend_height, self.marks[-1].box.bottom()
         for value in SCALE:
-            x = self.x(self._left + value * self._length)
+            x = self.turned_x(self._left + value * self._length)
             painter.setPen(QPen(theme.tone("line", self.palette()), 1.0))
             painter.drawLine(QPointF(x, top - 2), QPointF(x, bottom + 2))
             painter.setPen(self.quiet_pen())

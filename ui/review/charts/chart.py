@@ -88,7 +88,8 @@ class Chart(QWidget):
             return box
         return QRectF(self.width() - box.right(), box.top(), box.width(), box.height())
 
-    def x(self, x: float) -> float:
+    def turned_x(self, x: float) -> float:
+        """Return a place of a left-to-right page as it stands on screen."""
         return self.width() - x if self.isRightToLeft() else x
 
     def leading(self) -> Qt.AlignmentFlag:

@@ -1,3 +1,5 @@
+from typing import Generic, TypeVar
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -14,13 +16,15 @@ from ui.review.charts.chart import Chart
 from ui.review.charts.chart_table import ChartTable
 from ui.review.charts.table import Table
 
+AnyChart = TypeVar("AnyChart", bound=Chart)
 
-class ChartPage(QWidget):
+
+class ChartPage(QWidget, Generic[AnyChart]):
     """A heading, what the chart shows in a sentence, the chart and, at will, the table behind it."""
 
     opened = Signal(object)  # Query
 
-    def __init__(self, chart: Chart, parent: QWidget | None = None) -> None:
+    def __init__(self, chart: AnyChart, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.chart, self.table = chart, ChartTable()
         self.heading, self.explanation = QLabel(), QLabel()

@@ -1,16 +1,14 @@
 """The table behind a chart, for screen readers and for copying numbers."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.review.charts.table import Cell, Table
-
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
+from ui.widgets.row_models import NOWHERE, Index, RowTable
 
 
-class ChartTableModel(QAbstractTableModel):
+class ChartTableModel(RowTable[tuple[Cell, ...]]):
     """A `Table` as Qt's views read it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -18,15 +16,11 @@ class ChartTableModel(QAbstractTableModel):
         self._table = Table()
 
     def show_table(self, table: Table) -> None:
-        self.beginResetModel()
         self._table = table
-        self.endResetModel()
+        self._replace_rows(table.cells)
 
     def cell(self, index: Index) -> Cell:
-        return self._table.cells[index.row()][index.column()]
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._table.rows)
+        return self.row_at(index)[index.column()]
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._table.columns)
@@ -40,14 +34,11 @@ class ChartTableModel(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignCenter
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        if orientation == Qt.Orientation.Horizontal:
-            return self._table.columns[section]
-        return self._table.rows[section]
+    def titles(self) -> tuple[str, ...]:
+        return self._table.columns
+
+    def side_titles(self) -> tuple[str, ...]:
+        return self._table.rows
 
 
 class ChartTable(QTableView):

@@ -193,7 +193,7 @@ def over_time(weeks: "Sequence[tuple[str, frozenset[str], Agreement]]") -> Table
 
 
 def _kinds_of(result: Agreement, name: str | None) -> dict[str, int]:
-    sums = dict.fromkeys(KINDS, 0)
+    sums: dict[str, int] = dict.fromkeys(KINDS, 0)
     for pair in result.pairs:
         scores = pair.scores.total if name is None else pair.scores.labels[name]
         found: Mapping[str, int] = {str(kind): n for kind, n in scores.kinds.items()}

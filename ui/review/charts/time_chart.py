@@ -69,7 +69,8 @@ class TimeChart(Chart):
             y = self._y(value)
             painter.setPen(QPen(theme.tone("line", self.palette()), 1.0))
             painter.drawLine(
-                QPointF(self.x(self._left), y), QPointF(self.x(self.width() - PADDING), y)
+                QPointF(self.turned_x(self._left), y),
+                QPointF(self.turned_x(self.width() - PADDING), y),
             )
             painter.setPen(self.quiet_pen())
             box = QRectF(PADDING, y - 10, self._left - 2 * PADDING, 20)
@@ -83,7 +84,7 @@ class TimeChart(Chart):
                 box.moveLeft(self._left + (column + 0.5) * wide - room / 2)
                 self.write(painter, box, name, Qt.AlignmentFlag.AlignCenter)
             if column in self.table.marks:
-                x = self.x(self._left + column * wide)
+                x = self.turned_x(self._left + column * wide)
                 painter.setPen(
                     QPen(theme.tone("caution", self.palette()), 1.0, Qt.PenStyle.DashLine)
                 )
@@ -127,7 +128,7 @@ class TimeChart(Chart):
         for row, name in enumerate(self.table.rows):
             y = PADDING + self.measures().height() / 2
             painter.setPen(QPen(inks.series(row, self.palette()), 2.0, DASHES[row % len(DASHES)]))
-            painter.drawLine(QPointF(self.x(x), y), QPointF(self.x(x + 28), y))
+            painter.drawLine(QPointF(self.turned_x(x), y), QPointF(self.turned_x(x + 28), y))
             width = self.measures().horizontalAdvance(name) + 2
             painter.setPen(self.ink_pen())
             box = QRectF(x + 34, PADDING, width, self.measures().height())

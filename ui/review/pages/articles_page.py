@@ -1,23 +1,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
 
 from annotator.model import Status
 from ui.review.pages.difference_list import DifferenceList
 from ui.style import theme
 from ui.widgets import numbers
+from ui.widgets.row_models import Index, RowTable
 
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 TITLE, EXACT, RELAXED, DIFFERENCES, SPANS, GOLD_STATE = range(6)
 WIDTH = 110
 """Logical pixels of a column of numbers."""
@@ -36,36 +28,24 @@ class ArticleLine:
     noisy: bool
 
 
-class ScoresModel(QAbstractTableModel):
+class ScoresModel(RowTable[ArticleLine]):
+    columns = GOLD_STATE + 1
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = parent
-        self._lines: Sequence[ArticleLine] = ()
         self._gold: Mapping[str, Status] = {}
 
     def show_lines(self, lines: Sequence[ArticleLine]) -> None:
-        self.beginResetModel()
-        self._lines = lines
-        self.endResetModel()
+        self._replace_rows(lines)
 
     def show_gold(self, states: Mapping[str, Status]) -> None:
         """Say how far the gold of each article is."""
         self._gold = dict(states)
-        if self._lines:
-            last = self.index(len(self._lines) - 1, GOLD_STATE)
-            self.dataChanged.emit(self.index(0, GOLD_STATE), last)
-
-    def line(self, row: int) -> ArticleLine:
-        return self._lines[row]
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else GOLD_STATE + 1
+        self._tell_changed(GOLD_STATE)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        line = self._lines[index.row()]
+        line = self.row_at(index)
         if role == Qt.ItemDataRole.DisplayRole:
             return (
                 line.title,
@@ -91,12 +71,8 @@ class ScoresModel(QAbstractTableModel):
         names = {Status.DONE: self.tr("done"), Status.IN_PROGRESS: self.tr("begun")}
         return names.get(self._gold.get(article_id, Status.NEW), "")
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
-            return None
-        titles = (
+    def titles(self) -> tuple[str, ...]:
+        return (
             self.tr("Article"),
             self.tr("Exact F1"),
             self.tr("Relaxed F1"),
@@ -104,7 +80,6 @@ class ScoresModel(QAbstractTableModel):
             self.tr("Annotations"),
             self.tr("Gold"),
         )
-        return titles[section]
 
 
 class ArticlesPage(QWidget):
@@ -155,7 +130,7 @@ class ArticlesPage(QWidget):
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.article_chosen.emit(self.model.line(index.row()).article_id)
+            self.article_chosen.emit(self.model.row_at(index).article_id)
 
     def _retranslate(self) -> None:
         self.heading.setText(self.tr("Articles, worst first"))

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from annotator.model import GOLD, Annotation, Article, Layer, Schema, Span
 from annotator.review.board import Difference
@@ -43,7 +43,7 @@ class CompareCanvas(ArticleCanvas):
     difference_clicked = Signal(int)  # number in the list of differences
     key_pressed = Signal(object)  # QKeyEvent, for the page to understand
 
-    def __init__(self, parent=None) -> None:  # noqa: ANN001 - as QWidget
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._people: tuple[Person, ...] = ()
         self._differences: Sequence[Difference] = ()

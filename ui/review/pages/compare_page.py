@@ -270,7 +270,7 @@ class ComparePage(QWidget):
         summary = self.tr(
             "The value that most annotators gave is in gold, none where as many gave another; links as the rule merges them."
         )
-        ReportDialog(self.tr("Disputed values"), summary, (), self._disputes, self).exec()
+        ReportDialog(self.tr("Disputed values"), summary, lines=self._disputes, parent=self).exec()
 
     def _back_to_list(self) -> None:
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)

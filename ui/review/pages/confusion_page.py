@@ -8,7 +8,7 @@ from ui.review.charts.chart_page import ChartPage
 from ui.review.charts.grid_chart import GridChart
 
 
-class ConfusionPage(ChartPage):
+class ConfusionPage(ChartPage[GridChart]):
     """Which label one annotator gave where the other gave which, for one pair."""
 
     view_changed = Signal()

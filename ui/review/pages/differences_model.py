@@ -1,14 +1,9 @@
 """A list of differences, read article by article as the list is scrolled."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from annotator.model import Schema
@@ -16,9 +11,7 @@ from annotator.review.board import Difference
 from annotator.review.query import VOTED
 from ui import i18n
 from ui.review import words
-
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
+from ui.widgets.row_models import GrowingTable, Index
 
 PATIENCE = 0.03
 """Seconds that one look for more rows may take: a list opens within 0.1 s however large the project."""
@@ -30,8 +23,10 @@ COLUMNS = 6
 ARTICLE, KIND, LABEL, FIRST, SECOND, DECIDED = range(COLUMNS)
 
 
-class DifferencesModel(QAbstractTableModel):
+class DifferencesModel(GrowingTable[Difference]):
     """Rows of `Difference`. ``text_of`` gives an article's text, ``title_of`` its title, ``outcome_of`` a decision in words."""
+
+    columns = COLUMNS
 
     def __init__(
         self,
@@ -43,57 +38,25 @@ class DifferencesModel(QAbstractTableModel):
         super().__init__(parent)
         self._text_of, self._title_of, self._outcome_of = text_of, title_of, outcome_of
         self._schema: Schema | None = None
-        self._rows: list[Difference] = []
         self._coming: Iterator[Difference | None] | None = None
 
     def show_rows(self, rows: Iterator[Difference | None], schema: Schema) -> None:
         """Show rows as they come; a None among them is a breath in which nothing was found."""
-        self.beginResetModel()
-        self._rows, self._coming, self._schema = [], rows, schema
-        self._rows = self._more()
-        self.endResetModel()
-
-    def row(self, number: int) -> Difference:
-        return self._rows[number]
-
-    @property
-    def rows(self) -> Sequence[Difference]:
-        return self._rows
+        self._coming, self._schema = rows, schema
+        self._replace_rows(self._find_more())
 
     def refresh(self) -> None:
         """Show decisions anew."""
-        if self._rows:
-            first, last = self.index(0, DECIDED), self.index(len(self._rows) - 1, DECIDED)
-            self.dataChanged.emit(first, last)
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else COLUMNS
-
-    def canFetchMore(self, parent: Index) -> bool:  # noqa: N802 - Qt's name
-        return not parent.isValid() and self._coming is not None
-
-    def fetchMore(self, parent: Index) -> None:  # noqa: N802 - Qt's name
-        found = [] if parent.isValid() else self._more()
-        if found:
-            self.beginInsertRows(NOWHERE, len(self._rows), len(self._rows) + len(found) - 1)
-            self._rows += found
-            self.endInsertRows()
+        self._tell_changed(DECIDED)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        one = self._rows[index.row()]
+        one = self.row_at(index)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._words(one, index.column())
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
-            return None
-        titles = (
+    def titles(self) -> tuple[str, ...]:
+        return (
             self.tr("Article"),
             self.tr("Kind"),
             self.tr("Label"),
@@ -101,9 +64,11 @@ class DifferencesModel(QAbstractTableModel):
             self.tr("Second"),
             self.tr("Decided"),
         )
-        return titles[section]
 
-    def _more(self) -> list[Difference]:
+    def _is_more_to_find(self) -> bool:
+        return self._coming is not None
+
+    def _find_more(self) -> list[Difference]:
         found: list[Difference] = []
         until = time.monotonic() + PATIENCE
         while self._coming is not None and len(found) < ENOUGH:

@@ -1,20 +1,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.review.pages.difference_list import DifferenceList
+from ui.widgets.row_models import Index, RowTable
 
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 WIDTHS = (190, 220, 220, 110)
 
 
@@ -30,44 +22,26 @@ class FeedbackLine:
     why: str
 
 
-class FeedbackModel(QAbstractTableModel):
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._lines: Sequence[FeedbackLine] = ()
+class FeedbackModel(RowTable[FeedbackLine]):
+    columns = 5
 
     def show_lines(self, lines: Sequence[FeedbackLine]) -> None:
-        self.beginResetModel()
-        self._lines = lines
-        self.endResetModel()
-
-    def line(self, row: int) -> FeedbackLine:
-        return self._lines[row]
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else 5
+        self._replace_rows(lines)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
-        line = self._lines[index.row()]
+        line = self.row_at(index)
         return (line.title, line.made, line.decided, line.who, line.why)[index.column()]
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
-            return None
-        titles = (
+    def titles(self) -> tuple[str, ...]:
+        return (
             self.tr("Article"),
             self.tr("You"),
             self.tr("Decided"),
             self.tr("By"),
             self.tr("Reason"),
         )
-        return titles[section]
 
 
 class FeedbackPage(QWidget):
@@ -128,7 +102,7 @@ class FeedbackPage(QWidget):
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.article_chosen.emit(self.model.line(index.row()).article_id)
+            self.article_chosen.emit(self.model.row_at(index).article_id)
 
     def _hint(self, number: int) -> str:
         if not number:

@@ -98,7 +98,7 @@ class ListPage(QWidget):
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.difference_chosen.emit(self.model.row(index.row()))
+            self.difference_chosen.emit(self.model.row_at(index))
 
     def _narrow(self) -> None:
         self.narrowed.emit(self.kinds.currentData(), self.causes.currentData())
