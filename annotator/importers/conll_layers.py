@@ -96,7 +96,7 @@ def _check_format(line: str) -> None:
 def _check_preamble(line: str) -> None:
     if line and not line.startswith("# "):
         raise ImportFailure(
-            "this is not CoNLL with layers: flat CoNLL (conll2003) does not hold the text it was made from, so there is no way "
+            "this is conll2003 or the like, not conll-layers: flat CoNLL does not hold the text it was made from, so there is no way "
             "back; import jsonl or conll-layers instead"
         )
 

@@ -8,16 +8,20 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from annotator import exporters, importers
-from annotator.errors import ImportFailure
+from annotator.errors import ExportFailure, ImportFailure
 from annotator.exporters import Exporter
 from annotator.importers import Importer, recognising
+from annotator.importers.base import ANNOTATOR, FIRST_LINE_IS_TITLE, REPAIR_VISUAL
 from annotator.model import DEFAULT_SCHEMA, Schema
 from annotator.options import Option, known_to
 from annotator.project.transfer.exporting import PARTS, choose_options, exporter_named
 from annotator.project.transfer.sink import with_words
 
 __all__ = [
+    "ANNOTATOR",
     "AUTO",
+    "FIRST_LINE_IS_TITLE",
+    "REPAIR_VISUAL",
     "Exporter",
     "Importer",
     "Option",
@@ -28,6 +32,7 @@ __all__ = [
     "exporter_named",
     "exports",
     "filters",
+    "for_suffix",
     "import_options",
     "imports",
     "recognise",
@@ -93,6 +98,15 @@ def with_suffix(out: Path, exporter: Exporter) -> Path:
     known = {entry.suffix for entry in exports()} - {""}
     stem = out.stem if out.suffix in known else out.name
     return out.with_name(stem + exporter.suffix)
+
+
+def for_suffix(path: Path) -> Exporter:
+    """Return the first format whose files end like ``path``; raise `ExportFailure` where none does."""
+    for entry in exports():
+        if entry.suffix and entry.suffix == path.suffix:
+            return entry
+    known = ", ".join(dict.fromkeys(entry.suffix for entry in exports() if entry.suffix))
+    raise ExportFailure(f"{path.name}: no export format ends so; there are {known}")
 
 
 def filters(formats: Iterable[Exporter | Importer], language: str) -> tuple[tuple[str, str], ...]:

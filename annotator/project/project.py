@@ -54,16 +54,16 @@ class Project(ProjectFolder):
         before anything is written; after an error, or a `CancelledError` from ``progress``, nothing of it is left.
         Layers of an annotator who is at work in another window are refused and said.
         """
-        from annotator.project.transfer.import_plan import ImportChoices, Planner
+        from annotator.project.transfer.import_plan import Planner, Reading
         from annotator.project.transfer.importing import carry_out
 
-        choices = ImportChoices(format, options, self.schema)
+        reading = Reading(format, options, self.schema)
         self._refuse_read_only()
         if self.annotators():
             self.back_up("import")
         with self._changing():
             planner = Planner(self._catalog, self._stored_layer)
-            planner.read(paths, choices, progress)
+            planner.read(paths, reading, progress)
             return carry_out(
                 planner.plan, self._layout, self._filesystem, self._catalog, self._borrow, progress
             )

@@ -39,7 +39,7 @@ class Plan:
     )
 
 
-class ImportChoices:
+class Reading:
     """The format of each file and how to read it. Raises `ImportFailure` for a format or an option that does not exist."""
 
     def __init__(self, format_name: str, given: Mapping[str, object], schema: Schema) -> None:
@@ -80,7 +80,7 @@ class Planner:
     def read(
         self,
         paths: Iterable[Path],
-        choices: ImportChoices,
+        reading: Reading,
         progress: Progress | None,
     ) -> None:
         """Read every file, a folder's files in order of name. Raises only what ``progress`` raises."""
@@ -88,7 +88,7 @@ class Planner:
             report = FileReport(path)
             self.plan.files.append(report)
             try:
-                importer, options, notes = choices.of_file(path)
+                importer, options, notes = reading.of_file(path)
             except AnnotatorError as error:
                 _refuse_or_skip(report, error, chosen=chosen)
                 continue

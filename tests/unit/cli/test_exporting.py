@@ -79,13 +79,15 @@ def test_every_option_reaches_the_project(run, annotated, tmp_path, monkeypatch)
         "format": "conll2003",
         "annotator": "sara",
         "gold": False,
-        "nested": "innermost",
-        "misaligned": "drop",
         "split": (0, 0, 100),
         "seed": 5,
         "status": "done",
-        "skip_zones": True,
-        "columns": 2,
+        "options": {
+            "nested": "innermost",
+            "misaligned": "drop",
+            "columns": 2,
+            "skip_zones": True,
+        },
     }
 
 
@@ -172,6 +174,7 @@ def test_shares_are_three_that_make_a_hundred(text):
         ("--split", "80/10/5"),
         ("--nested", "sideways"),
         ("--misaligned", "ignore"),
+        ("--columns", "3"),
         ("--status", "half"),
         ("--annotator", "a", "--gold"),
     ],
