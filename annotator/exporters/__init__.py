@@ -6,6 +6,7 @@ from annotator.exporters.base import (
     Exportable,
     Exporter,
     ExportOptions,
+    FileName,
     Holds,
     Sink,
 )
@@ -19,6 +20,7 @@ __all__ = [
     "ExportOptions",
     "Exportable",
     "Exporter",
+    "FileName",
     "Holds",
     "Loss",
     "LossReport",

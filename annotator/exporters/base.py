@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, NamedTuple, Protocol
 
 from annotator.errors import ExportFailure
 from annotator.exporters.loss import LossReport
@@ -79,8 +79,15 @@ class ExportOptions:
     skip_zones: bool = False
 
 
-def only_main(_: ExportOptions) -> tuple[str, ...]:
-    return ("",)
+class FileName(NamedTuple):
+    """What a file of an export adds to the name asked for, as `Sink.beside` takes it; nothing for the file itself."""
+
+    word: str = ""
+    suffix: str | None = None
+
+
+def only_main(_: ExportOptions) -> tuple[FileName, ...]:
+    return (FileName(),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +95,8 @@ class Exporter:
     """One format that can be written, in its own words.
 
     ``about`` is one sentence on what it is for. ``write`` reads the items one at a time and holds none of them, so memory
-    stays flat; it raises `ExportFailure` where the options forbid what an article holds. ``beside`` tells which words
-    the names of its files will carry, ``""`` for the file asked for itself. A folder has no ``suffix``.
+    stays flat; it raises `ExportFailure` where the options forbid what an article holds. ``files`` tells
+    beforehand how the files it will write are called. A folder has no ``suffix``, and says nothing of its files.
     """
 
     name: str
@@ -99,7 +106,7 @@ class Exporter:
     write: Callable[[Iterable[Exportable], Sink, ExportOptions], LossReport]
     holds: Holds
     options: tuple[Option, ...] = ()
-    beside: Callable[[ExportOptions], tuple[str, ...]] = only_main
+    files: Callable[[ExportOptions], tuple[FileName, ...]] = only_main
     is_folder: bool = False
 
     @property

@@ -11,7 +11,15 @@ from functools import reduce
 from operator import add
 from typing import BinaryIO
 
-from annotator.exporters.base import Exportable, Exporter, ExportOptions, Holds, Sink, one_layer
+from annotator.exporters.base import (
+    Exportable,
+    Exporter,
+    ExportOptions,
+    FileName,
+    Holds,
+    Sink,
+    one_layer,
+)
 from annotator.exporters.conll_options import COLUMNS, MISALIGNED, NESTED
 from annotator.exporters.flat import Flattener, Placed
 from annotator.exporters.loss import LossReport, Reason, Tally
@@ -114,5 +122,5 @@ EXPORTER = Exporter(
     write,
     Holds(),
     (NESTED, MISALIGNED, COLUMNS),
-    labels,
+    lambda options: tuple(map(FileName, labels(options))),
 )

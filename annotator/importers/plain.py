@@ -27,6 +27,10 @@ TITLE_LENGTH = 200
 """Characters of a title taken off a text: a headline fits, a first line that is a whole article is cut."""
 
 
+_INNER = bytes(range(0x80, 0xC0))
+"""The bytes of UTF-8 that no letter begins with."""
+
+
 def read(path: Path, options: ImportOptions) -> Iterator[Outcome]:
     """Yield the file's one article, or why there is none."""
     try:
@@ -83,7 +87,7 @@ def _strip(line: str) -> str:
 
 def sniff(head: bytes, _: Path) -> Confidence:
     """Any writing may be an article; the head may end in the middle of a letter."""
-    whole = head if len(head) < HEAD else head[: head.rfind(b"\n") + 1] or head[:-3]
+    whole = head if len(head) < HEAD else head.rstrip(_INNER)[:-1]
     try:
         decoding.decode(whole)
     except TextError:

@@ -89,8 +89,9 @@ def export_files(
     """Return what an export to ``out`` would write: its files, or the folder itself."""
     if exporter.is_folder:
         return (out,)
-    words = exporter.beside(choose_options(exporter, given, schema))
-    return tuple(with_words(out, part, w) for part in (PARTS if is_split else ("",)) for w in words)
+    names = exporter.files(choose_options(exporter, given, schema))
+    parts = PARTS if is_split else ("",)
+    return tuple(with_words(out, part, n.word, suffix=n.suffix) for part in parts for n in names)
 
 
 def with_suffix(out: Path, exporter: Exporter) -> Path:

@@ -22,6 +22,9 @@ from ui.widgets.options import Option, OptionBox
 
 _COLUMNS = 2
 
+_ARTICLE = "ال"
+"""Half of all captions begin with it: a letter behind it says more."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Control:
@@ -90,7 +93,9 @@ class OptionFields:
         taken = {letter for words in _captions(self._form) if (letter := _mnemonic(words))}
         for option, field in self._fields.items():
             title = option.title.to(i18n.current())
-            free = (at for at, c in enumerate(title) if c.isalpha() and c.casefold() not in taken)
+            article = len(_ARTICLE) if title.startswith(_ARTICLE) else 0
+            places = (*range(article, len(title)), *range(article))
+            free = (i for i in places if title[i].isalpha() and title[i].casefold() not in taken)
             at = next(free, None)
             if at is None:
                 continue
