@@ -46,6 +46,11 @@ def with_options(
     return run
 
 
+def switch_of(option: Option) -> str:
+    """Return the option's word on the command line, without the dashes in front."""
+    return option.switch or option.name.replace("_", "-")
+
+
 def describe(formats: Iterable[Exporter | Importer]) -> str:
     """Return a paragraph a format: its name, what it is and what it is for."""
     return "\n\n".join(["Formats:", *(f"{f.name}: {f.title.en}. {f.about.en}" for f in formats)])
@@ -60,15 +65,19 @@ def _parameter(same: Mapping[Option, tuple[str, ...]], formats: int) -> inspect.
     """Return the switch for options of one name; None is not given, so that each format has its own default."""
     options = list(same)
     first = options[0]
-    switch = first.switch or first.name.replace("_", "-")
+    switch = switch_of(first)
     names = [name for having in same.values() for name in having]
     helped = "; ".join(dict.fromkeys(option.help.en for option in options))
     if first.kind is Kind.CHOICE:
         helped += f" One of {', '.join(_values(options))}."
     if len(names) < formats:
         helped += f" Only {', '.join(names)}."
-    declared = f"--{switch}/--no-{switch}" if first.default is True else f"--{switch}"
     defaults = {option.default for option in options}
+    declared = (
+        f"--{switch}/--no-{switch}"
+        if first.kind is Kind.FLAG and True in defaults
+        else f"--{switch}"
+    )
     settings: dict[str, Any] = {"help": helped}
     if first.kind is not Kind.FLAG:
         settings["metavar"] = _METAVARS[first.kind]

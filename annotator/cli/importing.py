@@ -60,6 +60,16 @@ def import_files(
             options=options,
             progress=progress,
         )
-    terminal.say(*report.lines())
+    terminal.say(*report.lines(), *_unused(options, {file.format for file in report.files}))
     if report.refused:
         raise typer.Exit(1)
+
+
+def _unused(given: Mapping[str, object], read_in: set[str]) -> list[str]:
+    """Return a note for each option given that no file was of a format to have."""
+    having = formats.import_options()
+    return [
+        f"note: --{format_options.switch_of(option)} changed nothing: no file was read as {' or '.join(names)}"
+        for option, names in having.items()
+        if option.name in given and not read_in & set(names)
+    ]

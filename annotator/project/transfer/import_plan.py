@@ -92,6 +92,7 @@ class Planner:
             except AnnotatorError as error:
                 _refuse_or_skip(report, error, chosen=chosen)
                 continue
+            report.format = importer.name
             report.notes.extend(notes)
             for outcome in importer.read(path, options):
                 self._items += 1

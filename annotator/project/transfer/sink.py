@@ -168,14 +168,16 @@ def _refuse_foreign(out: Path) -> None:
         raise ExportFailure(f"{out} is not a folder: name a new or an empty folder for this format")
     if not out.is_dir():
         return
-    found = {path.relative_to(out).as_posix() for path in out.rglob("*") if not path.is_dir()}
     try:
         ours = {LIST, *(out / LIST).read_text(encoding="utf-8").splitlines()}
     except (OSError, UnicodeDecodeError):
         ours = set[str]()
-    if foreign := sorted(found - ours):
+    found = (path for path in out.rglob("*") if path.is_symlink() or not path.is_dir())
+    names = (path.relative_to(out).as_posix() for path in found)
+    foreign = next((name for name in names if name not in ours), None)
+    if foreign is not None:
         raise ExportFailure(
-            f"{out} holds what no export has put there, such as {foreign[0]}, and would be replaced whole: name a new "
+            f"{out} holds what no export has put there, such as {foreign}, and would be replaced whole: name a new "
             "or an empty folder"
         )
 

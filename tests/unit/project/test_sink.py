@@ -186,7 +186,9 @@ def test_an_earlier_export_comes_back_where_the_new_one_cannot_be_moved(
     assert tree(out) == before
 
 
-def test_a_folder_with_anything_else_in_it_is_never_replaced(project: Project, out: Path) -> None:
+def test_a_folder_with_anything_else_in_it_is_never_replaced(
+    project: Project, out: Path, tmp_path: Path
+) -> None:
     (out / "thesis.docx").write_bytes(b"three years")
     with pytest.raises(ExportFailure, match=r"thesis\.docx.*empty folder"):
         project.export(out, format="folder")
@@ -197,6 +199,10 @@ def test_a_folder_with_anything_else_in_it_is_never_replaced(project: Project, o
     assert (out / "brat" / "docs" / "mine.txt").read_bytes() == b"added by hand"
     with pytest.raises(ExportFailure, match="not a folder"):
         project.export(out / "thesis.docx", format="folder")
+    (out / "link").mkdir()
+    (out / "link" / "elsewhere").symlink_to(tmp_path / "p", target_is_directory=True)
+    with pytest.raises(ExportFailure, match="elsewhere"):
+        project.export(out / "link", format="folder")
     (out / "empty").mkdir()
     project.export(out / "empty", format="folder")
     assert (out / "empty" / "all.conf").exists()
