@@ -150,9 +150,9 @@ def _inside(name: str) -> PurePosixPath:
     parts = name.split("/")
     for part in parts:
         if (
-            part in ("", ".", "..", LIST)
+            part in ("", LIST)
             or _UNSAFE.search(part)
-            or part != part.strip(" ").rstrip(".")
+            or part != part.strip(" ").rstrip(".")  # among them . and ..
             or _WINDOWS_DEVICES.fullmatch(part)
         ):
             raise ExportFailure(

@@ -190,8 +190,10 @@ def test_a_folder_with_anything_else_in_it_is_never_replaced(
     project: Project, out: Path, tmp_path: Path
 ) -> None:
     (out / "thesis.docx").write_bytes(b"three years")
+    steps: list[int] = []
     with pytest.raises(ExportFailure, match=r"thesis\.docx.*empty folder"):
-        project.export(out, format="folder")
+        project.export(out, format="folder", progress=lambda done, _: steps.append(done))
+    assert steps == [], "refused before any article is read"
     project.export(out / "brat", format="folder")
     (out / "brat" / "docs" / "mine.txt").write_bytes(b"added by hand")
     with pytest.raises(ExportFailure, match=r"docs/mine\.txt"):
