@@ -32,6 +32,10 @@ class ExportFailure(AnnotatorError):  # noqa: N818 - named beside ImportFailure
     """An export could not be written as asked."""
 
 
+class OptionError(ImportFailure, ExportFailure):
+    """A format was given an option it does not have, or a value the option does not take."""
+
+
 class ProjectError(AnnotatorError):
     """A project folder is missing, unreadable, newer than this program, or otherwise unusable."""
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.errors import AnnotatorError
 from annotator.model import Span
-from annotator.project import Project
+from annotator.project import Project, formats
 from ui import sample
 from ui.app import make_workspace
 from ui.render import application
@@ -109,11 +109,9 @@ def _tag_a_word(app: QApplication, workspace: Workspace, account: list[str]) -> 
 
 def _export(project_path: Path, out: Path, account: list[str]) -> None:
     with Project.open(project_path, read_only=True) as project:
-        for name, options in (
-            ("karabakh.conll", {"format": "conll2003", "annotator": "a"}),
-            ("karabakh.json", {"format": "json"}),
-        ):
-            report = project.export(out / name, **options)
+        for name, annotator in (("karabakh.conll", "a"), ("karabakh.json", None)):
+            path = out / name
+            report = project.export(path, format=formats.for_suffix(path).name, annotator=annotator)
             account.append(f"exported {out / name}: {report.lines()[0]}")
             account += [f"  {line}" for line in report.lines()[1:]]
 

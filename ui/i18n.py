@@ -62,7 +62,7 @@ def locale_for(language: str, region: str = "") -> QLocale:
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name that lupdate looks for
-    """Mark a text for translation where it stands, to be translated later. (PySide6's own has no types.)"""
+    """Mark a text for translation where it stands, to be translated later; PySide6's own has no types."""
     del context
     return text
 

@@ -28,18 +28,6 @@ This is a fault in Hashiya, not something you did wrong, and what is already sav
 Please report it with the lines above and what you were doing; CONTRIBUTING.md says where.
 """
 
-app = typer.Typer(
-    name="hashiya",
-    help="Annotate Arabic political news: import articles, check, search and draw projects, export training data.",
-    epilog="`hashiya` alone opens the window; `hashiya PROJECT` opens it on a project folder. "
-    "Results go to standard output, progress and complaints to standard error. "
-    "Exit codes: 0 done, 1 something is wrong with what was given, 2 the command line itself is wrong.",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-
 
 def _show_version(asked: bool) -> None:
     if asked:
@@ -47,7 +35,6 @@ def _show_version(asked: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def start(
     version: Annotated[
         bool,
@@ -68,7 +55,26 @@ def start(
     terminal.set_ordering(visual)
 
 
-for module in (
+def make_app() -> typer.Typer:
+    """Return the program as it is now: formats that were registered meanwhile are among its options."""
+    app = typer.Typer(
+        name="hashiya",
+        help="Annotate Arabic political news: import articles, check, search and draw projects, export training data.",
+        epilog="`hashiya` alone opens the window; `hashiya PROJECT` opens it on a project folder. "
+        "Results go to standard output, progress and complaints to standard error. "
+        "Exit codes: 0 done, 1 something is wrong with what was given, 2 the command line itself is wrong.",
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(start)
+    for module in _MODULES:
+        module.register(app)
+    return app
+
+
+_MODULES = (
     projects,
     importing,
     exporting,
@@ -78,8 +84,7 @@ for module in (
     linting,
     searching,
     pictures,
-):
-    module.register(app)
+)
 
 
 def run() -> None:
@@ -87,7 +92,7 @@ def run() -> None:
     terminal.use_utf8()
     sys.excepthook = _report_fault
     try:
-        get_command(app)(prog_name="hashiya")
+        get_command(make_app())(prog_name="hashiya")
     except AnnotatorError as error:
         terminal.complain(str(error))
         sys.exit(1)

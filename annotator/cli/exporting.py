@@ -1,14 +1,14 @@
 """`hashiya export`: write what trainers and other tools read."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from annotator.cli import arguments, terminal
-from annotator.exporters import REGISTRY
-from annotator.exporters.base import MISALIGNED, NESTED
-from annotator.project import Project
+from annotator.cli import arguments, format_options, terminal
+from annotator.errors import OptionError
+from annotator.project import Project, formats
 
 STATUSES = ("any", "done")
 
@@ -17,13 +17,18 @@ SHARES = 3
 
 
 def register(app: typer.Typer) -> None:
-    app.command(
-        name="export",
-        epilog=arguments.examples(
-            "hashiya export karabakh --annotator sara --format conll2003 --out sara.conll",
-            "hashiya export karabakh --gold --format jsonl --split 80/10/10 --out gold.jsonl",
-        ),
-    )(export)
+    examples = arguments.examples(
+        "hashiya export karabakh --annotator sara --format conll2003 --out sara.conll",
+        "hashiya export karabakh --gold --format jsonl --split 80/10/10 --out gold.jsonl",
+    )
+    known = formats.exports()
+    app.command(name="export", epilog=f"{format_options.describe(known)}\n\n{examples}")(
+        format_options.with_options(export, formats.export_options(), len(known))
+    )
+
+
+def _check_format(value: str) -> str | None:
+    return arguments.one_of(exporter.name for exporter in formats.exports())(value)
 
 
 def export(
@@ -33,7 +38,8 @@ def export(
         typer.Option(
             "--out",
             metavar="PATH",
-            help="The file to write. With --split, train, dev and test are added to its name.",
+            help="The file to write, or the folder of a format that is one. With --split, train, dev and test are added "
+            "to its name, or are folders in it.",
         ),
     ],
     format: Annotated[  # noqa: A002 - the option's name on the command line
@@ -41,34 +47,14 @@ def export(
         typer.Option(
             "--format",
             metavar="NAME",
-            callback=arguments.one_of(REGISTRY),
-            help="; ".join(f"{name}: {exporter.title}" for name, exporter in REGISTRY.items()),
+            callback=_check_format,
+            help="One of the formats below.",
         ),
     ],
     annotator: arguments.Annotator = None,
     gold: Annotated[
         bool, typer.Option("--gold", help="The adjudicated annotations instead of an annotator's.")
     ] = False,
-    nested: Annotated[
-        str,
-        typer.Option(
-            "--nested",
-            metavar="HOW",
-            callback=arguments.one_of(NESTED),
-            help="Where spans lie inside each other and the format holds one tag a token: "
-            "keep outermost or innermost, or write one file for each label (per-label).",
-        ),
-    ] = "outermost",
-    misaligned: Annotated[
-        str | None,
-        typer.Option(
-            "--misaligned",
-            metavar="HOW",
-            callback=arguments.one_of(MISALIGNED),
-            help="Spans that begin or end inside a token: expand them to the token, split the token, "
-            "drop the span, or stop (error). Each format has the default that suits it.",
-        ),
-    ] = None,
     split: Annotated[
         str | None,
         typer.Option(
@@ -92,18 +78,16 @@ def export(
             help="Which articles: any, or only those the annotator has finished (done).",
         ),
     ] = "any",
-    skip_zones: Annotated[
-        bool,
-        typer.Option("--skip-zones", help="Leave out annotations in regions marked out of scope."),
-    ] = False,
-    columns: Annotated[
-        int,
-        typer.Option("--columns", help="conll2003 only: 4 (FORM -X- -X- TAG) or 2 (FORM TAG)."),
-    ] = 4,
+    *,
+    options: Mapping[str, object],
 ) -> None:
     """Write annotations to a file and report what the format could not hold."""
     if gold and annotator:
         raise typer.BadParameter("--gold and --annotator exclude each other")
+    try:
+        formats.check_export(format, options)
+    except OptionError as error:
+        raise format_options.refuse(error) from None
     shares = None if split is None else read_shares(split)
     with (
         Project.open(project, read_only=True) as opened,
@@ -114,13 +98,10 @@ def export(
             format=format,
             annotator=annotator,
             gold=gold,
-            nested=nested,
-            misaligned=misaligned,
             split=shares,
             seed=seed,
             status=status,
-            columns=columns,
-            skip_zones=skip_zones,
+            options=options,
             progress=progress,
         )
     terminal.say(*report.lines())

@@ -1,25 +1,30 @@
 """`hashiya import`: take articles and annotations into a project."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from annotator.cli import arguments, terminal
-from annotator.importers import REGISTRY
-from annotator.project import Project
-
-FORMATS = ("auto", *REGISTRY)
+from annotator.cli import arguments, format_options, terminal
+from annotator.errors import OptionError
+from annotator.project import Project, formats
 
 
 def register(app: typer.Typer) -> None:
-    app.command(
-        name="import",
-        epilog=arguments.examples(
-            "hashiya import karabakh articles/*.txt",
-            "hashiya import karabakh sara.jsonl --annotator sara",
-        ),
-    )(import_files)
+    examples = arguments.examples(
+        "hashiya import karabakh articles/*.txt",
+        "hashiya import karabakh sara.jsonl --annotator sara",
+    )
+    known = formats.imports()
+    app.command(name="import", epilog=f"{format_options.describe(known)}\n\n{examples}")(
+        format_options.with_options(import_files, formats.import_options(), len(known))
+    )
+
+
+def _check_format(value: str) -> str | None:
+    known = (importer.name for importer in formats.imports())
+    return arguments.one_of((formats.AUTO, *known))(value)
 
 
 def import_files(
@@ -33,46 +38,38 @@ def import_files(
         typer.Option(
             "--format",
             metavar="NAME",
-            callback=arguments.one_of(FORMATS),
-            help=f"{', '.join(FORMATS)}; auto goes by the file's name.",
+            callback=_check_format,
+            help="One of the formats below; auto goes by what is in a file, and by its name where that does not say.",
         ),
-    ] = "auto",
-    annotator: Annotated[
-        str | None,
-        typer.Option(
-            "--annotator",
-            metavar="NAME",
-            help="Who made the annotations of a file that does not say so.",
-        ),
-    ] = None,
-    first_line_is_title: Annotated[
-        bool,
-        typer.Option(
-            "--title-line/--no-title-line",
-            help="The first line of a txt file is, or is not, the article's title.",
-        ),
-    ] = True,
-    repair_visual: Annotated[
-        bool,
-        typer.Option(
-            "--repair-visual",
-            help="Put text that was pasted out of a PDF in visual order back into reading order.",
-        ),
-    ] = False,
+    ] = formats.AUTO,
+    *,
+    options: Mapping[str, object],
 ) -> None:
     """Take articles into a project; the same text twice is the same article.
 
     Says for every file what was taken, skipped, repaired or refused, and why. Exits with 1 when anything was refused.
     """
+    try:
+        formats.check_import(format, options)
+    except OptionError as error:
+        raise format_options.refuse(error) from None
     with Project.open(project) as opened, terminal.progress("importing") as progress:
         report = opened.import_files(
             paths,
             format=format,
-            annotator=annotator,
-            first_line_is_title=first_line_is_title,
-            repair_visual=repair_visual,
+            options=options,
             progress=progress,
         )
-    terminal.say(*report.lines())
+    terminal.say(*report.lines(), *_unused(options, {file.format for file in report.files}))
     if report.refused:
         raise typer.Exit(1)
+
+
+def _unused(given: Mapping[str, object], read_in: set[str]) -> list[str]:
+    """Return a note for each option given that no file was of a format to have."""
+    having = formats.import_options()
+    return [
+        f"note: --{format_options.switch_of(option)} changed nothing: no file was read as {' or '.join(names)}"
+        for option, names in having.items()
+        if option.name in given and not read_in & set(names)
+    ]

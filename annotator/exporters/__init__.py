@@ -2,58 +2,50 @@
 
 from annotator.exporters import conll2003, conll_layers, interchange
 from annotator.exporters.base import (
-    COLUMNS,
-    MISALIGNED,
-    NESTED,
+    SKIP_ZONES,
     Exportable,
     Exporter,
     ExportOptions,
+    FileName,
+    Holds,
+    Sink,
 )
-from annotator.exporters.loss import Effect, Loss, LossReport, Reason
+from annotator.exporters.loss import Effect, Loss, LossReport, Reason, Tally
+from annotator.options import check_registered
 
 __all__ = [
-    "COLUMNS",
-    "MISALIGNED",
-    "NESTED",
     "REGISTRY",
+    "SKIP_ZONES",
     "Effect",
     "ExportOptions",
     "Exportable",
     "Exporter",
+    "FileName",
+    "Holds",
     "Loss",
     "LossReport",
     "Reason",
-    "labels_for",
+    "Sink",
+    "Tally",
+    "register",
 ]
 
-REGISTRY: dict[str, Exporter] = {
-    exporter.name: exporter
-    for exporter in (
-        Exporter(
-            conll2003.NAME,
-            ".conll",
-            "CoNLL-2003 (IOB2, one label a word)",
-            conll2003.write,
-            is_conll=True,
-        ),
-        Exporter(
-            conll_layers.NAME,
-            ".conll",
-            "CoNLL with layers (nothing lost)",
-            conll_layers.write,
-            is_conll=True,
-        ),
-        Exporter("json", ".json", "JSON (one array, indented)", interchange.write_array),
-        Exporter("jsonl", ".jsonl", "JSON lines (hashiya/1)", interchange.write_lines),
-    )
-}
+REGISTRY: dict[str, Exporter] = {}
 
 
-def labels_for(format: str, options: ExportOptions) -> tuple[str | None, ...]:  # noqa: A002 - the word of the command line
-    """Return the ``label`` of each file an export consists of: one None, or with per-label every label of the schema.
+def register(exporter: Exporter) -> None:
+    """Make a format known to the command line and the window.
 
-    Write each file with ``dataclasses.replace(options, label=label)``.
+    Raise `ValueError` for one that contradicts itself or those there are: two of one name, or options of one name that
+    take different kinds of value.
     """
-    if format == conll2003.NAME and options.nested == "per-label":
-        return options.schema.label_names
-    return (None,)
+    if exporter.is_folder == bool(exporter.suffix):
+        raise ValueError(f"{exporter.name}: a folder has no suffix, and a file has one")
+    check_registered(exporter.name, exporter.all_options, REGISTRY)
+    REGISTRY[exporter.name] = exporter
+
+
+register(conll2003.EXPORTER)
+register(conll_layers.EXPORTER)
+register(interchange.LINES)
+register(interchange.ARRAY)

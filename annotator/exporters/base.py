@@ -1,65 +1,129 @@
 """What every exporter gives and takes."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple, Protocol
 
 from annotator.errors import ExportFailure
 from annotator.exporters.loss import LossReport
 from annotator.model import DEFAULT_SCHEMA, Article, Layer, Schema
+from annotator.options import Chosen, Kind, Option, Words, choose
 
-NESTED = ("outermost", "innermost", "per-label")
-"""What a format with one column keeps where annotations overlap."""
-
-MISALIGNED = ("expand", "split", "drop", "error")
-"""What a format of tokens does with an edge inside a token."""
-
-COLUMNS = (4, 2)
+SKIP_ZONES = Option(
+    "skip_zones",
+    Words("Leave out what is out of scope", "استبعاد ما هو خارج النطاق"),
+    Words(
+        "Annotations in credits, boilerplate and the like are not written.",
+        "لا تُكتب الوسوم الواقعة في المصادر والنصوص المتكررة وما شابهها.",
+    ),
+    Kind.FLAG,
+    default=False,
+)
+"""What every format can do, so that none has to say so."""
 
 
 @dataclass(frozen=True, slots=True)
 class Exportable:
-    """One article with the layers to write: one at most for the CoNLL formats, any number for JSON."""
+    """One article with the layers to write: one at most for a format that holds one, any number for the others."""
 
     article: Article
     layers: tuple[Layer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class ExportOptions:
-    """How to write. What a format does not know it does not look at.
+class Holds:
+    """What a format has a place for. What it has none for is counted in the loss report.
 
-    ``misaligned`` None is the format's own default. ``label`` restricts a CoNLL file to one label: with ``nested``
-    per-label, write one file for each of `exporters.labels_for`. ``skip_zones`` leaves out what is out of scope.
+    ``several_layers`` is the work of several annotators on one article; ``sub_word`` an edge inside a token.
     """
 
-    nested: str = "outermost"
-    misaligned: str | None = None
-    columns: int = 4
+    several_layers: bool = False
+    attributes: bool = False
+    relations: bool = False
+    zones: bool = False
+    notes: bool = False
+    nested: bool = False
+    crossing: bool = False
+    sub_word: bool = False
+
+
+class Sink(Protocol):
+    """Where one export, or one part of a split, is written. Nothing of it is seen before all of it is whole.
+
+    Each stream may be closed as soon as it is written; the sink closes those that are left.
+    """
+
+    @property
+    def main(self) -> BinaryIO:
+        """The file that was asked for, opened at the first use."""
+        ...
+
+    def beside(self, word: str, suffix: str | None = None) -> BinaryIO:
+        """Open a file beside the one asked for, ``word`` before its suffix: ``sara.actor.conll``."""
+        ...
+
+    def open(self, name: str) -> BinaryIO:
+        """Open a file of a format that is a folder, by its path in it with ``/``: ``train/a.ann``.
+
+        Raise `ExportFailure` for a name that leads out of the folder or that the export has already opened.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """How to write: what holds for every format, and in ``own`` the format's own options, each with a value."""
+
+    own: Chosen
     schema: Schema = DEFAULT_SCHEMA
     skip_zones: bool = False
-    label: str | None = None
 
-    def __post_init__(self) -> None:
-        _expect("nested", self.nested, NESTED)
-        _expect("misaligned", self.misaligned, (None, *MISALIGNED))
-        _expect("columns", self.columns, COLUMNS)
-        _expect("label", self.label, (None, *self.schema.label_names))
+
+class FileName(NamedTuple):
+    """What a file of an export adds to the name asked for, as `Sink.beside` takes it; nothing for the file itself."""
+
+    word: str = ""
+    suffix: str | None = None
+
+
+def only_main(_: ExportOptions) -> tuple[FileName, ...]:
+    return (FileName(),)
 
 
 @dataclass(frozen=True, slots=True)
 class Exporter:
-    """One format that can be written.
+    """One format that can be written, in its own words.
 
-    ``write`` reads the items one at a time and holds none of them, so memory stays flat; it raises `ExportFailure` where
-    the options forbid what an article holds, and leaves closing ``out`` to its owner.
+    ``about`` is one sentence on what it is for. ``write`` reads the items one at a time and holds none of them, so memory
+    stays flat; it raises `ExportFailure` where the options forbid what an article holds. ``files`` tells
+    beforehand how the files it will write are called. A folder has no ``suffix``, and says nothing of its files.
     """
 
     name: str
     suffix: str
-    title: str
-    write: Callable[[Iterable[Exportable], BinaryIO, ExportOptions], LossReport]
-    is_conll: bool = False
+    title: Words
+    about: Words
+    write: Callable[[Iterable[Exportable], Sink, ExportOptions], LossReport]
+    holds: Holds
+    options: tuple[Option, ...] = ()
+    files: Callable[[ExportOptions], tuple[FileName, ...]] = only_main
+    is_folder: bool = False
+
+    @property
+    def all_options(self) -> tuple[Option, ...]:
+        """Return the format's own options and those every format has."""
+        return (*self.options, SKIP_ZONES)
+
+    def choose(
+        self,
+        given: Mapping[str, object],
+        schema: Schema = DEFAULT_SCHEMA,
+        known_to: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> ExportOptions:
+        """Return all options with the values ``given`` or their defaults; raise `OptionError` for a wrong one."""
+        chosen = choose(self.name, self.all_options, given, known_to or {})
+        own = Chosen({option.name: chosen[option.name] for option in self.options})
+        return ExportOptions(own, schema, chosen.flag(SKIP_ZONES.name))
 
 
 def one_layer(item: Exportable, exporter: str) -> Layer:
@@ -68,9 +132,3 @@ def one_layer(item: Exportable, exporter: str) -> Layer:
         names = ", ".join(layer.annotator for layer in item.layers)
         raise ExportFailure(f"{exporter} holds one annotator's work: choose one of {names}")
     return item.layers[0] if item.layers else Layer("", item.article.id)
-
-
-def _expect(name: str, value: object, known: tuple[object, ...]) -> None:
-    if value not in known:
-        names = ", ".join(str(choice) for choice in known if choice is not None)
-        raise ExportFailure(f"{name} {value!r} is not one of {names}")

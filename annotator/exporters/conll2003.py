@@ -7,56 +7,88 @@ spaCy passes over others, and no word holds white space, NBSP included, as many 
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from functools import reduce
+from operator import add
 from typing import BinaryIO
 
-from annotator.errors import ExportFailure
-from annotator.exporters.base import Exportable, ExportOptions, one_layer
+from annotator.exporters.base import (
+    Exportable,
+    Exporter,
+    ExportOptions,
+    FileName,
+    Holds,
+    Sink,
+    one_layer,
+)
+from annotator.exporters.conll_options import COLUMNS, MISALIGNED, NESTED
 from annotator.exporters.flat import Flattener, Placed
 from annotator.exporters.loss import LossReport, Reason, Tally
 from annotator.exporters.rows import Range, outside, sentence_ranges, visible_tokens
-from annotator.exporters.scope import in_scope
-from annotator.model import Article
+from annotator.exporters.scope import count_article, in_scope
+from annotator.model import Article, Layer
 from annotator.model.zone import merged
+from annotator.options import Words
 
 NAME = "conll2003"
-MISALIGNED = "expand"
-"""As Wojood and ANERcorp were annotated: a tag covers the whole word with its clitics."""
+PER_LABEL = "per-label"
 
 _MIDDLE = {4: " -X- -X- ", 2: " "}
 _START = {4: "-DOCSTART- -X- O O\n\n", 2: "-DOCSTART- O\n\n"}
 
 
-def write(items: Iterable[Exportable], out: BinaryIO, options: ExportOptions) -> LossReport:
-    """Write each article as sentences of rows; see `exporters.base.Exporter`."""
-    if options.nested == "per-label" and options.label is None:
-        raise ExportFailure(
-            "per-label writes one file for each label: choose the label of this one"
+class _File:
+    """One file of the export: of all labels, or of the one that its name carries."""
+
+    def __init__(self, out: BinaryIO, options: ExportOptions, label: str) -> None:
+        self.tally = Tally()
+        self._out = out
+        self._options = options
+        self._label = label
+        self._columns = options.own.number(COLUMNS.name)
+        self._flattener = Flattener(
+            options.own.text(NESTED.name),
+            options.own.text(MISALIGNED.name),
+            options.schema,
+            self.tally,
         )
-    tally = Tally()
-    flattener = Flattener(options.nested, options.misaligned or MISALIGNED, options.schema, tally)
-    for item in items:
-        out.write(_START[options.columns].encode())
-        out.write(_article(item, options, flattener, tally).encode("utf-8"))
-    return tally.report()
+
+    def add(self, article: Article, layer: Layer, tokens: list[Range]) -> None:
+        annotations = in_scope(layer, article, self._options, self.tally, self._label)
+        rows, placed = self._flattener.fit(article, annotations, tokens)
+        self.tally.written += len(placed)
+        sentences = sentence_ranges(article.text, [row[0] for row in rows])
+        tags = _tags(article, placed, len(rows), sentences, self.tally)
+        text, middle = article.text, _MIDDLE[self._columns]
+        lines = [
+            f"{text[start:end]}{middle}{tag}\n"
+            for (start, end), tag in zip(rows, tags, strict=True)
+        ]
+        body = "".join("".join(lines[first:last]) + "\n" for first, last in sentences)
+        self._out.write((_START[self._columns] + body).encode("utf-8"))
 
 
-def _article(item: Exportable, options: ExportOptions, flattener: Flattener, tally: Tally) -> str:
-    article, layer = item.article, one_layer(item, NAME)
-    annotations = in_scope(layer, article, options, tally)
-    tokens = outside(
-        merged(layer.zones) if options.skip_zones else (),
-        article.text,
-        visible_tokens(article.text),
-    )
-    rows, placed = flattener.fit(article, annotations, tokens)
-    tally.written += len(placed)
-    sentences = sentence_ranges(article.text, [row[0] for row in rows])
-    tags = _tags(article, placed, len(rows), sentences, tally)
-    text, middle = article.text, _MIDDLE[options.columns]
-    lines = [
-        f"{text[start:end]}{middle}{tag}\n" for (start, end), tag in zip(rows, tags, strict=True)
+def write(items: Iterable[Exportable], sink: Sink, options: ExportOptions) -> LossReport:
+    """Write each article as sentences of rows; see `exporters.base.Exporter`.
+
+    The reports of several files add up to that of one export: the first of them counts articles and zones.
+    """
+    files = [
+        _File(sink.beside(label) if label else sink.main, options, label)
+        for label in labels(options)
     ]
-    return "".join("".join(lines[first:last]) + "\n" for first, last in sentences)
+    for item in items:
+        article, layer = item.article, one_layer(item, NAME)
+        count_article(layer, files[0].tally)
+        zones = merged(layer.zones) if options.skip_zones else ()
+        tokens = outside(zones, article.text, visible_tokens(article.text))
+        for file in files:
+            file.add(article, layer, tokens)
+    return reduce(add, (file.tally.report() for file in files))
+
+
+def labels(options: ExportOptions) -> tuple[str, ...]:
+    """Return the label of each file: every one of the schema, or one empty word for a file of them all."""
+    return options.schema.label_names if options.own.text(NESTED.name) == PER_LABEL else ("",)
 
 
 def _tags(
@@ -75,3 +107,20 @@ def _tags(
         if breaks:
             tally.add(Reason.CUT, article, annotation)
     return tags
+
+
+EXPORTER = Exporter(
+    NAME,
+    ".conll",
+    Words("CoNLL-2003, one tag a word", "صيغة CoNLL-2003، وسم واحد لكل كلمة"),
+    Words(
+        "What most training programs read. One tag fits a word, so of annotations inside each other "
+        "only one is kept; the report counts what is left out.",
+        "ما تقرؤه معظم برامج التدريب. لا تتّسع الكلمة إلا لوسم واحد، فلا يبقى من الوسوم المتداخلة إلا واحد، "
+        "والتقرير يُحصي ما تُرك.",
+    ),
+    write,
+    Holds(),
+    (NESTED, MISALIGNED, COLUMNS),
+    lambda options: tuple(map(FileName, labels(options))),
+)

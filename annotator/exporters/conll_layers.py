@@ -10,28 +10,30 @@ The article's own comments, in JSON, make the file readable without the project:
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from typing import BinaryIO, NamedTuple
+from typing import NamedTuple
 
-from annotator.exporters.base import Exportable, ExportOptions, one_layer
+from annotator.exporters.base import Exportable, Exporter, ExportOptions, Holds, Sink, one_layer
 from annotator.exporters.interchange import dumps
 from annotator.exporters.layer_rows import Rows, make_rows
 from annotator.exporters.loss import LossReport, Tally
 from annotator.exporters.rows import Range, sentence_ranges
-from annotator.exporters.scope import in_scope
+from annotator.exporters.scope import count_article, in_scope
 from annotator.model import Annotation, Article, Layer
 from annotator.model.zone import merged
+from annotator.options import Words
 
 NAME = "conll-layers"
 FORMAT = "hashiya conll-layers/1"
 OUTSIDE = "O"
 
 
-def write(items: Iterable[Exportable], out: BinaryIO, options: ExportOptions) -> LossReport:
+def write(items: Iterable[Exportable], sink: Sink, options: ExportOptions) -> LossReport:
     """Write each article as comments and sentences of rows; see `exporters.base.Exporter`."""
-    tally = Tally()
+    tally, out = Tally(), sink.main
     out.write(f"# format = {FORMAT}\n".encode())
     for item in items:
         layer, article = one_layer(item, NAME), item.article
+        count_article(layer, tally)
         annotations = in_scope(layer, article, options, tally)
         tally.written += len(annotations)
         rows = make_rows(
@@ -114,3 +116,18 @@ def _body(rows: Rows, columns: Columns, sentences: list[Range]) -> str:
 
 def _name(column: int) -> str:
     return f"NER{column + 1}"
+
+
+EXPORTER = Exporter(
+    NAME,
+    ".conll",
+    Words("CoNLL in layers, nothing lost", "صيغة CoNLL بطبقات، لا يضيع شيء"),
+    Words(
+        "A line for each word with its place in the text and as many tag columns as the annotations need. "
+        "Nested and crossing annotations are all kept.",
+        "سطر لكل كلمة مع موضعها في النص، وأعمدة بقدر ما تحتاجه الوسوم. "
+        "تبقى الوسوم المتداخلة والمتقاطعة كلها.",
+    ),
+    write,
+    Holds(nested=True, crossing=True, sub_word=True),
+)

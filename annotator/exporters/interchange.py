@@ -3,12 +3,12 @@
 import json
 import re
 from collections.abc import Iterable
-from typing import BinaryIO
 
-from annotator.exporters.base import Exportable, ExportOptions
+from annotator.exporters.base import Exportable, Exporter, ExportOptions, Holds, Sink
 from annotator.exporters.loss import LossReport, Tally
 from annotator.exporters.scope import without_zones
 from annotator.model import Annotation, Article, Layer, text_sha256
+from annotator.options import Words
 
 SCHEMA = "hashiya/1"
 OFFSET_UNIT = "codepoint"
@@ -17,17 +17,17 @@ OFFSET_UNIT = "codepoint"
 _LINE_ENDS = re.compile("[\u2028\u2029\u0085]")
 
 
-def write_lines(items: Iterable[Exportable], out: BinaryIO, options: ExportOptions) -> LossReport:
+def write_lines(items: Iterable[Exportable], sink: Sink, options: ExportOptions) -> LossReport:
     """Write one article a line; see `exporters.base.Exporter`."""
-    tally = Tally()
+    tally, out = Tally(), sink.main
     for item in items:
         out.write((dumps(_value(item, options, tally)) + "\n").encode("utf-8"))
     return tally.report()
 
 
-def write_array(items: Iterable[Exportable], out: BinaryIO, options: ExportOptions) -> LossReport:
+def write_array(items: Iterable[Exportable], sink: Sink, options: ExportOptions) -> LossReport:
     """Write one array, indented for reading; see `exporters.base.Exporter`."""
-    tally = Tally()
+    tally, out = Tally(), sink.main
     before = "[\n"
     for item in items:
         out.write((before + dumps(_value(item, options, tally), indent=1)).encode("utf-8"))
@@ -99,3 +99,39 @@ def _annotation(annotation: Annotation, text: str) -> dict[str, object]:
         "note": annotation.note,
         "origin": str(annotation.origin),
     }
+
+
+_EVERYTHING = Holds(
+    several_layers=True,
+    attributes=True,
+    relations=True,
+    zones=True,
+    notes=True,
+    nested=True,
+    crossing=True,
+    sub_word=True,
+)
+
+LINES = Exporter(
+    "jsonl",
+    ".jsonl",
+    Words("JSON, one article a line", "صيغة JSON، مقال في كل سطر"),
+    Words(
+        "Texts, annotations, notes and links exactly as they are; Hashiya can import it again.",
+        "النصوص والوسوم والملاحظات والروابط كما هي تمامًا، ويمكن لحاشية استيرادها من جديد.",
+    ),
+    write_lines,
+    _EVERYTHING,
+)
+
+ARRAY = Exporter(
+    "json",
+    ".json",
+    Words("JSON, one readable file", "صيغة JSON، ملف واحد مقروء"),
+    Words(
+        "The same content indented for people and small scripts.",
+        "المحتوى نفسه بتنسيق يقرؤه الناس والبرامج الصغيرة.",
+    ),
+    write_array,
+    _EVERYTHING,
+)

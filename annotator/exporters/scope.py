@@ -9,22 +9,21 @@ from annotator.model import Annotation, Article, Layer, Span
 from annotator.model.zone import is_covered, merged
 
 
-def in_scope(
-    layer: Layer, article: Article, options: ExportOptions, tally: Tally
-) -> list[Annotation]:
-    """Return the annotations to write in reading order; count the article, and all that was asked for or is left out.
+def count_article(layer: Layer, tally: Tally) -> None:
+    """Count an article that is written into rows, and its zones, for which they have no place."""
+    tally.articles += 1
+    tally.count(Reason.ZONES, len(layer.zones))
 
-    What goes into a file for each label is counted with the first of them, so that the reports add up to one export.
-    """
-    annotations = [a for a in layer.in_order if options.label in (None, a.label)]
-    counts_article = options.label in (None, options.schema.label_names[0])
-    tally.articles += counts_article
+
+def in_scope(
+    layer: Layer, article: Article, options: ExportOptions, tally: Tally, label: str = ""
+) -> list[Annotation]:
+    """Return the annotations to write in reading order, of one label where it is given; count all asked for or left out."""
+    annotations = [a for a in layer.in_order if label in ("", a.label)]
     tally.annotations += len(annotations)
     if options.skip_zones and layer.zones:
         annotations = _outside(annotations, article, merged(layer.zones), tally)
     _count_absent(annotations, layer, tally)
-    if counts_article:
-        tally.count(Reason.ZONES, len(layer.zones))
     return annotations
 
 

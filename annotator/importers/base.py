@@ -1,10 +1,12 @@
 """What every importer gives and takes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import IntEnum
 from pathlib import Path
 
 from annotator.model import DEFAULT_SCHEMA, Article, Layer, Schema
+from annotator.options import Chosen, Kind, Option, Words, choose
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +31,13 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class ImportOptions:
-    """How to read. ``annotator`` owns annotations that come without a name; overrides beat what a file says.
+    """How to read: what holds for every format, and in ``own`` the format's own options, each with a value.
 
-    ``repair_visual`` puts right text stored in visual order or in presentation forms, as PDFs give it; without it such
-    text is taken as it is, with a note.
+    What is said here of title, day, source and address beats what a file says.
     """
 
-    annotator: str | None = None
+    own: Chosen
     schema: Schema = DEFAULT_SCHEMA
-    first_line_is_title: bool = True
-    repair_visual: bool = False
     title: str | None = None
     published: str | None = None
     source: str | None = None
@@ -47,12 +46,84 @@ class ImportOptions:
 
 Outcome = Imported | Refused
 
+HEAD = 1 << 16
+"""Bytes at the beginning of a file by which its format is recognised."""
+
+
+class Confidence(IntEnum):
+    """How sure a format is of a file by its content.
+
+    MAYBE and NO leave it to the file's name; LIKELY is taken where the name says so too; SURE is taken whatever it says.
+    """
+
+    NO = 0
+    MAYBE = 1
+    LIKELY = 2
+    SURE = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Importer:
-    """One format that can be read. ``read`` never raises for what a file holds: each bad part is one `Refused`."""
+    """One format that can be read, in its own words.
+
+    ``about`` is one sentence on what such a file gives. ``read`` never raises for what a file holds: each bad part is
+    one `Refused`. ``sniff`` is given the first `HEAD` bytes, opens nothing and is SURE only of what no text is by
+    accident. ``is_text``: the file is one article, and its first line may be shown before anything is read.
+    """
 
     name: str
-    title: str
+    title: Words
+    about: Words
     suffixes: tuple[str, ...]
     read: Callable[[Path, ImportOptions], Iterator[Outcome]]
+    sniff: Callable[[bytes, Path], Confidence]
+    options: tuple[Option, ...] = ()
+    is_text: bool = False
+
+    @property
+    def all_options(self) -> tuple[Option, ...]:
+        return self.options
+
+    def choose(
+        self,
+        given: Mapping[str, object],
+        schema: Schema = DEFAULT_SCHEMA,
+        known_to: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> ImportOptions:
+        """Return all options with the values ``given`` or their defaults; raise `OptionError` for a wrong one."""
+        return ImportOptions(choose(self.name, self.options, given, known_to or {}), schema)
+
+
+ANNOTATOR = Option(
+    "annotator",
+    Words("Annotations without a name belong to", "الوسوم التي بلا اسم تُنسب إلى"),
+    Words(
+        "Whose the annotations of a file are that does not say so.",
+        "لمن الوسوم في ملف لا يذكر واسمها.",
+    ),
+    Kind.TEXT,
+    default=None,
+)
+
+FIRST_LINE_IS_TITLE = Option(
+    "first_line_is_title",
+    Words("The first line of a text is its title", "السطر الأول من النص عنوانه"),
+    Words(
+        "The first line of a text is taken for its title where the file does not say it otherwise.",
+        "يُؤخذ السطر الأول من النص عنوانًا له إن لم يذكره الملف في موضع آخر.",
+    ),
+    Kind.FLAG,
+    default=True,
+    switch="title-line",
+)
+
+REPAIR_VISUAL = Option(
+    "repair_visual",
+    Words("Repair reversed text", "إصلاح النص المعكوس"),
+    Words(
+        "Put text that was pasted out of a PDF in visual order back into reading order.",
+        "إعادة النص المنسوخ من ملف PDF بترتيب رسمه إلى ترتيب قراءته.",
+    ),
+    Kind.FLAG,
+    default=False,
+)

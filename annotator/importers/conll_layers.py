@@ -4,19 +4,33 @@ Each good article is taken; each bad one is refused with its line. Attributes, n
 format, and annotations get new ids, the same at every reading.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from annotator.errors import AnnotatorError, ImportFailure
-from annotator.importers.base import ImportOptions, Outcome, Refused
+from annotator.importers.base import (
+    ANNOTATOR,
+    Confidence,
+    Importer,
+    ImportOptions,
+    Outcome,
+    Refused,
+)
 from annotator.importers.duplicates import Taken
 from annotator.importers.files import explain
+from annotator.importers.heads import first_lines
 from annotator.importers.layer_article import ArticleReader
+from annotator.options import Words
 
 FORMAT = "hashiya conll-layers/1"
 
 _FORMAT = "# format = "
 _NEW_ARTICLE = "# newdoc id = "
+
+_FLAT_ROW = re.compile(r"\S+(?:[ \t]\S+)*[ \t](?:O|[BIESLU]-\S+)")
+_FLAT_ROWS = 3
+"""Rows that must all end in a tag before a file is taken for flat CoNLL: nobody writes so by accident."""
 
 _Block = list[tuple[int, str]]
 """The lines of one article with their numbers, from ``# newdoc id`` on."""
@@ -82,6 +96,29 @@ def _check_format(line: str) -> None:
 def _check_preamble(line: str) -> None:
     if line and not line.startswith("# "):
         raise ImportFailure(
-            "this is not CoNLL with layers: flat CoNLL does not hold the text it was made from, so there is no way "
+            "this is conll2003 or the like, not conll-layers: flat CoNLL does not hold the text it was made from, so there is no way "
             "back; import jsonl or conll-layers instead"
         )
+
+
+def sniff(head: bytes, _: Path) -> Confidence:
+    """Be sure of layered CoNLL, and of the flat one too: this is the format that says why that cannot be read."""
+    lines = first_lines(head)
+    if lines and lines[0].startswith((_FORMAT + FORMAT.partition("/")[0], _NEW_ARTICLE)):
+        return Confidence.SURE
+    is_flat = len(lines) >= _FLAT_ROWS and all(_FLAT_ROW.fullmatch(line) for line in lines)
+    return Confidence.SURE if is_flat else Confidence.NO
+
+
+IMPORTER = Importer(
+    "conll-layers",
+    Words("CoNLL in layers", "صيغة CoNLL بطبقات"),
+    Words(
+        "Articles with every annotation, as Hashiya exports them into columns.",
+        "مقالات بكل وسومها، كما تصدّرها حاشية في أعمدة.",
+    ),
+    (".conll",),
+    read,
+    sniff,
+    (ANNOTATOR,),
+)

@@ -7,7 +7,7 @@ triples of them, end-exclusive, in code points. Keys of an article that have no 
 import json
 
 from annotator.errors import ImportFailure
-from annotator.importers.base import Imported, ImportOptions
+from annotator.importers.base import ANNOTATOR, REPAIR_VISUAL, Imported, ImportOptions
 from annotator.importers.fields import Fields, as_list, shown
 from annotator.importers.layer_fields import SPANS, Ground, read_layer
 from annotator.importers.metadata import foreign_article, own_article
@@ -42,7 +42,7 @@ def read_article(value: object, options: ImportOptions, *, suspect: bool = False
     notes: tuple[str, ...] = ()
     final = newlines.text
     if not own and not layers:
-        final, notes = put_right(final, repair=options.repair_visual)
+        final, notes = put_right(final, repair=options.own.flag(REPAIR_VISUAL.name))
     _settle_id(fields, text, final, own=own)
     article = (own_article if own else foreign_article)(fields, final, options)
     return Imported(article, layers, (*notes, *_notes(ground)))
@@ -121,13 +121,12 @@ def _nameless_layer(fields: Fields, ground: Ground, options: ImportOptions) -> L
     }
     if not any(parts.values()):
         return None
-    if options.annotator is None:
+    annotator = options.own.optional_text(ANNOTATOR.name)
+    if annotator is None:
         raise ImportFailure(
             f"{key!r} does not say who annotated: name the annotator they belong to"
         )
-    return read_layer(
-        Fields(parts, "the line"), options.annotator, ground, default=Status.IN_PROGRESS
-    )
+    return read_layer(Fields(parts, "the line"), annotator, ground, default=Status.IN_PROGRESS)
 
 
 def _holds_spans(key: str, value: object) -> bool:

@@ -31,8 +31,11 @@ class Broken:
     reason: str
 
 
-def read_values(path: Path) -> Iterator[Value | Broken]:
-    """Yield the values of a JSONL file or of a JSON array, whichever the file holds. Raise OSError only."""
+def read_values(path: Path, *, is_whole: bool = False) -> Iterator[Value | Broken]:
+    """Yield the values of a JSONL file or of a JSON array, whichever the file holds. Raise OSError only.
+
+    ``is_whole`` where an object may go over several lines, as in a file that was indented for reading.
+    """
     with path.open("rb") as file:
         head = file.readline()
         while head and not head.removeprefix(codecs.BOM_UTF8).strip(_SPACE):
@@ -46,7 +49,7 @@ def read_values(path: Path) -> Iterator[Value | Broken]:
             )
         elif head.removeprefix(codecs.BOM_UTF8).lstrip(_SPACE).startswith(b"["):
             yield from _items(file, path)
-        elif path.suffix.lower() == ".json" and not isinstance(_parse("", head), Value):
+        elif is_whole and not isinstance(_parse("", head), Value):
             yield from _items(file, path)  # one object over several lines
         else:
             yield from _lines(file, path)

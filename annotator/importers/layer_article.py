@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 from annotator.errors import ImportFailure
-from annotator.importers.base import Imported, ImportOptions
+from annotator.importers.base import ANNOTATOR, Imported, ImportOptions
 from annotator.importers.fields import Fields
 from annotator.importers.layer_columns import LayerColumns, Piece
 from annotator.importers.layer_fields import derived_id, known_label, known_status
@@ -89,7 +89,9 @@ class ArticleReader:
             raise ImportFailure(
                 f"id {given!r} is not that of the text, {made!r}: the text was changed"
             )
-        annotator = fields.optional_text("annotator") or self._options.annotator
+        annotator = fields.optional_text("annotator") or self._options.own.optional_text(
+            ANNOTATOR.name
+        )
         status = known_status(
             fields.text("status", default=Status.IN_PROGRESS.value), "the article"
         )

@@ -1,7 +1,7 @@
 """Title, day, source and address of an article out of its JSON; what has no meaning here stays in ``extra``."""
 
 from annotator.errors import ImportFailure
-from annotator.importers.base import ImportOptions
+from annotator.importers.base import FIRST_LINE_IS_TITLE, ImportOptions
 from annotator.importers.fields import Fields
 from annotator.importers.plain import first_line
 from annotator.importers.published import propose, to_iso
@@ -25,7 +25,7 @@ def foreign_article(fields: Fields, text: str, options: ImportOptions) -> Articl
     """Return another program's article: what it does not say is read off the text, as for plain text."""
     title = fields.optional_text("title")
     if title is None:
-        title = first_line(text) if options.first_line_is_title else ""
+        title = first_line(text) if options.own.flag(FIRST_LINE_IS_TITLE.name) else ""
     given = fields.peek("published")
     published = to_iso(given) if isinstance(given, str) else None
     fields.drop("published")

@@ -4,16 +4,31 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from annotator.errors import AnnotatorError
-from annotator.importers.base import Imported, ImportOptions, Outcome, Refused
+from annotator.errors import AnnotatorError, TextError
+from annotator.importers.base import (
+    FIRST_LINE_IS_TITLE,
+    HEAD,
+    REPAIR_VISUAL,
+    Confidence,
+    Imported,
+    Importer,
+    ImportOptions,
+    Outcome,
+    Refused,
+)
 from annotator.importers.files import explain
 from annotator.importers.presentation import put_right
 from annotator.importers.published import propose
 from annotator.model import Article
+from annotator.options import Words
 from annotator.text import decoding
 
 TITLE_LENGTH = 200
 """Characters of a title taken off a text: a headline fits, a first line that is a whole article is cut."""
+
+
+_INNER = bytes(range(0x80, 0xC0))
+"""The bytes of UTF-8 that no letter begins with."""
 
 
 def read(path: Path, options: ImportOptions) -> Iterator[Outcome]:
@@ -32,10 +47,10 @@ def read(path: Path, options: ImportOptions) -> Iterator[Outcome]:
 def from_bytes(raw: bytes, path: Path, options: ImportOptions) -> Imported:
     """Return the article that the bytes of ``path`` hold; raise `TextError` where they are no text."""
     decoded = decoding.decode(raw)
-    text, notes = put_right(decoded.text, repair=options.repair_visual)
+    text, notes = put_right(decoded.text, repair=options.own.flag(REPAIR_VISUAL.name))
     title = options.title
     if title is None:
-        title = first_line(text) if options.first_line_is_title else path.stem
+        title = first_line(text) if options.own.flag(FIRST_LINE_IS_TITLE.name) else path.stem
     article = Article.from_text(
         text,
         title=title,
@@ -68,3 +83,28 @@ def _strip(line: str) -> str:
     while end > start and is_outside(line[end - 1]):
         end -= 1
     return line[start:end]
+
+
+def sniff(head: bytes, _: Path) -> Confidence:
+    """Any writing may be an article; the head may end in the middle of a letter."""
+    whole = head if len(head) < HEAD else head.rstrip(_INNER)[:-1]
+    try:
+        decoding.decode(whole)
+    except TextError:
+        return Confidence.NO
+    return Confidence.MAYBE
+
+
+IMPORTER = Importer(
+    "txt",
+    Words("Plain text, an article a file", "نص مجرّد، مقال في كل ملف"),
+    Words(
+        "The file is the article; its first line is the title, and a dateline is proposed as the day of publication.",
+        "الملف هو المقال: سطره الأول عنوانه، ويُقترح السطر الذي هو تاريخ يومًا للنشر.",
+    ),
+    (".txt", ".text"),
+    read,
+    sniff,
+    (FIRST_LINE_IS_TITLE, REPAIR_VISUAL),
+    is_text=True,
+)

@@ -1,8 +1,9 @@
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from annotator.errors import ProjectError
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from annotator.project.transfer.export_report import ExportReport
     from annotator.project.transfer.import_report import ImportReport
 
+NO_OPTIONS: Mapping[str, object] = MappingProxyType({})
+
 
 class Project(ProjectFolder):
     """A project folder. Reading needs no lock; one annotator's work goes through a `Desk`.
@@ -39,33 +42,28 @@ class Project(ProjectFolder):
         paths: Iterable[Path],
         *,
         format: str = "auto",  # noqa: A002 - the word everybody uses for it
-        annotator: str | None = None,
-        first_line_is_title: bool = True,
-        repair_visual: bool = False,
+        options: Mapping[str, object] = NO_OPTIONS,
         progress: Progress | None = None,
     ) -> "ImportReport":
-        """Take files and folders in; the same text is the same article, and work that is there is never overwritten.
+        """Take files and folders in, each in the format its content and its name say or in the one named.
+
+        The same text is the same article, and work that is there is never overwritten. ``options`` are those of the
+        format, or with ``auto`` of any: each file gets those its format has; `annotator.project.formats` lists them.
 
         Of a file with bad lines the good ones are taken and each bad one is reported. Everything is read and judged
         before anything is written; after an error, or a `CancelledError` from ``progress``, nothing of it is left.
         Layers of an annotator who is at work in another window are refused and said.
         """
-        from annotator.importers import ImportOptions
-        from annotator.project.transfer.import_plan import Planner
+        from annotator.project.transfer.import_plan import Planner, Reading
         from annotator.project.transfer.importing import carry_out
 
-        options = ImportOptions(
-            annotator=annotator and annotator_name(annotator),
-            schema=self.schema,
-            first_line_is_title=first_line_is_title,
-            repair_visual=repair_visual,
-        )
+        reading = Reading(format, options, self.schema)
         self._refuse_read_only()
         if self.annotators():
             self.back_up("import")
         with self._changing():
             planner = Planner(self._catalog, self._stored_layer)
-            planner.read(paths, format, options, progress)
+            planner.read(paths, reading, progress)
             return carry_out(
                 planner.plan, self._layout, self._filesystem, self._catalog, self._borrow, progress
             )
@@ -77,27 +75,29 @@ class Project(ProjectFolder):
         format: str,  # noqa: A002 - the word everybody uses for it
         annotator: str | None = None,
         gold: bool = False,
-        nested: str = "outermost",
-        misaligned: str | None = None,
         split: tuple[int, int, int] | None = None,
         seed: int = 13,
         status: str = "any",
-        columns: int = 4,
-        skip_zones: bool = False,
+        options: Mapping[str, object] = NO_OPTIONS,
         progress: Progress | None = None,
     ) -> "ExportReport":
-        """Write articles with one annotator's layers, the gold ones or, in the JSON formats, everybody's.
+        """Write articles with one annotator's layers, the gold ones or, in formats that hold them, everybody's.
 
-        ``split`` gives the shares of train, dev and test in per cent; their names go before the suffix of ``out``.
-        Memory stays flat, and after an error or a `CancelledError` from ``progress`` no file has appeared or changed.
+        ``options`` are those of the format, by name; `annotator.project.formats` lists them. ``split`` gives the shares of
+        train, dev and test in per cent; their names go before the suffix of ``out``, or are folders in it. Memory stays
+        flat, and after an error or a `CancelledError` from ``progress`` no file has appeared or changed.
         """
-        from annotator.exporters import ExportOptions
         from annotator.project.transfer.export_choice import choose
         from annotator.project.transfer.export_report import ExportReport
-        from annotator.project.transfer.exporting import exporter_named, split_parts, write_files
+        from annotator.project.transfer.exporting import (
+            choose_options,
+            exporter_named,
+            split_parts,
+            write_files,
+        )
 
         exporter = exporter_named(format)
-        options = ExportOptions(nested, misaligned, columns, self.schema, skip_zones)
+        chosen = choose_options(exporter, options, self.schema)
         name = None if annotator is None else annotator_name(annotator)
         choice, notes = choose(exporter, self.annotators(), name, gold=gold, status=status)
         ids = [entry.id for entry in self.entries()]
@@ -113,7 +113,7 @@ class Project(ProjectFolder):
         paths, loss = write_files(
             out,
             exporter,
-            options,
+            chosen,
             parts,
             lambda ids: choice.items(ids, self.article, self._stored_layer),
             progress,

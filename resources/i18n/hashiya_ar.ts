@@ -1387,6 +1387,10 @@
         <translation>في المشروع مشكلة</translation>
     </message>
     <message>
+        <source>The format cannot do this</source>
+        <translation>لا تستطيع الصيغة ذلك</translation>
+    </message>
+    <message>
         <source>The file was not imported</source>
         <translation>لم يُستورد الملف</translation>
     </message>
@@ -1454,26 +1458,6 @@
         <translation>الم&amp;قالات</translation>
     </message>
     <message>
-        <source>Annotations &amp;inside each other</source>
-        <translation>الوسوم المتدا&amp;خلة</translation>
-    </message>
-    <message>
-        <source>Annotations that &amp;begin or end inside a word</source>
-        <translation>وسوم ت&amp;بدأ أو تنتهي داخل كلمة</translation>
-    </message>
-    <message>
-        <source>&amp;Columns</source>
-        <translation>الأ&amp;عمدة</translation>
-    </message>
-    <message>
-        <source>&amp;Leave out what is out of scope</source>
-        <translation>ا&amp;ستبعاد ما هو خارج النطاق</translation>
-    </message>
-    <message>
-        <source>Annotations in credits, boilerplate and the like are not written.</source>
-        <translation>لا تُكتب الوسوم الواقعة في المصادر والنصوص المتكررة وما شابهها.</translation>
-    </message>
-    <message>
         <source>Write &amp;to</source>
         <translation>ال&amp;كتابة إلى</translation>
     </message>
@@ -1484,6 +1468,10 @@
     <message>
         <source>Please choose the file to write.</source>
         <translation>اختر الملف الذي يُكتب.</translation>
+    </message>
+    <message>
+        <source>This is a file. Please add the name of a folder.</source>
+        <translation>هذا ملف. أضف اسم مجلد.</translation>
     </message>
     <message>
         <source>This is a folder. Please add the name of a file.</source>
@@ -1509,6 +1497,10 @@
     <message>
         <source>A file of this name exists and will be replaced.</source>
         <translation>يوجد ملف بهذا الاسم وسيُستبدَل.</translation>
+    </message>
+    <message>
+        <source>A folder; an earlier export in it will be replaced.</source>
+        <translation>مجلد، ويُستبدَل ما صُدّر إليه من قبل.</translation>
     </message>
     <message numerus="yes">
         <source>Writes %Ln files: %1…</source>
@@ -1562,38 +1554,6 @@
 <context>
     <name>ExportTexts</name>
     <message>
-        <source>CoNLL-2003, one tag a word</source>
-        <translation>صيغة CoNLL-2003، وسم واحد لكل كلمة</translation>
-    </message>
-    <message>
-        <source>What most training programs read. One tag fits a word, so of annotations inside each other only one is kept; the report counts what is left out.</source>
-        <translation>ما تقرؤه معظم برامج التدريب. لا تتّسع الكلمة إلا لوسم واحد، فلا يبقى من الوسوم المتداخلة إلا واحد، والتقرير يُحصي ما تُرك.</translation>
-    </message>
-    <message>
-        <source>CoNLL in layers, nothing lost</source>
-        <translation>صيغة CoNLL بطبقات، لا يضيع شيء</translation>
-    </message>
-    <message>
-        <source>A line for each word with its place in the text and as many tag columns as the annotations need. Nested and crossing annotations are all kept.</source>
-        <translation>سطر لكل كلمة مع موضعها في النص، وأعمدة بقدر ما تحتاجه الوسوم. تبقى الوسوم المتداخلة والمتقاطعة كلها.</translation>
-    </message>
-    <message>
-        <source>JSON, one article a line</source>
-        <translation>صيغة JSON، مقال في كل سطر</translation>
-    </message>
-    <message>
-        <source>Texts, annotations, notes and links exactly as they are; Hashiya can import it again.</source>
-        <translation>النصوص والوسوم والملاحظات والروابط كما هي تمامًا، ويمكن لحاشية استيرادها من جديد.</translation>
-    </message>
-    <message>
-        <source>JSON, one readable file</source>
-        <translation>صيغة JSON، ملف واحد مقروء</translation>
-    </message>
-    <message>
-        <source>The same content indented for people and small scripts.</source>
-        <translation>المحتوى نفسه بتنسيق يقرؤه الناس والبرامج الصغيرة.</translation>
-    </message>
-    <message>
         <source>Finished articles only</source>
         <translation>المقالات المنجزة فقط</translation>
     </message>
@@ -1608,78 +1568,6 @@
     <message>
         <source>Also those still in progress or not begun.</source>
         <translation>ومعها ما هو قيد العمل وما لم يبدأ.</translation>
-    </message>
-    <message>
-        <source>Keep the outer annotation</source>
-        <translation>إبقاء الوسم الخارجي</translation>
-    </message>
-    <message>
-        <source>A quote that names an actor stays a quote; the actor in it is left out.</source>
-        <translation>يبقى الاقتباس الذي يُذكر فيه فاعل اقتباسًا، ويُترك الفاعل الذي فيه.</translation>
-    </message>
-    <message>
-        <source>Keep the inner annotation</source>
-        <translation>إبقاء الوسم الداخلي</translation>
-    </message>
-    <message>
-        <source>The actor in a quote stays an actor; the quote around it is left out.</source>
-        <translation>يبقى الفاعل داخل الاقتباس فاعلًا، ويُترك الاقتباس المحيط به.</translation>
-    </message>
-    <message>
-        <source>A file for each label</source>
-        <translation>ملف لكل تصنيف</translation>
-    </message>
-    <message>
-        <source>Labels no longer compete; only annotations inside another of the same label are left out.</source>
-        <translation>لا تتزاحم التصنيفات، ولا يُترك إلا وسم داخل وسم من تصنيفه.</translation>
-    </message>
-    <message>
-        <source>Widen to whole words</source>
-        <translation>توسيع إلى كلمات كاملة</translation>
-    </message>
-    <message>
-        <source>The conjunction in وبوتين is tagged with the name.</source>
-        <translation>تُوسَم واو العطف في «وبوتين» مع الاسم.</translation>
-    </message>
-    <message>
-        <source>Cut the word in two</source>
-        <translation>قطع الكلمة نصفين</translation>
-    </message>
-    <message>
-        <source>وبوتين becomes two words, و and بوتين.</source>
-        <translation>تصير «وبوتين» كلمتين: «و» و«بوتين».</translation>
-    </message>
-    <message>
-        <source>Leave the annotation out</source>
-        <translation>ترك الوسم</translation>
-    </message>
-    <message>
-        <source>The report names each one.</source>
-        <translation>ويذكر التقرير ما تُرك.</translation>
-    </message>
-    <message>
-        <source>Stop the export</source>
-        <translation>إيقاف التصدير</translation>
-    </message>
-    <message>
-        <source>Nothing is written; the message names the place.</source>
-        <translation>لا يُكتب شيء، وتذكر الرسالة الموضع.</translation>
-    </message>
-    <message>
-        <source>Four columns</source>
-        <translation>أربعة أعمدة</translation>
-    </message>
-    <message>
-        <source>Word, two placeholders, tag: the original layout.</source>
-        <translation>الكلمة وعمودان شاغران ثم الوسم: الترتيب الأصلي.</translation>
-    </message>
-    <message>
-        <source>Two columns</source>
-        <translation>عمودان</translation>
-    </message>
-    <message>
-        <source>Word and tag only.</source>
-        <translation>الكلمة والوسم فقط.</translation>
     </message>
 </context>
 <context>
@@ -2185,32 +2073,16 @@
         <translation>الملفات والمجلدات</translation>
     </message>
     <message>
-        <source>Plain text (.txt)</source>
-        <translation>نص مجرّد (.txt)</translation>
+        <source>By what is in each file</source>
+        <translation>بحسب محتوى كل ملف</translation>
     </message>
     <message>
-        <source>Articles with annotations, one a line (.jsonl)</source>
-        <translation>مقالات بوسومها، مقال في كل سطر (.jsonl)</translation>
-    </message>
-    <message>
-        <source>By each file’s ending</source>
-        <translation>بحسب امتداد كل ملف</translation>
+        <source>Where that does not say, the ending of the file’s name does.</source>
+        <translation>وإن لم يُعرف من المحتوى فبحسب امتداد اسم الملف.</translation>
     </message>
     <message>
         <source>For&amp;mat</source>
         <translation>ال&amp;صيغة</translation>
-    </message>
-    <message>
-        <source>&amp;Annotations without a name belong to</source>
-        <translation>ال&amp;وسوم التي بلا اسم تُنسب إلى</translation>
-    </message>
-    <message>
-        <source>Only for files that hold annotations but do not say whose they are.</source>
-        <translation>للملفات التي فيها وسوم ولا تذكر واسمها فقط.</translation>
-    </message>
-    <message>
-        <source>The first &amp;line of a text is its title</source>
-        <translation>ال&amp;سطر الأول من النص عنوانه</translation>
     </message>
     <message>
         <source>Otherwise the file’s name becomes the title.</source>
@@ -3346,10 +3218,6 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
 </context>
 <context>
     <name>RepairView</name>
-    <message>
-        <source>&amp;Repair reversed text</source>
-        <translation>إ&amp;صلاح النص المعكوس</translation>
-    </message>
     <message>
         <source>As it is stored</source>
         <translation>كما هو مخزَّن</translation>

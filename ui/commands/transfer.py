@@ -51,9 +51,7 @@ class TransferCommands(Commands):
             lambda progress: project.import_files(
                 choice.paths,
                 format=choice.format,
-                annotator=choice.annotator,
-                first_line_is_title=choice.first_line_is_title,
-                repair_visual=choice.repair_visual,
+                options=choice.options,
                 progress=progress,
             ),
         )
@@ -74,13 +72,13 @@ class TransferCommands(Commands):
         self._window.annotations.commit()
         self._session.settle()
         annotators = project.annotators()
-        out = self._project.usual_folder() / f"{project.path.name}.conll"
+        out = self._project.usual_folder() / project.path.name
         dialog = ExportDialog(
             out,
             annotators,
             self._session.annotator,
             has_gold=GOLD in annotators,
-            labels=project.schema.label_names,
+            schema=project.schema,
             parent=self._window,
         )
         if not dialog.exec():
@@ -94,13 +92,10 @@ class TransferCommands(Commands):
                 format=choice.format,
                 annotator=choice.annotator,
                 gold=choice.gold,
-                nested=choice.nested,
-                misaligned=choice.misaligned,
                 split=choice.split,
                 seed=choice.seed,
                 status=choice.status,
-                columns=choice.columns,
-                skip_zones=choice.skip_zones,
+                options=choice.options,
                 progress=progress,
             ),
         )

@@ -73,8 +73,8 @@ class Field:
         _reader(self.widget).setAccessibleDescription(message or self.hint.text())
 
     def set_visible(self, shown: bool) -> None:
-        for part in (self.caption, self.widget):
-            part.setVisible(shown)
+        self.caption.setVisible(shown and bool(self.caption.text()))
+        self.widget.setVisible(shown)
         self.hint.setVisible(shown and bool(self.hint.text()))
         self.message.setVisible(shown and bool(self.message.text()))
 

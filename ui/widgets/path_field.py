@@ -36,6 +36,11 @@ class PathField(QWidget):
         row.addWidget(self.button)
         self.setFocusProxy(self.line)
 
+    def ask_for(self, kind: Kind, filters: str = "") -> None:
+        """Look for another kind of place from now on."""
+        self._kind = kind
+        self.filters = filters
+
     def path(self) -> Path | None:
         """Return what is typed, or None while nothing is."""
         typed = self.line.text().strip()

@@ -7,8 +7,6 @@ from annotator.errors import ExportFailure, ProjectError
 from annotator.exporters import Exportable, Exporter
 from annotator.model import GOLD, Article, Layer, Status
 
-"""The annotator whose layers are the adjudicated ones."""
-
 STATUSES = ("any", "done")
 
 
@@ -53,7 +51,7 @@ def choose(
         raise ExportFailure(f"choose either the gold layer or {annotator}'s, not both")
     done_only = status == "done"
     name = GOLD if gold else annotator
-    if name is None and not exporter.is_conll:
+    if name is None and exporter.holds.several_layers:
         return Choice(known, is_single=False, done_only=done_only), ()
     if name is None and len(known) > 1:
         raise ExportFailure(

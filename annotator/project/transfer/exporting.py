@@ -1,9 +1,6 @@
 """Write exports: one article in memory at a time, and every file whole or not at all."""
 
-import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from operator import add
 from pathlib import Path
@@ -12,11 +9,15 @@ from annotator import exporters
 from annotator.errors import ExportFailure
 from annotator.exporters import Exportable, Exporter, ExportOptions
 from annotator.exporters.loss import LossReport
-from annotator.model import Article
+from annotator.model import Article, Schema
+from annotator.options import known_to
 from annotator.progress import Counter, Progress
+from annotator.project.transfer.sink import Output
 
 ItemsOf = Callable[[Sequence[str]], Iterator[Exportable]]
 """Yields the articles with these ids and their layers."""
+
+PARTS = ("train", "dev", "test")
 
 
 def exporter_named(name: str) -> Exporter:
@@ -27,6 +28,13 @@ def exporter_named(name: str) -> Exporter:
         raise ExportFailure(f"there is no export format {name!r}: use {known}") from None
 
 
+def choose_options(
+    exporter: Exporter, given: Mapping[str, object], schema: Schema
+) -> ExportOptions:
+    """Return the options of a format; raise `OptionError` naming the choices, or the formats that know an option."""
+    return exporter.choose(given, schema, known_to(exporters.REGISTRY))
+
+
 def write_files(
     out: Path,
     exporter: Exporter,
@@ -35,40 +43,26 @@ def write_files(
     items_of: ItemsOf,
     progress: Progress | None,
 ) -> tuple[tuple[Path, ...], LossReport]:
-    """Write one file a part, and one a label where the options say per-label; none of them appears after an error.
+    """Write each part as the exporter does it; no file of any of them appears after an error.
 
     ``parts`` maps a word for the file's name, ``""`` for none, to article ids.
     """
-    if not out.name or out.is_dir():
+    if not exporter.is_folder and (not out.name or out.is_dir()):
         raise ExportFailure(
             f"{out} is a folder: name a file in it, such as {out / ('export' + exporter.suffix)}"
         )
-    jobs = [
-        (_with_words(out, part, label), replace(options, label=label), ids)
-        for part, ids in parts.items()
-        for label in exporters.labels_for(exporter.name, options)
-    ]
-    total = sum(len(ids) for _, _, ids in jobs)
-    counter = Counter(progress, total)
+    counter = Counter(progress, sum(map(len, parts.values())))
     losses: list[LossReport] = []
-    with ExitStack() as undo:
-        written: list[tuple[Path, Path]] = []
-        for path, chosen, ids in jobs:
-            temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-            undo.callback(temporary.unlink, missing_ok=True)
-            losses.append(
-                _write(temporary, path, exporter, chosen, _counted(items_of(ids), counter))
-            )
-            written.append((temporary, path))
-        counter.finish()
-        try:
-            for temporary, path in written:
-                temporary.replace(path)
-        except OSError as error:
-            raise ExportFailure(
-                f"{error.filename2} could not be replaced: {error.strerror}"
-            ) from error
-    return tuple(path for path, _, _ in jobs), reduce(add, losses, LossReport())
+    try:
+        with Output(out, is_folder=exporter.is_folder) as output:
+            for part, ids in parts.items():
+                items = _counted(items_of(ids), counter)
+                losses.append(exporter.write(items, output.part(part), options))
+            counter.finish()
+            output.keep()
+            return output.paths, reduce(add, losses, LossReport())
+    except OSError as error:
+        raise ExportFailure(f"{out} could not be written: {error.strerror or error}") from error
 
 
 def split_parts(
@@ -85,33 +79,7 @@ def split_parts(
             yield article.id, article.text
 
     assigned = split.assign(texts(), shares=shares, seed=seed)
-    return {part: [i for i in ids if assigned[i] == part] for part in ("train", "dev", "test")}
-
-
-def _write(
-    temporary: Path,
-    path: Path,
-    exporter: Exporter,
-    options: ExportOptions,
-    items: Iterable[Exportable],
-) -> LossReport:
-    if path.is_dir():
-        raise ExportFailure(f"{path} is a folder: give the name of a file to write")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with temporary.open("wb") as stream:
-            loss = exporter.write(items, stream, options)
-            stream.flush()
-            os.fsync(stream.fileno())
-    except OSError as error:
-        raise ExportFailure(f"{path} could not be written: {error.strerror or error}") from error
-    return loss
-
-
-def _with_words(out: Path, *words: str | None) -> Path:
-    """Put words between a file's name and its suffix: ``name.train.actor.conll``."""
-    inserted = "".join(f".{word}" for word in words if word)
-    return out.with_name(f"{out.stem}{inserted}{out.suffix}") if inserted else out
+    return {part: [i for i in ids if assigned[i] == part] for part in PARTS}
 
 
 def _counted(items: Iterator[Exportable], counter: Counter) -> Iterator[Exportable]:

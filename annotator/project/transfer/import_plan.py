@@ -1,13 +1,14 @@
 """What an import is going to do, worked out completely before the first byte is written."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from annotator import importers
-from annotator.errors import AnnotatorError
-from annotator.importers.base import Imported, ImportOptions, Refused
-from annotator.model import Annotation, Article, Layer, Status
+from annotator.errors import AnnotatorError, OptionError
+from annotator.importers import REGISTRY, recognising
+from annotator.importers.base import ANNOTATOR, Imported, Importer, ImportOptions, Refused
+from annotator.model import Annotation, Article, Layer, Schema, Status
+from annotator.options import known_to
 from annotator.progress import Progress
 from annotator.project.transfer.import_report import FileReport
 from annotator.store.files.layout import annotator_name
@@ -38,6 +39,35 @@ class Plan:
     )
 
 
+class Reading:
+    """The format of each file and how to read it. Raises `ImportFailure` for a format or an option that does not exist."""
+
+    def __init__(self, format_name: str, given: Mapping[str, object], schema: Schema) -> None:
+        known = known_to(REGISTRY)
+        if name := given.get(ANNOTATOR.name):
+            given = {**given, ANNOTATOR.name: annotator_name(str(name))}
+        self._format = format_name
+        if format_name != recognising.AUTO:
+            importer = recognising.named(format_name)
+            self._options = {format_name: importer.choose(given, schema, known)}
+            return
+        if unknown := next((name for name in given if name not in known), None):
+            raise OptionError(
+                f"no import format has an option {unknown}: there are {', '.join(known)}"
+            )
+        self._options = {
+            importer.name: importer.choose(
+                {n: value for n, value in given.items() if importer.name in known[n]}, schema
+            )
+            for importer in REGISTRY.values()
+        }
+
+    def of_file(self, path: Path) -> tuple[Importer, ImportOptions, tuple[str, ...]]:
+        """Return what reads a file, how, and a note where the file is not what its name says."""
+        importer, notes = recognising.recognise(path, self._format)
+        return importer, self._options[importer.name], notes
+
+
 class Planner:
     """Reads files and decides what each article and layer in them means for the project."""
 
@@ -50,8 +80,7 @@ class Planner:
     def read(
         self,
         paths: Iterable[Path],
-        file_format: str,
-        options: ImportOptions,
+        reading: Reading,
         progress: Progress | None,
     ) -> None:
         """Read every file, a folder's files in order of name. Raises only what ``progress`` raises."""
@@ -59,10 +88,12 @@ class Planner:
             report = FileReport(path)
             self.plan.files.append(report)
             try:
-                importer = importers.for_path(path, file_format)
+                importer, options, notes = reading.of_file(path)
             except AnnotatorError as error:
                 _refuse_or_skip(report, error, chosen=chosen)
                 continue
+            report.format = importer.name
+            report.notes.extend(notes)
             for outcome in importer.read(path, options):
                 self._items += 1
                 if progress is not None:

@@ -9,6 +9,8 @@ class FileReport:
     """What became of one file. Counts are articles, layers and annotations taken into the project."""
 
     path: Path
+    format: str = ""
+    """The format it was read in, nothing where it was not read."""
     articles: int = 0
     known: int = 0
     layers: int = 0

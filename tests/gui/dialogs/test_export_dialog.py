@@ -3,19 +3,24 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from annotator.exporters import MISALIGNED, NESTED, REGISTRY
-from annotator.project import Project
+from annotator.exporters.conll_options import NESTED
+from annotator.model import DEFAULT_SCHEMA, Schema
+from annotator.project import Project, formats
 from ui.dialogs.transfer.export_dialog import ExportChoice, ExportDialog
-from ui.dialogs.transfer.export_options import MANY, SUFFIXES, ExportTexts
+
+TWO_LABELS = Schema(DEFAULT_SCHEMA.labels[:2])
+
+
+def field(dialog, name):
+    return dialog.options.field(name).widget
 
 
 @pytest.fixture
 def dialog(show, tmp_path):
     return show(
-        ExportDialog(
-            tmp_path / "karabakh", ["a", "ليلى"], "ليلى", has_gold=True, labels=["actor", "date"]
-        )
+        ExportDialog(tmp_path / "karabakh", ["a", "ليلى"], "ليلى", has_gold=True, schema=TWO_LABELS)
     )
 
 
@@ -23,14 +28,19 @@ def test_enter_exports_as_proposed(dialog, tmp_path):
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert dialog.result()
     assert dialog.choice() == ExportChoice(
-        tmp_path / "karabakh.conll", "conll2003", "ليلى", gold=False, misaligned="expand"
+        tmp_path / "karabakh.conll",
+        "conll2003",
+        "ليلى",
+        gold=False,
+        options={"nested": "outermost", "misaligned": "expand", "columns": 4, "skip_zones": False},
     )
 
 
 def test_the_files_ending_follows_the_format(dialog, tmp_path):
-    for name, suffix in SUFFIXES.items():
-        dialog.format.set_value(name)
-        assert dialog.choice().out == tmp_path / f"karabakh{suffix}"
+    for exporter in formats.exports():
+        dialog.format.set_value(exporter.name)
+        assert dialog.choice().out == tmp_path / f"karabakh{exporter.suffix}"
+        assert f"(*{exporter.suffix})" in dialog.out.filters
 
 
 def test_a_name_with_a_dot_of_its_own_keeps_it(show, tmp_path):
@@ -38,47 +48,60 @@ def test_a_name_with_a_dot_of_its_own_keeps_it(show, tmp_path):
     assert dialog.choice().out.name == "karabakh.v2.conll"
 
 
-def test_every_choice_is_one_the_project_knows(dialog):
-    assert {option.value for option in ExportTexts().formats()} == set(REGISTRY)
-    assert {option.value for option in ExportTexts().nestings()} == set(NESTED)
-    assert {option.value for option in ExportTexts().misalignments()} == set(MISALIGNED)
-    assert {name for name, exporter in REGISTRY.items() if not exporter.is_conll} == set(MANY)
-    assert {name: exporter.suffix for name, exporter in REGISTRY.items()} == SUFFIXES
+def test_every_format_and_every_choice_is_one_the_project_knows(dialog):
+    for exporter in formats.exports():
+        dialog.format.set_value(exporter.name)
+        for option in exporter.all_options:
+            widget = dialog.options.field(option.name).widget
+            assert widget.isVisible()
+            if option.choices:
+                assert widget.count() == len(option.choices)
+        assert dialog.choice().options == {o.name: o.default for o in exporter.all_options}
 
 
 def test_every_option_of_a_flat_format_reaches_the_answer(dialog):
-    dialog.nested.set_value("innermost")
-    dialog.misaligned.set_value("drop")
-    dialog.columns.set_value(2)
+    field(dialog, "nested").set_value("innermost")
+    field(dialog, "misaligned").set_value("drop")
+    field(dialog, "columns").set_value(2)
     dialog.status.set_value("done")
-    QTest.keyClick(dialog.skip_zones, Qt.Key.Key_Space)
+    QTest.keyClick(field(dialog, "skip_zones"), Qt.Key.Key_Space)
     choice = dialog.choice()
-    assert choice.skip_zones
-    assert (choice.nested, choice.misaligned, choice.columns, choice.status) == (
-        "innermost",
-        "drop",
-        2,
-        "done",
-    )
+    assert choice.status == "done"
+    assert choice.options == {
+        "nested": "innermost",
+        "misaligned": "drop",
+        "columns": 2,
+        "skip_zones": True,
+    }
 
 
 def test_formats_that_lose_nothing_show_no_options_about_losing(dialog):
-    dialog.nested.set_value("innermost")
+    field(dialog, "nested").set_value("innermost")
+    QTest.keyClick(field(dialog, "skip_zones"), Qt.Key.Key_Space)
     for name in ("conll-layers", "json", "jsonl"):
         dialog.format.set_value(name)
-        assert not dialog.nested.isVisible()
-        assert not dialog.misaligned.isVisible()
-        assert not dialog.columns.isVisible()
-        assert dialog.choice().nested == "outermost"
+        for option in ("nested", "misaligned", "columns"):
+            assert not field(dialog, option).isVisible()
+        assert dialog.choice().options == {"skip_zones": True}, "what all formats have stays chosen"
+
+
+def test_every_option_has_a_letter_of_its_own_on_the_keyboard(dialog):
+    captions = [label.text() for label in dialog.findChildren(QLabel) if label.buddy()]
+    captions += [button.text() for button in dialog.findChildren(QAbstractButton)]
+    letters = [words[words.index("&") + 1].lower() for words in captions if "&" in words]
+    assert len(letters) == len(set(letters)) >= 9
 
 
 def test_each_choice_says_what_it_does(dialog):
     seen = set()
-    for box, field in ((dialog.format, dialog.fields[0]), (dialog.nested, dialog._nested_field)):
+    for box, shown in (
+        (dialog.format, dialog.fields[0]),
+        (field(dialog, "nested"), dialog.options.field("nested")),
+    ):
         for row in range(box.count()):
             box.setCurrentIndex(row)
-            assert len(field.hint.text()) > 25
-            seen.add(field.hint.text())
+            assert len(shown.hint.text()) > 25
+            seen.add(shown.hint.text())
     assert len(seen) == 7
 
 
@@ -131,7 +154,7 @@ def test_a_split_without_training_texts_is_refused(dialog):
 
 
 def test_a_file_for_each_label_is_announced(dialog):
-    dialog.nested.set_value("per-label")
+    field(dialog, "nested").set_value("per-label")
     assert "karabakh.actor.conll" in dialog.out_field.hint.text()
     dialog.split.check.setChecked(True)
     assert "karabakh.train.actor.conll" in dialog.out_field.hint.text()
@@ -142,19 +165,17 @@ def test_the_announced_files_are_those_the_project_writes(tmp_path, dialog):
     with Project.create(tmp_path / "p") as project:
         (tmp_path / "a.txt").write_text("عنوان\nنص أول.\n", encoding="utf-8")
         project.import_files([tmp_path / "a.txt"])
-        for nested in NESTED:
+        for nested in NESTED.values:
             for split in (False, True):
-                dialog.nested.set_value(nested)
+                field(dialog, "nested").set_value(nested)
                 dialog.split.check.setChecked(split)
                 choice = dialog.choice()
-                schema_labels = project.schema.label_names
-                dialog._labels = schema_labels
+                dialog._schema = project.schema
                 written = project.export(
                     choice.out,
                     format=choice.format,
-                    nested=choice.nested,
+                    options=choice.options,
                     split=choice.split,
-                    misaligned=choice.misaligned,
                 ).paths
                 assert set(written) == set(dialog._files(choice.out))
 

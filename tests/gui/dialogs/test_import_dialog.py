@@ -33,7 +33,9 @@ def test_the_plain_case_needs_one_key(show, article):
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert dialog.result()
     assert dialog.choice() == ImportChoice(
-        (article,), "auto", "sara", first_line_is_title=True, repair_visual=False
+        (article,),
+        "auto",
+        {"annotator": "sara", "first_line_is_title": True, "repair_visual": False},
     )
 
 
@@ -54,10 +56,10 @@ def test_a_file_that_vanished_meanwhile_is_named(show, article):
 
 def test_what_would_become_the_title_is_shown(show, article):
     dialog = show(ImportDialog(paths=[article]))
-    assert "القمة الثلاثية بين روسيا وأرمينيا" in dialog.title_hint.text()
-    dialog.first_line.setChecked(False)
-    assert "القمة" not in dialog.title_hint.text()
-    assert not dialog.choice().first_line_is_title
+    assert "القمة الثلاثية بين روسيا وأرمينيا" in first_line(dialog).hint.text()
+    first_line(dialog).widget.setChecked(False)
+    assert "القمة" not in first_line(dialog).hint.text()
+    assert not dialog.choice().options["first_line_is_title"]
 
 
 def test_text_in_reading_order_is_never_offered_a_repair(show, article):
@@ -69,9 +71,9 @@ def test_text_from_a_pdf_is_offered_a_repair_with_before_and_after(show, article
     assert dialog.repair.isVisible()
     assert "روسيا" not in dialog.repair.before.toPlainText()
     assert "القمة الثلاثية بين روسيا وأرمينيا" in dialog.repair.after.toPlainText()
-    assert not dialog.choice().repair_visual, "offered, never done unasked"
+    assert not dialog.choice().options["repair_visual"], "offered, never done unasked"
     QTest.mouseClick(dialog.repair.check, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
-    assert dialog.choice().repair_visual
+    assert dialog.choice().options["repair_visual"]
 
 
 def test_the_repair_is_forgotten_when_its_file_is_removed(show, article, from_pdf):
@@ -81,19 +83,41 @@ def test_the_repair_is_forgotten_when_its_file_is_removed(show, article, from_pd
     dialog.paths.item(0).setSelected(True)
     QTest.keyClick(dialog.paths, Qt.Key.Key_Delete)
     assert dialog.paths.paths() == (article,)
-    assert not dialog.choice().repair_visual
+    assert not dialog.choice().options["repair_visual"]
 
 
-def test_annotations_need_an_owner_only_where_there_can_be_some(show, article):
+def test_a_format_shows_the_options_it_has_and_no_other(show, article):
     dialog = show(ImportDialog(paths=[article], annotator="sara"))
-    dialog.format.setCurrentIndex(dialog.format.findData("txt"))
-    assert not dialog.annotator.isVisible()
-    dialog.format.setCurrentIndex(dialog.format.findData("jsonl"))
-    assert dialog.annotator.isVisible()
-    assert not dialog.first_line.isVisible()
-    dialog.annotator.clear()
-    assert dialog.choice().annotator is None
-    assert dialog.choice().format == "jsonl"
+    annotator = dialog.options.field("annotator").widget
+    for name, has_owner, has_title in (
+        ("auto", True, True),
+        ("txt", False, True),
+        ("jsonl", True, True),
+        ("conll-layers", True, False),
+    ):
+        dialog.format.set_value(name)
+        assert annotator.isVisible() == has_owner
+        assert first_line(dialog).widget.isVisible() == has_title
+        assert ("annotator" in dialog.choice().options) == has_owner
+        assert ("repair_visual" in dialog.choice().options) == has_title
+    annotator.clear()
+    assert dialog.choice().options == {"annotator": None}
+    assert dialog.choice().format == "conll-layers"
+
+
+def test_no_title_is_promised_where_the_format_gives_it_itself(show, article):
+    dialog = show(ImportDialog(paths=[article]))
+    assert first_line(dialog).hint.isVisible()
+    dialog.format.set_value("jsonl")
+    assert not first_line(dialog).hint.isVisible()
+    dialog.format.set_value("txt")
+    assert "القمة الثلاثية بين روسيا وأرمينيا" in first_line(dialog).hint.text()
+    assert first_line(dialog).hint.isVisible()
+
+
+def test_json_called_a_text_is_not_promised_a_title(tmp_path):
+    file = write(tmp_path / "lines.txt", '{"text": "قال بوتين"}\n')
+    assert look_at([file]).first_file == ""
 
 
 def test_files_and_folders_can_be_added_by_dialog_and_each_only_once(
@@ -153,6 +177,10 @@ def test_texts_inside_a_folder_are_looked_at(tmp_path):
     (tmp_path / "deep" / "er").mkdir(parents=True)
     write(tmp_path / "deep" / "er" / "a.TXT", "عنوان\nنص\n")
     assert look_at([tmp_path]).first_file == "a.TXT"
+
+
+def first_line(dialog: ImportDialog):
+    return dialog.options.field("first_line_is_title")
 
 
 def write(path: Path, text: str) -> Path:

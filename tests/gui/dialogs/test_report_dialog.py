@@ -79,7 +79,7 @@ def test_an_export_says_what_was_left_out(show, project, tmp_path):
         '{"start":4,"end":9,"label":"actor"}]}\n'
     )
     write(tmp_path / "a.jsonl", line)
-    project.import_files([tmp_path / "a.jsonl"], annotator="sara")
+    project.import_files([tmp_path / "a.jsonl"], options={"annotator": "sara"})
     flat = ExportResultDialog(
         project.export(tmp_path / "x.conll", format="conll2003", annotator="sara")
     )

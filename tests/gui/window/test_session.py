@@ -77,7 +77,7 @@ def test_a_layer_that_an_import_replaced_has_nothing_to_redo(bench, tmp_path):
     }
     file = tmp_path / "work.jsonl"
     file.write_text(json.dumps(line, ensure_ascii=False), encoding="utf-8")
-    bench.session.project.import_files([file], annotator=ANNOTATOR)
+    bench.session.project.import_files([file], options={"annotator": ANNOTATOR})
     bench.session.reload_articles()
     imported = bench.drawing
     assert "[روسيا:actor]" in imported

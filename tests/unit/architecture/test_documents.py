@@ -8,11 +8,11 @@ from PySide6.QtGui import QKeySequence
 from typer.main import get_command
 
 from annotator import cli
-from annotator.cli.app import app
+from annotator.cli.app import make_app
 from ui.commands.table import SPECS
 
 ROOT = Path(__file__).resolve().parents[3]
-COMMANDS = get_command(app).commands
+COMMANDS = get_command(make_app()).commands
 GUIDE = "\n".join(
     path.read_text(encoding="utf-8")
     for path in [ROOT / "README.md", *sorted((ROOT / "docs" / "guide").glob("*.md"))]

@@ -79,13 +79,15 @@ def test_every_option_reaches_the_project(run, annotated, tmp_path, monkeypatch)
         "format": "conll2003",
         "annotator": "sara",
         "gold": False,
-        "nested": "innermost",
-        "misaligned": "drop",
         "split": (0, 0, 100),
         "seed": 5,
         "status": "done",
-        "skip_zones": True,
-        "columns": 2,
+        "options": {
+            "nested": "innermost",
+            "misaligned": "drop",
+            "columns": 2,
+            "skip_zones": True,
+        },
     }
 
 
@@ -172,6 +174,7 @@ def test_shares_are_three_that_make_a_hundred(text):
         ("--split", "80/10/5"),
         ("--nested", "sideways"),
         ("--misaligned", "ignore"),
+        ("--columns", "3"),
         ("--status", "half"),
         ("--annotator", "a", "--gold"),
     ],
@@ -191,3 +194,30 @@ def test_an_unknown_format_names_the_known_ones(run, project, tmp_path):
     outcome = run("export", project, "--format", "xml", "--out", tmp_path / "x.xml")
     assert outcome.code == 2
     assert "conll-layers" in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("option", "value"), [("--nested", "innermost"), ("--misaligned", "drop"), ("--columns", "2")]
+)
+def test_an_option_of_another_format_is_a_usage_error_that_says_whose_it_is(
+    run, project, tmp_path, option, value
+):
+    common = ("export", project, "--out", tmp_path / "x", "--format")
+    for name in ("jsonl", "json", "conll-layers"):
+        outcome = run(*common, name, option, value)
+        assert outcome.code == 2
+        assert f"{name} has no option {option[2:]}: only conll2003 has it" in " ".join(
+            outcome.err.split()
+        )
+    assert not (tmp_path / "x").exists()
+    assert run(*common, "conll2003", option, value).code == 0
+
+
+def test_help_lists_every_format_with_its_sentence(run):
+    from annotator.project import formats
+
+    shown = " ".join(run("export", "--help").out.split())
+    for exporter in formats.exports():
+        assert f"{exporter.name}: {exporter.title.en}. {exporter.about.en}" in shown
+    for option in ("[default: (outermost)]", "[default: (expand)]", "[default: (4)]"):
+        assert option in shown

@@ -84,3 +84,29 @@ def test_a_format_given_beats_the_file_s_name(run, empty, tmp_path):
     )
     assert run("import", empty, tmp_path / "lines.txt", "--format", "jsonl").code == 0
     assert titles(empty) == ["خبر"]
+
+
+def test_an_option_that_no_file_had_a_use_for_is_said(run, empty, texts):
+    outcome = run("import", empty, texts / "putin.txt", "--annotator", "sara", "--no-title-line")
+    assert outcome.code == 0
+    notes = [line for line in outcome.lines if line.startswith("note:")]
+    assert notes == [
+        "note: --annotator changed nothing: no file was read as jsonl or json or conll-layers"
+    ]
+
+
+def test_an_option_of_another_format_is_a_usage_error_that_says_whose_it_is(run, empty, texts):
+    outcome = run("import", empty, texts / "putin.txt", "--format", "txt", "--annotator", "sara")
+    assert outcome.code == 2
+    assert "only jsonl and json and conll-layers have it" in " ".join(outcome.err.split())
+    assert titles(empty) == []
+
+
+def test_json_lines_called_a_text_are_taken_for_what_they_are_and_it_is_said(run, empty, tmp_path):
+    (tmp_path / "lines.txt").write_text(
+        json.dumps({"text": "قال بوتين", "title": "خبر"}), encoding="utf-8"
+    )
+    outcome = run("import", empty, tmp_path / "lines.txt")
+    assert outcome.code == 0
+    assert "read as jsonl" in outcome.out
+    assert titles(empty) == ["خبر"]

@@ -1,15 +1,19 @@
 """Articles, layers and files of the format tests, in a line each."""
 
-import io
 import json
 from dataclasses import replace
 from pathlib import Path
 
-from annotator import exporters, importers
-from annotator.exporters import Exportable, ExportOptions, LossReport
-from annotator.importers import Imported, ImportOptions, Refused
-from annotator.model import Annotation, Article, Layer, Relation, Span, Zone
+from annotator import exporters
+from annotator.exporters import Exportable, LossReport
+from annotator.importers import Imported, Refused
+from annotator.importers.recognising import recognise
+from annotator.model import DEFAULT_SCHEMA, Annotation, Article, Layer, Relation, Schema, Span, Zone
 from tests.helpers.pictures import picture
+from tests.helpers.sinks import MemorySink
+
+_COMMON = ("schema", "title", "published", "source", "url")
+"""Options of every import that are no format's own."""
 
 
 def exportable(
@@ -38,18 +42,34 @@ def linked(item: Exportable, *relations: tuple[str, str, str]) -> Exportable:
 
 
 def export(format_name: str, *items: Exportable, **options: object) -> tuple[str, LossReport]:
-    out = io.BytesIO()
-    report = exporters.REGISTRY[format_name].write(iter(items), out, ExportOptions(**options))
-    return out.getvalue().decode("utf-8"), report
+    """Return what an export into one file writes, and its report."""
+    files, report = export_all(format_name, *items, **options)
+    assert list(files) == [""]
+    return files[""], report
+
+
+def export_all(
+    format_name: str, *items: Exportable, schema: Schema = DEFAULT_SCHEMA, **options: object
+) -> tuple[dict[str, str], LossReport]:
+    """Return every file of an export by the word in its name, and the report."""
+    exporter, sink = exporters.REGISTRY[format_name], MemorySink()
+    report = exporter.write(iter(items), sink, exporter.choose(options, schema))
+    return {name: content.decode("utf-8") for name, content in sink.files().items()}, report
 
 
 def import_text(
     folder: Path, name: str, content: str | bytes, **options: object
 ) -> list[Imported | Refused]:
-    """Write ``content`` to a file of that name and read it by its suffix."""
+    """Write ``content`` to a file of that name and read it by its content and its suffix."""
     path = folder / name
     path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
-    return list(importers.for_path(path).read(path, ImportOptions(**options)))
+    return read(path, **options)
+
+
+def read(path: Path, **options: object) -> list[Imported | Refused]:
+    importer, _ = recognise(path)
+    common = {name: options.pop(name) for name in _COMMON if name in options}
+    return list(importer.read(path, replace(importer.choose(options), **common)))
 
 
 def only(outcomes: list[Imported | Refused]) -> Imported:

@@ -7,11 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator import exporters
 from annotator.errors import ExportFailure
-from annotator.exporters import Exportable, ExportOptions, LossReport, Reason
+from annotator.exporters import Exportable, LossReport, Reason
 from annotator.model import Layer
-from tests.unit.formats.build import export, exportable, with_spans
+from tests.unit.formats.build import export, export_all, exportable, with_spans
 from tests.unit.formats.iob2 import Entity, all_entities, entities, read_documents
 from tests.unit.formats.strategies import LABELS, exportables
 
@@ -80,29 +79,22 @@ def test_the_nested_policy_decides_which_level_is_kept(
 
 
 def test_per_label_is_one_file_for_each_label():
-    options = ExportOptions(nested="per-label")
-    labels = exporters.labels_for("conll2003", options)
-    assert labels == LABELS
-    files = {
-        label: export(
-            "conll2003", exportable(NESTED, zones=((0, 4),)), nested="per-label", label=label
-        )
-        for label in labels
-    }
-    assert all_entities(files["actor"][0]) == [entity("ACTOR", "بوتين"), entity("ACTOR", "موسكو")]
-    assert all_entities(files["agreement"][0]) == [entity("AGREEMENT", "اتفاق موسكو")]
-    assert all_entities(files["quote"][0]) == [entity("QUOTE", "أعلن بوتين عن اتفاق موسكو")]
-    assert all_entities(files["date"][0]) == []
-    total = sum((report for _, report in files.values()), LossReport())
+    files, total = export_all("conll2003", exportable(NESTED, zones=((0, 4),)), nested="per-label")
+    assert tuple(files) == LABELS
+    assert all_entities(files["actor"]) == [entity("ACTOR", "بوتين"), entity("ACTOR", "موسكو")]
+    assert all_entities(files["agreement"]) == [entity("AGREEMENT", "اتفاق موسكو")]
+    assert all_entities(files["quote"]) == [entity("QUOTE", "أعلن بوتين عن اتفاق موسكو")]
+    assert all_entities(files["date"]) == []
     assert (total.articles, total.count(Reason.ZONES)) == (1, 1)
     assert (total.annotations, total.written, total.count(Reason.NESTED)) == (5, 4, 1)
 
 
-def test_per_label_into_one_file_is_refused():
-    with pytest.raises(ExportFailure, match="one file for each label"):
-        export("conll2003", exportable(NESTED), nested="per-label")
-    assert exporters.labels_for("conll-layers", ExportOptions(nested="per-label")) == (None,)
-    assert exporters.labels_for("conll2003", ExportOptions()) == (None,)
+def test_the_report_of_a_file_for_each_label_names_examples_label_by_label():
+    items = [exportable(f"[أ{n} [ب:{label}]:{label}]") for n, label in enumerate(LABELS[::-1])]
+    _, total = export_all("conll2003", *items, nested="per-label")
+    assert [line.split()[3] for line in total.lines() if line.startswith("    ")] == list(
+        LABELS[:3]
+    )
 
 
 def test_of_crossing_annotations_the_longer_is_kept():
@@ -215,11 +207,11 @@ def test_one_annotator_at_a_time():
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"nested": "inner"}, {"misaligned": "shrink"}, {"columns": 3}, {"label": "person"}]
+    "wrong", [{"nested": "inner"}, {"misaligned": "shrink"}, {"columns": 3}, {"columns": True}]
 )
 def test_wrong_options_are_refused_with_the_right_ones(wrong: dict[str, object]):
     with pytest.raises(ExportFailure, match=r"is not one of .+"):
-        ExportOptions(**wrong)
+        export("conll2003", **wrong)
 
 
 @pytest.mark.parametrize(

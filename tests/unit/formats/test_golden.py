@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from annotator import exporters, importers
-from annotator.exporters import Exportable, ExportOptions
-from annotator.importers import Imported, ImportOptions
+from annotator import exporters
+from annotator.exporters import Exportable
+from annotator.importers import Imported
+from annotator.model import DEFAULT_SCHEMA, Schema
+from tests.helpers.sinks import MemorySink
+from tests.unit.formats.build import read
 
 GOLDEN = Path(__file__).resolve().parents[2] / "golden"
 
@@ -22,15 +25,19 @@ EXPORTS: dict[str, tuple[str, dict[str, object]]] = {
     ),
     "news.actor-no-zones.conll": (
         "conll2003",
-        {"nested": "per-label", "label": "actor", "skip_zones": True},
+        {"nested": "per-label", "skip_zones": True},
     ),
 }
+
+
+ACTORS = Schema(DEFAULT_SCHEMA.labels[:1])
+"""Of a file for each label the first is held against the inspected one."""
 
 
 def items(layers: int) -> Iterator[Exportable]:
     """Read the articles of ``news.jsonl`` with their first ``layers`` layers."""
     path = GOLDEN / "news.jsonl"
-    for imported in importers.for_path(path).read(path, ImportOptions()):
+    for imported in read(path):
         assert isinstance(imported, Imported), imported
         yield Exportable(imported.article, imported.layers[:layers])
 
@@ -38,9 +45,13 @@ def items(layers: int) -> Iterator[Exportable]:
 def write(name: str, path: Path) -> list[str]:
     """Write one export and return its account."""
     format_name, options = EXPORTS[name]
-    exporter = exporters.REGISTRY[format_name]
-    with path.open("wb") as out:
-        report = exporter.write(items(1 if exporter.is_conll else 9), out, ExportOptions(**options))
+    exporter, sink = exporters.REGISTRY[format_name], MemorySink()
+    chosen = exporter.choose(
+        options, ACTORS if options.get("nested") == "per-label" else DEFAULT_SCHEMA
+    )
+    report = exporter.write(items(9 if exporter.holds.several_layers else 1), sink, chosen)
+    [content] = sink.files().values()
+    path.write_bytes(content)
     return [f"{name}:", *report.lines()]
 
 

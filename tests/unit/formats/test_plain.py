@@ -7,7 +7,6 @@ from arabic_reshaper import reshape
 from bidi import get_display
 
 from annotator import importers
-from annotator.importers import ImportOptions
 from annotator.model import article_id
 from tests.unit.formats.build import import_text, only, refusal
 
@@ -76,9 +75,10 @@ def test_a_bad_file_is_refused_by_name(tmp_path: Path, content: bytes, reason: s
 
 
 def test_a_file_that_cannot_be_opened_is_refused(tmp_path: Path):
-    read = importers.REGISTRY["txt"].read
-    assert "no such file" in refusal(list(read(tmp_path / "gone.txt", ImportOptions())))
-    assert "folder" in refusal(list(read(tmp_path, ImportOptions())))
+    plain = importers.REGISTRY["txt"]
+    read, options = plain.read, plain.choose({})
+    assert "no such file" in refusal(list(read(tmp_path / "gone.txt", options)))
+    assert "folder" in refusal(list(read(tmp_path, options)))
 
 
 PLAIN = "قال الرئيس الروسي في مؤتمر صحفي إن الاتفاق وقع.\nوأضاف أن القمة الثلاثية ناجحة جدا.\n"

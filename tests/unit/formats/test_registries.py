@@ -1,6 +1,5 @@
 """One place says what can be read and written; reading and writing hold one article at a time."""
 
-import io
 import weakref
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,17 +8,19 @@ import pytest
 
 from annotator import exporters, importers
 from annotator.errors import ImportFailure
-from annotator.exporters import Exportable, ExportOptions
-from annotator.importers import Imported, ImportOptions
+from annotator.exporters import Exportable
+from annotator.importers import Imported
+from annotator.importers.recognising import recognise
 from annotator.model import Layer
+from tests.helpers.sinks import MemorySink
 from tests.unit.formats.build import export, with_spans
 
 
 def test_the_formats_of_the_command_line_are_there():
     assert list(importers.REGISTRY) == ["txt", "jsonl", "json", "conll-layers"]
-    assert list(exporters.REGISTRY) == ["conll2003", "conll-layers", "json", "jsonl"]
+    assert list(exporters.REGISTRY) == ["conll2003", "conll-layers", "jsonl", "json"]
     for registry in (importers.REGISTRY, exporters.REGISTRY):
-        assert all(name == entry.name and entry.title for name, entry in registry.items())
+        assert all(name == entry.name and entry.title.en for name, entry in registry.items())
 
 
 @pytest.mark.parametrize(
@@ -35,18 +36,18 @@ def test_the_formats_of_the_command_line_are_there():
     ],
 )
 def test_a_file_is_read_by_its_suffix_or_as_told(name: str, format_name: str, expected: str):
-    assert importers.for_path(Path(name), format_name).name == expected
+    assert recognise(Path(name), format_name)[0].name == expected
 
 
 def test_an_unknown_suffix_is_refused_with_the_known_ones():
     with pytest.raises(
         ImportFailure, match=r"news.docx: .*'.docx' are not known.*txt, jsonl.*\.txt, .*\.conll"
     ):
-        importers.for_path(Path("news.docx"))
+        recognise(Path("news.docx"))
     with pytest.raises(ImportFailure, match="no suffix"):
-        importers.for_path(Path("README"))
+        recognise(Path("README"))
     with pytest.raises(ImportFailure, match="no import format 'docx': use auto, txt"):
-        importers.for_path(Path("news.docx"), "docx")
+        recognise(Path("news.docx"), "docx")
 
 
 class WatchedLayers(set[int]):
@@ -70,7 +71,8 @@ def test_an_export_holds_one_article_at_a_time(name: str):
             yield item
             del item
 
-    report = exporters.REGISTRY[name].write(items(), io.BytesIO(), ExportOptions())
+    exporter = exporters.REGISTRY[name]
+    report = exporter.write(items(), MemorySink(), exporter.choose({}))
     assert report.articles == 30
     assert most <= 2
 
@@ -83,7 +85,8 @@ def test_an_import_holds_one_article_at_a_time(tmp_path: Path, name: str, suffix
     written, _ = export(name, *[with_spans(f"{n} قال بوتين.", (2, 5, "actor")) for n in range(30)])
     path.write_text(written, encoding="utf-8", newline="\n")
     alive, most, count = WatchedLayers(), 0, 0
-    for outcome in importers.for_path(path).read(path, ImportOptions()):
+    importer, _ = recognise(path)
+    for outcome in importer.read(path, importer.choose({})):
         assert isinstance(outcome, Imported)
         alive.add_layer(outcome.layers[0])
         most, count = max(most, len(alive)), count + 1

@@ -114,7 +114,9 @@ def test_a_split_writes_three_files_that_hold_everything_once(
 
 
 def test_per_label_writes_a_file_for_each_label(project: Project, tmp_path: Path) -> None:
-    report = project.export(tmp_path / "a.conll", format="conll2003", nested="per-label")
+    report = project.export(
+        tmp_path / "a.conll", format="conll2003", options={"nested": "per-label"}
+    )
     assert [path.name for path in report.paths] == [
         f"a.{name}.conll" for name in project.schema.label_names
     ]
@@ -127,7 +129,7 @@ def test_per_label_writes_a_file_for_each_label(project: Project, tmp_path: Path
     [
         ({"format": "xml"}, "no export format 'xml': use conll2003"),
         ({"format": "jsonl", "status": "finished"}, "status 'finished' is not one of any, done"),
-        ({"format": "conll2003", "nested": "all"}, "nested 'all' is not one of"),
+        ({"format": "conll2003", "options": {"nested": "all"}}, "nested 'all' is not one of"),
         ({"format": "jsonl", "gold": True, "annotator": "sara"}, "not both"),
     ],
 )

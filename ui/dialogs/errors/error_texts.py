@@ -32,6 +32,10 @@ def headline(error: errors.AnnotatorError) -> str:
             errors.ProjectError,
             QCoreApplication.translate("Errors", "There is a problem with the project"),
         ),
+        (
+            errors.OptionError,
+            QCoreApplication.translate("Errors", "The format cannot do this"),
+        ),
         (errors.ImportFailure, QCoreApplication.translate("Errors", "The file was not imported")),
         (errors.ExportFailure, QCoreApplication.translate("Errors", "Nothing was exported")),
         (errors.TextError, QCoreApplication.translate("Errors", "The text cannot be used")),

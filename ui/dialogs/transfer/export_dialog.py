@@ -1,13 +1,17 @@
 """Asks what to export, in which format and where, and says what each choice does."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-from annotator.model import GOLD
-from ui.dialogs.transfer.export_options import FLAT, MANY, SUFFIXES, ExportTexts
+from annotator.model import DEFAULT_SCHEMA, GOLD, Schema
+from annotator.options import Value
+from annotator.project import formats
+from ui import i18n
+from ui.dialogs.transfer.export_options import ExportTexts
+from ui.dialogs.transfer.option_fields import OptionFields
 from ui.dialogs.transfer.split_field import SplitField
 from ui.i18n import isolate, isolate_ltr
 from ui.widgets.form import GAP, WIDE, Field, FormDialog, Problem
@@ -20,17 +24,17 @@ _GOLD, _EVERYBODY = object(), object()
 
 @dataclass(frozen=True, slots=True)
 class ExportChoice:
-    """What `Project.export` takes. Without ``annotator`` and ``gold`` all layers are meant; ``split`` is in per cent."""
+    """What `Project.export` takes. Without ``annotator`` and ``gold`` all layers are meant; ``split`` is in per cent.
+
+    ``options`` are those of the format, by name.
+    """
 
     out: Path
     format: str
     annotator: str | None
     gold: bool
     status: str = "any"
-    nested: str = "outermost"
-    misaligned: str | None = None
-    columns: int = 4
-    skip_zones: bool = False
+    options: Mapping[str, Value] = field(default_factory=dict[str, Value])
     split: tuple[int, int, int] | None = None
     seed: int = 13
 
@@ -38,7 +42,8 @@ class ExportChoice:
 class ExportDialog(FormDialog):
     """``out`` is proposed; its ending follows the format. ``annotator`` is who is chosen at first.
 
-    ``labels`` are the names of the schema's labels, which a file for each label carries in its name.
+    ``schema`` names the labels, which a file for each label carries in its name. Formats and their options are those
+    that `annotator.project.formats` lists.
     """
 
     def __init__(
@@ -48,7 +53,7 @@ class ExportDialog(FormDialog):
         annotator: str = "",
         *,
         has_gold: bool = False,
-        labels: Sequence[str] = (),
+        schema: Schema = DEFAULT_SCHEMA,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, "", width=WIDE)
@@ -56,9 +61,10 @@ class ExportDialog(FormDialog):
         self._texts = ExportTexts(self)
         self._annotators = tuple(name for name in annotators if name != GOLD)
         self._has_gold = has_gold
-        self._labels = tuple(labels)
+        self._schema = schema
+        self._formats = {exporter.name: exporter for exporter in formats.exports()}
         self.add_heading(self.tr("Export annotations"))
-        self.format, _ = self._add_options(self.tr("For&mat"), self._texts.formats())
+        self.format, _ = self._add_options(self.tr("For&mat"), self._format_options())
         self.whose = OptionBox(self._people())
         self.whose.set_value(annotator)
         self.status = OptionBox(self._texts.statuses())
@@ -66,30 +72,19 @@ class ExportDialog(FormDialog):
         self._add_pair(
             (self.tr("&Whose annotations"), self.whose), (self.tr("&Articles"), self.status)
         )
-        self.nested, self._nested_field = self._add_options(
-            self.tr("Annotations &inside each other"), self._texts.nestings()
-        )
-        self.misaligned = OptionBox(self._texts.misalignments())
-        self.columns = OptionBox(self._texts.columns())
-        self._misaligned_field, self._columns_field = self._add_pair(
-            (self.tr("Annotations that &begin or end inside a word"), self.misaligned),
-            (self.tr("&Columns"), self.columns),
-        )
-        self.skip_zones = QCheckBox(self.tr("&Leave out what is out of scope"))
-        self.skip_zones.setToolTip(
-            self.tr("Annotations in credits, boilerplate and the like are not written.")
-        )
-        self.add_field("", self.skip_zones)
+        self.options = OptionFields(self, formats.export_options())
         self.split = SplitField()
         self.add_field("", self.split)
         self.out = PathField(Kind.SAVE_FILE, out)
         self.out_field = self.add_field(self.tr("Write &to"), self.out)
         self.format.currentIndexChanged.connect(self._show_options)
-        for signal in (self.out.changed, self.split.changed, self.nested.currentIndexChanged):
+        self.options.connect(self._show_files)
+        for signal in (self.out.changed, self.split.changed):
             signal.connect(self._show_files)
             signal.connect(self.recheck)
         self._show_options()
         self.add_buttons(self.tr("Export"))
+        self.options.add_mnemonics()
 
     def problems(self) -> Iterable[Problem]:
         if self.whose.value() is None:
@@ -99,7 +94,9 @@ class ExportDialog(FormDialog):
         out = self.out.path()
         if out is None:
             yield Problem(self.out, self.tr("Please choose the file to write."))
-        elif out.is_dir():
+        elif self._format().is_folder and out.is_file():
+            yield Problem(self.out, self.tr("This is a file. Please add the name of a folder."))
+        elif not self._format().is_folder and out.is_dir():
             yield Problem(self.out, self.tr("This is a folder. Please add the name of a file."))
         elif not out.absolute().parent.is_dir():
             yield Problem(
@@ -107,29 +104,28 @@ class ExportDialog(FormDialog):
             )
 
     def choice(self) -> ExportChoice:
-        """Return the answer; options that the format has no use for keep their defaults."""
+        """Return the answer with the options that the format has."""
         whose = self.whose.value()
-        choice = ExportChoice(
+        return ExportChoice(
             out=self.out.path() or Path(),
-            format=self._format(),
+            format=self._format().name,
             annotator=None if whose in (_GOLD, _EVERYBODY) else str(whose),
             gold=whose is _GOLD,
             status=str(self.status.value()),
-            skip_zones=self.skip_zones.isChecked(),
+            options=self.options.values(),
             split=self.split.shares(),
             seed=self.split.seed.value(),
         )
-        if choice.format != FLAT:
-            return choice
-        return replace(
-            choice,
-            nested=str(self.nested.value()),
-            misaligned=str(self.misaligned.value()),
-            columns=self.columns.value(),
-        )
 
-    def _format(self) -> str:
-        return str(self.format.value())
+    def _format(self) -> formats.Exporter:
+        return self._formats[str(self.format.value())]
+
+    def _format_options(self) -> list[Option]:
+        language = i18n.current()
+        return [
+            Option(name, exporter.title.to(language), exporter.about.to(language))
+            for name, exporter in self._formats.items()
+        ]
 
     def _add_options(self, caption: str, options: Sequence[Option]) -> tuple[OptionBox, Field]:
         box = OptionBox(options)
@@ -155,7 +151,7 @@ class ExportDialog(FormDialog):
 
     def _people(self) -> list[Option]:
         people = [Option(name, isolate(name)) for name in self._annotators]
-        if len(people) > 1 and self._format() in MANY:
+        if len(people) > 1 and self._format().holds.several_layers:
             people.append(Option(_EVERYBODY, self.tr("Everybody’s")))
         if self._has_gold:
             people.append(Option(_GOLD, self.tr("Gold: the reviewed annotations")))
@@ -163,12 +159,13 @@ class ExportDialog(FormDialog):
 
     def _show_options(self) -> None:
         """Show only what the format can do, and let the file's ending follow it."""
-        for field in (self._nested_field, self._columns_field, self._misaligned_field):
-            field.set_visible(self._format() == FLAT)
+        chosen = self._format()
+        self.options.show_only(chosen.all_options)
         self.whose.set_options(self._people())
+        kind = Kind.FOLDER if chosen.is_folder else Kind.SAVE_FILE
+        self.out.ask_for(kind, self._filter(chosen))
         if out := self.out.path():
-            stem = out.stem if out.suffix in SUFFIXES.values() else out.name
-            self.out.set_path(out.with_name(stem + SUFFIXES[self._format()]))
+            self.out.set_path(formats.with_suffix(out, chosen))
         self._show_files()
 
     def _show_files(self) -> None:
@@ -180,6 +177,8 @@ class ExportDialog(FormDialog):
         hint = ""
         if any(path.is_file() for path in files):
             hint = self.tr("A file of this name exists and will be replaced.")
+        elif self._format().is_folder:
+            hint = self.tr("A folder; an earlier export in it will be replaced.")
         elif len(files) > _MOST_NAMED:
             hint = self.tr("Writes %Ln files: %1…", "", len(files)).replace("%1", listed)
         elif len(files) > 1:
@@ -188,8 +187,11 @@ class ExportDialog(FormDialog):
 
     def _files(self, out: Path) -> list[Path]:
         """Return the files that the export would write, named as the project names them."""
-        parts = ("train", "dev", "test") if self.split.shares() else ("",)
-        per_label = self._format() == FLAT and self.nested.value() == "per-label"
-        labels = self._labels if per_label and self._labels else ("",)
-        words = ["".join(f".{w}" for w in (part, label) if w) for part in parts for label in labels]
-        return [out.with_name(f"{out.stem}{inserted}{out.suffix}") for inserted in words]
+        options, is_split = self.options.values(), self.split.shares() is not None
+        chosen = self._format()
+        return list(formats.export_files(out, chosen, options, self._schema, is_split=is_split))
+
+    def _filter(self, chosen: formats.Exporter) -> str:
+        """Return what the system's file dialog shows: nothing but this format, or everything where that is a folder."""
+        ((title, patterns),) = formats.filters([chosen], i18n.current())
+        return "" if chosen.is_folder else f"{title} ({patterns})"

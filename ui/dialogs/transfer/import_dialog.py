@@ -1,14 +1,13 @@
 """Asks what to import and how, and shows beforehand what would come of it."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QCompleter,
     QFileDialog,
     QLineEdit,
@@ -17,30 +16,33 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.options import Option as FormatOption
+from annotator.options import Value
+from annotator.project import formats
+from ui import i18n
 from ui.dialogs.transfer.import_preview import look_at
+from ui.dialogs.transfer.option_fields import OptionFields
 from ui.dialogs.transfer.repair_view import RepairView
 from ui.i18n import isolate
-from ui.widgets.form import GAP, WIDE, FormDialog, Problem, quiet, side_by_side
+from ui.widgets.form import GAP, WIDE, FormDialog, Problem, side_by_side
+from ui.widgets.options import Option, OptionBox
 from ui.widgets.path_list import PathList
 
 
 @dataclass(frozen=True, slots=True)
 class ImportChoice:
-    """``format`` is ``auto`` or the name of an importer; ``annotator`` None keeps only annotations that name theirs."""
+    """What `Project.import_files` takes: ``format`` is ``auto`` or the name of one, ``options`` are the format's by name."""
 
     paths: tuple[Path, ...]
     format: str = "auto"
-    annotator: str | None = None
-    first_line_is_title: bool = True
-    repair_visual: bool = False
+    options: Mapping[str, Value] = field(default_factory=dict[str, Value])
 
 
 class ImportDialog(FormDialog):
-    """``formats`` are names of importers, without ``auto``; ``annotators`` are offered while typing."""
+    """``annotators`` are offered while typing. Formats and options are those that `annotator.project.formats` lists."""
 
     def __init__(
         self,
-        formats: Sequence[str] = ("txt", "jsonl"),
         annotator: str = "",
         annotators: Sequence[str] = (),
         paths: Iterable[Path] = (),
@@ -57,15 +59,17 @@ class ImportDialog(FormDialog):
             ),
         )
         self._add_paths(paths)
-        self._add_format(formats)
-        self._add_annotator(annotator, annotators)
-        self._add_text_options()
+        self._formats = {importer.name: importer for importer in formats.imports()}
+        self.format = OptionBox(self._format_options())
+        self.format.explain_in(self.add_field(self.tr("For&mat"), self.format))
+        self._add_options(annotator, annotators)
         self.paths.changed.connect(self._look)
         self.paths.changed.connect(self.recheck)
         self.format.currentIndexChanged.connect(self._show_options)
         self._look()
         self._show_options()
         self.add_buttons(self.tr("Import"))
+        self.options.add_mnemonics()
 
     def problems(self) -> Iterable[Problem]:
         if not self.paths.paths():
@@ -75,13 +79,10 @@ class ImportDialog(FormDialog):
             yield Problem(self.paths, message.replace("%1", isolate(missing.name)))
 
     def choice(self) -> ImportChoice:
-        return ImportChoice(
-            self.paths.paths(),
-            self.format.currentData(),
-            self.annotator.text().strip() or None,
-            self.first_line.isChecked(),
-            self.repair.is_wanted(),
-        )
+        options = self.options.values()
+        if formats.REPAIR_VISUAL in self._has():
+            options[formats.REPAIR_VISUAL.name] = self.repair.is_wanted()
+        return ImportChoice(self.paths.paths(), str(self.format.value()), options)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -114,68 +115,82 @@ class ImportDialog(FormDialog):
         field.layout.removeWidget(self.paths)
         field.layout.insertLayout(1, side_by_side(self.paths, buttons))
 
-    def _add_format(self, formats: Sequence[str]) -> None:
-        titles = {
-            "txt": self.tr("Plain text (.txt)"),
-            "jsonl": self.tr("Articles with annotations, one a line (.jsonl)"),
-        }
-        self.format = QComboBox()
-        self.format.addItem(self.tr("By each file’s ending"), "auto")
-        for name in formats:
-            self.format.addItem(titles.get(name, name), name)
-        self.add_field(self.tr("For&mat"), self.format)
-
-    def _add_annotator(self, annotator: str, annotators: Sequence[str]) -> None:
-        self.annotator = QLineEdit(annotator)
-        completer = QCompleter(list(annotators), self.annotator)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.annotator.setCompleter(completer)
-        self.annotator_field = self.add_field(
-            self.tr("&Annotations without a name belong to"),
-            self.annotator,
-            self.tr("Only for files that hold annotations but do not say whose they are."),
+    def _format_options(self) -> list[Option]:
+        language = i18n.current()
+        auto = Option(
+            formats.AUTO,
+            self.tr("By what is in each file"),
+            self.tr("Where that does not say, the ending of the file’s name does."),
         )
+        return [
+            auto,
+            *(
+                Option(name, importer.title.to(language), importer.about.to(language))
+                for name, importer in self._formats.items()
+            ),
+        ]
 
-    def _add_text_options(self) -> None:
-        self.first_line = QCheckBox(self.tr("The first &line of a text is its title"))
-        self.first_line.setChecked(True)
-        self.title_hint = quiet("")
-        column = QVBoxLayout()
-        column.setSpacing(GAP // 2)
-        column.addWidget(self.first_line)
-        column.addWidget(self.title_hint)
-        self.body.addLayout(column)
-        self.first_line.toggled.connect(self._show_title)
-        self.repair = RepairView()
+    def _add_options(self, annotator: str, annotators: Sequence[str]) -> None:
+        """Add what formats can be asked to do; some of it is shown with what would come of it, or with what is known."""
+        known = list(formats.import_options())
+        repair = formats.REPAIR_VISUAL
+        self.options = OptionFields(self, [option for option in known if option != repair])
+        self.repair = RepairView(repair.title.to(i18n.current()))
         self.body.addWidget(self.repair)
+        owner = self.options.field(formats.ANNOTATOR.name)
+        if owner is not None and isinstance(owner.widget, QLineEdit):
+            owner.widget.setText(annotator)
+            completer = QCompleter(list(annotators), owner.widget)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            owner.widget.setCompleter(completer)
+        self._first_line = self.options.field(formats.FIRST_LINE_IS_TITLE.name)
+        if self._first_line is not None and isinstance(self._first_line.widget, QCheckBox):
+            self._first_line.widget.toggled.connect(self._show_title)
+
+    def _format(self) -> formats.Importer | None:
+        """Return the format chosen, None where each file's own is."""
+        return self._formats.get(str(self.format.value()))
+
+    def _has(self) -> Collection[FormatOption]:
+        """Return the options of the chosen format, or of all."""
+        chosen = self._format()
+        return formats.import_options() if chosen is None else chosen.all_options
 
     def _show_options(self) -> None:
-        """Hide what the chosen format has no use for."""
-        name = self.format.currentData()
-        self.annotator_field.set_visible(name != "txt")
-        for part in (self.first_line, self.title_hint):
-            part.setVisible(name in ("auto", "txt"))
-        self.repair.show_sample(self._preview.sample if name in ("auto", "txt") else None)
+        """Show only what the chosen format has a use for."""
+        self.options.show_only(self._has())
+        self._show_title()
+        can_repair = formats.REPAIR_VISUAL in self._has()
+        self.repair.show_sample(self._preview.sample if can_repair else None)
 
     def _look(self) -> None:
         self._preview = look_at(self.paths.paths())
-        self._show_title()
         self._show_options()
 
     def _show_title(self) -> None:
+        """Say under the choice what the first of the files would be called."""
+        field, chosen = self._first_line, self._format()
+        if field is None or not isinstance(field.widget, QCheckBox):
+            return
+        if chosen is not None and not chosen.is_text:
+            field.hint.hide()
+            return
         if not self._preview.first_file:
             words = self.tr("Otherwise the file’s name becomes the title.")
-        elif self.first_line.isChecked():
+        elif field.widget.isChecked():
             words = self.tr("%1 would be called: %2")
         else:
             words = self.tr("%1 would be called after its file.")
         file, line = isolate(self._preview.first_file), isolate(self._preview.first_line)
-        self.title_hint.setText(words.replace("%1", file).replace("%2", line))
+        field.set_hint(words.replace("%1", file).replace("%2", line))
 
     def _ask_files(self) -> None:
+        kinds = formats.filters(self._formats.values(), i18n.current())
+        every = " ".join(dict.fromkeys(patterns for _, patterns in kinds))
         filters = ";;".join(
             (
-                self.tr("Texts and annotations (%1)").replace("%1", "*.txt *.jsonl *.json"),
+                self.tr("Texts and annotations (%1)").replace("%1", every),
+                *(f"{title} ({patterns})" for title, patterns in kinds),
                 self.tr("All files (%1)").replace("%1", "*"),
             )
         )

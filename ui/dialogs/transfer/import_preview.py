@@ -6,6 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from annotator.errors import TextError
+from annotator.project import formats
 from annotator.text import decoding, visual
 
 MOST_FILES = 20
@@ -55,9 +56,15 @@ def look_at(paths: Iterable[Path]) -> Preview:
 
 
 def _texts(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield the files that an import would take for one article each, whatever they are called."""
+    suffixes = {s for known in formats.imports() if known.is_text for s in known.suffixes}
     for path in paths:
         inside = islice(path.rglob("*"), MOST_ENTRIES) if path.is_dir() else (path,)
-        yield from (file for file in inside if file.suffix.casefold() == ".txt" and file.is_file())
+        for file in inside:
+            if file.suffix.lower() not in suffixes or not file.is_file():
+                continue
+            if (found := formats.recognise(file)) and found.is_text:
+                yield file
 
 
 def _read(path: Path) -> str | None:

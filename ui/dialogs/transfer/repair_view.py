@@ -14,11 +14,11 @@ _POINTS = 12
 
 
 class RepairView(QWidget):
-    """Hidden while there is nothing to repair."""
+    """Hidden while there is nothing to repair. ``title`` is what the core calls it."""
 
-    def __init__(self) -> None:
+    def __init__(self, title: str) -> None:
         super().__init__()
-        self.check = QCheckBox(self.tr("&Repair reversed text"))
+        self.check = QCheckBox(title)
         self.explanation = quiet("")
         self.before, self.after = _box(), _box()
         column = QVBoxLayout(self)

@@ -1,0 +1,130 @@
+"""What can be imported and exported: the one place that the window and the command line ask.
+
+Formats say in English and Arabic what they are called and for, which endings and options they have and what they hold
+(`annotator.exporters`, `annotator.importers`); nothing outside those packages knows one by its name.
+"""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from annotator import exporters, importers
+from annotator.errors import ExportFailure, ImportFailure
+from annotator.exporters import Exporter
+from annotator.importers import Importer, recognising
+from annotator.importers.base import ANNOTATOR, FIRST_LINE_IS_TITLE, REPAIR_VISUAL
+from annotator.model import DEFAULT_SCHEMA, Schema
+from annotator.options import Option, known_to
+from annotator.project.transfer.exporting import PARTS, choose_options, exporter_named
+from annotator.project.transfer.sink import with_words
+
+__all__ = [
+    "ANNOTATOR",
+    "AUTO",
+    "FIRST_LINE_IS_TITLE",
+    "REPAIR_VISUAL",
+    "Exporter",
+    "Importer",
+    "Option",
+    "check_export",
+    "check_import",
+    "export_files",
+    "export_options",
+    "exporter_named",
+    "exports",
+    "filters",
+    "for_suffix",
+    "import_options",
+    "imports",
+    "recognise",
+    "with_suffix",
+]
+
+AUTO = recognising.AUTO
+
+
+def exports() -> tuple[Exporter, ...]:
+    return tuple(exporters.REGISTRY.values())
+
+
+def imports() -> tuple[Importer, ...]:
+    return tuple(importers.REGISTRY.values())
+
+
+def export_options() -> dict[Option, tuple[str, ...]]:
+    """Return every option of any format, with the names of the formats that have it."""
+    return _having(exporters.REGISTRY)
+
+
+def import_options() -> dict[Option, tuple[str, ...]]:
+    return _having(importers.REGISTRY)
+
+
+def check_export(format_name: str, given: Mapping[str, object]) -> None:
+    """Raise `OptionError` for an option the format does not have, saying which do, or a value it does not take."""
+    choose_options(exporter_named(format_name), given, DEFAULT_SCHEMA)
+
+
+def check_import(format_name: str, given: Mapping[str, object]) -> None:
+    if format_name != AUTO:
+        known = known_to(importers.REGISTRY)
+        recognising.named(format_name).choose(given, known_to=known)
+
+
+def recognise(path: Path) -> Importer | None:
+    """Return the format that an import would read a file in, None where it would refuse it."""
+    try:
+        return recognising.recognise(path)[0]
+    except ImportFailure:
+        return None
+
+
+def export_files(
+    out: Path,
+    exporter: Exporter,
+    given: Mapping[str, object],
+    schema: Schema,
+    *,
+    is_split: bool = False,
+) -> tuple[Path, ...]:
+    """Return what an export to ``out`` would write: its files, or the folder itself."""
+    if exporter.is_folder:
+        return (out,)
+    names = exporter.files(choose_options(exporter, given, schema))
+    parts = PARTS if is_split else ("",)
+    return tuple(with_words(out, part, n.word, suffix=n.suffix) for part in parts for n in names)
+
+
+def with_suffix(out: Path, exporter: Exporter) -> Path:
+    """Return ``out`` with the format's ending in place of another format's; an ending of its own stays."""
+    known = {entry.suffix for entry in exports()} - {""}
+    stem = out.stem if out.suffix in known else out.name
+    return out.with_name(stem + exporter.suffix)
+
+
+def for_suffix(path: Path) -> Exporter:
+    """Return the first format whose files end like ``path``; raise `ExportFailure` where none does."""
+    for entry in exports():
+        if entry.suffix and entry.suffix == path.suffix:
+            return entry
+    known = ", ".join(dict.fromkeys(entry.suffix for entry in exports() if entry.suffix))
+    raise ExportFailure(f"{path.name}: no export format ends so; there are {known}")
+
+
+def filters(formats: Iterable[Exporter | Importer], language: str) -> tuple[tuple[str, str], ...]:
+    """Return the title and the patterns (``*.jsonl *.ndjson``) of each format, as a file dialog wants them."""
+    return tuple((entry.title.to(language), _patterns(entry)) for entry in formats)
+
+
+def _patterns(entry: Exporter | Importer) -> str:
+    suffixes = (entry.suffix,) if isinstance(entry, Exporter) else entry.suffixes
+    return " ".join(f"*{suffix}" for suffix in suffixes)
+
+
+def _having(
+    registry: Mapping[str, Exporter] | Mapping[str, Importer],
+) -> dict[Option, tuple[str, ...]]:
+    found: dict[Option, tuple[str, ...]] = {}
+    for name, entry in registry.items():
+        for option in entry.all_options:
+            found[option] = (*found.get(option, ()), name)
+    return found

@@ -1,0 +1,42 @@
+"""A sink that keeps what is written in memory."""
+
+import io
+
+
+class _Kept(io.BytesIO):
+    """A file whose content outlives its closing."""
+
+    def __init__(self, files: dict[str, bytes], name: str) -> None:
+        super().__init__()
+        self._files = files
+        self._name = name
+
+    def close(self) -> None:
+        if not self.closed:
+            self._files[self._name] = self.getvalue()
+        super().close()
+
+
+class MemorySink:
+    """Keeps the file asked for under ``""``, those beside it under their word, those of a folder under their name."""
+
+    def __init__(self) -> None:
+        self._files: dict[str, bytes] = {}
+        self._open: dict[str, _Kept] = {}
+
+    @property
+    def main(self) -> io.BytesIO:
+        return self.open("") if "" not in self._open else self._open[""]
+
+    def beside(self, word: str, suffix: str | None = None) -> io.BytesIO:
+        return self.open(word + (suffix or ""))
+
+    def open(self, name: str) -> io.BytesIO:
+        assert name not in self._open
+        return self._open.setdefault(name, _Kept(self._files, name))
+
+    def files(self) -> dict[str, bytes]:
+        """Close everything and return what each file holds."""
+        for stream in self._open.values():
+            stream.close()
+        return dict(self._files)
