@@ -16,10 +16,9 @@ from annotator.importers.base import (
     ImportOptions,
     Outcome,
     Refused,
+    Taken,
 )
-from annotator.importers.duplicates import Taken
-from annotator.importers.files import explain
-from annotator.importers.heads import first_lines
+from annotator.importers.files import explain, first_lines
 from annotator.importers.layer_article import ArticleReader
 from annotator.options import Words
 

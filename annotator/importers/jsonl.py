@@ -15,10 +15,9 @@ from annotator.importers.base import (
     ImportOptions,
     Outcome,
     Refused,
+    Taken,
 )
-from annotator.importers.duplicates import Taken
-from annotator.importers.files import explain
-from annotator.importers.heads import decoded
+from annotator.importers.files import decoded, explain
 from annotator.importers.interchange import read_article
 from annotator.importers.json_values import Broken, read_values
 from annotator.options import Words
