@@ -40,8 +40,8 @@ def test_saved_shows_only_when_the_edit_is_on_disk(bench, monkeypatch):
     bench.session.save_state_changed.connect(states.append)
     tag(bench, "بوتين")
     assert not bench.session.save_state.is_saved
-    bench.wait_until_saved()
-    assert [state.pending for state in states] == [1, 0]
+    # the news crosses from the saving thread: it comes after the edit is on disk
+    bench.qtbot.waitUntil(lambda: [state.pending for state in states] == [1, 0], timeout=5000)
     assert states[-1].at is not None
     assert len(bench.stored()) == 1
     assert seen == [1]
@@ -62,6 +62,7 @@ def test_news_of_an_earlier_save_never_calls_the_next_edit_saved(bench, monkeypa
     finally:
         go_on.set()
     bench.qtbot.waitUntil(lambda: words.words.startswith("Saved at"), timeout=5000)
+    assert not bench.session.pending
 
 
 def test_a_layer_that_an_import_replaced_has_nothing_to_redo(bench, tmp_path):
