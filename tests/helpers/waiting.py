@@ -1,5 +1,6 @@
 """Waiting in the event loop for what happens, never for a time."""
 
+import os
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -29,10 +30,15 @@ class PatientBot(QtBot):
 
 
 def once(ready: Callable[[], object], act: Callable[[], object]) -> None:
-    """Call ``act`` from the event loop as soon as ``ready()`` holds, also while a dialog keeps the caller waiting."""
-    deadline = QDeadlineTimer(DEADLINE_MS)
+    """Call ``act`` from the event loop as soon as ``ready()`` holds, also while a dialog keeps the caller waiting.
+
+    Looks no longer than the test that asked runs: a dialog of the next test is not its business.
+    """
+    deadline, test = QDeadlineTimer(DEADLINE_MS), running_test()
 
     def look() -> None:
+        if running_test() != test:
+            return
         if ready():
             act()
         elif not deadline.hasExpired():
@@ -50,3 +56,7 @@ def shown(kind: type[W]) -> W | None:
     """Return the visible window of a kind, None where there is none."""
     windows = (w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible())
     return next(windows, None)
+
+
+def running_test() -> str:
+    return os.environ["PYTEST_CURRENT_TEST"].rpartition(" ")[0]
