@@ -2,9 +2,11 @@
 PY := .venv/bin/python
 READY := .venv/.ready
 CODE := annotator ui resources scripts tests
+# One worker a core; a worker that is done takes over tests of a slower one, since a few tests take as long as hundreds.
+PARALLEL := -n auto --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench crash sample translations clean
+.PHONY: help run test lint coverage bench crash sample translations clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -18,8 +20,15 @@ lint: $(READY) ## formatting, lint rules, types, import contracts
 	.venv/bin/pyright
 	.venv/bin/lint-imports --no-cache --no-logo
 
-test: lint ## lint, then every test
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest
+test: lint ## lint, then every test, on all cores
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest $(PARALLEL)
+
+coverage: $(READY) ## how much of each package the tests run; fails under a floor
+	rm -rf build/coverage && mkdir -p build/coverage
+	QT_QPA_PLATFORM=offscreen $(PY) -m coverage run -m pytest -q $(PARALLEL)
+	$(PY) -m coverage combine -q
+	$(PY) -m coverage json -q -o build/coverage/report.json
+	$(PY) scripts/coverage_floors.py build/coverage/report.json
 
 bench: $(READY) ## the benchmarks, beside the bars they have to keep
 	HASHIYA_BENCH=1 QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/benchmarks -q \

@@ -252,8 +252,11 @@ def changed_ids(before: Layer, after: Layer) -> frozenset[str]:
 def touched(edit: Edit) -> frozenset[str]:
     """Return the ids of the annotations an edit adds, removes, changes, links or unlinks."""
     match edit:
-        case AddAnnotation(annotation) | RemoveAnnotation(annotation):
+        case AddAnnotation(annotation):
             return frozenset([annotation.id])
+        case RemoveAnnotation(annotation, relations):
+            ends = (end for relation in relations for end in (relation.head, relation.dependent))
+            return frozenset([annotation.id, *ends])
         case ChangeAnnotation(old):
             return frozenset([old.id])
         case AddRelation(relation) | RemoveRelation(relation):

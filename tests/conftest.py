@@ -11,6 +11,7 @@ from tests.helpers.threads import leftover_threads, running_threads
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
 # Before anything imports Qt: pytest-qt makes the application at the first test that wants one.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -56,3 +57,11 @@ def qapp(qapp: "QApplication") -> "QApplication":
     """Return pytest-qt's application with a caret that does not blink, so that pictures are the same each time."""
     qapp.setCursorFlashTime(0)
     return qapp
+
+
+@pytest.fixture
+def qtbot(qapp: "QApplication", request: pytest.FixtureRequest) -> "QtBot":
+    """Return pytest-qt's hands with the patience a loaded machine asks for."""
+    from tests.helpers.waiting import PatientBot
+
+    return PatientBot(request)

@@ -47,7 +47,7 @@ class LatestJob(QObject):
     failed = Signal(object)
     """The exception of a job that was not stopped."""
 
-    _reported = Signal(int, int)
+    _reported = Signal(object, int, int)
 
     def __init__(
         self,
@@ -108,25 +108,33 @@ class LatestJob(QObject):
             now = time.monotonic()
             if now - told >= BEAT:
                 told = now
-                self._reported.emit(done, total)
+                self._reported.emit(stopped, done, total)
 
         return report
 
-    def _tell_progress(self, done: int, total: int) -> None:
-        if self._thread is not None and not self._stopped.is_set():
+    def _tell_progress(self, job: Event, done: int, total: int) -> None:
+        if self._thread is not None and job is self._stopped and not job.is_set():
             self.progressed.emit(done, total)
 
     def _tell_done(self, result: object) -> None:
-        if not self._stopped.is_set():
+        if self._is_latest() and not self._stopped.is_set():
             self.done.emit(result)
 
     def _tell_failed(self, error: object) -> None:
-        if not self._stopped.is_set():
+        if self._is_latest() and not self._stopped.is_set():
             self.failed.emit(error)
 
     def _go_on(self) -> None:
-        self._end()
-        self._launch()
+        if self._is_latest():
+            self._end()
+            self._launch()
+
+    def _is_latest(self) -> bool:
+        """Tell whether the word that is being heard comes from the thread that runs now.
+
+        Disconnecting a stopped thread does not take back the words that are already on their way.
+        """
+        return self.sender() is self._thread
 
     def _end(self) -> None:
         if self._thread is not None:

@@ -37,13 +37,12 @@ Counts = Counter[str]
 
 @dataclass(frozen=True, slots=True)
 class CrashTest:
-    """One row: counts that must be zero, counts that must be at least so many, and at most so many."""
+    """One row: counts that must be zero, and counts that must be at least so many."""
 
     name: str
     run: Callable[[Path], Counts]
     zero: tuple[str, ...] = ()
     at_least: tuple[tuple[str, int], ...] = ()
-    at_most: tuple[tuple[str, int], ...] = ()
 
     def failures(self, counts: Counts) -> list[str]:
         return [
@@ -52,11 +51,6 @@ class CrashTest:
                 f"{name} is {counts[name]}, under {bar}"
                 for name, bar in self.at_least
                 if counts[name] < bar
-            ),
-            *(
-                f"{name} is {counts[name]}, over {bar}"
-                for name, bar in self.at_most
-                if counts[name] > bar
             ),
         ]
 
@@ -167,8 +161,7 @@ TESTS = (
     CrashTest(
         "second process for the same annotator",
         lambda folder: second_process.meet(folder / "p", 20),
-        at_least=(("refused", 20), ("others let in", 20)),
-        at_most=(("longest ms until free", 1_000),),
+        at_least=(("refused", 20), ("others let in", 20), ("let in at once", 20)),
     ),
     CrashTest(
         "restore drill: backup alone, journal alone",
@@ -207,16 +200,11 @@ def _run(test: CrashTest) -> list[tuple[str, str, str]]:
         counts = test.run(Path(folder) / "work")
     failures = test.failures(counts)
     print(f"{test.name}: {time.perf_counter() - started:.0f} s", file=sys.stderr, flush=True)
-    bars = {name: ">=" for name, _ in test.at_least} | {name: "<=" for name, _ in test.at_most}
-    limits = dict((*test.at_least, *test.at_most))
-    important = [
-        *(name for name, _ in test.at_least),
-        *test.zero,
-        *(name for name, _ in test.at_most),
-    ]
+    limits = dict(test.at_least)
+    important = [*limits, *test.zero]
     rows = [(test.name, "", "FAILED" if failures else "holds")]
     for name in important:
-        bar = f"{bars[name]} {limits[name]:,}" if name in limits else "= 0"
+        bar = f">= {limits[name]:,}" if name in limits else "= 0"
         rows.append((f"  {name}", f"{counts[name]:,}", bar))
     return rows + [
         (f"  {name}", f"{counts[name]:,}", "") for name in counts if name not in important

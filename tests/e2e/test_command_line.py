@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.conll import entities
+from tests.helpers.deadlines import PROCESS_DEADLINE
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the lines are for a POSIX shell")
 
@@ -31,9 +32,13 @@ def shell(tmp_path, root):
             check=False,
             cwd=tmp_path,
             encoding="utf-8",
-            env={**environment, "PATH": path},
+            env={
+                **environment,
+                "PATH": path,
+                "PYTHONPATH": str(root),
+            },  # of this checkout, however installed
             stdin=subprocess.DEVNULL,
-            timeout=300,
+            timeout=PROCESS_DEADLINE,
         )
         assert done.returncode == code, done.stdout + done.stderr
         return done

@@ -5,6 +5,8 @@ import shutil
 import subprocess
 import sys
 
+from tests.helpers.deadlines import PROCESS_DEADLINE
+
 
 def test_the_python_example_runs(tmp_path, root):
     [example] = re.findall(
@@ -17,7 +19,7 @@ def test_the_python_example_runs(tmp_path, root):
         check=False,
         cwd=tmp_path,
         encoding="utf-8",
-        timeout=120,
+        timeout=PROCESS_DEADLINE,
     )
     assert done.returncode == 0, done.stderr
     assert "actor بيسكوف دميتري بيسكوف" in done.stdout

@@ -10,6 +10,7 @@ from tinydb import TinyDB
 
 from annotator.model import Status
 from annotator.project import Project
+from tests.helpers.deadlines import PROCESS_DEADLINE
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ROOT / "projects" / "sources" / "karabakh"
@@ -117,7 +118,7 @@ def test_making_the_sample_again_gives_the_same_bytes(tmp_path):
         [sys.executable, ROOT / "scripts" / "make_sample.py", tmp_path / "again"],
         check=True,
         capture_output=True,
-        timeout=120,
+        timeout=PROCESS_DEADLINE,
     )
     assert contents(tmp_path / "again") == contents(SAMPLE)
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.deadlines import PROCESS_DEADLINE
+
 ROOT = Path(__file__).resolve().parents[2]
 
 OPEN_THE_WINDOW = """
@@ -42,7 +44,7 @@ def run(*command: object, cwd: Path) -> str:
         cwd=cwd,
         encoding="utf-8",
         stdin=subprocess.DEVNULL,
-        timeout=300,
+        timeout=PROCESS_DEADLINE,
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout

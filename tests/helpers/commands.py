@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from annotator import cli
+from tests.helpers.deadlines import PROCESS_DEADLINE
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -45,7 +46,7 @@ def hashiya(
         cwd=cwd,
         env={**variables, "PYTHONPATH": path},
         stdin=subprocess.DEVNULL,
-        timeout=120,
+        timeout=PROCESS_DEADLINE,
     )
     return Outcome(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
 

@@ -1,8 +1,17 @@
 """Hypothesis strategies for the words of the model."""
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
+from annotator import edits
+from annotator.edits import Edit
 from annotator.model import Annotation, Article, Layer, Relation, Span, Status, Zone
+
+LABELS = ["actor", "date", "quote", "agreement", "unknown_label"]
+DECISIONS = st.frozensets(st.sampled_from(["{}", '{"a":1}', '{"b":2}', "c"]), max_size=3)
+NAMES = st.text("abcdef0123456789", min_size=1, max_size=12)
+WORDS = st.sampled_from(["", "سلام", "x\u2028y"])
 
 WEIRD = st.text(
     alphabet=st.one_of(
@@ -23,32 +32,159 @@ def spans(draw: st.DrawFn, text: str) -> Span:
 
 
 @st.composite
-def layers(draw: st.DrawFn, article: Article, annotator: str = "sara") -> Layer:
+def layers(
+    draw: st.DrawFn,
+    article: Article,
+    annotator: str = "sara",
+    words: st.SearchStrategy[str] = WEIRD,
+) -> Layer:
     """Return any layer on the article: nested, crossing and same-extent annotations, relations, zones."""
     text = article.text
-    names = draw(
-        st.lists(st.text("abcdef0123456789", min_size=1, max_size=12), unique=True, max_size=6)
-    )
-    annotations = {
-        name: Annotation(
-            name,
-            draw(spans(text)),
-            draw(st.sampled_from(["actor", "date", "quote", "agreement", "unknown_label"])),
-            draw(
-                st.dictionaries(
-                    st.sampled_from(["canonical", "value", "x"]), WEIRD.filter(bool), max_size=2
-                )
-            ),
-            draw(WEIRD),
-            draw(st.sampled_from(["manual", "imported", "from elsewhere"])),
-        )
-        for name in names
-    }
+    names = draw(st.lists(NAMES, unique=True, max_size=6))
+    made = {name: draw(annotations(text, name, words)) for name in names}
     relations: frozenset[Relation] = frozenset()
     if names:
         some = st.sampled_from(names)
-        relations = draw(st.frozensets(st.builds(Relation, WEIRD, some, some), max_size=3))
-    zones = draw(st.frozensets(st.builds(Zone, spans(text), WEIRD), max_size=3))
-    return Layer(
-        annotator, article.id, draw(st.sampled_from(list(Status))), annotations, relations, zones
+        relations = draw(st.frozensets(st.builds(Relation, words, some, some), max_size=3))
+    zones = draw(st.frozensets(st.builds(Zone, spans(text), words), max_size=3))
+    return Layer(annotator, article.id, draw(st.sampled_from(list(Status))), made, relations, zones)
+
+
+@st.composite
+def annotations(
+    draw: st.DrawFn, text: str, name: str, words: st.SearchStrategy[str] = WEIRD
+) -> Annotation:
+    return Annotation(
+        name,
+        draw(spans(text)),
+        draw(st.sampled_from(LABELS)),
+        draw(
+            st.dictionaries(
+                st.sampled_from(["canonical", "value", "x"]), words.filter(bool), max_size=2
+            )
+        ),
+        draw(words),
+        draw(st.sampled_from(["manual", "imported", "from elsewhere"])),
     )
+
+
+@st.composite
+def gold_layers(draw: st.DrawFn, article: Article) -> Layer:
+    """Return any layer that may also hold decisions of a review, with few different words: for tests of edits."""
+    return replace(draw(layers(article, words=WORDS)), decisions=draw(DECISIONS))
+
+
+@st.composite
+def plain_edits(draw: st.DrawFn, article: Article, layer: Layer) -> Edit:
+    """Return an edit of one thing, of any kind that fits the layer."""
+    text = article.text
+    kinds = ["add", "zone", "status", "decide"]
+    kinds += ["remove", "relabel", "move", "attribute", "note", "link"] if layer.annotations else []
+    kinds += ["unlink"] if layer.relations else []
+    kinds += ["unzone"] if layer.zones else []
+    kind = draw(st.sampled_from(kinds))
+    if kind in ("remove", "relabel", "move", "attribute", "note"):
+        return _change(draw, kind, draw(_ids(layer)), text, layer)
+    match kind:
+        case "add":
+            name = draw(NAMES.filter(lambda name: name not in layer))
+            return edits.AddAnnotation(draw(annotations(text, name, WORDS)))
+        case "link":
+            link = Relation(draw(WORDS), draw(_ids(layer)), draw(_ids(layer)))
+            return edits.unlink(link) if link in layer.relations else edits.link(link)
+        case "unlink":
+            return edits.unlink(draw(st.sampled_from(sorted(layer.relations))))
+        case "zone":
+            zone = Zone(draw(spans(text)), draw(WORDS))
+            return edits.RemoveZone(zone) if zone in layer.zones else edits.AddZone(zone)
+        case "unzone":
+            return edits.RemoveZone(draw(st.sampled_from(sorted(layer.zones))))
+        case "status":
+            return edits.set_status(draw(st.sampled_from(Status)), layer)
+        case _:
+            dropped = draw(DECISIONS) & layer.decisions
+            return edits.Decide(draw(DECISIONS) - (layer.decisions - dropped), dropped)
+
+
+def _change(draw: st.DrawFn, kind: str, name: str, text: str, layer: Layer) -> Edit:
+    match kind:
+        case "remove":
+            return edits.remove(name, layer)
+        case "relabel":
+            return edits.relabel(name, draw(st.sampled_from(LABELS)), layer)
+        case "move":
+            return edits.move(name, draw(spans(text)), layer)
+        case "note":
+            return edits.set_note(name, draw(WORDS), layer)
+        case _:
+            return edits.set_attribute(
+                name, draw(st.sampled_from(["value", "x"])), draw(WORDS), layer
+            )
+
+
+def _ids(layer: Layer) -> st.SearchStrategy[str]:
+    return st.sampled_from(sorted(layer.annotations))
+
+
+@st.composite
+def any_edits(draw: st.DrawFn, article: Article, layer: Layer) -> Edit:
+    """Return any edit that fits the layer, one made of several and one that undoes another among them."""
+    kind = draw(st.sampled_from(["plain", "starting", "all", "bulk", "undone", "twice"]))
+    if kind == "bulk":
+        return edits.Bulk(tuple(draw(edit_sequences(article, layer))))
+    if kind == "all":
+        return edits.remove_all(draw(some_ids(layer)), layer)
+    edit = draw(plain_edits(article, layer))
+    match kind:
+        case "starting" if not isinstance(edit, edits.SetStatus):
+            return edits.starting(edit, layer)
+        case "undone":
+            return edits.Inverse(opposite(edit))
+        case "twice":
+            return edits.Inverse(edits.Inverse(edit))
+        case _:
+            return edit
+
+
+def some_ids(layer: Layer) -> st.SearchStrategy[list[str]]:
+    """Return ids of annotations of the layer, each once, in any order."""
+    return st.permutations(sorted(layer.annotations)).flatmap(
+        lambda names: st.integers(0, len(names)).map(lambda count: list(names[:count]))
+    )
+
+
+@st.composite
+def edit_sequences(
+    draw: st.DrawFn, article: Article, layer: Layer, at_least: int = 0
+) -> list[Edit]:
+    """Return edits of which each fits the layer that those before it have made."""
+    made: list[Edit] = []
+    for _ in range(draw(st.integers(at_least, 5))):
+        made.append(draw(plain_edits(article, layer)))
+        layer = made[-1].apply(layer)
+    return made
+
+
+def opposite(edit: Edit) -> Edit:
+    """Return the edit that takes back a plain one, told in words of its own and not as an `Inverse`."""
+    match edit:
+        case edits.AddAnnotation(annotation):
+            return edits.RemoveAnnotation(annotation)
+        case edits.RemoveAnnotation(annotation, relations):
+            links = map(edits.AddRelation, relations)
+            return edits.Bulk((edits.AddAnnotation(annotation), *links))
+        case edits.ChangeAnnotation(old, new):
+            return edits.ChangeAnnotation(new, old)
+        case edits.AddRelation(relation):
+            return edits.RemoveRelation(relation)
+        case edits.RemoveRelation(relation):
+            return edits.AddRelation(relation)
+        case edits.AddZone(zone):
+            return edits.RemoveZone(zone)
+        case edits.RemoveZone(zone):
+            return edits.AddZone(zone)
+        case edits.SetStatus(old, new):
+            return edits.SetStatus(new, old)
+        case edits.Decide(taken, dropped):
+            return edits.Decide(dropped, taken)
+    raise AssertionError(f"{edit} is not plain")

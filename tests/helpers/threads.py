@@ -4,11 +4,10 @@ import threading
 import time
 from pathlib import Path
 
+from tests.helpers.deadlines import DEADLINE
+
 TASKS = Path("/proc/self/task")
 """Linux lists every thread here with its name; elsewhere only Python's threads are seen."""
-
-PATIENCE = 2.0
-"""Seconds that a thread which was told to end gets before it counts as left behind."""
 
 BELONGS_TO_THE_PROCESS = (
     "QDBus",
@@ -34,8 +33,11 @@ def running_threads() -> dict[int, str]:
     return {**_named_by_the_system(), **threads}
 
 
-def leftover_threads(before: dict[int, str], patience: float = PATIENCE) -> list[str]:
-    """Return the names of threads that run now and did not ``before``, after giving them time to end."""
+def leftover_threads(before: dict[int, str], patience: float = DEADLINE) -> list[str]:
+    """Return the names of threads that run now and did not ``before``, after giving them time to end.
+
+    Returns as soon as none is left; ``patience`` are the seconds that one gets which was told to end.
+    """
     deadline = time.monotonic() + patience
     while True:
         left = {key: name for key, name in running_threads().items() if key not in before}

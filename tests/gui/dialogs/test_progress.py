@@ -1,5 +1,5 @@
 import threading
-import time
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -7,8 +7,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from annotator.errors import CancelledError, ProjectError
+from tests.helpers.deadlines import DEADLINE
+from tests.helpers.waiting import in_dialog, once
 from ui.widgets import progress as module
 from ui.widgets.progress import ProgressDialog, run_with_progress
+
+AN_HOUR = 3_600_000
+"""Milliseconds that do not pass while a test runs."""
 
 
 @pytest.fixture
@@ -17,19 +22,14 @@ def soon(monkeypatch):
     monkeypatch.setattr(module, "MOMENT", 0)
 
 
-def dialog():
-    return next(
-        (
-            w
-            for w in QApplication.topLevelWidgets()
-            if isinstance(w, ProgressDialog) and w.isVisible()
-        ),
-        None,
-    )
+@pytest.fixture
+def late(monkeypatch):
+    """Let the moment before the dialog appears last for ever."""
+    monkeypatch.setattr(module, "MOMENT", AN_HOUR)
 
 
-def later(milliseconds, action):
-    QTimer.singleShot(milliseconds, action)
+def dialogs():
+    return [w for w in QApplication.topLevelWidgets() if isinstance(w, ProgressDialog)]
 
 
 def test_the_result_comes_back_from_another_thread(qapp):
@@ -38,29 +38,37 @@ def test_the_result_comes_back_from_another_thread(qapp):
     ) == (False, 42)
 
 
-def test_what_is_over_in_a_moment_shows_no_dialog(qapp):
-    seen = []
-    later(30, lambda: seen.append(dialog()))
-    run_with_progress(None, "x", lambda progress: time.sleep(0.1))
-    assert seen == [None]
+def test_what_is_over_in_a_moment_shows_no_dialog(qapp, late):
+    seen, may_end = [], Event()
+
+    def work(progress):
+        progress(1, 2)
+        assert may_end.wait(DEADLINE)
+
+    def look():
+        seen.extend(one.isVisible() for one in dialogs())
+        may_end.set()
+
+    once(lambda: any(one.count.text() == "1 of 2" for one in dialogs()), look)
+    run_with_progress(None, "x", work)
+    assert seen == [False]
 
 
 def test_what_takes_longer_shows_how_far_it_is(qapp, soon):
-    seen = []
-
-    def look():
-        seen.append((dialog().bar.value(), dialog().bar.maximum(), dialog().count.text()))
-        go.set()
-
-    go = threading.Event()
+    seen, may_end = [], Event()
 
     def work(progress):
         progress(3, 12)
-        go.wait(5)
+        assert may_end.wait(DEADLINE)
 
-    later(250, look)
+    def look():
+        [shown] = dialogs()
+        seen.append((shown.isVisible(), shown.bar.value(), shown.bar.maximum()))
+        may_end.set()
+
+    once(lambda: any(one.count.text() == "3 of 12" for one in dialogs()), look)
     run_with_progress(None, "Importing", work)
-    assert seen == [(3, 12, "3 of 12")]
+    assert seen == [(True, 3, 12)]
 
 
 def test_an_unknown_total_shows_only_what_was_done(qtbot):
@@ -71,43 +79,43 @@ def test_an_unknown_total_shows_only_what_was_done(qtbot):
     assert shown.bar.maximum() == 0
 
 
-def test_cancel_stops_the_work_and_gives_none(qapp, soon):
-    steps = []
+def work_until(happened, steps):
+    """Return an operation of two steps; the second comes when something has happened in the window."""
 
     def work(progress):
-        for step in range(10_000):
-            progress(step, 10_000)
-            steps.append(step)
-            time.sleep(0.002)
+        progress(0, 2)
+        assert happened.wait(DEADLINE)
+        progress(1, 2)
+        steps.append("the second")
         return "finished"
 
-    later(150, lambda: QTest.mouseClick(dialog().stop, Qt.MouseButton.LeftButton))
-    assert run_with_progress(None, "x", work) is None
-    assert 0 < len(steps) < 10_000
+    return work
 
 
-@pytest.mark.parametrize("how", ["escape", "close"])
-def test_closing_the_dialog_is_cancelling(qapp, soon, how):
-    def work(progress):
-        while True:
-            progress(0, 0)
-            time.sleep(0.002)
-
-    later(
-        100,
-        lambda: (
-            QTest.keyClick(dialog(), Qt.Key.Key_Escape) if how == "escape" else dialog().close()
-        ),
-    )
-    assert run_with_progress(None, "x", work) is None
+@pytest.mark.parametrize(
+    "how",
+    [
+        lambda dialog: QTest.mouseClick(dialog.stop, Qt.MouseButton.LeftButton),
+        lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Escape),
+        lambda dialog: dialog.close(),
+    ],
+    ids=["cancel", "escape", "close"],
+)
+def test_cancelling_stops_the_work_and_gives_none(qapp, soon, how):
+    steps, happened = [], Event()
+    in_dialog(ProgressDialog, lambda dialog: (how(dialog), happened.set()))
+    assert run_with_progress(None, "x", work_until(happened, steps)) is None
+    assert (happened.is_set(), steps) == (True, [])
 
 
 def test_enter_does_not_cancel(qapp, soon):
-    later(80, lambda: QTest.keyClick(dialog(), Qt.Key.Key_Return))
-    assert (
-        run_with_progress(None, "x", lambda progress: (time.sleep(0.2), progress(1, 1), "done")[2])
-        == "done"
+    steps, happened = [], Event()
+    in_dialog(
+        ProgressDialog,
+        lambda dialog: (QTest.keyClick(dialog, Qt.Key.Key_Return), happened.set()),
     )
+    assert run_with_progress(None, "x", work_until(happened, steps)) == "finished"
+    assert steps == ["the second"]
 
 
 def test_an_error_arrives_where_the_work_was_asked_for(qapp):
@@ -130,18 +138,22 @@ def test_the_work_may_stop_itself(qapp):
     assert run_with_progress(None, "x", work) is None
 
 
-def test_nothing_can_be_started_twice_before_the_dialog_is_up(show, qtbot):
-    started = []
+def test_nothing_can_be_started_twice_before_the_dialog_is_up(show, qtbot, late):
+    started, pressed_again = [], Event()
     button = QPushButton("Export")
     qtbot.addWidget(button)
     button.show()
 
+    def press_again():
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        pressed_again.set()
+
     def start():
         started.append(1)
-        run_with_progress(button, "x", lambda progress: time.sleep(0.15))
+        QTimer.singleShot(0, press_again if len(started) == 1 else pressed_again.set)
+        run_with_progress(button, "x", lambda progress: pressed_again.wait(DEADLINE))
 
     button.clicked.connect(start)
-    later(50, lambda: QTest.mouseClick(button, Qt.MouseButton.LeftButton))
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert started == [1]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -153,14 +165,19 @@ def test_nothing_is_left_behind(qapp):
     run_with_progress(None, "x", lambda progress: None)
     qapp.processEvents()
     assert threading.active_count() == threads
-    assert dialog() is None
+    assert not any(one.isVisible() for one in dialogs())
 
 
-def test_a_million_reports_do_not_flood_the_window(qapp):
+def test_a_million_reports_do_not_flood_the_window(qapp, monkeypatch):
+    """The window looks when it is its turn to look; a report only leaves the numbers there."""
+    looks = []
+    monkeypatch.setattr(module, "_BEAT", AN_HOUR)
+    monkeypatch.setattr(ProgressDialog, "show_progress", lambda _, *state: looks.append(state))
+
     def work(progress):
         for step in range(200_000):
             progress(step, 200_000)
 
-    started = time.perf_counter()
     run_with_progress(None, "x", work)
-    assert time.perf_counter() - started < 5
+    qapp.processEvents()
+    assert looks == []

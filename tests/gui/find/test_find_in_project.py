@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QImage, QPainter
 
 from annotator.search.context import Context
+from tests.helpers.deadlines import DEADLINE
 from tests.helpers.projects import add_texts
 from ui.find import context_line
 from ui.find.rows import ArticleHeading
@@ -42,11 +43,9 @@ def settle(bench) -> None:
         lambda: (
             not finding._typing.isActive()
             and not finding._indexing.is_running
-            and not finding._searching.is_running
-        ),
-        timeout=5000,
+            and not finding._searching.is_running  # which is said after its result
+        )
     )
-    bench.qtbot.wait(20)  # the result is on its way by signal
 
 
 def listed(panel) -> list[str]:
@@ -170,17 +169,17 @@ def test_only_the_latest_job_is_heard(qtbot):
     job.start(endless)
     job.start(lambda _check: "second")
     job.start(lambda _check: "third")
-    qtbot.waitUntil(lambda: bool(heard) and not job.is_running, timeout=5000)
+    qtbot.waitUntil(lambda: bool(heard) and not job.is_running)
     assert heard == ["third"]
 
 
 def test_what_comes_too_late_is_not_heard(qtbot):
     job, heard, go_on = LatestJob(), [], Event()
     job.done.connect(heard.append)
-    job.start(lambda _check: go_on.wait(5) and "late")
+    job.start(lambda _check: go_on.wait(DEADLINE) and "late")
     job.start(lambda _check: "new")
     go_on.set()
-    qtbot.waitUntil(lambda: bool(heard) and not job.is_running, timeout=5000)
+    qtbot.waitUntil(lambda: bool(heard) and not job.is_running)
     assert heard == ["new"]
 
 
@@ -195,9 +194,10 @@ def test_a_stopped_job_is_silent(qtbot):
 
     job.start(until_stopped)
     job.stop()
-    qtbot.wait(50)
-    assert heard == []
     assert not job.is_running
+    job.start(lambda _check: "the next")
+    qtbot.waitUntil(lambda: bool(heard) and not job.is_running)
+    assert heard == ["the next"]
 
 
 @pytest.mark.parametrize("right_to_left", [True, False])

@@ -1,12 +1,12 @@
 """Tagging everywhere with real keys: reviewed, applied as one step, taken back as one step, and saved."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
 
 from annotator.project import Project
 from tests.gui.window.conftest import ANNOTATOR
 from tests.helpers.pictures import draw
+from tests.helpers.waiting import in_dialog
 from ui.find.tag_dialog import TagDialog
 from ui.find.tag_model import TagRole
 
@@ -30,11 +30,7 @@ def review(bench, act, *, key: Qt.Key = Key.Key_T) -> None:
     """Press T, let ``act`` use the dialog once it is there, and wait until it is gone."""
     failures: list[AssertionError] = []
 
-    def use() -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, TagDialog):
-            QTimer.singleShot(10, use)
-            return
+    def use(dialog: TagDialog) -> None:
         try:
             act(dialog)
         except AssertionError as error:
@@ -42,7 +38,7 @@ def review(bench, act, *, key: Qt.Key = Key.Key_T) -> None:
         if dialog.isVisible():
             dialog.reject()
 
-    QTimer.singleShot(0, use)
+    in_dialog(TagDialog, use)
     bench.press(key)
     if failures:
         raise failures[0]

@@ -28,7 +28,7 @@ def faulty(make_bench):
 
 
 def wait_for(bench, count: int) -> None:
-    bench.qtbot.waitUntil(lambda: len(rows(bench)) == count, timeout=5000)
+    bench.qtbot.waitUntil(lambda: len(rows(bench)) == count)
 
 
 def rows(bench) -> list[str]:
@@ -133,9 +133,7 @@ def test_what_no_rule_can_mend_is_left_and_said(make_bench):
 
 
 def test_a_clean_article_says_that_there_is_nothing_to_mend(bench):
-    bench.qtbot.waitUntil(
-        lambda: bench.workspace.commands.findings._looked_at is bench.layer, timeout=5000
-    )
+    bench.qtbot.waitUntil(lambda: bench.workspace.commands.findings._looked_at is bench.layer)
     raise_panel(bench)
     words = [
         label.text() for label in bench.window.findings.findChildren(QLabel) if label.isVisible()

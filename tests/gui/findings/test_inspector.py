@@ -20,7 +20,6 @@ def open_bench(make_bench):
 
 def toggle(bench) -> None:
     bench.shortcut(Key.Key_I, CTRL | SHIFT)
-    bench.qtbot.wait(20)
 
 
 def picture(bench) -> QImage:

@@ -1,10 +1,10 @@
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from tinydb import TinyDB
 
 from annotator.model.names import Name, Registry
 from annotator.project.names import change_registry, read_registry
-from tests.gui.proposals.test_dates import in_dialog
+from tests.helpers.waiting import in_dialog
 from ui.dialogs.changes_dialog import ChangesDialog
 from ui.dialogs.registry_dialog import RegistryDialog
 
@@ -17,7 +17,7 @@ SECOND = "عاد بيسكوف أمس إلى قره باغ."
 @pytest.fixture
 def bench(make_bench, qtbot):
     bench = make_bench(FIRST, SECOND)
-    qtbot.waitUntil(lambda: bench.workspace.commands.propose.known.is_complete, timeout=5000)
+    qtbot.waitUntil(lambda: bench.workspace.commands.propose.known.is_complete)
     return bench
 
 
@@ -79,7 +79,7 @@ def test_names_of_layers_on_disk_are_known_after_opening(bench, make_bench, qtbo
     bench.wait_until_saved()
     bench.session.close_project()
     bench.workspace.commands.project.open(bench.path)
-    qtbot.waitUntil(lambda: bench.workspace.commands.propose.known.is_complete, timeout=5000)
+    qtbot.waitUntil(lambda: bench.workspace.commands.propose.known.is_complete)
     assert bench.workspace.commands.propose.known.used.names("actor") == ["قره باغ"]
 
 
@@ -113,12 +113,12 @@ def rename(bench, qtbot, old, new, review=None):
         qtbot.keyClick(dialog, Key.Key_Return)
 
     def act(dialog):
-        QTimer.singleShot(600, dialog.reject)
         row = next(i for i, n in enumerate(dialog._shown) if n.canonical == old)
         dialog.list.setCurrentRow(row)
         dialog.name.setText(new)
         in_dialog(ChangesDialog, agree)
         qtbot.mouseClick(dialog.apply, Qt.MouseButton.LeftButton)
+        dialog.reject()
 
     in_dialog(RegistryDialog, act)
     bench.shortcut(Key.Key_N, CTRL | SHIFT)
@@ -186,12 +186,12 @@ def test_what_is_unchecked_keeps_its_name(bench, qtbot):
 
 def test_a_damaged_list_of_names_is_named_and_left_as_it_is(make_bench, qtbot):
     bench = make_bench(FIRST)
-    qtbot.waitUntil(lambda: bench.workspace.commands.propose.known.is_complete, timeout=5000)
+    qtbot.waitUntil(lambda: bench.workspace.commands.propose.known.is_complete)
     bench.session.close_project()
     file = bench.path / "names.json"
     file.write_text("{", encoding="utf-8")
     bench.workspace.commands.project.open(bench.path)
-    qtbot.waitUntil(lambda: "names.json" in bench.window.notice.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "names.json" in bench.window.notice.text())
     tag(bench, "كاراباخ")
     assert len(bench.layer) == 1
     assert file.read_text(encoding="utf-8") == "{"
@@ -205,5 +205,5 @@ def test_a_damaged_layer_does_not_hide_the_names_of_the_others(bench, qtbot):
     article = bench.path / "articles" / first[:2] / f"{first}.json"
     article.write_text("{", encoding="utf-8")
     bench.workspace.commands.project._session.open_project(bench.path, "sara")
-    qtbot.waitUntil(lambda: bench.workspace.commands.propose.known.is_complete, timeout=5000)
+    qtbot.waitUntil(lambda: bench.workspace.commands.propose.known.is_complete)
     assert bench.workspace.commands.propose.known.used.times("actor", "دميتري بيسكوف") == 1

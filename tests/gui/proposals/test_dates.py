@@ -1,7 +1,7 @@
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
 
+from tests.helpers.waiting import in_dialog
 from ui.dialogs.article_details_dialog import ArticleDetailsDialog
 from ui.dialogs.changes_dialog import ChangesDialog
 from ui.panels.annotations.proposal_box import ProposalBox
@@ -35,22 +35,6 @@ def value(bench, part):
 def tag_date(bench, part="يوم الأربعاء"):
     bench.select(part)
     bench.press(Key.Key_2)
-
-
-def in_dialog(kind, act):
-    """Call ``act`` with the dialog of a kind that opens next."""
-
-    def look():
-        dialog = next(
-            (w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()),
-            None,
-        )
-        if dialog is None:
-            QTimer.singleShot(20, look)
-        else:
-            act(dialog)
-
-    QTimer.singleShot(0, look)
 
 
 def test_a_tagged_date_has_its_value_in_the_same_step(bench, undo):

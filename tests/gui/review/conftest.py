@@ -60,8 +60,7 @@ class Desk:
 
     def wait_for_numbers(self) -> None:
         self.qtbot.waitUntil(
-            lambda: self.reviewing.counting.is_settled and self.review.isActiveWindow(),
-            timeout=10_000,
+            lambda: self.reviewing.counting.is_settled and self.review.isActiveWindow()
         )
 
     def turn_to(self, name: str) -> None:
@@ -73,7 +72,7 @@ class Desk:
         raise AssertionError(f"there is no page {name}")
 
     def wait_until_saved(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.reviewing.context.gold.pending, timeout=5_000)
+        self.qtbot.waitUntil(lambda: not self.reviewing.context.gold.pending)
 
     @property
     def focused(self):

@@ -1,13 +1,16 @@
 """What each choice does to gold, and that nothing decided is ever lost or overwritten."""
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
 
 from annotator.adjudication.decisions import Verdict
 from annotator.adjudication.records import review_of
 from annotator.model import GOLD, Status
 from annotator.project import Project, ReviewSettings
 from annotator.review.query import Query
+from tests.helpers.deadlines import DEADLINE
+from tests.helpers.waiting import in_dialog
+from ui.dialogs.errors.error_box import ErrorBox
+from ui.review.edit_dialog import EditDialog
 from ui.review.same_dialog import SameDialog
 
 Key = Qt.Key
@@ -86,13 +89,12 @@ def test_an_edit_takes_a_span_that_nobody_made(desk, qtbot):
     text = desk.compare.shown.article.text
     words = text[one.first.start : one.first.end].split(" ")[0]
 
-    def answer() -> None:
-        dialog = QApplication.activeModalWidget()
+    def answer(dialog: EditDialog) -> None:
         dialog.words.setText(words)
         dialog.label.setCurrentIndex(dialog.label.findData("actor"))
         dialog.accept()
 
-    QTimer.singleShot(50, answer)
+    in_dialog(EditDialog, answer)
     assert decide(desk, one, Key.Key_E) == "edit"
     start = one.first.start
     assert (start, start + len(words), "actor") in gold_marks(desk, one.article_id)
@@ -105,16 +107,12 @@ def test_the_same_words_elsewhere_get_the_same_decision_but_for_those_taken_out(
     desk.compare.go_to(desk.compare.shown.differences.index(one))
     offered = []
 
-    def answer() -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, SameDialog):  # the articles are still being looked through
-            QTimer.singleShot(20, answer)
-            return
+    def answer(dialog: SameDialog) -> None:
         offered.append(dialog.places.count())
         dialog.places.item(0).setCheckState(Qt.CheckState.Unchecked)
         dialog.accept()
 
-    QTimer.singleShot(20, answer)
+    in_dialog(SameDialog, answer)
     steps = desk.reviewing.context.gold.undo_stack.count()
     desk.compare.focus()
     desk.press(Key.Key_S)
@@ -145,15 +143,11 @@ def test_what_was_decided_by_itself_is_not_offered_with_the_same_words(desk):
     desk.reviewing.browsing.open_difference(one)
     offered = []
 
-    def answer() -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, SameDialog):
-            QTimer.singleShot(20, answer)
-            return
+    def answer(dialog: SameDialog) -> None:
         offered.append(dialog.places.count())
         dialog.accept()
 
-    QTimer.singleShot(20, answer)
+    in_dialog(SameDialog, answer)
     desk.compare.focus()
     desk.press(Key.Key_S)
     assert offered == [len(alike) - 1]
@@ -165,7 +159,7 @@ def test_a_decision_on_its_way_to_the_disk_counts_as_unsaved_work(desk):
     session = desk.workspace.session
     desk.press(Key.Key_1)
     assert session.pending == 1
-    assert session.wait_until_saved(5.0)
+    assert session.wait_until_saved(DEADLINE)
     assert session.pending == 0
 
 
@@ -219,12 +213,11 @@ def test_in_a_blind_project_nobody_looks_before_finishing(make_desk, qtbot):
     desk.open_review()
     messages = []
 
-    def answer() -> None:
-        box = QApplication.activeModalWidget()
+    def answer(box: ErrorBox) -> None:
         messages.append(box)
         box.close()
 
-    QTimer.singleShot(50, answer)
+    in_dialog(ErrorBox, answer)
     desk.reviewing.context.guard.attempt(lambda: desk.reviewing.browsing.compare_all(article_id))
     assert len(messages) == 1
     assert desk.review.shown != "compare"

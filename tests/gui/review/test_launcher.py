@@ -3,10 +3,12 @@
 import subprocess
 import sys
 
+from tests.helpers.deadlines import DEADLINE_MS
+
 SCRIPT = """
 import sys
 from pathlib import Path
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from annotator.project import Project
 from ui.app import make_application, make_workspace
 from ui.settings import Memory
@@ -20,7 +22,9 @@ Project.create(Path(sys.argv[1])).close()
 assert "ui.review.reviewing" not in sys.modules
 workspace.commands.project.open(Path(sys.argv[1]))
 assert "ui.review.reviewing" not in sys.modules
-QTest.qWait(2000)
+deadline = QDeadlineTimer({deadline})
+while "ui.review.reviewing" not in sys.modules and not deadline.hasExpired():
+    app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
 assert "ui.review.reviewing" in sys.modules, "the quiet moment passed unused"
 assert "numpy" not in sys.modules, "counting has not begun"
 workspace.commands.project.close()
@@ -30,7 +34,7 @@ print("fetched")
 
 def test_the_review_is_fetched_in_a_quiet_moment(tmp_path):
     done = subprocess.run(
-        [sys.executable, "-c", SCRIPT, str(tmp_path / "p")],
+        [sys.executable, "-c", SCRIPT.replace("{deadline}", str(DEADLINE_MS)), str(tmp_path / "p")],
         capture_output=True,
         text=True,
         check=False,

@@ -12,6 +12,8 @@ from tests.helpers.pictures import draw
 from ui.app import make_workspace
 from ui.settings import Memory, Settings
 from ui.widgets.form import FormDialog
+from ui.widgets.save_label import SaveLabel
+from ui.widgets.save_state import ReadOnly, Saved
 from ui.workspace import Workspace
 
 ANNOTATOR = "sara"
@@ -102,8 +104,14 @@ class Bench:
         self.mouse(QEvent.Type.MouseButtonRelease, end, modifiers)
 
     def wait_until_saved(self) -> None:
+        """Wait until everything is on disk and the window says so, which is a moment later."""
+        words = self.window.status.findChild(SaveLabel)
         self.qtbot.waitUntil(
-            lambda: self.session.save_state.is_saved and not self.session.pending, timeout=5000
+            lambda: (
+                self.session.save_state.is_saved
+                and not self.session.pending
+                and isinstance(words._state, Saved | ReadOnly)
+            )
         )
 
     def stored(self, article_id: str | None = None) -> list[Annotation]:

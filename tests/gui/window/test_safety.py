@@ -97,7 +97,7 @@ def test_a_backup_is_made_while_work_goes_on(bench, monkeypatch):
     monkeypatch.setattr(workers, "BACKUP_EVERY", 0.2)
     tag(bench, "بوتين")
     bench.wait_until_saved()
-    bench.qtbot.waitUntil(lambda: len(bench.session.project.backups()) == 1, timeout=5000)
+    bench.qtbot.waitUntil(lambda: len(bench.session.project.backups()) == 1)
     assert bench.session.project.backups()[0].reason == "timer"
 
 

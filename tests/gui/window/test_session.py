@@ -13,6 +13,7 @@ from annotator.errors import LockedError, NotSavedError
 from annotator.model import Status
 from annotator.project import Project
 from tests.gui.window.conftest import ANNOTATOR
+from tests.helpers.deadlines import DEADLINE
 from ui.panels.articles.articles_model import ArticleRole
 from ui.widgets.save_label import SaveLabel
 
@@ -53,8 +54,8 @@ def test_news_of_an_earlier_save_never_calls_the_next_edit_saved(bench, monkeypa
     saver = bench.session._saver
     desk, commit, go_on = saver._desk, saver._desk.commit, Event()
     tag(bench, "بوتين")
-    assert saver.drain(5)  # on disk, and the window does not know it yet
-    monkeypatch.setattr(desk, "commit", lambda *edit: (go_on.wait(5), commit(*edit)))
+    assert saver.drain(DEADLINE)  # on disk, and the window does not know it yet
+    monkeypatch.setattr(desk, "commit", lambda *edit: (go_on.wait(DEADLINE), commit(*edit)))
     tag(bench, "روسيا", Key.Key_2)
     QApplication.processEvents()
     try:

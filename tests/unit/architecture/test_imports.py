@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.deadlines import PROCESS_DEADLINE
+
 ROOT = Path(__file__).resolve().parents[3]
 
 
@@ -16,7 +18,7 @@ def run_python(code: str) -> subprocess.CompletedProcess[str]:
         check=False,
         cwd=ROOT,
         encoding="utf-8",
-        timeout=120,
+        timeout=PROCESS_DEADLINE,
     )
 
 
@@ -28,7 +30,7 @@ def test_import_contracts_are_kept():
         check=False,
         cwd=ROOT,
         encoding="utf-8",
-        timeout=120,
+        timeout=PROCESS_DEADLINE,
     )
     assert done.returncode == 0, done.stdout
 

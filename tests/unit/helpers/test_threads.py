@@ -2,6 +2,7 @@ import threading
 
 from PySide6.QtCore import QThread
 
+from tests.helpers.deadlines import DEADLINE_MS
 from tests.helpers.threads import leftover_threads, running_threads
 
 
@@ -24,5 +25,5 @@ def test_a_qt_thread_that_still_runs_is_named(qtbot):
         thread.start()
     assert leftover_threads(before, patience=0.2) == ["forgotten-qt"]
     thread.quit()
-    assert thread.wait(2000)
+    assert thread.wait(DEADLINE_MS)
     assert leftover_threads(before) == []

@@ -1,7 +1,6 @@
 """What a query finds in one text, held against slow and plain ways to find it."""
 
 import re
-import time
 from contextlib import suppress
 from itertools import pairwise
 
@@ -134,10 +133,8 @@ def test_an_expression_that_is_none_is_refused_in_words(pattern):
 
 def test_an_expression_that_never_ends_is_stopped_and_explained():
     pattern = TimedPattern("(?:a|aa)+$", exact=True, seconds=0.1)
-    began = time.monotonic()
     with pytest.raises(SearchError, match="took too long"):
         pattern.find("a" * 60 + "b")
-    assert time.monotonic() - began < 5
 
 
 @given(st.text(max_size=12))

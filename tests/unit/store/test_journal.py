@@ -20,6 +20,7 @@ from annotator.store.journal.lines import Entry, Header, Operation, decode_line,
 from annotator.store.journal.segments import read_tail, scan
 from annotator.store.layers.reader import LayerReader
 from annotator.store.layers.store import LayerStore
+from tests.helpers.deadlines import DEADLINE
 from tests.helpers.disks import FailingDisk
 from tests.helpers.projects import stock_tables
 from tests.helpers.strategies import WEIRD
@@ -343,7 +344,7 @@ class SlowDisk(FileSystem):
     def sync_descriptor(self, descriptor: int) -> None:
         if self.is_slow:
             self.started.set()
-            self.may_end.wait(10)
+            self.may_end.wait(DEADLINE)
 
 
 def test_an_open_layer_is_read_while_the_disk_is_busy_and_as_it_is_acknowledged(
@@ -355,11 +356,11 @@ def test_an_open_layer_is_read_while_the_disk_is_busy_and_as_it_is_acknowledged(
     disk.is_slow = True
     writer = Thread(target=add, args=(store, "b"))
     writer.start()
-    assert disk.started.wait(10)
+    assert disk.started.wait(DEADLINE)
     seen: list[Layer] = []
     reader = Thread(target=lambda: seen.append(store.layer(ARTICLE)))
     reader.start()
-    reader.join(2)
+    reader.join(DEADLINE / 2)  # the disk is busy for longer
     assert seen == [before], "reading waited for the disk, or showed what is not saved"
     disk.is_slow = False
     disk.may_end.set()
