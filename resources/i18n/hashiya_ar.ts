@@ -2515,6 +2515,13 @@
     </message>
 </context>
 <context>
+    <name>OpenProject</name>
+    <message>
+        <source>Some edits are not on disk yet: %1</source>
+        <translation>تعديلات لم تصل إلى القرص بعد: %1</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Krippendorff&apos;s alpha</source>
@@ -3728,10 +3735,6 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
 </context>
 <context>
     <name>Session</name>
-    <message>
-        <source>Some edits are not on disk yet: %1</source>
-        <translation>تعديلات لم تصل إلى القرص بعد: %1</translation>
-    </message>
     <message>
         <source>tag %1</source>
         <translation>وسم %1</translation>
