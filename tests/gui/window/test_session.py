@@ -42,7 +42,7 @@ def test_saved_shows_only_when_the_edit_is_on_disk(bench, monkeypatch):
     tag(bench, "بوتين")
     assert not bench.session.save_state.is_saved
     # the news crosses from the saving thread: it comes after the edit is on disk
-    bench.qtbot.waitUntil(lambda: [state.pending for state in states] == [1, 0], timeout=5000)
+    bench.qtbot.waitUntil(lambda: [state.pending for state in states] == [1, 0])
     assert states[-1].at is not None
     assert len(bench.stored()) == 1
     assert seen == [1]
@@ -62,7 +62,7 @@ def test_news_of_an_earlier_save_never_calls_the_next_edit_saved(bench, monkeypa
         assert words.words == "Saving 1 edit…"
     finally:
         go_on.set()
-    bench.qtbot.waitUntil(lambda: words.words.startswith("Saved at"), timeout=5000)
+    bench.qtbot.waitUntil(lambda: words.words.startswith("Saved at"))
     assert not bench.session.pending
 
 
