@@ -33,8 +33,7 @@ def make_window(app: QApplication, memory: Memory) -> MainWindow:
     i18n.install(app, memory.settings.language, memory.settings.region)
     theme.apply(app, memory.settings.theme)
     window = MainWindow(SPECS, MENUS, SUBMENUS)
-    direction = "rtl" if window.isRightToLeft() else "ltr"
-    window.restore_geometry(memory.settings.windows.get(direction, WindowPlace()))
+    window.restore_geometry(memory.settings.windows.get(window.direction, WindowPlace()))
     return window
 
 
@@ -82,7 +81,6 @@ def _begin(window: MainWindow, memory: Memory, project: Path | None) -> None:
     from ui import crash
 
     workspace = furnish(window, memory)
-    window.workspace = workspace  # lives as long as the window
     crash.install(window, lambda: workspace.session.pending)
     crash.catch_native_crashes()
     if project is not None:

@@ -22,21 +22,40 @@ class Background(QThread):
     Connect `succeeded` and `failed` before `start`. The function must not touch any widget.
     """
 
+    reported = Signal(int, int)
     succeeded = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, function: Callable[[], object], parent: QObject | None = None) -> None:
+    def __init__(self, function: Work, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("background")
         self._function = function
+        self._stopped = Event()
+        self._told = 0.0
+
+    @property
+    def is_stopped(self) -> bool:
+        return self._stopped.is_set()
+
+    def stop(self) -> None:
+        """Let the function end at its next report."""
+        self._stopped.set()
 
     def run(self) -> None:
         try:
-            result = self._function()
+            result = self._function(self._report)
         except Exception as error:  # shown by whoever asked: a message or the crash dialog
             self.failed.emit(error)
         else:
             self.succeeded.emit(result)
+
+    def _report(self, done: int, total: int) -> None:
+        if self._stopped.is_set():
+            raise CancelledError("stopped: something newer is wanted")
+        now = time.monotonic()
+        if now - self._told >= BEAT:
+            self._told = now
+            self.reported.emit(done, total)
 
 
 class LatestJob(QObject):
@@ -47,8 +66,6 @@ class LatestJob(QObject):
     failed = Signal(object)
     """The exception of a job that was not stopped."""
 
-    _reported = Signal(object, int, int)
-
     def __init__(
         self,
         parent: QObject | None = None,
@@ -57,9 +74,7 @@ class LatestJob(QObject):
         super().__init__(parent)
         self._priority = priority
         self._thread: Background | None = None
-        self._stopped = Event()
         self._next: Work | None = None
-        self._reported.connect(self._tell_progress)
 
     @property
     def is_running(self) -> bool:
@@ -70,18 +85,19 @@ class LatestJob(QObject):
         if self._thread is None:
             self._launch()
         else:
-            self._stopped.set()
+            self._thread.stop()
 
     def cancel(self) -> None:
         """Let go of what runs without waiting for its end; nothing of it is heard any more."""
         self._next = None
-        self._stopped.set()
+        if self._thread is not None:
+            self._thread.stop()
 
     def stop(self) -> None:
         """Stop what runs and wait until it has ended."""
         self._next = None
         if self._thread is not None:
-            self._stopped.set()
+            self._thread.stop()
             self._thread.wait()
             self._thread.disconnect(self)
             self._end()
@@ -90,38 +106,23 @@ class LatestJob(QObject):
         function, self._next = self._next, None
         if function is None:
             return
-        report = self._reporter(Event())
-        self._thread = Background(lambda: function(report), self)
+        self._thread = Background(function, self)
+        self._thread.reported.connect(self._tell_progress)
         self._thread.succeeded.connect(self._tell_done)
         self._thread.failed.connect(self._tell_failed)
         self._thread.finished.connect(self._go_on)
         self._thread.start(self._priority)
 
-    def _reporter(self, stopped: Event) -> Progress:
-        self._stopped = stopped
-        told = 0.0
-
-        def report(done: int, total: int) -> None:
-            nonlocal told
-            if stopped.is_set():
-                raise CancelledError("stopped: something newer is wanted")
-            now = time.monotonic()
-            if now - told >= BEAT:
-                told = now
-                self._reported.emit(stopped, done, total)
-
-        return report
-
-    def _tell_progress(self, job: Event, done: int, total: int) -> None:
-        if self._thread is not None and job is self._stopped and not job.is_set():
+    def _tell_progress(self, done: int, total: int) -> None:
+        if self._is_wanted():
             self.progressed.emit(done, total)
 
     def _tell_done(self, result: object) -> None:
-        if self._is_latest() and not self._stopped.is_set():
+        if self._is_wanted():
             self.done.emit(result)
 
     def _tell_failed(self, error: object) -> None:
-        if self._is_latest() and not self._stopped.is_set():
+        if self._is_wanted():
             self.failed.emit(error)
 
     def _go_on(self) -> None:
@@ -135,6 +136,9 @@ class LatestJob(QObject):
         Disconnecting a stopped thread does not take back the words that are already on their way.
         """
         return self.sender() is self._thread
+
+    def _is_wanted(self) -> bool:
+        return self._thread is not None and self._is_latest() and not self._thread.is_stopped
 
     def _end(self) -> None:
         if self._thread is not None:

@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
     workspace: object = None
     """What brings the window to life, kept alive by it."""
 
-    closing = Signal(object)  # QCloseEvent: ignore it to stay open
+    closing = Signal(object)  # QCloseEvent for `ui.commands.closing`: ignore it to stay open
     files_dropped = Signal(list)  # paths as str
     turned = Signal()  # the layout direction changed, after the docks changed sides
 
@@ -193,6 +193,11 @@ class MainWindow(QMainWindow):
         self.tabifyDockWidget(self._docks["annotations"], self._docks["findings"])
         self._docks["annotations"].raise_()
         self._size_docks()
+
+    @property
+    def direction(self) -> str:
+        """``rtl`` or ``ltr``: each has a place of its own that is remembered."""
+        return "rtl" if self.isRightToLeft() else "ltr"
 
     @property
     def place(self) -> WindowPlace:

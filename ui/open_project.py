@@ -10,7 +10,7 @@ from PySide6.QtGui import QUndoStack
 
 from annotator.errors import NotSavedError
 from annotator.model import Article, Layer, Schema, Status
-from ui.workers import Saver, SaveState
+from ui.saver import Saver, SaveState
 
 if TYPE_CHECKING:  # the store costs 40 ms that the first window need not wait for
     from annotator.project import AnnotationChange, ArticleEntry, LayerSummary, Project

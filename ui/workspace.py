@@ -4,15 +4,14 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QCloseEvent
 
 from annotator.text import graphemes
 from ui.commands.groups import Groups
 from ui.main_window import MainWindow
 from ui.panels.articles.articles_panel import ArticleRow
+from ui.saver import SaveState
 from ui.session import Session
 from ui.settings import Memory, WindowPlace
-from ui.workers import SaveState
 
 if TYPE_CHECKING:
     from annotator.project import ArticleEntry
@@ -26,6 +25,7 @@ class Workspace(QObject):
         super().__init__()
         self.memory = memory
         self.window = window
+        window.workspace = self  # lives as long as the window, whose last wish it hears
         window.furnish()
         self.session = Session(self)
         self.commands = Groups(window, self.session, memory)
@@ -47,7 +47,6 @@ class Workspace(QObject):
         session.save_state_changed.connect(self._show_saving)
         session.broke.connect(_raise)
         window.view.caret_moved.connect(self._show_caret)
-        window.closing.connect(self._close)
         window.turned.connect(self._restore_place)
 
     def _show_project(self) -> None:
@@ -62,7 +61,7 @@ class Workspace(QObject):
             return
         self.window.setWindowTitle(f"{project.title}[*] — Hashiya")
         self.commands.display.show_schema()
-        self.commands.labels.show_labels()
+        self.commands.label_menu.show_labels()
         self._show_articles()
         self.window.show_article_page()
         self.window.view.clear_article()
@@ -122,21 +121,8 @@ class Workspace(QObject):
         self.window.setWindowModified(state.pending > 0)
 
     def _restore_place(self) -> None:
-        place = self.memory.settings.windows.get(self._direction(), WindowPlace())
+        place = self.memory.settings.windows.get(self.window.direction, WindowPlace())
         self.window.restore_place(place)
-
-    def _direction(self) -> str:
-        return "rtl" if self.window.isRightToLeft() else "ltr"
-
-    def _close(self, event: QCloseEvent) -> None:
-        on_article_page = self.window.is_on_article_page()
-        place = self.window.place
-        if not self.commands.project.close():
-            event.ignore()
-            return
-        if on_article_page:  # on the welcome page the docks are hidden, which is nobody's wish
-            self.memory.remember_window(self._direction(), place)
-        event.accept()
 
 
 def _raise(error: Exception) -> None:

@@ -991,6 +991,38 @@
     </message>
 </context>
 <context>
+    <name>ClosingCommands</name>
+    <message>
+        <source>Not saved</source>
+        <translation>لم يُحفظ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) could not be written to the disk yet.</source>
+        <translation>
+            <numerusform>كل التعديلات على القرص.</numerusform>
+            <numerusform>تعديل واحد لم يُكتب على القرص بعد.</numerusform>
+            <numerusform>تعديلان لم يُكتبا على القرص بعد.</numerusform>
+            <numerusform>%Ln تعديلات لم تُكتب على القرص بعد.</numerusform>
+            <numerusform>%Ln تعديلًا لم تُكتب على القرص بعد.</numerusform>
+            <numerusform>%Ln تعديل لم تُكتب على القرص بعد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The disk said: %1
+Make room or connect the drive, then try again. Closing now loses them.</source>
+        <translation>رسالة القرص: %1
+أفرغ مكانًا أو وصّل القرص ثم أعد المحاولة. الإغلاق الآن يُضيعها.</translation>
+    </message>
+    <message>
+        <source>&amp;Stay and try again</source>
+        <translation>ال&amp;بقاء وإعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>&amp;Close and lose them</source>
+        <translation>ال&amp;إغلاق وفقدانها</translation>
+    </message>
+</context>
+<context>
     <name>ColourGrid</name>
     <message>
         <source>Colour %1</source>
@@ -2245,13 +2277,6 @@
     </message>
 </context>
 <context>
-    <name>LabelCommands</name>
-    <message>
-        <source>Tag as %1</source>
-        <translation>وسم بتصنيف %1</translation>
-    </message>
-</context>
-<context>
     <name>LabelForm</name>
     <message>
         <source>Add a&amp;ttribute</source>
@@ -2320,6 +2345,13 @@
     <message>
         <source>are marked as they are selected</source>
         <translation>توسَم كما حُدّدت</translation>
+    </message>
+</context>
+<context>
+    <name>LabelMenu</name>
+    <message>
+        <source>Tag as %1</source>
+        <translation>وسم بتصنيف %1</translation>
     </message>
 </context>
 <context>
@@ -2715,35 +2747,6 @@
     <message>
         <source>Open &amp;read-only</source>
         <translation>فتح لل&amp;قراءة فقط</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>لم يُحفظ</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n edit(s) could not be written to the disk yet.</source>
-        <translation>
-            <numerusform>كل التعديلات على القرص.</numerusform>
-            <numerusform>تعديل واحد لم يُكتب على القرص بعد.</numerusform>
-            <numerusform>تعديلان لم يُكتبا على القرص بعد.</numerusform>
-            <numerusform>%Ln تعديلات لم تُكتب على القرص بعد.</numerusform>
-            <numerusform>%Ln تعديلًا لم تُكتب على القرص بعد.</numerusform>
-            <numerusform>%Ln تعديل لم تُكتب على القرص بعد.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The disk said: %1
-Make room or connect the drive, then try again. Closing now loses them.</source>
-        <translation>رسالة القرص: %1
-أفرغ مكانًا أو وصّل القرص ثم أعد المحاولة. الإغلاق الآن يُضيعها.</translation>
-    </message>
-    <message>
-        <source>&amp;Stay and try again</source>
-        <translation>ال&amp;بقاء وإعادة المحاولة</translation>
-    </message>
-    <message>
-        <source>&amp;Close and lose them</source>
-        <translation>ال&amp;إغلاق وفقدانها</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>ClosingCommands</name>
+    <message numerus="yes">
+        <source>%n edit(s) could not be written to the disk yet.</source>
+        <translation>
+            <numerusform>%Ln edit could not be written to the disk yet.</numerusform>
+            <numerusform>%Ln edits could not be written to the disk yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ComparePage</name>
     <message numerus="yes">
         <source>%n disputed value(s)…</source>
@@ -211,16 +221,6 @@
         <translation>
             <numerusform>%n repeated annotation counted once.</numerusform>
             <numerusform>%n repeated annotations counted once.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ProjectCommands</name>
-    <message numerus="yes">
-        <source>%n edit(s) could not be written to the disk yet.</source>
-        <translation>
-            <numerusform>%Ln edit could not be written to the disk yet.</numerusform>
-            <numerusform>%Ln edits could not be written to the disk yet.</numerusform>
         </translation>
     </message>
 </context>

@@ -161,7 +161,7 @@ workspace = furnish(window, memory)
 workspace.commands.project.open(Path(sys.argv[1]))
 app.processEvents()
 window.grab()
-workspace.commands.project.close()
+workspace.commands.closing.close()
 """
 
 

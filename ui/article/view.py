@@ -9,23 +9,12 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from annotator.model import Annotation, Span
 from annotator.text import graphemes
 from ui import i18n
-from ui.article import selecting
+from ui.article import keys, selecting
 from ui.article.canvas import ArticleCanvas
-from ui.article.keys import physical_key
 
-_PLAIN = Qt.KeyboardModifier.NoModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _ALT = Qt.KeyboardModifier.AltModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
-
-_SHIFTED = "Shift+"
-_NAMED: dict[int | str, str] = {
-    Qt.Key.Key_Delete: "Del",
-    Qt.Key.Key_Backspace: "Del",
-    Qt.Key.Key_Escape: "Esc",
-    " ": "Space",
-}
-"""Keys as the table of commands writes them."""
 
 
 class ArticleView(ArticleCanvas):
@@ -172,22 +161,13 @@ class ArticleView(ArticleCanvas):
 
     def _means(self, event: QKeyEvent) -> Callable[[], None] | None:
         """Return what a bare key stands for, or None for keys that are the text widget's own."""
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if modifiers & _CONTROL:
-            return None
-        key = physical_key(event)
-        label = self.schema.label_for_key(key.lower()) if self.schema and key else None
-        if label is not None and modifiers in (_PLAIN, _ALT):
-            return lambda: self.label_pressed.emit(label.name, modifiers == _ALT)
-        command = self._command_for(event.key(), key, modifiers)
-        return None if command is None else lambda: self.command_pressed.emit(command)
-
-    def _command_for(self, key: int, place: str, modifiers: Qt.KeyboardModifier) -> str | None:
-        """Return the command of a key: named ones by what they mean, all others by their ``place`` on the keyboard."""
-        name = _NAMED.get(key) or _NAMED.get(place) or place
-        if not name or modifiers not in (_PLAIN, _SHIFT):
-            return None
-        return self._command_keys.get(f"{_SHIFTED}{name}" if modifiers == _SHIFT else name)
+        match keys.meaning(event, self.schema, self._command_keys):
+            case keys.LabelKey(label, beside):
+                return lambda: self.label_pressed.emit(label, beside)
+            case keys.CommandKey(command):
+                return lambda: self.command_pressed.emit(command)
+            case _:
+                return None
 
     def _move_edge(self, event: QKeyEvent) -> bool:
         """Move the chosen edge where an arrow key points on screen, by a letter or, with Ctrl, by a word."""

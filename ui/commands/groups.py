@@ -8,11 +8,12 @@ from PySide6.QtGui import QAction
 
 from ui.actions import Spec
 from ui.commands.articles import ArticleCommands
+from ui.commands.closing import ClosingCommands
 from ui.commands.enabling import Enabling
 from ui.commands.find import FindCommands
 from ui.commands.findings import FindingsCommands
 from ui.commands.help import HelpCommands
-from ui.commands.labels import LabelCommands
+from ui.commands.label_menu import LabelMenu
 from ui.commands.project import ProjectCommands
 from ui.commands.safety import SafetyCommands
 from ui.commands.tag import TagCommands
@@ -41,12 +42,13 @@ class Groups(QObject):
         self.tag = TagCommands(window, session, self.display)
         self.undo = UndoCommands(window, session)
         self.articles = ArticleCommands(window, session)
-        self.project = ProjectCommands(window, session, memory)
+        self.closing = ClosingCommands(window, session, memory)
+        self.project = ProjectCommands(window, session, memory, self.closing.close)
         self.transfer = TransferCommands(window, session, self.project)
-        self.safety = SafetyCommands(window, session, self.project)
+        self.safety = SafetyCommands(window, session, self.project, self.closing.close)
         self.view = ViewCommands(window, session, memory, self.display)
-        self.labels = LabelCommands(window, session, memory, self.tag)
-        self.help = HelpCommands(window, session, self.labels)
+        self.label_menu = LabelMenu(window, session, memory, self.tag)
+        self.help = HelpCommands(window, session, self.label_menu)
         self.find = FindCommands(window, session)
         self.findings = FindingsCommands(window, session)
         self.zones = ZoneCommands(window, session)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from ui import i18n
 from ui.actions import Spec, plain
 from ui.commands.base import Commands
-from ui.commands.labels import LabelCommands
+from ui.commands.label_menu import LabelMenu
 from ui.main_window import MainWindow
 from ui.session import Session
 
@@ -13,7 +13,7 @@ from ui.session import Session
 class HelpCommands(Commands):
     """What the Help menu does; palette and cheat sheet are made from the table of commands."""
 
-    def __init__(self, window: MainWindow, session: Session, labels: LabelCommands) -> None:
+    def __init__(self, window: MainWindow, session: Session, labels: LabelMenu) -> None:
         super().__init__(window, session)
         self._labels = labels
 

@@ -1,4 +1,4 @@
-"""New, open, save, close: commands on the project as a whole, and the question before anything unsaved is left."""
+"""New, open, save: commands on the project as a whole."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,11 +14,15 @@ from ui.settings import Memory
 
 
 class ProjectCommands(Commands):
-    """What File › New, Open and Close do."""
+    """What File › New and Open do."""
 
-    def __init__(self, window: MainWindow, session: Session, memory: Memory) -> None:
+    def __init__(
+        self, window: MainWindow, session: Session, memory: Memory, close: Callable[[], bool]
+    ) -> None:
+        """``close`` closes the open project and tells whether it is closed now."""
         super().__init__(window, session)
         self._memory = memory
+        self._close = close
         self.damaged: Callable[[Path, DamagedFileError], bool] | None = None
         """Asks what to do about a project that does not open; tells whether it was mended and is open now."""
         table = window.actions_table
@@ -108,7 +112,7 @@ class ProjectCommands(Commands):
         path = project.path if project else None
         before = self._memory.settings.annotator
         name = self.ask_name(path)
-        if name and name != before and path is not None and self.close():
+        if name and name != before and path is not None and self._close():
             self.open(path)
 
     def show_recent(self) -> None:
@@ -132,22 +136,6 @@ class ProjectCommands(Commands):
         self._session.retry_saving()
         if self._session.save_state.is_saved:
             self.say(self.tr("Everything is saved; Hashiya saves each edit by itself."))
-
-    def close(self) -> bool:
-        """Close the project. When edits cannot be saved, ask first; return False to stay."""
-        self._window.annotations.commit()
-        if (
-            self._session.pending
-            and not self._session.wait_until_saved(2.0)
-            and not self._may_lose()
-        ):
-            return False
-        self._remember_place()
-        self._session.close_project()
-        return True
-
-    def quit(self) -> None:
-        self._window.close()
 
     # -- the labels
 
@@ -183,11 +171,6 @@ class ProjectCommands(Commands):
         if place is not None and place.article == article_id:
             self._window.view.place_caret(place.caret)
 
-    def _remember_place(self) -> None:
-        project, article = self._session.project, self._session.article
-        if project is not None and article is not None:
-            self._memory.remember_place(project.id, article.id, self._window.view.caret)
-
     def usual_folder(self) -> Path:
         """Return the folder that file dialogs begin in."""
         recent = self._memory.settings.recent
@@ -205,26 +188,3 @@ class ProjectCommands(Commands):
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.exec()
         return box.clickedButton() is look
-
-    def _may_lose(self) -> bool:
-        """Ask whether to close although edits are not on disk; staying is the default."""
-        from PySide6.QtWidgets import QMessageBox
-
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(self.tr("Not saved"))
-        box.setText(
-            self.tr("%n edit(s) could not be written to the disk yet.", "", self._session.pending)
-        )
-        box.setInformativeText(
-            self.tr(
-                "The disk said: %1\nMake room or connect the drive, then try again. Closing now loses them."
-            ).replace("%1", self._session.why_unsaved)
-        )
-        stay = box.addButton(self.tr("&Stay and try again"), QMessageBox.ButtonRole.RejectRole)
-        close = box.addButton(
-            self.tr("&Close and lose them"), QMessageBox.ButtonRole.DestructiveRole
-        )
-        box.setDefaultButton(stay)
-        box.exec()
-        return box.clickedButton() is close

@@ -9,11 +9,11 @@ from ui.main_window import MainWindow
 from ui.names.known_names import KnownNames
 from ui.names.renaming import Renaming
 from ui.panels.annotations.proposal_box import Proposal
-from ui.proposals.dates import Dating
 from ui.proposals.edges import CliticEdges
 from ui.proposals.lone_marks import LoneMarks
 from ui.proposals.proposer import ValueProposer
-from ui.proposals.speakers import Speaking
+from ui.proposals.publication_day import Dating
+from ui.proposals.speaker_linking import Speaking
 from ui.session import Session
 from ui.settings import Memory
 

@@ -1,5 +1,6 @@
 """Check and repair, backups, history: commands that show that nothing is lost and bring back what seems so."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,9 +20,17 @@ if TYPE_CHECKING:
 class SafetyCommands(Commands):
     """What the File menu offers against loss, and the history of an annotation."""
 
-    def __init__(self, window: MainWindow, session: Session, project: ProjectCommands) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        session: Session,
+        project: ProjectCommands,
+        close: Callable[[], bool],
+    ) -> None:
+        """``close`` closes the open project and tells whether it is closed now."""
         super().__init__(window, session)
         self._project = project
+        self._close = close
         project.damaged = self.offer_repair
         session.healed.connect(self._tell_healed)
         session.task_failed.connect(self.say)
@@ -47,7 +56,7 @@ class SafetyCommands(Commands):
         from ui.dialogs.report_dialog import ReportDialog
         from ui.widgets.progress import run_with_progress
 
-        if self._session.project is not None and not self._project.close():
+        if self._session.project is not None and not self._close():
             return False
         report: RepairReport | None = run_with_progress(
             self._window, self.tr("Mending the project"), lambda _progress: Project.repair(path)

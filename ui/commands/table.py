@@ -26,8 +26,8 @@ SPECS: "tuple[Spec[Groups], ...]" = (
     Spec("save", "file", QT_TRANSLATE_NOOP("Actions", "&Save now"), lambda do: do.project.save(), icon="saved", keys=(StandardKey.Save,), rule=True, needs=Need.PROJECT),
     Spec("backups", "file", QT_TRANSLATE_NOOP("Actions", "&Backups…"), lambda do: do.safety.show_backups(), icon="backup", needs=Need.PROJECT),
     Spec("check", "file", QT_TRANSLATE_NOOP("Actions", "Chec&k and mend…"), lambda do: do.safety.check(), needs=Need.PROJECT),
-    Spec("close-project", "file", QT_TRANSLATE_NOOP("Actions", "&Close project"), lambda do: do.project.close(), icon="close", keys=("Ctrl+W",), rule=True, needs=Need.PROJECT),
-    Spec("quit", "file", QT_TRANSLATE_NOOP("Actions", "&Quit"), lambda do: do.project.quit(), icon="quit", keys=("Ctrl+Q",)),
+    Spec("close-project", "file", QT_TRANSLATE_NOOP("Actions", "&Close project"), lambda do: do.closing.close(), icon="close", keys=("Ctrl+W",), rule=True, needs=Need.PROJECT),
+    Spec("quit", "file", QT_TRANSLATE_NOOP("Actions", "&Quit"), lambda do: do.closing.quit(), icon="quit", keys=("Ctrl+Q",)),
 
     Spec("undo", "edit", QT_TRANSLATE_NOOP("Actions", "&Undo"), lambda do: do.undo.undo(), icon="undo", keys=(StandardKey.Undo,), needs=Need.UNDO),
     Spec("redo", "edit", QT_TRANSLATE_NOOP("Actions", "&Redo"), lambda do: do.undo.redo(), icon="redo", keys=(StandardKey.Redo, "Ctrl+Shift+Z", "Ctrl+Y"), needs=Need.REDO),

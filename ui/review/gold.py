@@ -8,9 +8,9 @@ from PySide6.QtGui import QUndoStack
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError, ReadOnlyError
 from annotator.model import GOLD, Layer, Status
+from ui.saver import Saver
 from ui.session import Session
 from ui.undo import EditCommand
-from ui.workers import Saver
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

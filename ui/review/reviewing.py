@@ -11,8 +11,8 @@ from ui.review.context import ReviewContext
 from ui.review.counting import Counting
 from ui.review.settling import Settling
 from ui.review.window import ReviewWindow
+from ui.saver import SaveState
 from ui.widgets import save_state
-from ui.workers import SaveState
 
 
 class Reviewing(QObject):

@@ -111,7 +111,7 @@ def test_what_the_linter_finds_can_be_mended(bench):
 
 
 def test_a_project_that_can_only_be_read_offers_no_edit(bench):
-    bench.workspace.commands.project.close()
+    bench.workspace.commands.closing.close()
     bench.session.open_project(bench.path, "sara", read_only=True)
     bench.session.open_article(bench.session.entries()[0].id)
     assert enabled(bench) == needing(Need.NOTHING, Need.PROJECT, Need.ARTICLE, Need.NEXT_ARTICLE)

@@ -1,17 +1,13 @@
 """Finding in all articles with real keys: the index comes in the background, a hit leads to its article."""
 
-from threading import Event
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QImage, QPainter
 
 from annotator.search.context import Context
-from tests.helpers.deadlines import DEADLINE
 from tests.helpers.projects import add_texts
 from ui.find import context_line
 from ui.find.rows import ArticleHeading
-from ui.jobs import LatestJob
 
 Key = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -156,48 +152,6 @@ def test_ten_thousand_hits_are_listed_as_far_as_one_scrolls(make_bench):
     for _ in range(20):
         bench.qtbot.keyClick(panel.list, Key.Key_End)
     assert panel.model.rowCount() == 10_010
-
-
-def test_only_the_latest_job_is_heard(qtbot):
-    job, heard = LatestJob(), []
-    job.done.connect(heard.append)
-
-    def endless(report):
-        while True:
-            report(0, 0)
-
-    job.start(endless)
-    job.start(lambda _check: "second")
-    job.start(lambda _check: "third")
-    qtbot.waitUntil(lambda: bool(heard) and not job.is_running)
-    assert heard == ["third"]
-
-
-def test_what_comes_too_late_is_not_heard(qtbot):
-    job, heard, go_on = LatestJob(), [], Event()
-    job.done.connect(heard.append)
-    job.start(lambda _check: go_on.wait(DEADLINE) and "late")
-    job.start(lambda _check: "new")
-    go_on.set()
-    qtbot.waitUntil(lambda: bool(heard) and not job.is_running)
-    assert heard == ["new"]
-
-
-def test_a_stopped_job_is_silent(qtbot):
-    job, heard = LatestJob(), []
-    job.done.connect(heard.append)
-    job.failed.connect(heard.append)
-
-    def until_stopped(report):
-        while True:
-            report(0, 0)
-
-    job.start(until_stopped)
-    job.stop()
-    assert not job.is_running
-    job.start(lambda _check: "the next")
-    qtbot.waitUntil(lambda: bool(heard) and not job.is_running)
-    assert heard == ["the next"]
 
 
 @pytest.mark.parametrize("right_to_left", [True, False])

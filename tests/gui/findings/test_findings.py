@@ -200,7 +200,7 @@ def test_an_edit_stops_the_thread_that_looks_at_what_is_no_more(make_bench, monk
     bench.session.tag("actor", bench.span("وأرمينيا"))
     bench.workspace.commands.findings._look()
     bench.session.tag("actor", bench.span("بوتين "))
-    assert bench.workspace.commands.findings._job._stopped.is_set()
+    assert bench.workspace.commands.findings._job._thread.is_stopped
     wait_for(bench, 2)
 
 

@@ -27,7 +27,7 @@ while "ui.review.reviewing" not in sys.modules and not deadline.hasExpired():
     app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
 assert "ui.review.reviewing" in sys.modules, "the quiet moment passed unused"
 assert "numpy" not in sys.modules, "counting has not begun"
-workspace.commands.project.close()
+workspace.commands.closing.close()
 print("fetched")
 """
 

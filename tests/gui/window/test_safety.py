@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from annotator.project import ChangeKind, Project
+from annotator.project.safety import backup_timer
 from tests.gui.window.conftest import ANNOTATOR
-from ui import workers
 from ui.dialogs.backups_dialog import BackupsDialog
 from ui.dialogs.check_dialog import CheckDialog
 from ui.dialogs.history_dialog import HistoryDialog
@@ -23,7 +23,7 @@ def tag(bench, word: str, key: Qt.Key = Key.Key_1) -> None:
 
 def restart(bench) -> None:
     """Close the project and open it again, as the next morning does."""
-    assert bench.workspace.commands.project.close()
+    assert bench.workspace.commands.closing.close()
     assert bench.workspace.commands.project.open(bench.path)
     bench.view.setFocus()
 
@@ -83,18 +83,18 @@ def test_the_history_of_an_annotation_says_what_it_was(bench, monkeypatch):
 
 def test_closing_a_changed_project_leaves_a_backup_and_an_unchanged_one_none(bench):
     tag(bench, "بوتين")
-    bench.workspace.commands.project.close()
+    bench.workspace.commands.closing.close()
     with Project.open(bench.path, read_only=True) as project:
         made = project.backups()
     assert [backup.reason for backup in made] == ["close"]
     bench.workspace.commands.project.open(bench.path)
-    bench.workspace.commands.project.close()
+    bench.workspace.commands.closing.close()
     with Project.open(bench.path, read_only=True) as project:
         assert project.backups() == made
 
 
 def test_a_backup_is_made_while_work_goes_on(bench, monkeypatch):
-    monkeypatch.setattr(workers, "BACKUP_EVERY", 0.2)
+    monkeypatch.setattr(backup_timer, "BACKUP_EVERY", 0.2)
     tag(bench, "بوتين")
     bench.wait_until_saved()
     bench.qtbot.waitUntil(lambda: len(bench.session.project.backups()) == 1)
@@ -134,7 +134,7 @@ def test_check_says_that_every_file_is_whole(bench, monkeypatch):
 
 def test_a_damaged_file_is_found_by_check_and_mended_from_the_journal(bench, monkeypatch, reports):
     tag(bench, "بوتين")
-    bench.workspace.commands.project.close()
+    bench.workspace.commands.closing.close()
     broken = next((bench.path / "annotations").glob("*/*/*.json"))
     broken.write_bytes(broken.read_bytes()[:40])
     with Project.open(bench.path, read_only=True) as project:
@@ -142,7 +142,7 @@ def test_a_damaged_file_is_found_by_check_and_mended_from_the_journal(bench, mon
     monkeypatch.setattr(ReportDialog, "open", lambda dialog: reports.append(dialog))
     bench.workspace.commands.project.open(bench.path)
     assert "[بوتين:actor]" in bench.drawing
-    bench.workspace.commands.project.close()
+    bench.workspace.commands.closing.close()
     with Project.open(bench.path, read_only=True) as project:
         assert [p for p in project.check().problems if p.severity == "error"] == []
     assert list(bench.path.rglob("*.damaged*"))
@@ -150,7 +150,7 @@ def test_a_damaged_file_is_found_by_check_and_mended_from_the_journal(bench, mon
 
 def test_a_project_that_does_not_open_is_mended_when_asked(bench, monkeypatch, reports):
     tag(bench, "بوتين")
-    bench.workspace.commands.project.close()
+    bench.workspace.commands.closing.close()
     (bench.path / "catalog.json").write_bytes(b'{"articles": {"1": {"id"')
 
     def mend(box: QMessageBox) -> int:

@@ -92,7 +92,7 @@ def test_a_layer_that_an_import_replaced_has_nothing_to_redo(bench, tmp_path):
 def test_every_file_stays_readable_with_stock_tinydb(bench):
     tag(bench, "بوتين")
     bench.wait_until_saved()
-    bench.workspace.commands.project.close()
+    bench.workspace.commands.closing.close()
     files = sorted(bench.path.rglob("*.json"))
     assert len(files) >= 5
     for path in files:
@@ -270,7 +270,7 @@ def test_where_work_was_left_is_where_it_goes_on(bench):
     bench.shortcut(Key.Key_PageDown, CTRL)
     bench.view.place_caret(7)
     article_id = bench.session.article.id
-    bench.workspace.commands.project.close()
+    bench.workspace.commands.closing.close()
     assert bench.session.article is None
     bench.workspace.commands.project.open(bench.path)
     assert (bench.session.article.id, bench.view.caret) == (article_id, 7)
@@ -289,12 +289,12 @@ def test_the_name_is_asked_once_and_remembered(make_bench, monkeypatch):
 
     monkeypatch.setattr(AnnotatorDialog, "exec", answer)
     bench = make_bench("قال بوتين", "نص")
-    bench.workspace.commands.project.close()
+    bench.workspace.commands.closing.close()
     bench.workspace.memory.update(
         type(bench.workspace.memory.settings)(language="en", theme="light")
     )
     assert bench.workspace.commands.project.open(bench.path)
-    bench.workspace.commands.project.close()
+    bench.workspace.commands.closing.close()
     assert bench.workspace.commands.project.open(bench.path)
     assert len(asked) == 1
     assert bench.session.annotator == "ليلى"
@@ -382,7 +382,7 @@ def test_a_five_megabyte_line_opens_tags_and_saves(make_bench):
 
 def test_an_error_in_the_project_file_is_shown_and_nothing_is_emptied(make_bench, monkeypatch):
     bench = make_bench("قال بوتين")
-    bench.workspace.commands.project.close()
+    bench.workspace.commands.closing.close()
     catalog = bench.path / "catalog.json"
     catalog.write_bytes(b'{"articles": {"1": {"id"')
     shown = []

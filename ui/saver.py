@@ -27,9 +27,6 @@ saved only after this, so nothing is ever shown as saved that is not."""
 SWITCH_INTERVAL = 0.0005
 """Seconds the saving thread may compute before the window gets its turn."""
 
-BACKUP_EVERY = 30 * 60.0
-"""Seconds between backups while work goes on (Anki's interval)."""
-
 Commit = tuple[str, Edit]
 Task = Callable[["Desk"], object]
 """Something to do on the desk between two edits, such as reading its history."""
@@ -76,8 +73,9 @@ class Saver(QThread):
         self._desk = desk
         self._queue: deque[Commit | Task] = deque()
         self._back_up = back_up
-        self._backed_up_at = time.monotonic()
-        self._has_changed = False
+        from annotator.project.safety.backup_timer import BackupTimer  # the store is there by now
+
+        self._backup_timer = BackupTimer(time.monotonic())
         self._condition = Condition()
         self._stopping = False
         self._hurry = False
@@ -159,7 +157,8 @@ class Saver(QThread):
         """Return what is to be done next, None at the end; makes the backups that are due while it waits."""
         with self._condition:
             while not self._condition.wait_for(
-                lambda: self._queue or self._stopping, self._until_backup()
+                lambda: self._queue or self._stopping,
+                self._backup_timer.seconds_left(time.monotonic()),
             ):
                 self._queue.append(lambda _desk: self._make_backup("timer"))
             while (wait := self._submitted_at + BREATH - time.monotonic()) > 0:
@@ -180,7 +179,7 @@ class Saver(QThread):
             return False
         with self._condition:
             self.reason = ""
-            self._has_changed = True
+            self._backup_timer.note_change()
             self._saved_at = datetime.now().astimezone()
             self._queue.popleft()
             self._condition.notify_all()
@@ -216,14 +215,7 @@ class Saver(QThread):
     def _make_backup(self, reason: str) -> None:
         self._desk.checkpoint()
         self._back_up(reason)
-        self._backed_up_at = time.monotonic()
-        self._has_changed = False
-
-    def _until_backup(self) -> float | None:
-        """Return the seconds until a backup is due, None while nothing has changed since the last."""
-        if not self._has_changed:
-            return None
-        return max(self._backed_up_at + BACKUP_EVERY - time.monotonic(), 0.0)
+        self._backup_timer.note_backup(time.monotonic())
 
     def _edits_waiting(self) -> int:
         return sum(not callable(item) for item in self._queue)
@@ -231,7 +223,7 @@ class Saver(QThread):
     def _close_desk(self) -> None:
         try:
             self._desk.close()
-            if self._has_changed:
+            if self._backup_timer.has_changed:
                 self._back_up("close")
         except (AnnotatorError, OSError) as error:
             self.reason = str(error)

@@ -15,7 +15,7 @@ from ui.style import assets, theme
 UNDER_THE_BUTTON = ("edit-attributes", "edit-note", "tag-everywhere", "delete-annotation")
 
 
-class LabelCommands(Commands):
+class LabelMenu(Commands):
     """Made anew whenever the labels, the language or the colours are other ones."""
 
     def __init__(
