@@ -119,8 +119,29 @@ require_qt_libraries() {
         || fail "Qt does not start; the line above says why"
 }
 
+has_font() {
+    [ -n "$(find ${HASHIYA_TEST_FONTS:+"$HASHIYA_TEST_FONTS"} /usr/share/fonts /usr/local/share/fonts \
+        "$HOME/.local/share/fonts" "$HOME/.fonts" -name "$1" -print -quit 2>/dev/null || true)" ]
+}
+
+# Hashiya brings its own fonts; its tests show that others, once installed, change nothing.
+require_fonts_of_the_tests() {
+    [ "$(uname)" = Linux ] || return 0 # elsewhere Qt does not ask fontconfig, which the sets are made with
+    local missing=()
+    has_font DejaVuSans.ttf || missing+=(fonts-dejavu-core)
+    has_font NotoSansHebrew-Regular.ttf || missing+=(fonts-noto-core)
+    [ ${#missing[@]} -gt 0 ] || return 0
+    if can_install; then
+        install_packages "${missing[@]}"
+    else
+        say "tests/gui/article/test_installed_fonts.py will fail before this (Debian: apt-get install ${missing[*]};" \
+            "or unpack them into a folder that HASHIYA_TEST_FONTS names)"
+    fi
+}
+
 require_python
 require_venv_module
 build_environment
 require_qt_libraries
+require_fonts_of_the_tests
 touch .venv/.ready

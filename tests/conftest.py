@@ -55,7 +55,10 @@ def use_own_folders(
 @pytest.fixture(scope="session")
 def qapp(qapp: "QApplication") -> "QApplication":
     """Return pytest-qt's application with a caret that does not blink, so that pictures are the same each time."""
+    from ui.style import assets
+
     qapp.setCursorFlashTime(0)
+    assets.lend_font(qapp)
     return qapp
 
 

@@ -25,6 +25,7 @@ def make_application(arguments: Sequence[str] = ("hashiya",)) -> QApplication:
     app.setApplicationName("hashiya")
     app.setApplicationDisplayName("Hashiya")
     app.setDesktopFileName("hashiya")
+    assets.lend_font(app)
     return app
 
 

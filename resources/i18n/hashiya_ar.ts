@@ -24,8 +24,8 @@
         <translation>الإصدار %1</translation>
     </message>
     <message>
-        <source>Free software under the MIT licence. The fonts Amiri and Noto Sans Arabic are under the SIL Open Font License.</source>
-        <translation>برنامج حرّ برخصة MIT. والخطّان Amiri وNoto Sans Arabic برخصة SIL للخطوط المفتوحة.</translation>
+        <source>Free software under the MIT licence. Its fonts are renamed copies of Amiri and Noto, under the SIL Open Font License.</source>
+        <translation>برنامج حرّ برخصة MIT. وخطوطه نسخ من Amiri وNoto غُيّرت أسماؤها، وهي برخصة SIL للخطوط المفتوحة.</translation>
     </message>
     <message>
         <source>&amp;Copy version details</source>

@@ -18,10 +18,14 @@ import annotator, resources, ui
 for package in (annotator, resources, ui):
     assert Path(package.__file__).is_relative_to({home!r}), package.__file__
 
+from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication
 from ui.style import assets
 
 application = QApplication([])
+assert QFontInfo(assets.article_font("Amiri", 18)).family() == "Hashiya Naskh"
+for font in assets.FONT_FOLDER.glob("*.ttf"):
+    assert (font.parent / (font.stem.split("-")[0] + "-OFL.txt")).is_file(), font
 icon = assets.icon("open")
 assert not icon.isNull() and not icon.pixmap(32, 32).isNull()
 

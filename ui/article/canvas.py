@@ -28,7 +28,7 @@ from ui.article.document import build_document
 from ui.article.geometry import Geometry, Piece
 from ui.article.ink import Ink, Metrics
 from ui.article.marks import Marks
-from ui.article.offsets import OffsetMap
+from ui.article.offsets import NEW_PARAGRAPH, OffsetMap
 from ui.style.theme import is_dark, label_colours
 
 BAND = 40.0
@@ -92,8 +92,7 @@ class ArticleCanvas(QTextEdit):
         self.current = self.edge = None
         self.set_hits(())
         self._map = OffsetMap(article.text)
-        starts = [0, *(i + 1 for i, char in enumerate(article.text) if char in _NEW_PARAGRAPH)]
-        self._marks = Marks(starts)
+        self._marks = Marks(self._map.paragraphs)
         self._marks.show(layer)
         self._mix_inks()
         self._lay_out()
@@ -190,7 +189,7 @@ class ArticleCanvas(QTextEdit):
             return len(self.text)
         cell, right_to_left = self._geometry.cell_at(self._map.to_qt(position))
         in_right_half = QPointF(point).x() + self._scrolled.x() > cell.center().x()
-        if in_right_half == right_to_left or self.text[position] in _NEW_PARAGRAPH:
+        if in_right_half == right_to_left or self.text[position] in NEW_PARAGRAPH:
             return graphemes.snap(self.text, position, position)[0]
         return graphemes.next(self.text, position)
 
@@ -388,5 +387,4 @@ class ArticleCanvas(QTextEdit):
             self.setPalette(palette)
 
 
-_NEW_PARAGRAPH = "\n\u2029"
 _NOTHING = QBrush(QColor(0, 0, 0, 0))

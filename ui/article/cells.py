@@ -1,25 +1,34 @@
 """Where each character of a laid-out line stands.
 
-`QTextLine.cursorToX` gives one x for two places wherever direction changes, so the cells come from the glyphs that Qt
-will paint: their string indexes say which character each belongs to, their positions where it stands.
+Each grapheme is asked for on its own, because what Qt says of a whole line is wrong somewhere: `QTextLine.cursorToX` gives
+one x for two places wherever direction changes, and on a line that needs more than one font the string indexes of its
+glyph runs are those of other characters.
 """
 
-from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import regex
-from PySide6.QtGui import QTextLayout, QTextLine
+from PySide6.QtGui import QGlyphRun, QTextLayout, QTextLine
 
 from ui.article.offsets import OffsetMap
 
 TOUCHING = 0.05
 """Pixels: cells nearer than this are one run; Qt rounds glyph positions to 1/64 pixel."""
 
+LONGEST_LIGATURE = 24
+"""Graphemes: the longest that Arabic fonts draw as one glyph is the basmala, of 22 with its spaces."""
+
 _GRAPHEME = regex.compile(r"\X")
 _INVISIBLE = regex.compile(r"[\p{Default_Ignorable_Code_Point}\p{Cc}\u2028\u2029]")
-_BIDI_CONTROL = regex.compile(r"\p{Bidi_Control}")
-_ALL = QTextLayout.GlyphRunRetrievalFlag.RetrieveAll
+_PLACES = (
+    QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphIndexes
+    | QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphPositions
+)
+_WHOLE = frozenset((QGlyphRun.GlyphRunFlag(0), QGlyphRun.GlyphRunFlag.RightToLeft))
+"""The flags of a run that cuts no glyph in two; looking them up costs a third of testing a bit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +56,13 @@ class LineCells:
         """Measure ``line``, which shows ``text``, of a paragraph of the given direction."""
         self.start = line.textStart()
         self.end = self.start + line.textLength()
-        graphemes = _graphemes(text)
-        clusters = _clusters(line, _stretches(graphemes, line.textLength()))
-        self._cells = _measure(line, clusters, graphemes, right_to_left)
+        self._cells = [(0.0, 0.0)] * line.textLength()
         self._right_to_left = [right_to_left] * line.textLength()
-        for cluster in clusters:
-            length = cluster.after - cluster.unit
-            self._right_to_left[cluster.unit : cluster.after] = [cluster.right_to_left] * length
+        for grapheme, cell, direction in _meeting(_measure_all(line, _graphemes(text))):
+            for unit in range(grapheme.first, grapheme.after):
+                self._cells[unit] = cell
+                if direction is not None:
+                    self._right_to_left[unit] = direction
 
     def cell(self, unit: int) -> tuple[float, float]:
         return self._cells[unit - self.start]
@@ -89,8 +98,7 @@ class LineCells:
         return self._right_to_left[unit - self.start]
 
 
-@dataclass(frozen=True, slots=True)
-class _Grapheme:
+class _Grapheme(NamedTuple):
     """One user-perceived character: its UTF-16 units on the line, counted from the line's start."""
 
     first: int
@@ -98,161 +106,129 @@ class _Grapheme:
     text: str
 
     @property
-    def takes_room(self) -> bool:
-        return not (self.text.isspace() or _INVISIBLE.match(self.text))
+    def is_invisible(self) -> bool:
+        """Tell whether this is a character that no font paints, such as ZWNJ or RLM."""
+        return _INVISIBLE.match(self.text) is not None
 
-    def is_invisible_at(self, unit: int) -> bool:
-        """Tell whether the character at a unit of the line is one that no font paints, such as ZWNJ or RLM."""
-        rest = OffsetMap(self.text)
-        return _INVISIBLE.match(self.text, rest.to_text(unit - self.first)) is not None
+    @property
+    def takes_room(self) -> bool:
+        return not (self.text.isspace() or self.is_invisible)
+
+
+_Cell = tuple[float, float]
+_Placed = tuple[_Grapheme, _Cell, bool | None]
+"""A grapheme, its cell, and whether it runs right to left: None where nothing is drawn that could say."""
 
 
 def _graphemes(text: str) -> list[_Grapheme]:
     units = OffsetMap(text)
+    if units.units == len(text):
+        return [_Grapheme(m.start(), m.end(), m[0]) for m in _GRAPHEME.finditer(text)]
     return [
         _Grapheme(units.to_qt(m.start()), units.to_qt(m.end()), m[0])
         for m in _GRAPHEME.finditer(text)
     ]
 
 
-def _measure(
-    line: QTextLine, clusters: list["_Cluster"], graphemes: list[_Grapheme], right_to_left: bool
-) -> list[tuple[float, float]]:
-    cells: list[tuple[float, float] | None] = [None] * line.textLength()
-    starts = [grapheme.first for grapheme in graphemes]
-    for cluster in clusters:
-        first = max(bisect_right(starts, cluster.unit) - 1, 0)
-        _divide(cluster, graphemes[first : bisect_left(starts, cluster.after)], cells)
-    _place_tabs(cells, [g.first for g in graphemes if g.text == "\t"], line, right_to_left)
-    _close_gaps(cells)
-    return [cell if cell is not None else (0.0, 0.0) for cell in cells]
-
-
-@dataclass(slots=True)
-class _Cluster:
-    """Glyphs that share a string index: one letter with its marks, or letters joined in one glyph."""
-
-    unit: int
-    after: int
-    left: float
-    right: float
-    right_to_left: bool
-
-
-def _stretches(graphemes: list[_Grapheme], length: int) -> list[tuple[int, int]]:
-    """Return the ranges of a line between its bidi controls, for which Qt reports glyphs at wrong string indexes."""
-    controls = [grapheme for grapheme in graphemes if _BIDI_CONTROL.match(grapheme.text)]
-    starts = [0, *(grapheme.after for grapheme in controls)]
-    ends = [*(grapheme.first for grapheme in controls), length]
-    return [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
-
-
-def _clusters(line: QTextLine, stretches: list[tuple[int, int]]) -> list[_Cluster]:
-    """Read the painted glyphs of a line; each cluster ends where the next one begins in the text."""
-    origin = line.textStart()
-    clusters: list[_Cluster] = []
-    for run in (
-        r for start, end in stretches for r in line.glyphRuns(origin + start, end - start, _ALL)
-    ):
-        by_unit: dict[int, _Cluster] = {}
-        advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
-        for unit, position, advance in zip(
-            run.stringIndexes(), run.positions(), advances, strict=True
-        ):
-            left, right = position.x(), position.x() + advance.x()
-            known = by_unit.get(unit)
-            if known is None:
-                by_unit[unit] = _Cluster(unit - origin, 0, left, right, run.isRightToLeft())
-            elif advance.x() > 0:  # a mark has no advance and stands somewhere over its letter
-                if known.right > known.left:
-                    left, right = min(left, known.left), max(right, known.right)
-                known.left, known.right = left, right
-        clusters.extend(by_unit.values())
-    clusters.sort(key=lambda cluster: cluster.unit)
-    for cluster, following in pairwise(clusters):
-        cluster.after = following.unit
-    if clusters:
-        clusters[-1].after = line.textLength()
-    return clusters
-
-
-def _divide(
-    cluster: _Cluster, within: list[_Grapheme], cells: list[tuple[float, float] | None]
-) -> None:
-    """Give each grapheme that begins in a cluster its share of it; what takes no room gets none."""
-    if not within:  # a fallback font's second glyph for what another cluster shows already
-        return
-    head, rest = within[0], within[1:]
-    if head.is_invisible_at(cluster.unit):
-        # A fallback font lends these a glyph with a width, which Qt does not paint.
-        cells[cluster.unit] = (
-            (cluster.right, cluster.right)
-            if cluster.right_to_left
-            else (cluster.left, cluster.left)
-        )
-        return
-    sharing = [head, *(grapheme for grapheme in rest if grapheme.takes_room)]
-    share = (cluster.right - cluster.left) / len(sharing)
-    for index, grapheme in enumerate(sharing):
-        place = len(sharing) - 1 - index if cluster.right_to_left else index
-        left = cluster.left + place * share
-        for unit in range(max(grapheme.first, cluster.unit), grapheme.after):
-            cells[unit] = (left, left + share)
-
-
-def _close_gaps(cells: list[tuple[float, float] | None]) -> None:
-    """Let neighbours meet: kerning moves a glyph away from where its neighbour's advance ends."""
-    order = sorted(
-        (index for index, cell in enumerate(cells) if cell is not None and cell[1] > cell[0]),
-        key=lambda index: cells[index] or (0.0, 0.0),
-    )
-    for here, following in pairwise(order):
-        cell, after = cells[here], cells[following]
-        if cell is not None and after is not None and after[0] != cell[0] and after[0] != cell[1]:
-            _set_equal_cells(cells, here, cell, (cell[0], after[0]))
-
-
-def _set_equal_cells(
-    cells: list[tuple[float, float] | None],
-    index: int,
-    old: tuple[float, float],
-    new: tuple[float, float],
-) -> None:
-    """Change one cell and the equal cells beside it (the marks and surrogate halves that share it)."""
-    first = index
-    while first > 0 and cells[first - 1] == old:
-        first -= 1
-    last = index
-    while last + 1 < len(cells) and cells[last + 1] == old:
-        last += 1
-    for position in range(first, last + 1):
-        cells[position] = new
-
-
-def _place_tabs(
-    cells: list[tuple[float, float] | None], tabs: list[int], line: QTextLine, right_to_left: bool
-) -> None:
-    """Put tabs, which have no glyph, into the gaps the glyphs leave, in the paragraph's direction."""
-    if not tabs:
-        return
-    covered = sorted(cell for cell in cells if cell is not None and cell[1] > cell[0])
-    box = line.naturalTextRect()
-    edges = [(box.left(), box.left()), *covered, (box.right(), box.right())]
-    groups = _neighbours(tabs)
-    widest = sorted(pairwise(edges), key=lambda pair: pair[0][1] - pair[1][0])[: len(groups)]
-    gaps = sorted(((a[1], b[0]) for a, b in widest if b[0] > a[1]), reverse=right_to_left)
-    for group, (left, right) in zip(groups, gaps, strict=False):
-        share = (right - left) / len(group)
-        for index, tab in enumerate(group):
-            place = len(group) - 1 - index if right_to_left else index
-            cells[tab] = (left + place * share, left + (place + 1) * share)
-
-
-def _neighbours(indexes: list[int]) -> list[list[int]]:
-    groups: list[list[int]] = []
-    for index in indexes:
-        if groups and groups[-1][-1] == index - 1:
-            groups[-1].append(index)
+def _measure_all(line: QTextLine, graphemes: list[_Grapheme]) -> list[_Placed]:
+    placed: list[_Placed] = []
+    while len(placed) < len(graphemes):
+        first = len(placed)
+        runs, count = _glyphs(line, graphemes, first)
+        if runs:
+            placed += _divided(runs, graphemes[first : first + count])
         else:
-            groups.append([index])
-    return groups
+            placed.append((graphemes[first], _undrawn(line, graphemes[first]), None))
+    return placed
+
+
+def _glyphs(line: QTextLine, graphemes: list[_Grapheme], first: int) -> tuple[list[QGlyphRun], int]:
+    """Return what is drawn for the grapheme at an index, and for how many with it: those joined in one glyph."""
+    origin, begin = line.textStart(), graphemes[first].first
+    alone = runs = line.glyphRuns(origin + begin, graphemes[first].after - begin, _PLACES)
+    count = 1
+    while _cut_a_glyph(runs):
+        if count == LONGEST_LIGATURE or first + count == len(graphemes):
+            return alone, 1
+        end = graphemes[first + count].after
+        runs = line.glyphRuns(origin + begin, end - begin, _PLACES)
+        count += 1
+    return runs, count
+
+
+def _cut_a_glyph(runs: list[QGlyphRun]) -> bool:
+    return not _WHOLE.issuperset([run.flags() for run in runs])
+
+
+def _divided(runs: list[QGlyphRun], graphemes: Sequence[_Grapheme]) -> list[_Placed]:
+    """Give each grapheme its share of what they are drawn as; beside others, what takes no room gets none."""
+    head, *rest = graphemes
+    right_to_left = runs[0].isRightToLeft()
+    if not rest:
+        return [(head, _extent(runs, head), right_to_left)]
+    left, right = _extent(runs, head)
+    share = (right - left) / (1 + sum(grapheme.takes_room for grapheme in rest))
+    reached = right if right_to_left else left
+    placed: list[_Placed] = []
+    for grapheme in graphemes:
+        before = reached
+        if grapheme is head or grapheme.takes_room:
+            reached += -share if right_to_left else share
+        placed.append((grapheme, (min(before, reached), max(before, reached)), right_to_left))
+    return placed
+
+
+def _extent(runs: list[QGlyphRun], grapheme: _Grapheme) -> _Cell:
+    """Return from where to where the glyphs of a grapheme reach.
+
+    The box of a run is what the text moves on by, which is where the glyph stands unless kerning moved it: Amiri draws
+    ر under the letter before it and moves on by nothing.
+    """
+    box = runs[0].boundingRect()
+    for run in runs:
+        places = run.positions()  # a soft hyphen inside a line has none
+        if not places or abs(places[0].x() - box.left()) < TOUCHING:
+            return box.left(), box.right()
+    if grapheme.is_invisible:  # a font may lend these a glyph with a width, which Qt does not paint
+        return box.left(), box.left()
+    lefts: list[float] = []
+    rights: list[float] = []
+    for run in runs:
+        advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+        for position, advance in zip(run.positions(), advances, strict=True):
+            if advance.x() > 0:  # a mark has no advance and stands somewhere over its letter
+                lefts.append(position.x())
+                rights.append(position.x() + advance.x())
+    return (min(lefts), max(rights)) if lefts else (box.left(), box.right())
+
+
+def _undrawn(line: QTextLine, grapheme: _Grapheme) -> _Cell:
+    """Return where something without a glyph stands: a tab, or a separator of lines.
+
+    A tab has the paragraph's direction, and `cursorToX` means the tab's own edges on both sides of it.
+    """
+    begin = _x_of(line, line.textStart() + grapheme.first)
+    if grapheme.text != "\t":
+        return begin, begin
+    end = _x_of(line, line.textStart() + grapheme.after)
+    return min(begin, end), max(begin, end)
+
+
+def _x_of(line: QTextLine, position: int) -> float:
+    found = line.cursorToX(position)
+    assert isinstance(found, tuple)  # x and the position, which the stubs call an object
+    return found[0]
+
+
+def _meeting(placed: list[_Placed]) -> list[_Placed]:
+    """Let neighbours meet: kerning moves a glyph away from where its neighbour's advance ends."""
+    seen = sorted(
+        (index for index, (_, cell, _) in enumerate(placed) if cell[1] > cell[0]),
+        key=lambda index: placed[index][1],
+    )
+    for here, following in pairwise(seen):
+        grapheme, (left, right), direction = placed[here]
+        edge = placed[following][1][0]
+        if edge not in (left, right):
+            placed[here] = grapheme, (left, edge), direction
+    return placed

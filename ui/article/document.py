@@ -27,6 +27,8 @@ def build_document(
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+    # Qt would take an installed colour font for emoji before any family that ``font`` names.
+    option.setFlags(QTextOption.Flag.DisableEmojiParsing)
     document.setDefaultTextOption(option)
     cursor = QTextCursor(document)
     cursor.setBlockFormat(_paragraph(Qt.LayoutDirection.RightToLeft, line_height))

@@ -4,11 +4,24 @@ Stored offsets count code points; every position a Qt text class takes or gives 
 each character beyond the Basic Multilingual Plane (emoji, flags, some symbols).
 """
 
+import re
 from bisect import bisect_left
 
 BYTE_ORDER_MARK = "\ufeff"
 WORD_JOINER = "\u2060"
 LAST_OF_THE_BASIC_PLANE = 0xFFFF
+
+NEW_PARAGRAPH = "\n\u2029"
+"""What begins a paragraph, in an article as in a document of Qt."""
+
+STAND_INS = {
+    "\r\n": WORD_JOINER + "\n",  # one paragraph, two characters
+    "\r": "\u2028",
+    "\ufdd0": "\ufdd2",  # Qt's own signs of a frame; a noncharacter like the others means nothing to it
+    "\ufdd1": "\ufdd2",
+    "\ufffc": "\u25a1",  # the place of a picture, which Qt would leave empty
+}
+"""What Qt takes for a paragraph's end or an object of its own, and what it is given instead: as many UTF-16 units."""
 
 
 class OffsetMap:
@@ -42,11 +55,23 @@ class OffsetMap:
 
     @property
     def display(self) -> str:
-        """The text to hand to Qt: as long as the original, unit for unit.
+        """The text to hand to Qt: as long as the original, unit for unit, and with the same paragraphs.
 
         Converting to QString drops a leading byte order mark and would shift every position by one, so an equally
         invisible character stands in for it on screen.
         """
-        if self.text.startswith(BYTE_ORDER_MARK):
-            return WORD_JOINER + self.text[1:]
-        return self.text
+        shown = self.text
+        if shown.startswith(BYTE_ORDER_MARK):
+            shown = WORD_JOINER + shown[1:]
+        for taken, stand_in in STAND_INS.items():
+            if taken in shown:
+                shown = shown.replace(taken, stand_in)
+        return shown
+
+    @property
+    def paragraphs(self) -> list[int]:
+        """The code point positions at which the paragraphs begin, the first at 0."""
+        return [0, *(match.end() for match in _NEW_PARAGRAPH.finditer(self.text))]
+
+
+_NEW_PARAGRAPH = re.compile(f"[{NEW_PARAGRAPH}]")

@@ -44,7 +44,7 @@ class AboutDialog(FormDialog):
         words.addWidget(
             quiet(
                 self.tr(
-                    "Free software under the MIT licence. The fonts Amiri and Noto Sans Arabic are under the SIL Open Font License."
+                    "Free software under the MIT licence. Its fonts are renamed copies of Amiri and Noto, under the SIL Open Font License."
                 )
             )
         )

@@ -42,7 +42,8 @@ def fit(context: Context, metrics: QFontMetrics, width: int) -> Context:
 
 
 def lay_out(context: Context, font: QFont, *, right_to_left: bool) -> Line:
-    layout = QTextLayout(context.line, font)
+    units = OffsetMap(context.line)
+    layout = QTextLayout(units.display, font)
     option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     option.setTextDirection(
@@ -53,7 +54,6 @@ def lay_out(context: Context, font: QFont, *, right_to_left: bool) -> Line:
     line = layout.createLine()
     line.setLineWidth(1_000_000)
     layout.endLayout()
-    units = OffsetMap(context.line)
     cells = LineCells(line, context.line, right_to_left)
     hit = cells.runs(units.to_qt(context.start), units.to_qt(context.end))
     return Line(layout, line.naturalTextWidth(), line.height(), tuple(hit))

@@ -1,13 +1,13 @@
 """Icons, label swatches and the bundled fonts."""
 
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QFontDatabase,
+    QFontInfo,
     QIcon,
     QIconEngine,
     QPainter,
@@ -33,6 +33,27 @@ _TONES = {"error": "bad", "warning": "caution", "unsaved": "caution", "saved": "
 """Icons whose meaning has a colour; all others take the ink of what they stand on."""
 
 SWATCH = QSize(20, 20)
+
+FONT_FOLDER = ROOT / "fonts"
+
+FACES = {"Amiri": "Hashiya Naskh", "Noto Sans Arabic": "Hashiya Sans Arabic"}
+"""The faces an article can be read in, by the names people know and settings remember, and the family of our copy.
+
+The families are private because Qt takes an installed font before a bundled one of the same family, and Debian's Noto
+Sans Arabic lacks the Latin letters of ours.
+"""
+
+WINDOW = "Hashiya Window"
+"""For buttons and lists: the sans face in lines as high as those of Latin fonts."""
+
+FALLBACKS = (
+    "Hashiya Sans",
+    "Hashiya Hebrew",
+    "Hashiya Emoji",
+    "Hashiya Math",
+    "Hashiya Symbols",
+)
+"""What the Arabic faces lack, in the order in which Qt asks; their lines are no taller than the faces' own."""
 
 
 class _SvgEngine(QIconEngine):
@@ -115,28 +136,33 @@ def swatch(label: "Label", dark: bool) -> QIcon:
 
 
 @cache
-def load_fonts() -> tuple[str, ...]:
-    """Register the bundled fonts with Qt once and return the families it now knows; needs a QApplication.
+def load_fonts() -> None:
+    """Register the bundled fonts with Qt once; needs a QApplication."""
+    for file in sorted(FONT_FOLDER.glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
 
-    The packages are asked for their files directly: fontpkg's own look-up reads the metadata of every installed
-    distribution, 40 ms at start.
+
+def lend_font(app: QApplication) -> None:
+    """Write the window in fonts of ours on a machine that has none, where all its words would be boxes."""
+    if QFontInfo(app.font()).family():
+        return
+    load_fonts()
+    font = app.font()
+    font.setFamilies([WINDOW, *FALLBACKS])
+    app.setFont(font)
+
+
+def article_font(face: str, size: int) -> QFont:
+    """Return the font of the article's text, ``size`` in points, of one of the `FACES`.
+
+    It names every bundled family after the face's own: what Arabic fonts lack comes from the same font on every
+    machine. Only scripts that none of ours has, Chinese say, are left to the fonts that are installed.
     """
-    import fontpkg_amiri
-    import fontpkg_noto_sans_arabic
-
-    families: list[str] = []
-    for root in (fontpkg_amiri.ROOT, fontpkg_noto_sans_arabic.ROOT):
-        for file in sorted(Path(root).glob("files/*.ttf")):
-            number = QFontDatabase.addApplicationFont(str(file))
-            families += QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
-    return tuple(dict.fromkeys(families))
-
-
-def article_font(family: str, size: int) -> QFont:
-    """Return the font of the article's text, ``size`` in points; the other bundled face fills what is missing."""
-    bundled = load_fonts()
+    load_fonts()
+    family = FACES[face]
+    others = (other for other in FACES.values() if other != family)
     font = QFont()
-    font.setFamilies([family, *(other for other in bundled if other != family)])
+    font.setFamilies([family, *FALLBACKS, *others])
     font.setPointSize(size)
     return font
 

@@ -1,3 +1,4 @@
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -8,6 +9,9 @@ from ui.article.view import ArticleView
 from ui.style import assets, theme
 
 Show = Callable[..., ArticleView]
+
+# The sets of fonts are made for fontconfig, which Qt asks on Linux only.
+collect_ignore = [] if sys.platform.startswith("linux") else ["test_installed_fonts.py"]
 
 
 @pytest.fixture(params=["Amiri", "Noto Sans Arabic"])

@@ -1,6 +1,7 @@
 """The order in which characters stand on screen is the order the Unicode Bidirectional Algorithm gives them.
 
-The oracle is python-bidi; marks and bracket mirroring are left out, because it leaves both to the renderer.
+The oracles are python-bidi and the Unicode Consortium's own test; marks and bracket mirroring are left out, because both
+leave them to the renderer.
 """
 
 import unicodedata
@@ -11,10 +12,15 @@ from bidi import get_display
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QTextLayout, QTextOption
 
+from ui.article.cells import LineCells
 from ui.article.view import ArticleView
+from ui.style import assets
 
-SAMPLE = sorted((Path(__file__).parents[3] / "projects/sources/karabakh/articles").glob("*.txt"))
+ROOT = Path(__file__).parents[3]
+SAMPLE = sorted((ROOT / "projects/sources/karabakh/articles").glob("*.txt"))
+CONFORMANCE = ROOT / "tests/data/bidi/BidiCharacterTest.txt"
 
 
 def painted(view: ArticleView, start: int, paragraph: str) -> str:
@@ -69,6 +75,15 @@ HARD = {
     "lam-alef with marks": "لأَحمد الْآن لِإِيران abc",
     "percent and currency": "ارتفع 5% إلى $300 أو 12.5٪",
     "phone": "هاتف +964 770 123-4567 بغداد",
+    "a date in latin letters": "في 20th September 2023 GMT (أمس)",
+    "cyrillic": "(Ильхам Алиев) رئيس أذربيجان، Пётр لأول",
+    "hebrew": "قال שָׁלוֹם (ירושלים) 12 نعم",
+    "greek": "وفي Αθήνα قال",
+    "persian": "گفت «می\u200cخواهم» پژواک ۱۴۰۲ (تهران)",
+    "chinese": "وكالة 新华社 (شينخوا) 2021",
+    "indian": "الهند 12 (نيودلهي) ₹",
+    "arrows and marks": "بغداد → أربيل ✓ (أ) ≤ 5",
+    "brackets round isolates": "قال (\u2066NATO)\u2069 [\u2067قوات] abc\u2069) نعم",
 }
 
 
@@ -103,6 +118,24 @@ PIECES = st.sampled_from(
         ":",
         "\u200f",
         "\u200e",
+        "Ильхам",
+        "Й",
+        "שלום",
+        "שָׁ",
+        "پژوهش",
+        "می\u200cرود",
+        "漢字",
+        "🙂",
+        "👍🏽",
+        "→",
+        "✓",
+        "\u2066",
+        "\u2067",
+        "\u2068",
+        "\u2069",
+        "[",
+        "]",
+        "\t",
     ]
 )
 
@@ -111,3 +144,44 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, min_size=1, max_size=14).map("".join))
 def test_generated_text_reads_as_the_bidi_algorithm_says(show, text):
     check(show(text), text)
+
+
+def test_the_order_passes_the_conformance_test_of_the_unicode_consortium(qapp, family):
+    """Its lines give the direction themselves; twenty of them have brackets round isolates."""
+    font = assets.article_font(family, 18)
+    lines = CONFORMANCE.read_text(encoding="utf-8").splitlines()
+    cases = [line.split(";") for line in lines if line and not line.startswith("#")]
+    assert len(cases) > 2_500
+    wrong = [
+        (codes, level)
+        for codes, _, level, _, order in cases
+        if _shown(codes, font, right_to_left=level == "1") != _seen(codes, order.split())
+    ]
+    assert wrong == []
+
+
+def _text(codes: str) -> str:
+    return "".join(chr(int(code, 16)) for code in codes.split())
+
+
+def _seen(codes: str, order: list[str]) -> list[int]:
+    text = _text(codes)
+    return [int(index) for index in order if counts(text[int(index)])]
+
+
+def _shown(codes: str, font: QFont, *, right_to_left: bool) -> list[int]:
+    """Return the indexes of the characters that take room, from left to right."""
+    text = _text(codes)
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+    )
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(14_000)
+    layout.endLayout()
+    cells = LineCells(line, text, right_to_left)
+    seen = [(*cells.cell(i), i) for i, char in enumerate(text) if counts(char)]
+    return [i for left, right, i in sorted(seen) if right > left]

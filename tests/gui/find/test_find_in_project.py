@@ -2,12 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFont, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter
 
 from annotator.search.context import Context
 from tests.helpers.projects import add_texts
 from ui.find import context_line
 from ui.find.rows import ArticleHeading
+from ui.style import assets
 
 Key = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -159,14 +160,16 @@ def test_the_hit_is_drawn_where_it_stands_and_begins_on_its_own_side(qapp, right
     line = "زار علييف أرمينيا" if right_to_left else "He went to Armenia"
     word = "زار" if right_to_left else "He"
     around = Context(line, 0, len(word))
-    laid = context_line.lay_out(around, QFont("Noto Sans Arabic", 12), right_to_left=right_to_left)
+    laid = context_line.lay_out(
+        around, assets.article_font("Noto Sans Arabic", 12), right_to_left=right_to_left
+    )
     [run] = laid.hit
     assert (run.right == pytest.approx(laid.width, abs=1)) == right_to_left
     assert (run.left == pytest.approx(0, abs=1)) != right_to_left
     image = QImage(400, 40, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     with QPainter(image) as painter:
-        painter.setFont(QFont("Noto Sans Arabic", 12))
+        painter.setFont(assets.article_font("Noto Sans Arabic", 12))
         context_line.draw(painter, image.rect(), around, Qt.GlobalColor.red, right_to_left=right_to_left)  # fmt: skip
     corner = QPoint(398, 20) if right_to_left else QPoint(1, 20)
     assert any(image.pixelColor(corner.x(), y).green() < 128 for y in range(40))
@@ -178,7 +181,7 @@ def test_a_long_context_keeps_its_hit(qapp):
     around = Context(line, start, start + 5)
     from PySide6.QtGui import QFontMetrics
 
-    metrics = QFontMetrics(QFont("Noto Sans Arabic", 12))
+    metrics = QFontMetrics(assets.article_font("Noto Sans Arabic", 12))
     fitted = context_line.fit(around, metrics, 300)
     assert fitted.line[fitted.start : fitted.end] == "الهدف"
     assert metrics.horizontalAdvance(fitted.line) <= 300

@@ -52,7 +52,8 @@ def test_signs_are_seen_where_the_invisible_is_and_nowhere_else(open_bench):
     before = picture(open_bench)
     toggle(open_bench)
     after = picture(open_bench)
-    plain = open_bench.view.cell(TEXT.index("سطر")).toRect().adjusted(-40, 8, 0, 0)
+    # below the box of the no-break space on the blank line above, which may end a pixel lower without hinting
+    plain = open_bench.view.cell(TEXT.index("سطر")).toRect().adjusted(-40, 10, 0, 0)
     space = open_bench.view.cell(TEXT.index("\u00a0")).toRect()
     line = open_bench.view.cell(TEXT.index("بوتين")).toRect().adjusted(-60, -20, 0, 0)
     assert pixels(before, space) != pixels(after, space)
