@@ -52,6 +52,10 @@ class Desk:
     def layer(self, article_id: str) -> Layer:
         return self._layers.layer(self._text(article_id))
 
+    def read_only_reason(self, article_id: str) -> str:
+        """Return why this layer cannot be changed, in words, as when a newer Hashiya wrote it; empty where it can."""
+        return self._layers.why_read_only(self._text(article_id))
+
     def commit(self, article_id: str, edit: Edit) -> Layer:
         """Apply ``edit`` to the layer and return the new one when it is durable.
 

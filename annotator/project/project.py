@@ -1,4 +1,4 @@
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,9 +17,10 @@ from annotator.store.backups.backups import Backup
 from annotator.store.checking import Checker
 from annotator.store.files.filesystem import REAL, FileSystem
 from annotator.store.files.layout import annotator_name
+from annotator.store.files.records import Row
 from annotator.store.layers import rows
 from annotator.store.layers.history import AnnotationChange, changes_of
-from annotator.store.shared.review_file import read_review_record, write_review_record
+from annotator.store.shared.review_file import change_review_record, read_review_record
 
 if TYPE_CHECKING:
     from annotator.project.safety.repairing import RepairReport
@@ -33,6 +34,9 @@ class Project(ProjectFolder):
 
     Safe to read from several threads; a desk belongs to one worker thread. Use it as a context manager or `close` it.
     """
+
+    _review_read: ReviewSettings | None = None
+    """The settings as they were last read here, to tell what was changed since."""
 
     def import_files(
         self,
@@ -137,12 +141,24 @@ class Project(ProjectFolder):
     def review_settings(self) -> ReviewSettings:
         """Return what the lead wants of reviews. Raises `DamagedFileError` where the file says nonsense."""
         record = read_review_record(self._layout, self._filesystem)
-        return review_settings.from_record(record, self._layout.project)
+        self._review_read = review_settings.from_record(record, self._layout.project)
+        return self._review_read
+
+    def change_review_settings(self, change: Callable[[ReviewSettings], ReviewSettings]) -> None:
+        """Change what the lead wants of reviews as it is on disk now."""
+        path = self._layout.project
+
+        def carry_out(record: Row) -> Row:
+            return review_settings.to_record(change(review_settings.from_record(record, path)))
+
+        with self._changing() as lock:
+            change_review_record(self._layout, carry_out, self._filesystem, lock)
+        self._review_read = self.review_settings()
 
     def set_review_settings(self, settings: ReviewSettings) -> None:
-        with self._changing():
-            record = review_settings.to_record(settings)
-            write_review_record(self._layout, record, self._filesystem)
+        """Set what the lead wants of reviews; what somebody else changed since it was read here stays changed."""
+        base = self._review_read
+        self.change_review_settings(lambda now: review_settings.merged(base, settings, now))
 
     def finished_on(self, annotator: str) -> dict[str, str]:
         """Return the day (ISO) on which each finished article got its status last; without those that nobody dated."""

@@ -112,7 +112,9 @@ class Checker:
         self, tables: Tables, article_id: str, histories: Histories, path: Path
     ) -> Iterator[Problem]:
         steps = histories.missing(article_id, rows.seen_of(tables))
-        late = [entry for device, entry in steps if entry.q <= histories.devices[device].tail.base]
+        late = [
+            entry for device, entry, _ in steps if entry.q <= histories.devices[device].tail.base
+        ]
         if late:
             what = f"an older copy of the file is in its place: {len(late)} edits of the journal are not in it"
             yield self._problem(Severity.ERROR, path, what, "`hashiya check --repair` adds them")

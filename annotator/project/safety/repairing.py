@@ -15,7 +15,7 @@ from annotator.store.files.clock import now
 from annotator.store.files.device import backup_folder
 from annotator.store.files.filesystem import REAL, FileSystem, write_atomically
 from annotator.store.files.layout import Layout, folder_name
-from annotator.store.files.lock import Lock
+from annotator.store.files.lock import PROJECT, Lock, shared_lock
 from annotator.store.files.records import salvage
 from annotator.store.journal.journals import Histories
 from annotator.store.layers import folders
@@ -64,10 +64,11 @@ def repair(open_project: Opener, path: Path, filesystem: FileSystem) -> RepairRe
     layout = Layout((path.parent if path.name == "project.json" else path).absolute())
     report = RepairReport()
     with ExitStack() as stack:
-        stack.callback(Lock(layout.locks, "project", filesystem, title="the project").release)
+        lock = shared_lock(layout.locks, PROJECT, filesystem)
+        stack.callback(lock.release)
         backup = _LastBackup(layout, filesystem, stack)
         _mend_shared_files(layout, filesystem, backup, report)
-        _mend_articles(layout, filesystem, backup, report)
+        _mend_articles(layout, filesystem, lock, backup, report)
         _mend_names(layout, filesystem, report)
     with open_project(path, filesystem=filesystem) as opened:
         for annotator in opened.annotators():
@@ -140,11 +141,12 @@ def _mend_shared_files(
 def _mend_articles(
     layout: Layout,
     filesystem: FileSystem,
+    lock: Lock,
     backup: _LastBackup,
     report: RepairReport,
 ) -> None:
     """Bring damaged texts back from a backup and list articles that no catalog lists."""
-    known = catalog.Catalog(layout, filesystem)
+    known = catalog.Catalog(layout, filesystem, lock)
     ids = [entry.id for entry in known.entries]
     unlisted = [i for i in article_files.article_ids(layout, filesystem) if i not in known]
     found: list[Article] = []

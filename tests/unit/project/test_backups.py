@@ -16,6 +16,7 @@ from annotator.project import Project
 from annotator.store.backups import backups, pruning
 from annotator.store.backups.backups import Backup
 from annotator.store.files.layout import Layout
+from annotator.store.shared import project_file
 from tests.crash.workload import any_edit
 from tests.helpers.pictures import picture
 from tests.helpers.projects import add_texts, make_project, put_layer, rewrite, stock_tables
@@ -186,7 +187,7 @@ def test_a_project_of_the_first_format_is_backed_up_and_taken_over(project: Proj
         assert not older.read_only
         older.desk("sara").close()
         assert [backup.reason for backup in older.backups()] == ["migration"]
-    assert stock_tables(path)["project"][0]["format"] == 2
+    assert stock_tables(path)["project"][0]["format"] == project_file.FORMAT
 
 
 @pytest.mark.parametrize("damage", ["truncated", "garbage", "base gone"])

@@ -1,0 +1,37 @@
+"""What sync programs leave beside a journal when two computers with one device name wrote it."""
+
+import re
+from pathlib import Path
+
+from annotator.errors import DamagedFileError
+from annotator.store.files.filesystem import FileSystem
+from annotator.store.files.layout import Layout
+from annotator.store.journal.lines import FORMAT, Entry
+from annotator.store.journal.segments import scan
+
+_COPY = re.compile(r"\d{6,}[^0-9].*\.jsonl")
+"""``000002.sync-conflict-….jsonl``, ``000002 (Sara's conflicted copy).jsonl``, ``000002-LAPTOP.jsonl``."""
+
+
+def find_journal_copies(layout: Layout, annotator: str, filesystem: FileSystem) -> list[Path]:
+    """Return the conflict copies of one annotator's journals, of all devices."""
+    return [
+        layout.journals / folder / name
+        for folder in filesystem.names(layout.journals)
+        if folder.startswith(f"{annotator}@")
+        for name in filesystem.names(layout.journals / folder)
+        if _COPY.fullmatch(name)
+    ]
+
+
+def entries_of_copy(path: Path, filesystem: FileSystem) -> dict[str, list[Entry]]:
+    """Return a copy's entries by article, in order. Raises `DamagedFileError` for a file that is no journal."""
+    segment = scan(filesystem.read(path))
+    if segment.header is None and not segment.entries:
+        raise DamagedFileError(f"{path.name} holds no edit; look at it yourself")
+    if segment.header is not None and segment.header.h > FORMAT:
+        raise DamagedFileError(f"{path.name} was written by a newer Hashiya; update the program")
+    found: dict[str, list[Entry]] = {}
+    for entry in segment.entries:
+        found.setdefault(entry.d, []).append(entry)
+    return found
