@@ -20,6 +20,7 @@ from annotator.store.files.confined import Confined
 from annotator.store.files.device import backup_folder, device_name
 from annotator.store.files.filesystem import REAL, FileSystem
 from annotator.store.files.layout import RESERVE, Layout, annotator_name, folder_name
+from annotator.store.files.leftovers import clear_leftovers
 from annotator.store.files.lock import PROJECT, Lock, annotator_lock, shared_lock
 from annotator.store.files.reserve import Reserve
 from annotator.store.layers import folders
@@ -90,6 +91,7 @@ class ProjectFolder:
         Opens read-only, with `read_only_reason`, when asked to, when the folder cannot be written, or when a newer
         program made it. Raises `ProjectError` or `DamagedFileError`; nothing is ever repaired or emptied by opening.
         """
+        clear_leftovers()
         root = path.parent if path.name == "project.json" else path
         layout = Layout(root.absolute())
         if not filesystem.exists(layout.project):

@@ -14,6 +14,7 @@ from annotator.exporters import Exportable, Exporter, ExportOptions
 from annotator.exporters.loss import LossReport
 from annotator.model import Article
 from annotator.progress import Counter, Progress
+from annotator.store.files.leftovers import noted
 
 ItemsOf = Callable[[Sequence[str]], Iterator[Exportable]]
 """Yields the articles with these ids and their layers."""
@@ -56,6 +57,7 @@ def write_files(
         for path, chosen, ids in jobs:
             temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
             undo.callback(temporary.unlink, missing_ok=True)
+            undo.enter_context(noted([temporary]))
             losses.append(
                 _write(temporary, path, exporter, chosen, _counted(items_of(ids), counter))
             )

@@ -13,6 +13,10 @@ _COPY = re.compile(r"\d{6,}[^0-9].*\.jsonl")
 """``000002.sync-conflict-….jsonl``, ``000002 (Sara's conflicted copy).jsonl``, ``000002-LAPTOP.jsonl``."""
 
 
+def is_copy(name: str) -> bool:
+    return _COPY.fullmatch(name) is not None
+
+
 def find_journal_copies(layout: Layout, annotator: str, filesystem: FileSystem) -> list[Path]:
     """Return the conflict copies of one annotator's journals, of all devices."""
     return [
@@ -20,7 +24,7 @@ def find_journal_copies(layout: Layout, annotator: str, filesystem: FileSystem) 
         for folder in filesystem.names(layout.journals)
         if folder.startswith(f"{annotator}@")
         for name in filesystem.names(layout.journals / folder)
-        if _COPY.fullmatch(name)
+        if is_copy(name)
     ]
 
 

@@ -38,6 +38,10 @@ class DeviceHistory:
     filed: dict[str, Mark] = field(default_factory=dict[str, Mark])
     """``known`` as it was when the newest segment began."""
 
+    def last_of(self, article_id: str) -> int:
+        """Return the number of the last entry about an article, 0 where there is none."""
+        return self.known[article_id].q if article_id in self.known else 0
+
 
 class Histories:
     """What the journals of one annotator say. A snapshot: it does not see what is appended later."""

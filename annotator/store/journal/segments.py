@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from annotator.errors import ProjectError
 from annotator.store.files.filesystem import FileSystem
 from annotator.store.journal.lines import Entry, Header, Lost, Mark, decode_line, link_of
 
@@ -182,6 +183,14 @@ def last_marks(folder: Path, filesystem: FileSystem) -> dict[str, Mark]:
             if entry.d not in last or entry.q >= last[entry.d].q:
                 last[entry.d] = Mark(entry.q, link if entry.p else "")
     return last
+
+
+def last_number(folder: Path, filesystem: FileSystem) -> int:
+    """Return the highest number that a journal uses or knows of, 0 where it cannot be read."""
+    try:
+        return read_tail(folder, filesystem).last
+    except ProjectError:
+        return 0
 
 
 def _is_torn_off(header: Header, before: Path, number: int, filesystem: FileSystem) -> bool:

@@ -35,6 +35,8 @@ class Tidier:
     ) -> None:
         """``journal`` gives the tables as the journals alone have them; ``length`` is the text's where it is known."""
         self.notes: list[str] = []
+        self.faults: list[str] = []
+        """What was wrong, in the words of a check."""
         self._tables = tables
         self._journal = journal
         self._length = length
@@ -45,7 +47,7 @@ class Tidier:
 
     def tidy(self, stray: list[Stray]) -> None:
         for name, found in stray:
-            self._set_aside(name, found, "it is no record")
+            self._set_aside(name, found, "is no record")
         self._tidy_meta()
         for name in rows.CONTENT:
             if name in self._tables:
@@ -60,7 +62,8 @@ class Tidier:
         for key, is_right, usual in _META:
             if key in meta and not is_right(meta[key]):
                 value = known.get(key, usual) if is_right(known.get(key)) else usual
-                self.notes.append(f"the file's {key} was {_short(meta[key])}; {value!r} is taken")
+                fault = f"the record about the file says {key} is {_short(meta[key])}, which makes no sense"
+                self._note(fault, f"{value!r} is taken")
                 meta[key] = value
         _tidy_revision(meta)
 
@@ -75,12 +78,12 @@ class Tidier:
                 better := self._in_journal(name, number, record)
             ):
                 why = why or rows.denies_itself(record)
-                self._set_aside(name, record, f"{why}; the journal's record is in its place")
+                self._set_aside(name, record, why, "the journal's record is in its place")
                 table[number] = dict(better)
                 self.took_from_journal = True
             elif why == _NO_UID:
                 record["uid"] = rows.uid_of(name, record)
-                self.notes.append(f"{_named(name)} in row {number} had no uid and got one")
+                self._note(f"{_named(name)} in row {number} has no uid", "it got one and is kept")
             elif why:
                 self._set_aside(name, table.pop(number), why)
                 continue
@@ -95,12 +98,13 @@ class Tidier:
         if other is not None and (name != rows.SPANS or _content(other) == _content(record)):
             del table[number]
             if name == rows.SPANS:
-                self.notes.append(f"annotation {record['uid']} was there twice; once is kept")
+                self._note(f"annotation {record['uid']} is there twice", "once is kept")
             return
         if other is not None:
             old, record["uid"] = record["uid"], rows.uid_of(name, {**record, "row": number})
-            self.notes.append(
-                f"two annotations had the uid {old}; both are kept, the second as {record['uid']}"
+            self._note(
+                f"annotation {old} is there twice, with other content",
+                f"both are kept, the second as {record['uid']}",
             )
         there[record["uid"]] = record
 
@@ -110,11 +114,8 @@ class Tidier:
         for number, record in list(links.items()):
             if not {record["head"], record["dependent"]} <= spans:
                 gone = sorted({record["head"], record["dependent"]} - spans)[0]
-                self._set_aside(
-                    rows.RELATIONS,
-                    links.pop(number),
-                    f"it points at annotation {gone}, which is not there",
-                )
+                why = f"points at annotation {gone}, which is not there"
+                self._set_aside(rows.RELATIONS, links.pop(number), why)
 
     def _fault(self, name: str, record: Row) -> str:
         """Return what is wrong with a record, or nothing."""
@@ -122,12 +123,12 @@ class Tidier:
         try:
             rows.check_record(name, record if has_uid else {**record, "uid": "?"})
         except (msgspec.ValidationError, SpanError, ValueError) as error:
-            return f"it makes no sense: {error}"
+            return f"makes no sense: {error}"
         if name in (rows.SPANS, rows.ZONES):
             if record["end"] > LARGEST:
-                return "its offsets are out of all measure"
+                return "has offsets out of all measure"
             if self._length is not None and record["end"] > self._length:
-                return f"[{record['start']}, {record['end']}) runs past the text's {self._length} characters"
+                return f"runs past the text's {self._length} characters"
         return "" if has_uid or name != rows.SPANS else _NO_UID
 
     def _may_be_flipped(self, name: str, record: Row) -> bool:
@@ -149,12 +150,17 @@ class Tidier:
             self._known = self._journal() or {}
         return self._known
 
-    def _set_aside(self, name: str, record: Any, why: str) -> None:
+    def _set_aside(self, name: str, record: Any, why: str, instead: str = "") -> None:
         aside: Rows = self._tables.setdefault(ASIDE, {})
         row: Row = {"of": name, "why": why, "row": record}
         if row not in aside.values():
             aside[str(max(map(int, aside), default=0) + 1)] = row
-        self.notes.append(f"{_named(name)} was set aside: {why}")
+        done = f"it was set aside and {instead}" if instead else "it was set aside"
+        self._note(f"{_described(name, record)} {why}", done)
+
+    def _note(self, fault: str, done: str) -> None:
+        self.faults.append(fault)
+        self.notes.append(f"{fault}; {done}")
 
 
 def fit(tables: Tables, length: int) -> tuple[Tables, list[str]]:
@@ -227,6 +233,21 @@ def _named(table: str) -> str:
         rows.ZONES: "a zone",
         rows.DECISIONS: "a decision",
     }.get(table, f"something in the table {table!r}")
+
+
+def _described(table: str, record: Any) -> str:
+    """Say which record, as far as it says so itself: uid, place or type."""
+    if not isinstance(record, dict):
+        return f"{_short(cast('object', record))} in the table {table!r}"
+    found = cast("Row", record)
+    start, end = found.get("start"), found.get("end")
+    place = f" [{start}, {end})" if isinstance(start, int) and isinstance(end, int) else ""
+    if table == rows.RELATIONS:
+        return f"a {_short(found.get('type'))} link".replace("'", "")
+    uid = found.get("uid")
+    if table == rows.SPANS:
+        return f"annotation {uid if isinstance(uid, str) else '?'}{place}"
+    return f"{_named(table)}{place}"
 
 
 def _short(value: object) -> str:

@@ -60,6 +60,23 @@ def mend_names(layout: Layout, salvaged: Tables, filesystem: FileSystem) -> int:
     return len(found)
 
 
+def add_names(layout: Layout, more: Registry, filesystem: FileSystem) -> int:
+    """Add the names that the list lacks, where they go together with it, and return how many they are."""
+    table = open_database(names_path(layout), filesystem).table(_TABLE)
+    added = 0
+    for name in more.names:
+        now = _registry(table.all(), names_path(layout))
+        if any((one.label, one.canonical) == (name.label, name.canonical) for one in now.names):
+            continue
+        try:
+            Registry((*now.names, name))
+        except AnnotatorError:
+            continue
+        table.insert([msgspec.to_builtins(name)])
+        added += 1
+    return added
+
+
 def _is_whole(row: Row) -> bool:
     try:
         Registry((msgspec.convert(row, Name),))

@@ -89,6 +89,15 @@ def set_format(layout: Layout, filesystem: FileSystem, lock: Lock) -> None:
     change_file(layout.project, carry_out, filesystem, lock)
 
 
+def has_wrong_id(layout: Layout, filesystem: FileSystem) -> bool:
+    """Tell whether a project.json says what a project is and only its id is none. Raises `DamagedFileError`."""
+    row = open_database(layout.project, filesystem).table(_PROJECT).row(1)
+    if row is None:
+        return False
+    found = row.get("id")
+    return not (isinstance(found, str) and PROJECT_ID.fullmatch(found))
+
+
 def set_id(layout: Layout, filesystem: FileSystem, lock: Lock) -> str:
     """Give a project whose id is none a new one, and return it."""
     new = secrets.token_hex(6)

@@ -1,0 +1,77 @@
+"""Mend the journals of one annotator: lines that their checksums bring back, segments that a backup has whole."""
+
+from pathlib import Path
+
+from annotator.store.backups import backups
+from annotator.store.backups.backups import Backup
+from annotator.store.files.clock import now
+from annotator.store.files.filesystem import FileSystem
+from annotator.store.files.layout import Layout
+from annotator.store.journal.checks import Gap, gaps
+from annotator.store.journal.mending import mend_segment, replace_segment
+from annotator.store.journal.segments import last_number, scan, segment_numbers, segment_path
+
+
+def mend_journals(
+    layout: Layout, annotator: str, filesystem: FileSystem, known: list[Backup]
+) -> tuple[list[str], list[str]]:
+    """Return what was mended and what could not be. Hold the annotator's lock; ``known`` are backups, the newest first."""
+    mended: list[str] = []
+    failed: list[str] = []
+    names = [name for name in filesystem.names(layout.journals) if name.startswith(f"{annotator}@")]
+    for name in names:
+        folder = layout.journals / name
+        mended.extend(_mend_lines(folder, filesystem))
+        others = max(
+            (last_number(layout.journals / other, filesystem) for other in names if other != name),
+            default=0,
+        )
+        for gap in gaps(folder, others, filesystem):
+            told = _fill(gap, layout, known, filesystem)
+            (mended if told else failed).append(told or f"{_named(gap.path)}: {gap.what}")
+    return mended, failed
+
+
+def _mend_lines(folder: Path, filesystem: FileSystem) -> list[str]:
+    told: list[str] = []
+    who, _, device = folder.name.partition("@")
+    for number in segment_numbers(folder, filesystem):
+        path = segment_path(folder, number)
+        data = filesystem.read(path)
+        found = mend_segment(data, who, device)
+        if found is None:
+            continue
+        _keep(path, "damaged", data, filesystem)
+        replace_segment(path, found.data, filesystem)
+        lost = f"; {found.lost} could not be, and are marked" if found.lost else ""
+        told.append(f"{_named(path)}: {found.restored} damaged lines were brought back{lost}")
+    return told
+
+
+def _fill(gap: Gap, layout: Layout, known: list[Backup], filesystem: FileSystem) -> str:
+    """Put the segment back that the next one goes on from, where a backup has it; empty where none does."""
+    inside = gap.path.relative_to(layout.root).as_posix()
+    here = filesystem.read(gap.path) if filesystem.exists(gap.path) else b""
+    for backup in known:
+        data = backups.read_file(backup, inside)
+        if data is None or data == here:
+            continue
+        segment = scan(data)
+        fits = segment.follows(gap.link) if gap.link else len(data) > len(here)
+        if not fits or segment.damaged:
+            continue
+        if not data.startswith(here):
+            # What lies here was written on another copy: opening the desk merges it as a conflict copy.
+            aside = gap.path.with_name(f"{gap.path.stem}-other-{now().replace(':', '')}.jsonl")
+            filesystem.write_file(aside, here)
+        replace_segment(gap.path, data, filesystem)
+        return f"{_named(gap.path)} was taken from the backup of {backup.local_time}: {gap.what}"
+    return ""
+
+
+def _keep(path: Path, word: str, data: bytes, filesystem: FileSystem) -> None:
+    filesystem.write_file(path.with_name(f"{path.name}.{word}-{now().replace(':', '')}"), data)
+
+
+def _named(path: Path) -> str:
+    return f"journal/{path.parent.name}/{path.name}"
