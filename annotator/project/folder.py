@@ -2,6 +2,7 @@ import errno
 import os
 from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 from threading import RLock
 from types import TracebackType
@@ -23,6 +24,7 @@ from annotator.store.files.layout import RESERVE, Layout, annotator_name, folder
 from annotator.store.files.leftovers import clear_leftovers
 from annotator.store.files.lock import PROJECT, Lock, annotator_lock, shared_lock
 from annotator.store.files.reserve import Reserve
+from annotator.store.journal import witness
 from annotator.store.layers import folders
 from annotator.store.layers.history import PastEdit, undoable
 from annotator.store.layers.reader import LayerReader
@@ -32,6 +34,7 @@ from annotator.store.shared import project_file
 from annotator.store.shared.article_files import adding, read_article
 from annotator.store.shared.catalog import METADATA, ArticleEntry, Catalog, create_catalog
 from annotator.store.shared.changing import change_text, read_text
+from annotator.text.storable import storable
 
 UNCHANGED = "\0unchanged"
 """The default of `Project.set_metadata`: leave a field as it is."""
@@ -79,7 +82,8 @@ class ProjectFolder:
         try:
             filesystem.make_directory(layout.root)
             create_catalog(layout, filesystem)
-            project_file.create_project_file(layout, title or layout.root.name, schema, filesystem)
+            name = storable(title or layout.root.name)
+            project_file.create_project_file(layout, name, schema, filesystem)
         except (OSError, NotSavedError) as error:
             raise ProjectError(f"no project can be made in {path}: {error}") from error
         return cls(layout, filesystem, "")
@@ -194,17 +198,25 @@ class ProjectFolder:
         twins = look_alikes(name, self.annotators()) if is_new else []
         lock = annotator_lock(self._layout.locks, folder_name(name), self._filesystem, title=name)
         try:
+            device = device_name()
+            journal = self._layout.journal(folder_name(name), device)
+            torn = witness.missing_mark(journal, self._filesystem)
             store = LayerStore(
-                self._layout, name, device_name(), self._filesystem, may_write=lock.verify
+                self._layout,
+                name,
+                device,
+                self._filesystem,
+                may_write=lock.verify,
+                remember=partial(witness.remember, journal),
             )
             store.take_in_copies()
+            if torn is not None:
+                store.notices.append(f"journal/{journal.name}: {witness.WORDS.format(torn.q)}")
             store.notices.extend(_begin_notices(name, twins, lock))
         except BaseException:
             lock.release()
             raise
-        reserve = Reserve(
-            self._layout.journal(folder_name(name), device_name()) / RESERVE, self._filesystem
-        )
+        reserve = Reserve(journal / RESERVE, self._filesystem)
         desk = Desk(store, lock, reserve, self.article, self._past_edits, self._forget_desk)
         self._desks[name] = desk
         self._stores[name] = store

@@ -8,8 +8,16 @@ from annotator.store.files.clock import now
 from annotator.store.files.filesystem import FileSystem
 from annotator.store.files.layout import Layout
 from annotator.store.journal.checks import Gap, gaps
+from annotator.store.journal.lines import Mark
 from annotator.store.journal.mending import mend_segment, replace_segment
-from annotator.store.journal.segments import last_number, scan, segment_numbers, segment_path
+from annotator.store.journal.segments import (
+    is_segment,
+    last_number,
+    scan,
+    segment_numbers,
+    segment_path,
+)
+from annotator.store.journal.witness import WORDS, missing_mark
 
 
 def mend_journals(
@@ -26,6 +34,12 @@ def mend_journals(
             (last_number(layout.journals / other, filesystem) for other in names if other != name),
             default=0,
         )
+        if (torn := missing_mark(folder, filesystem)) is not None:
+            told = _bring_copy(folder, torn, layout, known, filesystem)
+            what = WORDS.format(torn.q).partition(". ")[0]
+            (mended if told else failed).append(
+                told or f"journal/{name}: {what}; no backup has them"
+            )
         for gap in gaps(folder, others, filesystem):
             told = _fill(gap, layout, known, filesystem)
             (mended if told else failed).append(told or f"{_named(gap.path)}: {gap.what}")
@@ -46,6 +60,40 @@ def _mend_lines(folder: Path, filesystem: FileSystem) -> list[str]:
         lost = f"; {found.lost} could not be, and are marked" if found.lost else ""
         told.append(f"{_named(path)}: {found.restored} damaged lines were brought back{lost}")
     return told
+
+
+def _bring_copy(
+    folder: Path, torn: Mark, layout: Layout, known: list[Backup], filesystem: FileSystem
+) -> str:
+    """Put the segments that a backup has and this journal lacks beside it as conflict copies, which the desk merges."""
+    inside = folder.relative_to(layout.root).as_posix()
+    here = {
+        link
+        for number in segment_numbers(folder, filesystem)
+        for link in scan(filesystem.read(segment_path(folder, number))).links
+    }
+    for backup in known:
+        manifest = backups.manifest_or_none(backup)
+        names = [
+            n for n in (manifest.files if manifest else ()) if Path(n).parent.as_posix() == inside
+        ]
+        found = {
+            Path(name): scan(data)
+            for name in names
+            if is_segment(Path(name).name) and (data := backups.read_file(backup, name))
+        }
+        if not any(
+            one.follows(torn.link) or (one.header is not None and one.header.p == torn.link)
+            for one in found.values()
+        ):
+            continue
+        for name, segment in found.items():
+            if not set(segment.links) <= here:
+                data = backups.read_file(backup, name.as_posix()) or b""
+                stamp = now().replace(":", "")
+                filesystem.write_file(folder / f"{name.stem}-backup-{stamp}.jsonl", data)
+        return f"journal/{folder.name}: edits up to number {torn.q} were taken from the backup of {backup.local_time}"
+    return ""
 
 
 def _fill(gap: Gap, layout: Layout, known: list[Backup], filesystem: FileSystem) -> str:

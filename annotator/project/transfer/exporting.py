@@ -99,6 +99,8 @@ def _write(
 ) -> LossReport:
     if path.is_dir():
         raise ExportFailure(f"{path} is a folder: give the name of a file to write")
+    if path.exists() and not path.is_file():
+        raise ExportFailure(f"{path} is a device or a pipe: give the name of a file to write")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with temporary.open("wb") as stream:

@@ -4,6 +4,7 @@ Everything under way has a note in the data folder, locked by the operating syst
 nobody holds is of a program that was killed: what it names is deleted.
 """
 
+import os
 import secrets
 import shutil
 from collections.abc import Generator, Iterable
@@ -27,8 +28,9 @@ def noted(paths: Iterable[Path]) -> Generator[None, None, None]:
     """Have temporary files deleted at the next start where this program is killed inside the block."""
     with _held() as base:
         if base is not None:
-            note = msgspec.json.encode([str(path.absolute()) for path in paths])
-            with suppress(OSError, UnicodeEncodeError):
+            # Names on disk need not be text: they are kept as their bytes in hexadecimal digits.
+            note = msgspec.json.encode([os.fsencode(path.absolute()).hex() for path in paths])
+            with suppress(OSError):
                 base.with_suffix(_NOTE).write_bytes(note)
         yield
 
@@ -80,8 +82,9 @@ def _held() -> Generator[Path | None, None, None]:
 def _clear(base: Path) -> None:
     note = base.with_suffix(_NOTE)
     if note.exists():
-        with suppress(msgspec.DecodeError):
-            for path in map(Path, msgspec.json.decode(note.read_bytes(), type=list[str])):
+        with suppress(msgspec.DecodeError, ValueError):
+            for digits in msgspec.json.decode(note.read_bytes(), type=list[str]):
+                path = Path(os.fsdecode(bytes.fromhex(digits)))
                 if path.name.endswith(SUFFIX) and path.is_absolute():
                     path.unlink(missing_ok=True)
         note.unlink()

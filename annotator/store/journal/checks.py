@@ -19,6 +19,7 @@ from annotator.store.journal.segments import (
     segment_numbers,
     segment_path,
 )
+from annotator.store.journal.witness import WORDS, missing_mark
 
 MEND = "`hashiya check --repair` brings back what a line's checksum or a backup proves, and marks the rest"
 MERGE = "Opening the project as this annotator merges what the layer files and the journals know"
@@ -122,6 +123,14 @@ def _check_segments(
         found = gaps(folder, others, filesystem)
     except ProjectError:  # said above
         return
+    try:
+        torn = missing_mark(folder, filesystem)
+    except ProjectError:
+        return
+    if torn is not None:
+        where, what = f"journal/{folder.name}", WORDS.format(torn.q).partition(". ")[0]
+        remedy = "`hashiya check --repair` takes the edits from a backup where one has them"
+        yield Problem(Severity.ERROR, where, what, remedy), 0
     for gap in found:
         yield Problem(gap.severity, f"journal/{folder.name}/{gap.path.name}", gap.what, MERGE), 0
 

@@ -50,10 +50,12 @@ class LayerStore:
         *,
         journal_limit: int = LIMIT,
         may_write: Callable[[], None] = lambda: None,
+        remember: Callable[[Mark], None] = lambda _: None,
     ) -> None:
         """Read the journals and bring every layer file that is behind up to date.
 
         ``may_write`` is asked before everything that is written, and raises `LockLostError` where the lock was lost.
+        ``remember`` is told how far the journal goes whenever a segment begins.
         """
         self.annotator = annotator
         self._layout = layout
@@ -62,6 +64,7 @@ class LayerStore:
         self._filesystem = filesystem
         self._journal_limit = journal_limit
         self._may_write = may_write
+        self._remember = remember
         self._batch: Batch | None = None
         self._is_recovering = False
         self._mutex = RLock()
@@ -359,6 +362,7 @@ class LayerStore:
         self._layers.write_dirty()
         self._write_known()
         self._journal.start_segment()
+        self._remember(Mark(self._journal.last, self._journal.head))
 
     def _write_known(self) -> None:
         self._may_write()

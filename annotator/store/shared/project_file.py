@@ -70,9 +70,12 @@ def read_project_file(layout: Layout, filesystem: FileSystem) -> ProjectRecord:
 
 def read_schema_file(path: Path, filesystem: FileSystem) -> Schema:
     """Read the labels of another project's project.json, or of a file in the same shape."""
-    database = open_database(path, filesystem)
     try:
-        return _schema_in(database)
+        return _schema_in(open_database(path, filesystem))
+    except DamagedFileError:
+        raise SchemaError(
+            f"{path} is no schema file: it is not JSON of the shape of a project.json, or nested too deeply"
+        ) from None
     except (msgspec.ValidationError, SchemaError) as error:
         raise SchemaError(f"{path} holds no usable labels: {error}") from None
 
