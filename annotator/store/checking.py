@@ -12,7 +12,7 @@ from annotator.store.files.layout import ARTICLE_FILE, Layout
 from annotator.store.files.problems import Problem, Severity, shown
 from annotator.store.files.records import Stray, Tables, load
 from annotator.store.journal.checks import MERGE, check_journals
-from annotator.store.journal.journals import Histories
+from annotator.store.journal.journals import KNOWN, Histories
 from annotator.store.layers import folders, rows
 from annotator.store.layers.checks import check_layer
 from annotator.store.layers.reader import LayerReader
@@ -106,6 +106,11 @@ class Checker:
                 self._check_file(self.layout.annotator_record(folder), REPAIR)
             )
         histories = self.reader.histories(folders.name_of(self.layout, folder, self.filesystem))
+        for name in histories.strangers:
+            what = (
+                "it belongs to another copy of this journal: files of two copies lie in one folder"
+            )
+            yield self._problem(Severity.WARNING, self.layout.journals / name / KNOWN, what, MERGE)
         known = {article_id for one in histories.devices.values() for article_id in one.known}
         files = set(folders.layer_ids_in(base, self.filesystem))
         for article_id in sorted(files | known):

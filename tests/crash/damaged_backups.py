@@ -39,7 +39,9 @@ def flip_bytes(folder: Path, flips: int) -> Counter[str]:
             for made in project.backups():
                 if made not in (newest, older):
                     made.path.unlink()
-            result["restored wrongly"] += set(project.layer(ARTICLE.id, "sara").annotations) != {"a"}
+            result["restored wrongly"] += set(project.layer(ARTICLE.id, "sara").annotations) != {
+                "a"
+            }
             with project.desk("sara") as desk:
                 annotation = Annotation("b", Span(4, 9), "actor")
                 desk.commit(ARTICLE.id, edits.add(annotation, desk.layer(ARTICLE.id)))
@@ -58,7 +60,9 @@ def _repair(root: Path, flips: int, data: bytes, newest: Path, result: Counter[s
         project_file.write_bytes(whole.replace(b'"labels"', b'"labels'))
         report = Project.repair(root)
         told = any("damaged" in line for line in report.told)
-        result["older one used by repair"] += told and any("last backup" in w for w in report.mended)
+        result["older one used by repair"] += told and any(
+            "last backup" in w for w in report.mended
+        )
         for aside in root.glob("project.json.damaged-*"):
             aside.unlink()
         project_file.write_bytes(whole)

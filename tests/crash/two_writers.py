@@ -51,7 +51,9 @@ def spoil(path: Path) -> set[str]:
 
 
 def take_for_another_article(path: Path) -> set[str]:
-    path.write_text('{"meta":{"1":{"article":"ffffffffffff","annotator":"sara"}}}', encoding="utf-8")
+    path.write_text(
+        '{"meta":{"1":{"article":"ffffffffffff","annotator":"sara"}}}', encoding="utf-8"
+    )
     return set()
 
 

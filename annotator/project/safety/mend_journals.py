@@ -8,16 +8,17 @@ from annotator.store.files.clock import now
 from annotator.store.files.filesystem import FileSystem
 from annotator.store.files.layout import Layout
 from annotator.store.journal.checks import Gap, gaps
-from annotator.store.journal.lines import Mark
+from annotator.store.journal.lines import FORMAT, Header, Lost, Mark, encode_line, link_of
 from annotator.store.journal.mending import mend_segment, replace_segment
 from annotator.store.journal.segments import (
     is_segment,
     last_number,
+    read_tail,
     scan,
     segment_numbers,
     segment_path,
 )
-from annotator.store.journal.witness import WORDS, missing_mark
+from annotator.store.journal.witness import WORDS, missing_mark, remember
 
 
 def mend_journals(
@@ -37,12 +38,14 @@ def mend_journals(
         if (torn := missing_mark(folder, filesystem)) is not None:
             told = _bring_copy(folder, torn, layout, known, filesystem)
             what = WORDS.format(torn.q).partition(". ")[0]
-            (mended if told else failed).append(
-                told or f"journal/{name}: {what}; no backup has them"
-            )
-        for gap in gaps(folder, others, filesystem):
-            told = _fill(gap, layout, known, filesystem)
-            (mended if told else failed).append(told or f"{_named(gap.path)}: {gap.what}")
+            what = f"journal/{name}: {what}; no backup has them"
+            (mended if told else failed).append(told or what)
+            tail = read_tail(folder, filesystem)
+            remember(folder, Mark(tail.last, tail.head))  # told once: the journal goes on from here
+        mended.extend(
+            _fill(gap, layout, known, filesystem) or _mark_as_lost(gap, folder, filesystem)
+            for gap in gaps(folder, others, filesystem)
+        )
     return mended, failed
 
 
@@ -115,6 +118,22 @@ def _fill(gap: Gap, layout: Layout, known: list[Backup], filesystem: FileSystem)
         replace_segment(gap.path, data, filesystem)
         return f"{_named(gap.path)} was taken from the backup of {backup.local_time}: {gap.what}"
     return ""
+
+
+def _mark_as_lost(gap: Gap, folder: Path, filesystem: FileSystem) -> str:
+    """Say in the journal itself that lines are missing, so that it goes on; what lies there is merged as a copy is."""
+    who, _, device = folder.name.partition("@")
+    here = filesystem.read(gap.path) if filesystem.exists(gap.path) else b""
+    segment = scan(here)
+    good = here[: segment.end]
+    if segment.entries:
+        aside = gap.path.with_name(f"{gap.path.stem}-other-{now().replace(':', '')}.jsonl")
+        filesystem.write_file(aside, here)
+    if segment.header is None:
+        good = encode_line(Header(FORMAT if gap.link else 1, 0, who, device)) + good
+    line = encode_line(Lost(1, gap.link, link_of(good[:-1].rpartition(b"\n")[2])))
+    replace_segment(gap.path, good + line, filesystem)
+    return f"{_named(gap.path)}: {gap.what}. No backup has it, and the place is marked"
 
 
 def _keep(path: Path, word: str, data: bytes, filesystem: FileSystem) -> None:

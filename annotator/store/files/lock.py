@@ -106,7 +106,7 @@ class Lock:
         self._descriptor = os.open(self._path, flags, 0o644)
         self._lock.acquire()
         found = os.fstat(self._descriptor)
-        self._identity = (found.st_dev, found.st_ino) if found.st_ino else None
+        self._identity = (found.st_dev, found.st_ino) if _number(found) else None
         if self._identity is not None and _identity(self._path) != self._identity:
             self._lock.release()
             raise OSError("the lock's file was deleted at the same moment: try again")
@@ -134,6 +134,11 @@ def shared_lock(folder: Path, what: str, filesystem: FileSystem = REAL) -> Lock:
     """Take the lock on `PROJECT` or `NAMES`."""
     title = "the list of names" if what == NAMES else "the project"
     return Lock(folder, what, filesystem, title=title)
+
+
+def _number(found: os.stat_result) -> int:
+    """Return a file's number, 0 where a file system has none."""
+    return found.st_ino
 
 
 def _identity(path: Path) -> Identity | None:

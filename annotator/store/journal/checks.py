@@ -85,9 +85,11 @@ def _gap(
         return Gap(number - 1, path, what, Severity.ERROR, header.p)
     if before is None:
         return None
+    if before.lost:
+        return None  # it says itself that something is missing
     last = max([before.header.base if before.header else 0, *(e.q for e in before.entries)])
     if header.p:
-        if before.damaged or before.torn or before.lost or header.p == before.head:
+        if before.damaged or before.torn or header.p == before.head:
             return None
         if before.follows(header.p):
             what = f"lines follow here that {name} does not go on from: another copy of the journal wrote them"

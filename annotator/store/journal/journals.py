@@ -46,11 +46,17 @@ class DeviceHistory:
 class Histories:
     """What the journals of one annotator say. A snapshot: it does not see what is appended later."""
 
-    def __init__(self, journals: Path, annotator: str, filesystem: FileSystem) -> None:
+    def __init__(
+        self, journals: Path, annotator: str, filesystem: FileSystem, own_device: str = ""
+    ) -> None:
+        """``own_device`` is the one that this program writes as, where it writes."""
+        self._own_device = own_device
         self._journals = journals
         self._annotator = annotator
         self._filesystem = filesystem
         self.notes: list[str] = []
+        self.strangers: list[str] = []
+        """Journals whose list of articles belongs to another copy of them."""
         prefix = f"{annotator}@"
         self.devices = {
             name.removeprefix(prefix): self._read_device(journals / name, name.removeprefix(prefix))
@@ -121,16 +127,14 @@ class Histories:
         if mark in (one.known[article_id], one.filed.get(article_id)):
             return False
         if mark.q > one.known[article_id].q:
-            return False  # the file is ahead of what there is of that journal: it may still arrive
+            # The file is ahead of what there is of that journal: it may still arrive, but for what we write ourselves.
+            return device == self._own_device
         if mark.q in one.tail.marks:
             return one.tail.marks[mark.q] not in (mark.link, "")
         links = {
             entry.q: link for entry, link in read_history(one.folder, article_id, self._filesystem)
         }
-        return links.get(mark.q, mark.link if mark.q <= min(links, default=0) else "?") not in (
-            mark.link,
-            "",
-        )
+        return links.get(mark.q, "?") not in (mark.link, "")
 
     def _read_device(self, folder: Path, device: str) -> DeviceHistory:
         tail = read_tail(folder, self._filesystem)
@@ -152,6 +156,7 @@ class Histories:
                 known = msgspec.convert(list(tables.get("docs", {}).values()), list[_Known])
                 head = tables.get("chain", {}).get("1", {}).get("head", "")
                 if head and head not in (tail.origin, tail.head, *tail.marks.values()):
+                    self.strangers.append(folder.name)
                     self.notes.append(
                         f"{folder.name}/{KNOWN} belongs to another copy of the journal and is made again"
                     )

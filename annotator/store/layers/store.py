@@ -69,7 +69,7 @@ class LayerStore:
         self._is_recovering = False
         self._mutex = RLock()
         self._journals = layout.journal(self._folder, device)
-        self._histories = Histories(layout.journals, self._folder, filesystem)
+        self._histories = Histories(layout.journals, self._folder, filesystem, device)
         self._layers = OpenLayers(
             layout, annotator, device, self._histories, filesystem, self._record, may_write
         )
@@ -165,19 +165,17 @@ class LayerStore:
     def _merge_journal(self, path: Path) -> None:
         """Carry out what a conflict copy of a journal knows and the journals beside it do not."""
         for article_id, entries in entries_of_copy(path, self._filesystem).items():
-            steps = self._histories.complete(article_id, twice=True)
-            known = {(step.entry.q, step.entry.t, step.entry.o) for step in steps}
-            new = [entry for entry in entries if (entry.q, entry.t, entry.o) not in known]
-            if new:
-                opened = self._opened(article_id)
-                self._refuse_newer(opened)
-                tables = {
-                    name: {key: dict(row) for key, row in records.items()}
-                    for name, records in opened.storage.tables.items()
-                }
-                replay(tables, new, merging=True)
-                Tidier(tables, lambda: None).tidy([])
-                self._journal.last = max(self._journal.last, *(entry.q for entry in new))
+            opened = self._opened(article_id)
+            self._refuse_newer(opened)
+            before = opened.storage.tables
+            tables = {
+                name: {key: dict(row) for key, row in records.items()}
+                for name, records in before.items()
+            }
+            replay(tables, entries, merging=True)
+            Tidier(tables, lambda: None).tidy([])
+            self._journal.last = max(self._journal.last, *(entry.q for entry in entries))
+            if tables != before:
                 self._adopt(article_id, opened, tables)
                 self._layers.write(article_id, opened)
 
