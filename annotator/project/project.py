@@ -179,7 +179,7 @@ class Project(ProjectFolder):
         """Return the folder that a backup was made of where it is not this one; empty for our own and for old ones."""
         manifest = backups.manifest_or_none(backup)
         root = manifest.root if manifest else ""
-        return "" if root == str(self._layout.root) else root
+        return "" if root == backups.origin_of(self._layout) else root
 
     def verify_backup(self, backup: Backup) -> str:
         """Read all of a backup and return what is wrong with it, in words; empty where it is sound."""

@@ -20,7 +20,7 @@ from annotator.store.files.filesystem import REAL, FileSystem, write_atomically
 from annotator.store.files.layout import Layout, folder_name
 from annotator.store.files.leftovers import clear_leftovers, temporary_folder
 from annotator.store.files.lock import NAMES, PROJECT, Lock, annotator_lock, shared_lock
-from annotator.store.files.records import salvage
+from annotator.store.files.records import Tables, load, salvage
 from annotator.store.journal.journals import Histories
 from annotator.store.layers import folders
 from annotator.store.shared import article_files, catalog, names_file, project_file
@@ -157,7 +157,7 @@ def _mend_shared_files(
         catalog.Catalog(layout, filesystem)
     except DamagedFileError as error:
         data = _put_aside(layout.catalog, filesystem)
-        catalog.create_catalog(layout, filesystem, salvage(data).tables)
+        catalog.create_catalog(layout, filesystem, _whole_records(data))
         report.mended.append(
             f"{layout.catalog.name} was made again from its whole records ({error})"
         )
@@ -226,7 +226,7 @@ def _mend_registry(
         names_file.read_names(layout, filesystem)
     except DamagedFileError as error:
         data = _put_aside(path, filesystem)
-        count = names_file.mend_names(layout, salvage(data).tables, filesystem)
+        count = names_file.mend_names(layout, _whole_records(data), filesystem)
         told = f"{path.name} was made again from its {count} whole records ({error})"
         report.mended.append(told + _add_names(layout, filesystem, backup))
 
@@ -313,6 +313,14 @@ def _mend_article(
             report.mended.append(f"the text of {article_id} was taken from the last backup")
             return
     report.failed.append(why)
+
+
+def _whole_records(data: bytes) -> Tables:
+    """Return the records of a damaged file that are whole: of JSON all that are records, else those on lines of their own."""
+    try:
+        return load(data, "it", []).tables
+    except DamagedFileError:
+        return salvage(data).tables
 
 
 def _put_aside(path: Path, filesystem: FileSystem) -> bytes:

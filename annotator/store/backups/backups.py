@@ -23,6 +23,7 @@ from annotator.store.backups.zips import check_seal, comment, opened, seal
 from annotator.store.files.confined import leads_out
 from annotator.store.files.filesystem import REAL, FileSystem, read_plain
 from annotator.store.files.layout import RESERVE, Layout
+from annotator.text.storable import storable
 
 FORMAT = 2
 """The format of backups this program writes; the first one had no seal and did not say where it came from."""
@@ -92,6 +93,11 @@ def list_backups(folder: Path) -> list[Backup]:
     return sorted(backup for backup in found if backup is not None)
 
 
+def origin_of(layout: Layout) -> str:
+    """Return what backups say of the folder they were made of."""
+    return storable(str(layout.root))
+
+
 def back_up(
     layout: Layout,
     folder: Path,
@@ -111,7 +117,7 @@ def back_up(
     try:
         with _alone(folder):
             files = _stamps(layout.root)
-            root = str(layout.root)
+            root = origin_of(layout)
             known = list_backups(folder)
             mine = [(one, found) for one in known if (found := manifest_or_none(one)) is not None]
             mine = [(one, found) for one, found in mine if found.root in ("", root)]
