@@ -1350,7 +1350,7 @@
     </message>
     <message>
         <source>Somebody else may be writing here now</source>
-        <translation type="unfinished"></translation>
+        <translation>ربما يكتب شخص آخر هنا الآن</translation>
     </message>
     <message>
         <source>The change is not on the disk yet</source>
@@ -1402,7 +1402,7 @@
     </message>
     <message>
         <source>Nothing was written. What was saved before is safe: close the project and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُكتب شيء. ما حُفظ من قبل سليم: أغلق المشروع وافتحه من جديد.</translation>
     </message>
     <message>
         <source>Your change stays on the screen and is tried again. Make room on the disk, or reconnect it.</source>
