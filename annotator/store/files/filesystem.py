@@ -224,6 +224,14 @@ def write_atomically(
     filesystem.sync_directory(path.parent)
 
 
+def clear_temporary(filesystem: FileSystem, folder: Path, prefix: str = "") -> None:
+    """Delete what killed programs left half written in a folder. Hold the lock of those who write there."""
+    for name in filesystem.names(folder):
+        if name.startswith(prefix) and name.endswith(".tmp"):
+            with suppress(OSError):
+                filesystem.remove(folder / name)
+
+
 def is_full(error: BaseException) -> bool:
     """Tell whether an error, or the one that caused it, says the disk or the user's quota is full."""
     return any(

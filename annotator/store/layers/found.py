@@ -12,7 +12,7 @@ from annotator.store.journal.journals import Histories, Step
 from annotator.store.journal.lines import Mark
 from annotator.store.layers import migrations, rows
 from annotator.store.layers.replay import replay
-from annotator.store.layers.tidying import Tidier, fit
+from annotator.store.layers.tidying import Tidier, fit, is_tidy
 
 
 class State(StrEnum):
@@ -79,7 +79,8 @@ def _read(
         return _from_journal(article_id, annotator, histories)
 
     tidier = Tidier(tables, from_journal, is_intact=loaded.intact)
-    tidier.tidy(stray)
+    if stray or not loaded.intact or not is_tidy(tables):
+        tidier.tidy(stray)
     notes = [] if loaded.intact else [f"{path.name} was changed by another program"]
     notes += [f"{path.name}: {note}" for note in tidier.notes]
     forked = histories.forked(article_id, rows.marks_of(tables))

@@ -21,7 +21,7 @@ from annotator.errors import (
 )
 from annotator.model import Article, Layer, text_sha256
 from annotator.store.files.clock import now
-from annotator.store.files.filesystem import FileSystem, write_atomically
+from annotator.store.files.filesystem import FileSystem, clear_temporary, write_atomically
 from annotator.store.files.layout import Layout, folder_name
 from annotator.store.files.records import Tables
 from annotator.store.journal.copies import entries_of_copy, find_journal_copies
@@ -258,6 +258,10 @@ class LayerStore:
         """Write the files that the journals are ahead of. A disk that refuses is met again at the first edit."""
         behind = {entry.d for one in self._histories.devices.values() for entry in one.tail.entries}
         own = self._histories.own(self._device)
+        for folder in (self._journals, self._layout.annotator(self._folder)):
+            clear_temporary(self._filesystem, folder)
+        for shard in {article_id[:2] for article_id in behind}:
+            clear_temporary(self._filesystem, self._layout.annotator(self._folder) / shard)
         if self._is_newer or (not behind and (own.known_is_sound or not own.tail.newest)):
             return
         with suppress(OSError, NotSavedError), self._recovering():

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from annotator.errors import NotSavedError
 from annotator.store.files.database import Database, open_database
-from annotator.store.files.filesystem import FileSystem, write_atomically
+from annotator.store.files.filesystem import FileSystem, clear_temporary, write_atomically
 from annotator.store.files.lock import Lock
 from annotator.store.files.storage import ChangedMeanwhileError
 
@@ -39,6 +39,7 @@ def change_file(
         if first is not None:
             first()
 
+    clear_temporary(filesystem, path.parent, f"{path.name}.")
     for attempt in range(ATTEMPTS):
         database = open_database(path, filesystem)
         try:
@@ -56,6 +57,7 @@ def change_text(
     path: Path, change: Callable[[str | None], str], filesystem: FileSystem, lock: Lock
 ) -> None:
     """Let ``change`` turn a text file as it is on disk now, None where there is none, into another."""
+    clear_temporary(filesystem, path.parent, f"{path.name}.")
     before = read_text(path, filesystem)
     try:
         write_atomically(filesystem, path, change(before).encode("utf-8"), lock.verify)

@@ -252,3 +252,33 @@ def test_what_a_killed_export_or_restore_left_is_cleared_at_the_next_start(tmp_p
     assert not folder.exists()
     assert result.read_bytes() == b"kept"
     assert list(folder.parent.iterdir()) == []
+
+
+def test_what_a_killed_program_left_half_written_in_the_project_is_cleared(tmp_path: Path) -> None:
+    """Each is cleared by the next one who holds the lock of those who write there."""
+    edit = edits.AddAnnotation(Annotation("p", Span(4, 9), "actor"))
+    with make_project(tmp_path / "p", TEXT) as project:
+        (entry,) = project.entries()
+        desk = project.desk("sara")
+        desk.commit(entry.id, edit)
+        desk._layers._journal.close()  # killed: the journal is ahead of the file
+        desk._lock.release()
+        project._forget_desk(desk)
+        shard = project.path / "annotations" / "sara" / entry.id[:2]
+        shard.mkdir()
+        (journal,) = project.path.glob("journal/sara@*")
+        halves = [
+            project.path / "project.json.1-1.tmp",
+            project.path / "catalog.json.1-1.tmp",
+            project.path / "articles" / entry.id[:2] / "x.json.1-1.tmp",
+            shard / f"{entry.id}.json.1-1.tmp",
+            shard.parent / "annotator.json.1-1.tmp",
+            journal / "docs.json.1-1.tmp",
+        ]
+        for half in halves:
+            half.write_bytes(b"half")
+        project.desk("sara").close()
+        project.add_articles([])
+        project.set_metadata(entry.id, title="عنوان")
+        project.set_schema(project.schema)
+    assert [half.name for half in halves if half.exists()] == []
