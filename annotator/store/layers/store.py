@@ -184,6 +184,9 @@ class LayerStore:
         opened.storage.write(tables)
         opened.layer = rows.to_layer(tables, article_id, self.annotator, article_id)
         opened.is_dirty = True
+        opened.length = (
+            None  # whether all of it lies in the text is looked at when the text is at hand
+        )
 
     def _merge_outside(self) -> None:
         """Merge what other programs wrote into files that are about to be replaced, where that can be done."""
@@ -229,7 +232,7 @@ class LayerStore:
         meta["heads"] = {device: mark.link for device, mark in both.items() if mark.link}
         self._journal.last = max(self._journal.last, *rows.seen_of(tables).values(), 0)
         opened.layer = rows.to_layer(tables, article_id, self.annotator, article_id)
-        opened.is_dirty = True
+        opened.is_dirty, opened.length = True, None
         self._layers.write(article_id, opened)
 
     def checkpoint(self) -> None:
@@ -318,6 +321,7 @@ class LayerStore:
         if not self._newer(opened) and not self._is_recovering:
             with suppress(NotSavedError):  # it is set aside again when the file is read next
                 self._adopt(article_id, opened, tables)
+                opened.length = length
 
     def _record(self, article_id: str, opened: OpenLayer, found: tuple[Operation, ...]) -> None:
         """Put one edit into the journal; it is durable when this returns. Raises `NotSavedError`."""

@@ -58,6 +58,28 @@ def test_of_a_record_that_both_changed_ours_counts_and_the_other_file_is_kept(
     assert kept.read_bytes() == theirs
 
 
+def test_what_another_program_writes_past_the_text_is_set_aside_and_its_own_keys_stay(
+    tmp_path: Path,
+) -> None:
+    with make_project(tmp_path / "p", TEXT) as project, project.desk("sara") as desk:
+        (entry,) = project.entries()
+        desk.commit(entry.id, edits.add(ACTOR, desk.layer(entry.id)))
+        desk.checkpoint()
+        path = layer_file(project, "sara", entry.id)
+        with TinyDB(path, encoding="utf-8", ensure_ascii=False) as database:
+            database.table("spans").insert({"start": 20, "end": 900, "label": "date"})
+            database.table("meta").update({"status": "done", "wiki": "Q1"})
+            database.table("team").insert({"x": 1})
+        desk.commit(entry.id, edits.add(PLACE, desk.layer(entry.id)))
+        desk.checkpoint()
+        assert draw(TEXT, desk.layer(entry.id)) == "قال [بوتين:actor] أمس في [موسكو:actor]"
+        assert desk.layer(entry.id).status == "done"
+        assert any("runs past the text" in notice for notice in desk.notices)
+    tables = stock_tables(path)
+    assert (tables["meta"][0]["wiki"], tables["team"]) == ("Q1", [{"x": 1}])
+    assert [row["of"] for row in tables["aside"]] == ["spans"]
+
+
 def test_a_deleted_lock_refuses_the_first_desk_and_loses_nothing(tmp_path: Path) -> None:
     result = two_writers.delete_locks(tmp_path, runs=6)
     assert result["refused"] > 5

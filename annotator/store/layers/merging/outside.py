@@ -10,6 +10,9 @@ from annotator.store.layers.merging.conflict_copies import merged_into
 from annotator.store.layers.merging.precedence import precedence
 from annotator.store.layers.tidying import Tidier
 
+_OURS = (*rows.BOOKKEEPING, "format", "article", "annotator", "text_sha256", "rev", "by", "at")
+"""What the record about a file says that no other program has to change: the status is theirs, and keys of their own."""
+
 
 def read_changed(
     data: bytes, path: Path, base: Tables, article_id: str, annotator: str
@@ -49,12 +52,15 @@ def merge_changed(
                 both.append(uid)
                 continue
             _take(merged, name, uid, own, other)
-    status = rows.meta_of(theirs).get("status")
-    if status != rows.meta_of(base).get("status") == rows.meta_of(mine).get("status"):
-        meta = rows.meta_of(mine)
-        merged[rows.META] = {
-            "1": {**meta, "status": status, "rev": meta.get("rev", 0) + 1, "at": now()}
-        }
+    ours, meta_before = rows.meta_of(mine), rows.meta_of(base)
+    changed = {
+        key: value
+        for key, value in rows.meta_of(theirs).items()
+        if key not in _OURS and ours.get(key) == meta_before.get(key) != value
+    }
+    if changed:
+        meta = {**ours, **changed, "rev": ours.get("rev", 0) + 1, "at": now()}
+        merged[rows.META] = {"1": meta}
     for name in theirs.keys() - {rows.META, rows.REMOVED, *rows.CONTENT}:
         merged[name] = {**theirs[name], **mine.get(name, {})}
     spans = _by_uid(merged, rows.SPANS)
