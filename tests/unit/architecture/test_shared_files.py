@@ -12,6 +12,7 @@ FIRST_TIME = {
     "mend_names",  # where the damaged one was put aside
     "add_names",  # to the one that was just made again, under the lock of the list
     "write_article",  # a text is written once
+    "adding",  # takes back what it wrote itself
     "_write_schema",  # a part of create_project_file and change_schema
     "_rewrite",
 }
