@@ -83,6 +83,10 @@ class Desk:
         """
         return self._past_edits(self.layer(article_id), limit)
 
+    def merge_journals(self) -> None:
+        """Merge all that this annotator's journals say into the layers, as after files of two copies met in one folder."""
+        self._layers.merge_journals()
+
     def checkpoint(self) -> None:
         """Bring the layer files up to date; every acknowledged edit is safe without it.
 

@@ -23,10 +23,11 @@ from annotator.store.journal.witness import WORDS, missing_mark, remember
 
 def mend_journals(
     layout: Layout, annotator: str, filesystem: FileSystem, known: list[Backup]
-) -> tuple[list[str], list[str]]:
-    """Return what was mended and what could not be. Hold the annotator's lock; ``known`` are backups, the newest first."""
+) -> tuple[list[str], list[str], bool]:
+    """Return what was mended, what could not be, and whether lines of several copies may lie in one journal. Hold the annotator's lock; ``known`` are backups, the newest first."""
     mended: list[str] = []
     failed: list[str] = []
+    is_mixed = False
     names = [name for name in filesystem.names(layout.journals) if name.startswith(f"{annotator}@")]
     for name in names:
         folder = layout.journals / name
@@ -42,11 +43,13 @@ def mend_journals(
             (mended if told else failed).append(told or what)
             tail = read_tail(folder, filesystem)
             remember(folder, Mark(tail.last, tail.head))  # told once: the journal goes on from here
+        torn_off = gaps(folder, others, filesystem)
+        is_mixed = is_mixed or bool(torn_off) or torn is not None
         mended.extend(
             _fill(gap, layout, known, filesystem) or _mark_as_lost(gap, folder, filesystem)
-            for gap in gaps(folder, others, filesystem)
+            for gap in torn_off
         )
-    return mended, failed
+    return mended, failed, is_mixed
 
 
 def _mend_lines(folder: Path, filesystem: FileSystem) -> list[str]:
@@ -121,14 +124,11 @@ def _fill(gap: Gap, layout: Layout, known: list[Backup], filesystem: FileSystem)
 
 
 def _mark_as_lost(gap: Gap, folder: Path, filesystem: FileSystem) -> str:
-    """Say in the journal itself that lines are missing, so that it goes on; what lies there is merged as a copy is."""
+    """Say in the journal itself that lines are missing, so that it goes on."""
     who, _, device = folder.name.partition("@")
     here = filesystem.read(gap.path) if filesystem.exists(gap.path) else b""
     segment = scan(here)
     good = here[: segment.end]
-    if segment.entries:
-        aside = gap.path.with_name(f"{gap.path.stem}-other-{now().replace(':', '')}.jsonl")
-        filesystem.write_file(aside, here)
     if segment.header is None:
         good = encode_line(Header(FORMAT if gap.link else 1, 0, who, device)) + good
     line = encode_line(Lost(1, gap.link, link_of(good[:-1].rpartition(b"\n")[2])))

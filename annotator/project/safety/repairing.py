@@ -82,12 +82,17 @@ def repair(open_project: Opener, path: Path, filesystem: FileSystem) -> RepairRe
     with ExitStack() as stack:
         stack.callback(shared_lock(layout.locks, NAMES, filesystem).release)
         _mend_registry(layout, filesystem, backup, report)
-    for folder in folders.folders(layout, filesystem):
-        _mend_journals(layout, folder, filesystem, backup.known, report)
+    mixed = {
+        folder
+        for folder in folders.folders(layout, filesystem)
+        if _mend_journals(layout, folder, filesystem, backup.known, report)
+    }
     with open_project(path, filesystem=filesystem) as opened:
         for annotator in opened.annotators():
             try:
                 with opened.desk(annotator) as desk:
+                    if folder_name(annotator) in mixed:
+                        desk.merge_journals()
                     _mend_layers(desk, layout, filesystem, report)
             except AnnotatorError as error:
                 report.failed.append(f"{annotator}: {error}")
@@ -248,20 +253,22 @@ def _mend_journals(
     filesystem: FileSystem,
     known: list[Backup],
     report: RepairReport,
-) -> None:
+) -> bool:
+    """Mend one annotator's journals; tell whether lines of several copies may lie in them."""
     try:
         lock = annotator_lock(layout.locks, folder, filesystem)
     except AnnotatorError as error:
         report.failed.append(f"{folder}: {error}")
-        return
+        return False
     try:
-        mended, failed = mend_journals(layout, folder, filesystem, known)
+        mended, failed, is_mixed = mend_journals(layout, folder, filesystem, known)
     except (AnnotatorError, OSError) as error:
-        mended, failed = [], [f"{folder}: {error}"]
+        mended, failed, is_mixed = [], [f"{folder}: {error}"], False
     finally:
         lock.release()
     report.mended.extend(mended)
     report.failed.extend(failed)
+    return is_mixed
 
 
 def _mend_layers(desk: Desk, layout: Layout, filesystem: FileSystem, report: RepairReport) -> None:

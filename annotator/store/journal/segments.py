@@ -31,9 +31,12 @@ class Segment:
     lost: int = 0
     """Lines that stand for others which could not be brought back."""
 
+    opening: str = ""
+    """The link of the header."""
+
     def follows(self, link: str) -> bool:
         """Tell whether a line that names ``link`` can go on from this segment."""
-        return link == self.head or link in self.links
+        return link in (self.head, self.opening) or link in self.links
 
     @property
     def is_sound(self) -> bool:
@@ -83,7 +86,7 @@ def scan(data: bytes) -> Segment:
     header: Header | None = None
     entries: list[Entry] = []
     links: list[str] = []
-    head = ""
+    head = opening = ""
     damaged = pending = end = start = breaks = lost = 0
     while (stop := data.find(b"\n", start)) >= 0:
         line = data[start:stop]
@@ -97,7 +100,7 @@ def scan(data: bytes) -> Segment:
         damaged, pending, end = damaged + pending, 0, start
         head = link_of(line)
         if isinstance(record, Header):
-            header = record
+            header, opening = record, head
         elif isinstance(record, Lost):
             lost += record.lost
             head = record.link or head
@@ -105,7 +108,16 @@ def scan(data: bytes) -> Segment:
             entries.append(record)
             links.append(head)
     return Segment(
-        header, tuple(entries), damaged, end, len(data) - end, tuple(links), head, breaks, lost
+        header,
+        tuple(entries),
+        damaged,
+        end,
+        len(data) - end,
+        tuple(links),
+        head,
+        breaks,
+        lost,
+        opening,
     )
 
 

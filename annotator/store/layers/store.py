@@ -24,7 +24,8 @@ from annotator.store.files.clock import now
 from annotator.store.files.filesystem import FileSystem, clear_temporary, write_atomically
 from annotator.store.files.layout import Layout, folder_name
 from annotator.store.files.records import Tables
-from annotator.store.journal.copies import entries_of_copy, find_journal_copies
+from annotator.store.files.refusals import in_words
+from annotator.store.journal.copies import entries_of_copy, entries_of_journal, find_journal_copies
 from annotator.store.journal.journal import LIMIT, Journal
 from annotator.store.journal.journals import KNOWN, Histories, dump_known
 from annotator.store.journal.lines import FORMAT, Entry, Mark, Operation
@@ -138,7 +139,7 @@ class LayerStore:
         """Merge the conflict copies that a sync program left, and put them aside under another name."""
         with self._mutex:
             for path in find_journal_copies(self._layout, self._folder, self._filesystem):
-                self._take_in(path, "the layers", lambda path: self._merge_journal(path))
+                self._take_in(path, "the layers", self._merge_journal_copy)
             base = self._layout.annotator(self._folder)
             for article_id, path in find_copies(base, self._filesystem):
                 self._take_in(
@@ -152,7 +153,7 @@ class LayerStore:
 
     def _take_in(self, path: Path, into: str, merge: Callable[[Path], object]) -> None:
         try:
-            with _said():
+            with in_words():
                 merge(path)
                 self._filesystem.replace(path, path.with_name(f"{path.name}.merged"))
         except (DamagedFileError, NotSavedError) as error:
@@ -162,9 +163,18 @@ class LayerStore:
                 f"{path.name} was merged into {into} and kept as {path.name}.merged"
             )
 
-    def _merge_journal(self, path: Path) -> None:
-        """Carry out what a conflict copy of a journal knows and the journals beside it do not."""
-        for article_id, entries in entries_of_copy(path, self._filesystem).items():
+    def _merge_journal_copy(self, path: Path) -> None:
+        self._merge_entries(entries_of_copy(path, self._filesystem))
+
+    def merge_journals(self) -> None:
+        """Merge everything that the journals say into the layers: segments of two copies may lie in one folder."""
+        with self._mutex, in_words():
+            for one in self._histories.devices.values():
+                self._merge_entries(entries_of_journal(one.folder, self._filesystem))
+
+    def _merge_entries(self, found: dict[str, list[Entry]]) -> None:
+        """Carry out what may be missing in the layers; what they have stays as it is."""
+        for article_id, entries in found.items():
             opened = self._opened(article_id)
             self._refuse_newer(opened)
             before = opened.storage.tables
@@ -237,7 +247,7 @@ class LayerStore:
 
     def checkpoint(self) -> None:
         """Bring the layer files up to date. Raises `NotSavedError` when the disk refuses; no edit is lost by that."""
-        with self._mutex, _said():
+        with self._mutex, in_words():
             self._may_write()
             self._merge_outside()
             self._layers.write_dirty()
@@ -246,7 +256,7 @@ class LayerStore:
         """Bring everything up to date and let go of the journal. Raises `NotSavedError` as `checkpoint` does."""
         with self._mutex:
             try:
-                with _said():
+                with in_words():
                     self._may_write()
                     if self._journal.is_broken:
                         self._layers.write_dirty()
@@ -352,7 +362,7 @@ class LayerStore:
     def _reopen_if_broken(self) -> None:
         """Begin a segment where none is open, once the files have everything that the journals hold."""
         if self._journal.is_broken:
-            with _said():
+            with in_words():
                 self._filesystem.make_directory(self._journals)
                 self._start_over()
 
@@ -388,14 +398,3 @@ class LayerStore:
                 "Update the program"
             )
         return ""
-
-
-@contextmanager
-def _said() -> Generator[None, None, None]:
-    """Turn the disk's refusals into words."""
-    try:
-        yield
-    except OSError as error:
-        raise NotSavedError(
-            f"the disk refused: {error.strerror or error} ({error.filename or 'journal'})"
-        ) from error

@@ -28,7 +28,9 @@ def writers(path: Path) -> set[str]:
             inner = child.name if isinstance(child, ast.FunctionDef) else function
             if isinstance(child, ast.Call):
                 called = child.func
-                name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+                name = (
+                    called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+                )
                 if name in WRITING and not _is_of_a_dictionary(called):
                     found.add(function)
             visit(child, inner)
@@ -38,7 +40,10 @@ def writers(path: Path) -> set[str]:
 
 
 def _is_of_a_dictionary(called: ast.expr) -> bool:
-    return isinstance(called, ast.Attribute) and getattr(called.value, "id", "") in ("row", "record")
+    return isinstance(called, ast.Attribute) and getattr(called.value, "id", "") in (
+        "row",
+        "record",
+    )
 
 
 def test_every_change_of_a_shared_file_is_a_function_of_what_is_on_disk() -> None:

@@ -323,3 +323,19 @@ def test_files_with_wrong_values_end_in_words_and_never_in_a_traceback(tmp_path:
     result = fuzzed_projects.fuzz(tmp_path / "fuzz", runs=15)
     assert result["projects"] == 15
     assert result["tracebacks"] == 0, result
+
+
+def test_a_sound_project_is_content_while_somebody_works_and_after_every_session(
+    tmp_path: Path,
+) -> None:
+    with make_project(tmp_path / "p", TEXT) as project:
+        (entry,) = project.entries()
+        for session in range(3):
+            with project.desk("sara") as desk:
+                for number in range(2):
+                    one = replace(ACTOR, id=f"{session}-{number}")
+                    desk.commit(entry.id, edits.add(one, desk.layer(entry.id)))
+                    found = [p for p in project.check().problems if p.severity != "note"]
+                    assert found == [], "a session is under way"
+                assert desk.notices == ()
+            assert project.check().problems == ()
