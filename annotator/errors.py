@@ -60,6 +60,10 @@ class NotSavedError(ProjectError):
     """An edit did not reach the disk. It has not happened as far as the project is concerned."""
 
 
+class LockLostError(NotSavedError):
+    """The file of a held lock was deleted or replaced, so that somebody else may be writing: nothing is written."""
+
+
 class SearchError(AnnotatorError):
     """A query cannot be looked for: an expression that is none, or one that takes too long."""
 

@@ -1,4 +1,4 @@
-"""`hashiya backup`: list, make and bring back copies of a project that are kept outside it."""
+"""`hashiya backup`: list, make, verify and bring back copies of a project that are kept outside it."""
 
 from typing import Annotated
 
@@ -9,7 +9,7 @@ from annotator.errors import ProjectError
 from annotator.project import Backup, Project
 
 group = typer.Typer(
-    help="List, make or bring back the backups of a project, which are kept outside it on this computer.",
+    help="List, make, verify or bring back the backups of a project, which are kept outside it on this computer.",
     epilog=arguments.examples("hashiya backup list karabakh", "hashiya backup restore karabakh 1"),
     no_args_is_help=True,
 )
@@ -21,12 +21,16 @@ def register(app: typer.Typer) -> None:
 
 @group.command(name="list", epilog=arguments.examples("hashiya backup list karabakh"))
 def list_(project: arguments.ExistingProject) -> None:
-    """List the backups, the newest first: number, time (UTC), why it was made, size and file."""
+    """List the backups, the newest first: number, local time, why it was made, size, file, and folder where it is another.
+
+    Copies of a project have one list.
+    """
     with Project.open(project, read_only=True) as opened:
         found = opened.backups()
-    for number, backup in enumerate(found, start=1):
-        when = f"{backup.at:%Y-%m-%d %H:%M:%S}"
-        terminal.say_row(number, when, backup.reason, f"{backup.size:,} bytes", str(backup.path))
+        origins = [opened.backup_origin(backup) for backup in found]
+    for number, (backup, origin) in enumerate(zip(found, origins, strict=True), start=1):
+        fields = (backup.local_time, backup.reason, f"{backup.size:,} bytes", str(backup.path))
+        terminal.say_row(number, *fields, *([f"made of {origin}"] if origin else []))
     if not found:
         terminal.complain("there is no backup of this project on this computer yet")
 
@@ -39,6 +43,29 @@ def make(project: arguments.ExistingProject) -> None:
     terminal.say("nothing changed since the last backup" if made is None else f"made {made.path}")
 
 
+@group.command(epilog=arguments.examples("hashiya backup verify karabakh"))
+def verify(project: arguments.ExistingProject) -> None:
+    """Read every backup from its first byte to its last, and say which can be brought back.
+
+    Exits with 1 when one is damaged.
+    """
+    with (
+        Project.open(project, read_only=True) as opened,
+        terminal.progress("verifying") as progress,
+    ):
+        found = opened.backups()
+        wrong: list[str] = []
+        for number, backup in enumerate(found):
+            progress(number, len(found))
+            wrong.append(opened.verify_backup(backup))
+    for number, (backup, why) in enumerate(zip(found, wrong, strict=True), start=1):
+        terminal.say_row(number, backup.local_time, backup.reason, why or "sound")
+    if not found:
+        terminal.complain("there is no backup of this project on this computer yet")
+    if any(wrong):
+        raise typer.Exit(1)
+
+
 @group.command(epilog=arguments.examples("hashiya backup restore karabakh 1"))
 def restore(
     project: arguments.ExistingProject,
@@ -47,6 +74,8 @@ def restore(
     ],
 ) -> None:
     """Bring a backup back as new edits: they can be undone, and work done since stays.
+
+    Of a damaged backup nothing is used: the next older one is taken, and that is said.
 
     Layers of annotators who are at work in a window are left alone and named.
     """

@@ -52,6 +52,10 @@ class Desk:
     def layer(self, article_id: str) -> Layer:
         return self._layers.layer(self._text(article_id))
 
+    def read_only_reason(self, article_id: str) -> str:
+        """Return why this layer cannot be changed, in words, as when a newer Hashiya wrote it; empty where it can."""
+        return self._layers.why_read_only(self._text(article_id))
+
     def commit(self, article_id: str, edit: Edit) -> Layer:
         """Apply ``edit`` to the layer and return the new one when it is durable.
 
@@ -78,6 +82,10 @@ class Desk:
         To take the last one back, commit ``edits.Inverse(past.edit)``. Edits that were undone are not among them.
         """
         return self._past_edits(self.layer(article_id), limit)
+
+    def merge_journals(self) -> None:
+        """Merge all that this annotator's journals say into the layers, as after files of two copies met in one folder."""
+        self._layers.merge_journals()
 
     def checkpoint(self) -> None:
         """Bring the layer files up to date; every acknowledged edit is safe without it.

@@ -1,7 +1,8 @@
 import errno
 import os
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 from threading import RLock
 from types import TracebackType
@@ -12,13 +13,18 @@ from annotator.model import DEFAULT_SCHEMA, Article, Layer, Schema
 from annotator.progress import Counter, Progress
 from annotator.project.desk import Desk
 from annotator.project.entry_lookup import find_entry
+from annotator.project.schema_merge import merge_schemas
 from annotator.project.summaries import LayerSummary
 from annotator.store.backups import backups
+from annotator.store.files.annotator_names import look_alikes, refuse_invisible
+from annotator.store.files.confined import Confined
 from annotator.store.files.device import backup_folder, device_name
-from annotator.store.files.filesystem import REAL, FileSystem, write_atomically
+from annotator.store.files.filesystem import REAL, FileSystem
 from annotator.store.files.layout import RESERVE, Layout, annotator_name, folder_name
-from annotator.store.files.lock import Lock
+from annotator.store.files.leftovers import clear_leftovers
+from annotator.store.files.lock import PROJECT, Lock, annotator_lock, shared_lock
 from annotator.store.files.reserve import Reserve
+from annotator.store.journal import witness
 from annotator.store.layers import folders
 from annotator.store.layers.history import PastEdit, undoable
 from annotator.store.layers.reader import LayerReader
@@ -27,12 +33,11 @@ from annotator.store.layers.summary_index import summarize
 from annotator.store.shared import project_file
 from annotator.store.shared.article_files import adding, read_article
 from annotator.store.shared.catalog import METADATA, ArticleEntry, Catalog, create_catalog
+from annotator.store.shared.changing import change_text, read_text
+from annotator.text.storable import storable
 
 UNCHANGED = "\0unchanged"
 """The default of `Project.set_metadata`: leave a field as it is."""
-
-PROJECT_LOCK = "project"
-"""Held while something shared changes: the catalog, the labels, an import."""
 
 
 class ProjectFolder:
@@ -41,7 +46,7 @@ class ProjectFolder:
     def __init__(self, layout: Layout, filesystem: FileSystem, read_only_reason: str) -> None:
         """Use `create` or `open` instead."""
         self._layout = layout
-        self._filesystem = filesystem
+        self._filesystem = filesystem = Confined(filesystem, layout.root)
         self.read_only_reason = read_only_reason
         """Why nothing can be changed, in words; empty when everything can."""
         self._record = project_file.read_project_file(layout, filesystem)
@@ -51,9 +56,10 @@ class ProjectFolder:
                 "update the program to change it"
             )
         self._catalog = Catalog(layout, filesystem)
-        self._reader = LayerReader(layout, filesystem)
+        self._reader = LayerReader(layout, filesystem, self._length_of)
         self._desks: dict[str, Desk] = {}
         self._stores: dict[str, LayerStore] = {}
+        self._guidelines: dict[str, str | None] = {}
         self._mutex = RLock()
 
     @classmethod
@@ -76,7 +82,8 @@ class ProjectFolder:
         try:
             filesystem.make_directory(layout.root)
             create_catalog(layout, filesystem)
-            project_file.create_project_file(layout, title or layout.root.name, schema, filesystem)
+            name = storable(title or layout.root.name)
+            project_file.create_project_file(layout, name, schema, filesystem)
         except (OSError, NotSavedError) as error:
             raise ProjectError(f"no project can be made in {path}: {error}") from error
         return cls(layout, filesystem, "")
@@ -88,6 +95,7 @@ class ProjectFolder:
         Opens read-only, with `read_only_reason`, when asked to, when the folder cannot be written, or when a newer
         program made it. Raises `ProjectError` or `DamagedFileError`; nothing is ever repaired or emptied by opening.
         """
+        clear_leftovers()
         root = path.parent if path.name == "project.json" else path
         layout = Layout(root.absolute())
         if not filesystem.exists(layout.project):
@@ -166,8 +174,7 @@ class ProjectFolder:
 
     def layer(self, article_id: str, annotator: str) -> Layer:
         """Read a layer; an empty new one where nothing was saved."""
-        name = annotator_name(annotator)
-        return self._stored_layer(self.article(article_id), name)
+        return self._stored_layer(self.article(article_id), self._known_name(annotator))
 
     def summaries(self, annotator: str) -> dict[str, LayerSummary]:
         """Return status and number of annotations by article id, for the articles the annotator has begun."""
@@ -185,18 +192,31 @@ class ProjectFolder:
     def desk(self, annotator: str) -> Desk:
         """Take an annotator's place, or raise `LockedError` saying who has it, or `ReadOnlyError` saying why not."""
         self._refuse_read_only()
+        name = self._known_name(annotator)
         self._migrate()
-        name = annotator_name(annotator)
-        lock = Lock(self._layout.locks, folder_name(name), self._filesystem, title=name)
+        is_new = not folders.has_folder(self._layout, folder_name(name), self._filesystem)
+        twins = look_alikes(name, self.annotators()) if is_new else []
+        lock = annotator_lock(self._layout.locks, folder_name(name), self._filesystem, title=name)
         try:
-            store = LayerStore(self._layout, name, device_name(), self._filesystem)
+            device = device_name()
+            journal = self._layout.journal(folder_name(name), device)
+            torn = witness.missing_mark(journal, self._filesystem)
+            store = LayerStore(
+                self._layout,
+                name,
+                device,
+                self._filesystem,
+                may_write=lock.verify,
+                remember=partial(witness.remember, journal),
+            )
             store.take_in_copies()
+            if torn is not None:
+                store.notices.append(f"journal/{journal.name}: {witness.WORDS.format(torn.q)}")
+            store.notices.extend(_begin_notices(name, twins, lock))
         except BaseException:
             lock.release()
             raise
-        reserve = Reserve(
-            self._layout.journal(folder_name(name), device_name()) / RESERVE, self._filesystem
-        )
+        reserve = Reserve(journal / RESERVE, self._filesystem)
         desk = Desk(store, lock, reserve, self.article, self._past_edits, self._forget_desk)
         self._desks[name] = desk
         self._stores[name] = store
@@ -204,26 +224,42 @@ class ProjectFolder:
 
     def guidelines(self, language: str) -> str | None:
         """Return the project's guidelines (Markdown) in a language such as ``ar``, or None."""
-        path = self._layout.guidelines(language)
-        if not self._filesystem.exists(path):
-            return None
-        return self._filesystem.read(path).decode("utf-8-sig", "replace")
+        text = read_text(self._layout.guidelines(language), self._filesystem)
+        self._guidelines[language] = text
+        return text
+
+    def change_guidelines(self, language: str, change: Callable[[str | None], str]) -> None:
+        """Change the guidelines in a language as they are on disk now, None where there are none yet."""
+        with self._changing() as lock:
+            change_text(self._layout.guidelines(language), change, self._filesystem, lock)
+        self.guidelines(language)
 
     def set_guidelines(self, language: str, text: str) -> None:
-        path = self._layout.guidelines(language)
-        with self._changing():
-            try:
-                write_atomically(self._filesystem, path, text.encode("utf-8"))
-            except OSError as error:
-                raise NotSavedError(
-                    f"{path} could not be written: {error.strerror or error}"
-                ) from error
+        """Replace the guidelines in a language; refused where they are no longer what was last read here."""
+
+        def replace(now: str | None) -> str:
+            if language in self._guidelines and now not in (self._guidelines[language], text):
+                raise ProjectError(
+                    f"{self._layout.guidelines(language)} was changed by somebody else since it was read here. "
+                    "Nothing was changed: read it again, then change it"
+                )
+            return text
+
+        self.change_guidelines(language, replace)
+
+    def change_schema(self, change: Callable[[Schema], Schema]) -> None:
+        """Change the labels as they are on disk now; annotations with a label that is gone stay, and `check` names them."""
+        self._change_schema(change, None)
+
+    def _change_schema(self, change: Callable[[Schema], Schema], otherwise: Schema | None) -> None:
+        with self._changing() as lock:
+            project_file.change_schema(self._layout, change, self._filesystem, lock, otherwise)
+            self._record = project_file.read_project_file(self._layout, self._filesystem)
 
     def set_schema(self, schema: Schema) -> None:
-        """Give the project other labels. Annotations with a label that is gone stay as they are; `check` names them."""
-        with self._changing():
-            project_file.write_schema(self._layout, schema, self._filesystem)
-            self._record = project_file.read_project_file(self._layout, self._filesystem)
+        """Give the project these labels; what a colleague changed since they were read here stays changed."""
+        read_here = self.schema
+        self._change_schema(lambda now: merge_schemas(read_here, schema, now), read_here)
 
     def set_metadata(
         self,
@@ -280,9 +316,9 @@ class ProjectFolder:
     def _migrate(self) -> None:
         """Make an older project today's before the first change: back it up, then say so in its project.json."""
         if self._record.format < project_file.FORMAT:
-            with self._changing():
+            with self._changing() as lock:
                 backups.back_up(self._layout, self._backup_folder, self.id, self.title, "migration")
-                project_file.set_format(self._layout, self._filesystem)
+                project_file.set_format(self._layout, self._filesystem, lock)
                 self._record = project_file.read_project_file(self._layout, self._filesystem)
 
     def _refuse_read_only(self) -> None:
@@ -292,16 +328,27 @@ class ProjectFolder:
             )
 
     @contextmanager
-    def _changing(self) -> Generator[None, None, None]:
+    def _changing(self) -> Generator[Lock, None, None]:
         """Hold the right to change what all annotators share, with the catalog as it is on disk now."""
         self._refuse_read_only()
         with self._mutex:
-            lock = Lock(self._layout.locks, PROJECT_LOCK, self._filesystem, title="the project")
+            lock = shared_lock(self._layout.locks, PROJECT, self._filesystem)
             try:
-                self._catalog = Catalog(self._layout, self._filesystem)
-                yield
+                self._catalog = Catalog(self._layout, self._filesystem, lock)
+                yield lock
             finally:
                 lock.release()
+
+    def _length_of(self, article_id: str) -> int | None:
+        """Return the length of a text as the catalog knows it, in code points."""
+        return self._catalog[article_id].characters if article_id in self._catalog else None
+
+    def _known_name(self, annotator: str) -> str:
+        """Return a name as it is kept. Raises `ProjectError` for one that nobody has yet and nobody can see."""
+        name = annotator_name(annotator)
+        if not folders.has_folder(self._layout, folder_name(name), self._filesystem):
+            refuse_invisible(name)
+        return name
 
     def _past_edits(self, layer: Layer, limit: int) -> tuple[PastEdit, ...]:
         steps = self._reader.histories(layer.annotator).complete(layer.article_id)
@@ -322,6 +369,19 @@ class ProjectFolder:
     def _forget_desk(self, desk: Desk) -> None:
         if self._desks.get(desk.annotator) is desk:
             del self._desks[desk.annotator], self._stores[desk.annotator]
+
+
+def _begin_notices(name: str, twins: list[str], lock: Lock) -> Generator[str, None, None]:
+    if twins:
+        yield (
+            f"{name} begins in this project, and {', '.join(twins)} is there already, whose name looks the same. "
+            "If that is the same person, close this and use the name that is there"
+        )
+    if not lock.can_be_verified:
+        yield (
+            "this disk does not say which file is which, so it cannot be noticed when the lock's file is deleted: "
+            "do not delete the folder .locks while somebody works"
+        )
 
 
 def _why_not_writable(layout: Layout, filesystem: FileSystem) -> str:

@@ -11,12 +11,11 @@ from annotator.model.names import Registry
 from annotator.progress import Progress
 from annotator.project.project import Project
 from annotator.proposals.used_names import UsedNames
+from annotator.store.files.confined import Confined
 from annotator.store.files.filesystem import REAL, FileSystem
 from annotator.store.files.layout import Layout
-from annotator.store.files.lock import Lock
-from annotator.store.shared.names_file import names_path, read_names, write_names
-
-LOCK = "names"
+from annotator.store.files.lock import NAMES, shared_lock
+from annotator.store.shared.names_file import change_names, names_path, read_names
 
 PAUSE = 0.001
 BREATH = 40
@@ -25,7 +24,7 @@ BREATH = 40
 
 def read_registry(path: Path, filesystem: FileSystem = REAL) -> Registry:
     """Read the names of the project in the folder ``path``; none where no ``names.json`` was written yet."""
-    return read_names(Layout(path), filesystem)
+    return read_names(Layout(path), Confined(filesystem, path))
 
 
 def change_registry(
@@ -36,17 +35,16 @@ def change_registry(
     Raises `LockedError` while somebody else changes them and `NotSavedError` where the disk refuses.
     """
     layout = Layout(path)
-    lock = Lock(layout.locks, LOCK, filesystem, title="the list of names")
+    confined = Confined(filesystem, path)
+    lock = shared_lock(layout.locks, NAMES, confined)
     try:
-        registry = change(read_names(layout, filesystem))
-        write_names(layout, registry, filesystem)
+        return change_names(layout, change, confined, lock)
     except OSError as error:
         raise NotSavedError(
             f"{names_path(layout)} could not be written: {error.strerror or error}. Make room and try again"
         ) from error
     finally:
         lock.release()
-    return registry
 
 
 def name_attributes(schema: Schema) -> dict[str, str]:

@@ -1,12 +1,11 @@
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from annotator.errors import ProjectError
+from annotator.errors import DamagedFileError, ProjectError
 from annotator.model import Status
 from annotator.progress import Progress
 from annotator.project import review_settings
@@ -18,9 +17,11 @@ from annotator.store.backups.backups import Backup
 from annotator.store.checking import Checker
 from annotator.store.files.filesystem import REAL, FileSystem
 from annotator.store.files.layout import annotator_name
+from annotator.store.files.leftovers import temporary_folder
+from annotator.store.files.records import Row
 from annotator.store.layers import rows
 from annotator.store.layers.history import AnnotationChange, changes_of
-from annotator.store.shared.review_file import read_review_record, write_review_record
+from annotator.store.shared.review_file import change_review_record, read_review_record
 
 if TYPE_CHECKING:
     from annotator.project.safety.repairing import RepairReport
@@ -36,6 +37,9 @@ class Project(ProjectFolder):
 
     Safe to read from several threads; a desk belongs to one worker thread. Use it as a context manager or `close` it.
     """
+
+    _review_read: ReviewSettings | None = None
+    """The settings as they were last read here, to tell what was changed since."""
 
     def import_files(
         self,
@@ -137,12 +141,24 @@ class Project(ProjectFolder):
     def review_settings(self) -> ReviewSettings:
         """Return what the lead wants of reviews. Raises `DamagedFileError` where the file says nonsense."""
         record = read_review_record(self._layout, self._filesystem)
-        return review_settings.from_record(record, self._layout.project)
+        self._review_read = review_settings.from_record(record, self._layout.project)
+        return self._review_read
+
+    def change_review_settings(self, change: Callable[[ReviewSettings], ReviewSettings]) -> None:
+        """Change what the lead wants of reviews as it is on disk now."""
+        path = self._layout.project
+
+        def carry_out(record: Row) -> Row:
+            return review_settings.to_record(change(review_settings.from_record(record, path)))
+
+        with self._changing() as lock:
+            change_review_record(self._layout, carry_out, self._filesystem, lock)
+        self._review_read = self.review_settings()
 
     def set_review_settings(self, settings: ReviewSettings) -> None:
-        with self._changing():
-            record = review_settings.to_record(settings)
-            write_review_record(self._layout, record, self._filesystem)
+        """Set what the lead wants of reviews; what somebody else changed since it was read here stays changed."""
+        base = self._review_read
+        self.change_review_settings(lambda now: review_settings.merged(base, settings, now))
 
     def finished_on(self, annotator: str) -> dict[str, str]:
         """Return the day (ISO) on which each finished article got its status last; without those that nobody dated."""
@@ -156,8 +172,22 @@ class Project(ProjectFolder):
         return found
 
     def backups(self) -> tuple[Backup, ...]:
-        """Return the backups of this project on this computer, the newest first."""
+        """Return the backups of this project on this computer, the newest first, those of its copies among them."""
         return tuple(reversed(backups.list_backups(self._backup_folder)))
+
+    def backup_origin(self, backup: Backup) -> str:
+        """Return the folder that a backup was made of where it is not this one; empty for our own and for old ones."""
+        manifest = backups.manifest_or_none(backup)
+        root = manifest.root if manifest else ""
+        return "" if root == backups.origin_of(self._layout) else root
+
+    def verify_backup(self, backup: Backup) -> str:
+        """Read all of a backup and return what is wrong with it, in words; empty where it is sound."""
+        try:
+            backups.verify(backup)
+        except DamagedFileError as error:
+            return str(error)
+        return ""
 
     def back_up(self, reason: str = "manual") -> Backup | None:
         """Make a backup outside the project and delete those too old to keep; None where nothing changed since the last.
@@ -177,6 +207,8 @@ class Project(ProjectFolder):
     ) -> "RestoreReport":
         """Bring articles, metadata, labels and layers back to what they were, as new edits that can be undone.
 
+        Where the backup is damaged, the next older one is taken and the report says so.
+
         Layers and articles that came later stay. ``annotators`` limits whose layers; those who are at work elsewhere
         are refused and said. What there is now is backed up first.
         """
@@ -184,17 +216,19 @@ class Project(ProjectFolder):
             RestoreReport,
             metadata_to_restore,
             restore_layers,
+            unpack_first,
         )
 
         self._refuse_read_only()
         self.back_up("restore")
         report = RestoreReport()
-        with TemporaryDirectory(prefix="hashiya-") as folder:
-            backups.unpack(backup, Path(folder))
-            with type(self).open(Path(folder), read_only=True) as then:
+        older = [one for one in self.backups() if one < backup]
+        with temporary_folder() as folder:
+            used = unpack_first([backup, *older], folder, report)
+            with type(self).open(used.folder, read_only=True) as then:
                 if then.id != self.id:
                     raise ProjectError(
-                        f"{backup.path} is a backup of another project, {then.title!r}"
+                        f"{used.backup.path} is a backup of another project, {then.title!r}"
                     )
                 known = {entry.id for entry in self.entries()}
                 gone = [then.article(entry.id) for entry in then.entries() if entry.id not in known]

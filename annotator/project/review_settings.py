@@ -1,5 +1,5 @@
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 import msgspec
@@ -33,6 +33,20 @@ def to_record(settings: ReviewSettings) -> dict[str, Any]:
         "blind": settings.blind,
         "targets": {name: list(pair) for name, pair in settings.targets.items()},
     }
+
+
+def merged(
+    base: ReviewSettings | None, mine: ReviewSettings, theirs: ReviewSettings
+) -> ReviewSettings:
+    """Return ``theirs`` with what ``mine`` changed of ``base``, all of ``mine`` where no base was read."""
+    if base is None:
+        return mine
+    changed = {
+        field.name: getattr(mine, field.name)
+        for field in fields(mine)
+        if getattr(mine, field.name) != getattr(base, field.name)
+    }
+    return replace(theirs, **changed)
 
 
 def from_record(record: Mapping[str, Any], where: object) -> ReviewSettings:

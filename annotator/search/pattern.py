@@ -33,7 +33,7 @@ class TimedPattern:
             raise SearchError(
                 f"this is no regular expression: {error}. Correct it, or search for the words as they are"
             ) from None
-        except (OverflowError, RecursionError) as error:
+        except (OverflowError, RecursionError, MemoryError) as error:
             raise SearchError(
                 f"this regular expression is too large: {error}. Make it simpler"
             ) from None
@@ -50,6 +50,11 @@ class TimedPattern:
             raise SearchError(
                 "the regular expression took too long. "
                 "Make it simpler: a repetition inside a repetition, as in (a+)+, is the usual reason"
+            ) from None
+        except (MemoryError, RecursionError):
+            raise SearchError(
+                "the regular expression needs more memory than there is. "
+                "Make it simpler: an expression that calls itself, as in (?R)?, is the usual reason"
             ) from None
         finally:
             self._left -= time.monotonic() - began

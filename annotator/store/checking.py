@@ -9,23 +9,24 @@ from annotator.errors import ProjectError
 from annotator.model import Article, Schema
 from annotator.store.files.filesystem import FileSystem
 from annotator.store.files.layout import ARTICLE_FILE, Layout
-from annotator.store.files.problems import Problem, Severity
-from annotator.store.files.records import Tables, load
-from annotator.store.journal.checks import check_journals
-from annotator.store.journal.journals import Histories
+from annotator.store.files.problems import Problem, Severity, shown
+from annotator.store.files.records import Stray, Tables, load
+from annotator.store.journal.checks import MERGE, check_journals
+from annotator.store.journal.journals import KNOWN, Histories
 from annotator.store.layers import folders, rows
 from annotator.store.layers.checks import check_layer
 from annotator.store.layers.reader import LayerReader
 from annotator.store.shared import article_files
 from annotator.store.shared.catalog import Catalog
-from annotator.store.shared.names_file import names_path
+from annotator.store.shared.names_file import names_path, read_names
+from annotator.store.strange_files import strange_files
 
 REIMPORT = "Import the original text again, or put back a copy of the file"
 REPAIR = "`hashiya check --repair` makes it again from the journal"
 SALVAGE = "`hashiya check --repair` saves its whole records; or restore a backup"
 REWRITE = "Look at it; `hashiya check --repair` takes it as it is and writes a new checksum"
 _SHARD = re.compile(r"[0-9a-f]{2}")
-_EVIDENCE = re.compile(r".*\.(damaged-\S+|merged)")
+_EVIDENCE = re.compile(r".*\.(damaged-\S+|other-\S+|merged)")
 
 
 @dataclass(slots=True)
@@ -38,19 +39,45 @@ class Checker:
     files: int = 0
 
     def check(self, catalog: Catalog, schema: Schema) -> Iterator[Problem]:
+        yield from strange_files(self.layout.root)
         yield from self._check_file(self.layout.project, "Restore a backup")
         yield from self._check_file(
             self.layout.catalog, "`hashiya check --repair` makes it again from the articles"
         )
         if self.filesystem.exists(names_path(self.layout)):
-            yield from self._check_file(names_path(self.layout), "Restore a backup")
-        yield from self._check_articles(catalog)
+            yield from self._check_names_file()
+        yield from self._said(self.layout.articles, self._check_articles(catalog))
+        yield from self._said(self.layout.annotations, self._check_annotators(catalog, schema))
+        yield from self._said(self.layout.journals, self._check_journals())
+
+    def _said(self, folder: Path, checking: Iterator[Problem]) -> Iterator[Problem]:
+        """Pass problems on; a folder that cannot be read is one, and ends only its own part of the check."""
+        try:
+            yield from checking
+        except (ProjectError, OSError) as error:
+            yield self._problem(
+                Severity.ERROR, folder, str(error), "Check the folder's permissions"
+            )
+
+    def _check_annotators(self, catalog: Catalog, schema: Schema) -> Iterator[Problem]:
         for folder in folders.folders(self.layout, self.filesystem):
-            yield from self._check_annotator(folder, catalog, schema)
+            yield from self._said(
+                self.layout.annotator(folder), self._check_annotator(folder, catalog, schema)
+            )
+
+    def _check_journals(self) -> Iterator[Problem]:
         for problem, files in check_journals(self.layout, self.filesystem):
             self.files += files
             if problem is not None:
                 yield problem
+
+    def _check_names_file(self) -> Iterator[Problem]:
+        path, remedy = names_path(self.layout), "`hashiya check --repair` keeps its whole records"
+        if (yield from self._check_file(path, remedy)) is not None:
+            try:
+                read_names(self.layout, self.filesystem)
+            except ProjectError as error:
+                yield self._problem(Severity.ERROR, path, str(error), remedy)
 
     def _check_articles(self, catalog: Catalog) -> Iterator[Problem]:
         yield from self._check_names(self.layout.articles)
@@ -79,6 +106,11 @@ class Checker:
                 self._check_file(self.layout.annotator_record(folder), REPAIR)
             )
         histories = self.reader.histories(folders.name_of(self.layout, folder, self.filesystem))
+        for name in histories.strangers:
+            what = (
+                "it belongs to another copy of this journal: files of two copies lie in one folder"
+            )
+            yield self._problem(Severity.WARNING, self.layout.journals / name / KNOWN, what, MERGE)
         known = {article_id for one in histories.devices.values() for article_id in one.known}
         files = set(folders.layer_ids_in(base, self.filesystem))
         for article_id in sorted(files | known):
@@ -95,10 +127,12 @@ class Checker:
                     REPAIR,
                 )
                 continue
-            tables = yield from self._check_file(path, REPAIR if article_id in known else SALVAGE)
+            remedy = REPAIR if article_id in known else SALVAGE
+            tables = yield from self._check_file(path, remedy, [])
             if tables is None:
                 continue
             yield from self._check_age(tables, article_id, histories, path)
+            yield from self._check_chain(tables, article_id, histories, path)
             article = self._article(article_id)
             if article_id not in catalog:
                 what = "annotations on an article that the project does not have"
@@ -112,15 +146,41 @@ class Checker:
         self, tables: Tables, article_id: str, histories: Histories, path: Path
     ) -> Iterator[Problem]:
         steps = histories.missing(article_id, rows.seen_of(tables))
-        late = [entry for device, entry in steps if entry.q <= histories.devices[device].tail.base]
+        late = [
+            entry for device, entry, _ in steps if entry.q <= histories.devices[device].tail.base
+        ]
         if late:
             what = f"an older copy of the file is in its place: {len(late)} edits of the journal are not in it"
             yield self._problem(Severity.ERROR, path, what, "`hashiya check --repair` adds them")
 
-    def _check_file(self, path: Path, remedy: str) -> Generator[Problem, None, Tables | None]:
+    def _check_chain(
+        self, tables: Tables, article_id: str, histories: Histories, path: Path
+    ) -> Iterator[Problem]:
+        """Does the journal have the very entries that the file remembers, and not others under their numbers?"""
+        marks = rows.marks_of(tables)
+        forked = histories.forked(article_id, marks)
+        if forked:
+            what = (
+                f"the file and the journal of {', '.join(forked)} have other edits under the same numbers, as when a copy "
+                "of the project went on elsewhere"
+            )
+            yield self._problem(Severity.ERROR, path, what, MERGE)
+        for device, mark in marks.items():
+            there = histories.devices.get(device)
+            if mark.link and there is not None and mark.q > there.last_of(article_id):
+                what = (
+                    f"the file has edits up to number {mark.q} of {device}, whose journal here ends before: another copy of "
+                    "the journal lies here, or it has not arrived"
+                )
+                yield self._problem(Severity.WARNING, path, what, MERGE)
+
+    def _check_file(
+        self, path: Path, remedy: str, stray: list[Stray] | None = None
+    ) -> Generator[Problem, None, Tables | None]:
+        """Read a file; a list for ``stray`` lets records that make no sense be another check's matter."""
         self.files += 1
         try:
-            loaded = load(self.filesystem.read(path), self._named(path))
+            loaded = load(self.filesystem.read(path), self._named(path), stray)
         except ProjectError as error:
             yield self._problem(Severity.ERROR, path, str(error), remedy)
             return None
@@ -147,7 +207,7 @@ class Checker:
             what, remedy = "a temporary file of an interrupted save", "It can be deleted"
             return self._problem(Severity.NOTE, path, what, remedy)
         if _EVIDENCE.fullmatch(path.name):
-            what = "kept as evidence of what was healed"
+            what = "kept as evidence of what was healed or merged"
             return self._problem(Severity.NOTE, path, what, "Delete it when you have looked at it")
         what = "not a file of Hashiya, perhaps a sync program's conflict copy; it is ignored"
         remedy = "Opening the project as this annotator merges conflict copies; move anything else out of the project"
@@ -163,7 +223,7 @@ class Checker:
         return Problem(severity, self._named(path), what, remedy)
 
     def _named(self, path: Path) -> str:
-        return path.relative_to(self.layout.root).as_posix()
+        return shown(path.relative_to(self.layout.root))
 
 
 def _waits_in_journal(histories: Histories, article_id: str) -> bool:

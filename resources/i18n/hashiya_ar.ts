@@ -1411,6 +1411,10 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
         <translation>المشروع مفتوح للقراءة فقط</translation>
     </message>
     <message>
+        <source>Somebody else may be writing here now</source>
+        <translation>ربما يكتب شخص آخر هنا الآن</translation>
+    </message>
+    <message>
         <source>The change is not on the disk yet</source>
         <translation>لم يُكتب التغيير على القرص بعد</translation>
     </message>
@@ -1461,6 +1465,10 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>The file was left exactly as it is. Run “hashiya check” on the project before going on.</source>
         <translation>تُرك الملف كما هو تمامًا. افحص المشروع بالأمر «hashiya check» قبل المتابعة.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. What was saved before is safe: close the project and open it again.</source>
+        <translation>لم يُكتب شيء. ما حُفظ من قبل سليم: أغلق المشروع وافتحه من جديد.</translation>
     </message>
     <message>
         <source>Your change stays on the screen and is tried again. Make room on the disk, or reconnect it.</source>

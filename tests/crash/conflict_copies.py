@@ -9,7 +9,7 @@ from annotator.store.files.database import Database
 from annotator.store.files.records import Tables
 from annotator.store.layers import changes, rows
 from annotator.store.layers.journaled_storage import JournaledStorage
-from annotator.store.layers.merge import merge
+from annotator.store.layers.merging.merge import merge
 from tests.crash.workload import ANNOTATOR, any_edit, make_articles
 
 ARTICLE = make_articles(1)[0]

@@ -19,8 +19,11 @@ from pathlib import Path
 from tests.crash import (
     bytes_everywhere,
     conflict_copies,
+    copied_projects,
+    damaged_backups,
     damaged_files,
     full_disk,
+    fuzzed_projects,
     kills,
     mutants,
     power_cuts,
@@ -28,6 +31,7 @@ from tests.crash import (
     restore_drill,
     saved_words,
     second_process,
+    two_writers,
     window_kills,
 )
 
@@ -174,6 +178,58 @@ TESTS = (
         lambda _: conflict_copies.meet(2_000),
         zero=("not commutative", "not associative", "not idempotent", "one-sided edit lost"),
         at_least=(("histories", 2_000),),
+    ),
+    CrashTest(
+        "external change of an open layer, six ways",
+        lambda folder: two_writers.change_outside(folder, 120),
+        zero=(
+            "ours lost",
+            "theirs lost",
+            "overwritten in silence",
+            "not kept where it could not be merged",
+            "not sound afterwards",
+        ),
+        at_least=(("changed outside", 120),),
+    ),
+    CrashTest(
+        "lock deleted under an open desk, a second desk taken",
+        lambda folder: two_writers.delete_locks(folder, 100),
+        zero=("written without the lock", "lost", "invented"),
+        at_least=(("deleted", 100), ("refused", 200)),
+    ),
+    CrashTest(
+        "twin devices: files of two copies in one folder",
+        lambda folder: copied_projects.mix_twins(folder, 100),
+        zero=("gone in silence", "there, and not in the layers", "not sound after the repair"),
+        at_least=(("mixed", 100),),
+    ),
+    CrashTest(
+        "late copy: an older project laid over a newer one",
+        lambda folder: copied_projects.lay_older_over(folder, 100),
+        zero=(
+            "gone in silence",
+            "there, and not in the layers",
+            "in a backup, and not brought back",
+            "not sound after the repair",
+        ),
+        at_least=(("laid over", 100), ("brought back from a backup", 50)),
+    ),
+    CrashTest(
+        "damaged backups: one byte flipped, the one before is used",
+        lambda folder: damaged_backups.flip_bytes(folder, 40),
+        zero=("restored wrongly",),
+        at_least=(
+            ("flips", 40),
+            ("told by verify", 40),
+            ("older one used by restore", 40),
+            ("older one used by repair", 40),
+        ),
+    ),
+    CrashTest(
+        "project files with wrong values in every place",
+        lambda folder: fuzzed_projects.fuzz(folder, 500),
+        zero=("tracebacks",),
+        at_least=(("projects", 500),),
     ),
 )
 

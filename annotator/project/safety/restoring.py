@@ -1,15 +1,20 @@
 """Bring a backup's work back as new edits, so that restoring can itself be undone and loses nothing made since."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from pathlib import Path
 
-from annotator.errors import AnnotatorError
+from annotator.errors import AnnotatorError, DamagedFileError
 from annotator.model import Layer
 from annotator.progress import Counter, Progress
 from annotator.project.desk import Desk
 from annotator.project.take_layer import TakeLayer
+from annotator.store.backups.backups import Backup, unpack
+from annotator.store.files.filesystem import REAL
+from annotator.store.files.layout import Layout
 from annotator.store.shared.catalog import METADATA, ArticleEntry
+from annotator.store.shared.project_file import read_project_file
 
 
 @dataclass(slots=True)
@@ -24,14 +29,46 @@ class RestoreReport:
     """Layers that are again as they were."""
     unchanged: int = 0
     refused: list[str] = field(default_factory=list[str])
+    damaged: list[str] = field(default_factory=list[str])
+    """Backups that could not be used, and why."""
+    used: str = ""
+    """Which backup was used, where it is not the one that was asked for."""
 
     def lines(self) -> list[str]:
         return [
+            *self.damaged,
+            *([f"instead, {self.used} was used"] if self.used else []),
             f"restored {self.layers} layers, {self.articles} articles and the metadata of {self.metadata}",
             f"{self.unchanged} layers were as in the backup",
             *(["the labels are those of the backup again"] if self.labels else []),
             *(f"  refused: {reason}" for reason in self.refused),
         ]
+
+
+@dataclass(frozen=True, slots=True)
+class Unpacked:
+    """A backup, and the folder that its project lies in now."""
+
+    backup: Backup
+    folder: Path
+
+
+def unpack_first(candidates: Sequence[Backup], folder: Path, report: RestoreReport) -> Unpacked:
+    """Unpack the first of these backups that is sound, and tell of those that are not. Raises `DamagedFileError`."""
+    for number, backup in enumerate(candidates):
+        target = folder / str(number)
+        try:
+            unpack(backup, target)
+            read_project_file(Layout(target), REAL)
+        except DamagedFileError as error:
+            report.damaged.append(str(error))
+        else:
+            if number:
+                report.used = f"{backup.path} of {backup.local_time}"
+            return Unpacked(backup, target)
+    raise DamagedFileError(
+        f"no backup could be used, {len(report.damaged)} are damaged: {report.damaged[0]}"
+    )
 
 
 def restore_layers(

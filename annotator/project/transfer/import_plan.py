@@ -1,18 +1,22 @@
 """What an import is going to do, worked out completely before the first byte is written."""
 
+import os
+import stat
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from annotator.errors import AnnotatorError, OptionError
+from annotator.errors import AnnotatorError, ImportFailure, OptionError
 from annotator.importers import REGISTRY, recognising
 from annotator.importers.base import ANNOTATOR, Imported, Importer, ImportOptions, Refused
 from annotator.model import Annotation, Article, Layer, Schema, Status
 from annotator.options import known_to
 from annotator.progress import Progress
 from annotator.project.transfer.import_report import FileReport
+from annotator.store.files.filesystem import kind_of
 from annotator.store.files.layout import annotator_name
 from annotator.store.shared.catalog import METADATA, Catalog
+from annotator.text.storable import storable
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +88,12 @@ class Planner:
         progress: Progress | None,
     ) -> None:
         """Read every file, a folder's files in order of name. Raises only what ``progress`` raises."""
-        for path, chosen in _files(paths):
+        for path, chosen, why_not in _files(paths):
             report = FileReport(path)
             self.plan.files.append(report)
+            if why_not:
+                _refuse_or_skip(report, ImportFailure(why_not), chosen=chosen)
+                continue
             try:
                 importer, options, notes = reading.of_file(path)
             except AnnotatorError as error:
@@ -104,7 +111,7 @@ class Planner:
                     self._take(outcome, report)
 
     def _take(self, imported: Imported, report: FileReport) -> None:
-        article = imported.article
+        article = _with_storable_words(imported.article)
         report.notes.extend(imported.notes)
         if article.id in self._catalog or article.id in self.plan.articles:
             report.known += 1
@@ -182,17 +189,57 @@ def _content(annotation: Annotation) -> tuple[object, ...]:
     )
 
 
-def _files(paths: Iterable[Path]) -> Iterable[tuple[Path, bool]]:
-    """Yield each file, and whether it was named itself rather than found in a folder."""
+_Found = tuple[Path, bool, str]
+"""A file, whether it must be taken (named itself, or a folder that may not be read), and why it cannot be."""
+
+
+def _files(paths: Iterable[Path]) -> Iterable[_Found]:
     for path in paths:
-        if not path.is_dir():
-            yield path, True
-            continue
-        for found in sorted(path.rglob("*")):
-            if found.is_file() and not any(
-                part.startswith(".") for part in found.relative_to(path).parts
-            ):
-                yield found, False
+        if path.is_dir():
+            yield from _files_in(path)
+        else:
+            yield path, True, _why_no_file(path)
+
+
+def _files_in(folder: Path) -> Iterable[_Found]:
+    """Yield a folder's files in order of name; what is left out is named, and so is that nothing is there."""
+    shut: list[OSError] = []
+    found: list[_Found] = []
+    for here, folders, names in os.walk(folder, onerror=shut.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in folders:
+            path = Path(here, name)
+            if path.is_symlink():
+                found.append((path, False, "a link to a folder is not followed: name that folder"))
+        for name in names:
+            if not name.startswith("."):
+                path = Path(here, name)
+                found.append((path, False, _why_no_file(path)))
+    for error in shut:
+        what = f"this folder may not be read ({error.strerror}): check its permissions"
+        found.append((Path(error.filename), True, what))
+    if not any(not why_not or chosen for _, chosen, why_not in found):
+        found.append((folder, True, "there is no file to import in this folder"))
+    yield from sorted(found)
+
+
+def _why_no_file(path: Path) -> str:
+    """Return why a path must not even be opened: reading a pipe or a device may never end."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:  # said by whoever reads it
+        return ""
+    return "" if stat.S_ISREG(mode) else kind_of(mode)
+
+
+def _with_storable_words(article: Article) -> Article:
+    """Return an article whose metadata can be written down: it may come from a file's name, which need not be text."""
+    words = {name: storable(value) for name in METADATA if (value := getattr(article, name))}
+    return (
+        replace(article, **words)
+        if any(getattr(article, n) != w for n, w in words.items())
+        else article
+    )
 
 
 def _refuse_or_skip(report: FileReport, error: AnnotatorError, *, chosen: bool) -> None:

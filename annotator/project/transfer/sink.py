@@ -5,11 +5,12 @@ import os
 import re
 import shutil
 import unicodedata
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from annotator.errors import ExportFailure
+from annotator.store.files.leftovers import noted
 
 LIST = ".hashiya-export"
 """In a folder that an export made: the names of its files, so that the next export knows what it may replace."""
@@ -38,6 +39,7 @@ class Output:
         self._moves: dict[Path, Path] = {}
         self._names: dict[str, str] = {}
         self._hidden = _beside(out, "tmp")
+        self._notes = ExitStack()  # by which the next start finds what a killed export leaves
         if is_folder:
             _refuse_foreign(out)
 
@@ -55,7 +57,10 @@ class Output:
         self._refuse_second(path.name)
         if path.is_dir():
             raise ExportFailure(f"{path} is a folder: give the name of a file to write")
+        if path.exists() and not path.is_file():
+            raise ExportFailure(f"{path} is a device or a pipe: give the name of a file to write")
         hidden = _beside(path, "tmp")
+        self._notes.enter_context(noted([hidden]))
         self._moves[hidden] = path
         return self._open(hidden)
 
@@ -82,6 +87,8 @@ class Output:
         _move(moves)
 
     def __enter__(self) -> "Output":
+        if self.is_folder:
+            self._notes.enter_context(noted([self._hidden]))
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -92,6 +99,7 @@ class Output:
             hidden.unlink(missing_ok=True)
         if self.is_folder:
             shutil.rmtree(self._hidden, ignore_errors=True)
+        self._notes.close()
 
     def _open(self, path: Path) -> BinaryIO:
         path.parent.mkdir(parents=True, exist_ok=True)

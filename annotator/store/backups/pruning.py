@@ -21,10 +21,16 @@ def kept(backups: Iterable[Backup], now: datetime) -> set[Backup]:
 
 
 def prune(backups: list[Backup], now: datetime) -> list[Backup]:
-    """Delete the backups that are not kept and that no kept one builds on; return them."""
-    keep = kept(backups, now)
-    manifests = [manifest_or_none(backup) for backup in keep if not backup.is_full]
-    needed = {manifest.base for manifest in manifests if manifest is not None}
+    """Delete the backups that are not kept and that no kept one builds on; return them.
+
+    Each copy of a project has days and weeks of its own: a copy that is much worked on must not push out another's.
+    """
+    manifests = {backup: manifest_or_none(backup) for backup in backups}
+    by_folder: dict[str, list[Backup]] = {}
+    for backup, manifest in manifests.items():
+        by_folder.setdefault(manifest.root if manifest else "", []).append(backup)
+    keep = {backup for some in by_folder.values() for backup in kept(some, now)}
+    needed = {found.base for backup in keep if (found := manifests[backup]) is not None}
     gone = [backup for backup in backups if backup not in keep and backup.path.name not in needed]
     for backup in gone:
         backup.path.unlink(missing_ok=True)

@@ -3,6 +3,7 @@
 import errno
 import itertools
 import os
+import stat
 import sys
 import time
 from collections.abc import Callable
@@ -15,6 +16,10 @@ REPLACE_ATTEMPTS = 9
 """Refusals of `FileSystem.replace` before it gives up: 10 ms, 20 ms ... 1 s, about 2.3 s altogether."""
 
 _serial = itertools.count()
+
+
+class NotPlainError(OSError):
+    """Something else is where a file should be: a folder, a pipe, a device. Reading it may never end."""
 
 
 class AppendHandle:
@@ -49,7 +54,11 @@ class FileSystem:
     def read(self, path: Path) -> bytes:
         """Return a file's bytes or raise `ProjectError`: a file that cannot be read is never taken for an empty one."""
         try:
-            return path.read_bytes()
+            return read_plain(path)
+        except NotPlainError as error:
+            raise ProjectError(
+                f"{path} could not be read: {error}. Put a copy of the file there"
+            ) from None
         except OSError as error:
             raise ProjectError(
                 f"{path} could not be read: {error.strerror or error}. "
@@ -63,11 +72,16 @@ class FileSystem:
         return path.is_dir()
 
     def names(self, directory: Path) -> list[str]:
-        """Return the sorted names in a directory, none where it does not exist."""
+        """Return the sorted names in a directory, none where it does not exist.
+
+        Raises `ProjectError` for one that may not be read: it is never taken for an empty one.
+        """
         try:
             return sorted(os.listdir(directory))  # noqa: PTH208 - names only, 10,000 of them
         except (FileNotFoundError, NotADirectoryError):
             return []
+        except OSError as error:
+            raise _unreadable(directory, error) from error
 
     def stamp(self, path: Path) -> tuple[int, int] | None:
         """Return (modification time in ns, size in bytes), which change when a file does; None where there is none."""
@@ -77,13 +91,21 @@ class FileSystem:
             return None
         return found.st_mtime_ns, found.st_size
 
-    def stamps(self, directory: Path) -> dict[str, tuple[int, int]]:
-        """Return the `stamp` of every file in a directory by name, sorted."""
+    def stamps(
+        self, directory: Path, follow: Callable[[Path], bool] = lambda _: True
+    ) -> dict[str, tuple[int, int]]:
+        """Return the `stamp` of every file in a directory by name, sorted, and of the links that ``follow`` is true of."""
         try:
             with os.scandir(directory) as entries:
-                files = {entry.name: entry.stat() for entry in entries if entry.is_file()}
+                files = {
+                    entry.name: entry.stat()
+                    for entry in entries
+                    if entry.is_file() and (not entry.is_symlink() or follow(Path(entry.path)))
+                }
         except (FileNotFoundError, NotADirectoryError):
             return {}
+        except OSError as error:
+            raise _unreadable(directory, error) from error
         return {name: (files[name].st_mtime_ns, files[name].st_size) for name in sorted(files)}
 
     def make_directory(self, path: Path) -> None:
@@ -149,6 +171,38 @@ class FileSystem:
 REAL = FileSystem()
 
 
+def read_plain(path: Path) -> bytes:
+    """Return the bytes of an ordinary file. Raises `NotPlainError` for anything else, without waiting for it."""
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    if os.name != "posix" and path.is_dir():  # Windows says of a folder that access is denied
+        raise NotPlainError(kind_of(stat.S_IFDIR))
+    descriptor = os.open(path, flags)
+    try:
+        mode = os.fstat(descriptor).st_mode
+        if not stat.S_ISREG(mode):
+            raise NotPlainError(kind_of(mode))
+        with os.fdopen(descriptor, "rb", buffering=0, closefd=False) as file:
+            return file.readall()
+    finally:
+        os.close(descriptor)
+
+
+def kind_of(mode: int) -> str:
+    """Say what a mode of `os.stat` means where a file was expected."""
+    if stat.S_ISDIR(mode):
+        return "it is a folder, not a file"
+    if stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode):
+        return "it is a pipe or a socket, not a file"
+    return "it is a device, not a file"
+
+
+def _unreadable(directory: Path, error: OSError) -> ProjectError:
+    return ProjectError(
+        f"the folder {directory} could not be read: {error.strerror or error}. Check its permissions; "
+        "if it lies in a synced folder, wait until it has arrived"
+    )
+
+
 def write_atomically(
     filesystem: FileSystem, path: Path, data: bytes, first: Callable[[], None] | None = None
 ) -> None:
@@ -168,6 +222,14 @@ def write_atomically(
             filesystem.remove(temporary)
         raise
     filesystem.sync_directory(path.parent)
+
+
+def clear_temporary(filesystem: FileSystem, folder: Path, prefix: str = "") -> None:
+    """Delete what killed programs left half written in a folder. Hold the lock of those who write there."""
+    for name in filesystem.names(folder):
+        if name.startswith(prefix) and name.endswith(".tmp"):
+            with suppress(OSError):
+                filesystem.remove(folder / name)
 
 
 def is_full(error: BaseException) -> bool:

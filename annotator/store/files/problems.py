@@ -1,5 +1,6 @@
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import PurePath
 
 
 class Severity(StrEnum):
@@ -8,6 +9,11 @@ class Severity(StrEnum):
     ERROR = "error"  # something cannot be read, or says what is not so
     WARNING = "warning"  # usable, but somebody should look
     NOTE = "note"  # harmless leftovers
+
+
+def shown(path: PurePath) -> str:
+    """Return a path as it can be printed: names on disk need not be text."""
+    return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 @dataclass(frozen=True, slots=True)

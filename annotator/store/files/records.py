@@ -5,7 +5,7 @@ One record a line lets version control merge files and lets `salvage` save whole
 
 import hashlib
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 
@@ -15,6 +15,12 @@ Row = dict[str, Any]
 Rows = dict[str, Row]
 Tables = dict[str, Rows]
 """What TinyDB keeps: table name -> row number as text -> record."""
+
+Stray = tuple[str, Any]
+"""Something that is no record, and the name of the table it was in."""
+
+UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+"""What decoding foreign bytes may raise: no JSON, of another shape, no UTF-8, or nested without end."""
 
 CHECK = "_check"
 """The table that holds the checksum; TinyDB shows it like any other."""
@@ -55,11 +61,14 @@ def dump(tables: Tables) -> bytes:
     )
 
 
-def load(data: bytes, where: object) -> Loaded:
-    """Read a file's bytes; ``where`` names it in the `DamagedFileError` raised when they are no TinyDB file."""
+def load(data: bytes, where: object, stray: list[Stray] | None = None) -> Loaded:
+    """Read a file's bytes; ``where`` names it in the `DamagedFileError` raised when they are no TinyDB file.
+
+    With a list for ``stray``, what is JSON but no record is put there with its table's name, and costs nothing else.
+    """
     try:
-        tables = _decoder.decode(data)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        tables = _decoder.decode(data) if stray is None else _decoded_in_part(data, stray)
+    except UNREADABLE as error:
         raise DamagedFileError(
             f"{where} is damaged ({error}). Nothing was changed. Run `hashiya check --repair` on the project to mend what "
             "can be brought back, or put back a copy of the file"
@@ -70,6 +79,31 @@ def load(data: bytes, where: object) -> Loaded:
     check = tables.pop(CHECK, {}).get("1", {})
     body = data[: data.rfind(b'"%s"' % CHECK.encode())]
     return Loaded(tables, check.get("sha256") == _checksum(body))
+
+
+def _decoded_in_part(data: bytes, stray: list[Stray]) -> Tables:
+    try:
+        tables = _decoder.decode(data)
+    except msgspec.ValidationError:
+        tables = _parted(msgspec.json.decode(data, type=dict[str, Any]), stray)
+    for rows in tables.values():
+        if any(not key.isdecimal() for key in rows):
+            free = max((int(key) for key in rows if key.isdecimal()), default=0)
+            odd = [rows.pop(key) for key in list(rows) if not key.isdecimal()]
+            rows.update({str(free + number): row for number, row in enumerate(odd, 1)})
+    return tables
+
+
+def _parted(found: dict[str, Any], stray: list[Stray]) -> Tables:
+    tables: Tables = {}
+    for name, rows in found.items():
+        if not isinstance(rows, dict):
+            stray.append((name, rows))
+            continue
+        given = cast("dict[str, Any]", rows)
+        tables[name] = {key: row for key, row in given.items() if isinstance(row, dict)}
+        stray.extend((name, row) for row in given.values() if not isinstance(row, dict))
+    return tables
 
 
 def salvage(data: bytes) -> Salvaged:
@@ -108,13 +142,13 @@ def _checksum(body: bytes) -> str:
 def _decoded(data: bytes) -> Any:
     try:
         return msgspec.json.decode(data)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except UNREADABLE:
         return None
 
 
 def _decoded_rows(data: bytes) -> Rows | None:
     try:
         rows = _rows_decoder.decode(data)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except UNREADABLE:
         return None
     return rows if all(key.isdecimal() for key in rows) else None

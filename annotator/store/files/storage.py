@@ -64,6 +64,10 @@ class TransactionalStorage(Storage):
         self.tables = tables
 
 
+class ChangedMeanwhileError(NotSavedError):
+    """Another program wrote the file between our reading and our writing: nothing was written."""
+
+
 class AtomicStorage(TransactionalStorage):
     """One TinyDB file, replaced as a whole at every change.
 
@@ -76,15 +80,25 @@ class AtomicStorage(TransactionalStorage):
         self.intact = True
         """False when another program wrote or changed the file."""
         tables: Tables = {}
+        self._stamp = filesystem.stamp(path)  # taken first: what changes later is seen
         if filesystem.exists(path):
             loaded = load(filesystem.read(path), path)
             tables, self.intact = loaded.tables, loaded.intact
         super().__init__(tables)
 
     def save(self, tables: Tables, first: Callable[[], None] | None) -> None:
+        def last_look() -> None:
+            if self._filesystem.stamp(self._path) != self._stamp:
+                raise ChangedMeanwhileError(
+                    f"{self._path} was changed by another program at the same moment. Nothing was written: try again"
+                )
+            if first is not None:
+                first()
+
         try:
             self._filesystem.make_directory(self._path.parent)
-            write_atomically(self._filesystem, self._path, dump(tables), first)
+            write_atomically(self._filesystem, self._path, dump(tables), last_look)
+            self._stamp = self._filesystem.stamp(self._path)
         except OSError as error:
             raise NotSavedError(
                 f"{self._path} could not be written: {error.strerror or error}"

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import msgspec
+
 from annotator.errors import NotSavedError
 from annotator.store.files.filesystem import AppendHandle, FileSystem, write_atomically
-from annotator.store.journal.lines import FORMAT, Entry, Header, encode_line
+from annotator.store.journal.lines import FORMAT, Entry, Header, encode_line, link_of
 from annotator.store.journal.segments import Tail, segment_path
 
 LIMIT = 2 << 20
@@ -25,13 +27,15 @@ class Journal:
         self._device = device
         self._filesystem = filesystem
         self._segment = tail.newest
+        self.head = tail.head
+        """The link of the last line, which the next one names."""
         self._reusable = (
             tail.empty_size if (tail.base, tail.format) == (tail.last, FORMAT) else None
         )
         self._handle: AppendHandle | None = None
         self._good = 0
-        self.before_last_append = (0, tail.last)
-        """The length of the segment and the highest number before the last entries were appended."""
+        self.before_last_append = (0, tail.last, tail.head)
+        """The length of the segment, the highest number and the head before the last entries were appended."""
         self.is_broken = True
         """True until a segment is open, and again when the open one can no longer be trusted."""
 
@@ -42,13 +46,14 @@ class Journal:
 
     def start_segment(self) -> None:
         """Begin a segment. Call it only when every entry so far is in durable layer files: its header promises that."""
-        line = encode_line(Header(FORMAT, self.last, self._who, self._device))
+        line = encode_line(Header(FORMAT, self.last, self._who, self._device, self.head))
         if self._reusable == len(line):
             path = segment_path(self._folder, self._segment)
         else:
             path = segment_path(self._folder, self._segment + 1)
             write_atomically(self._filesystem, path, line)
             self._segment += 1  # the name is taken now, whatever fails next
+            self.head = link_of(line[:-1])
         self._reusable = len(line)
         opened = self._filesystem.open_append(path)
         # The new one is opened before the old one is closed: a freed descriptor number may be given to another file.
@@ -56,15 +61,20 @@ class Journal:
             self._handle.close()
         self._handle, self._good, self.is_broken = opened, len(line), False
 
-    def append(self, entries: Sequence[Entry]) -> None:
-        """Write entries; all are durable when it returns.
+    def append(self, entries: Sequence[Entry]) -> list[str]:
+        """Write entries, each naming the line before it, and return their links; all are durable when it returns.
 
         Raises `NotSavedError` after taking back whatever reached the file. After a failed sync the operating system may
         claim what the drive does not hold, so the segment is never used again; see https://lwn.net/Articles/752063/.
         """
         if self._handle is None or self.is_broken:
             raise NotSavedError("the journal is not open")
-        data = b"".join(map(encode_line, entries))
+        lines: list[bytes] = []
+        links = [self.head]
+        for entry in entries:
+            lines.append(encode_line(msgspec.structs.replace(entry, p=links[-1])))
+            links.append(link_of(lines[-1][:-1]))
+        data = b"".join(lines)
         self._reusable = None
         written = False
         try:
@@ -76,11 +86,12 @@ class Journal:
             raise NotSavedError(
                 f"the edit could not be written to {self._folder}: {error.strerror or error}"
             ) from error
-        self.before_last_append = (self._good, self.last)
+        self.before_last_append = (self._good, self.last, self.head)
         self._good += len(data)
-        self.last = entries[-1].q
+        self.last, self.head = entries[-1].q, links[-1]
+        return links[1:]
 
-    def retract(self, size: int, last: int) -> None:
+    def retract(self, size: int, last: int, head: str) -> None:
         """Cut entries off that were appended since the segment had ``size`` bytes, before anybody was told of them."""
         if self._handle is None:
             return
@@ -92,7 +103,7 @@ class Journal:
             raise NotSavedError(
                 f"{self._folder} could not be cut back: {error.strerror or error}"
             ) from error
-        self._good, self.last = size, last
+        self._good, self.last, self.head = size, last, head
 
     def close(self) -> None:
         if self._handle is not None:

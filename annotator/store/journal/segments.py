@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from annotator.errors import ProjectError
 from annotator.store.files.filesystem import FileSystem
-from annotator.store.journal.lines import Entry, Header, decode_line
+from annotator.store.journal.lines import Entry, Header, Lost, Mark, decode_line, link_of
 
 _SEGMENT = re.compile(r"(\d{6,})\.jsonl")
 
@@ -21,6 +22,21 @@ class Segment:
     """Lines inside the good part that are not as they were written."""
     end: int
     torn: int
+    links: tuple[str, ...] = ()
+    """The link of each entry, by which the line after it names it."""
+    head: str = ""
+    """The link of the last good line, which the next line has to name; empty where there is none."""
+    breaks: int = 0
+    """Lines that do not name the one before them, though nothing between them is damaged."""
+    lost: int = 0
+    """Lines that stand for others which could not be brought back."""
+
+    opening: str = ""
+    """The link of the header."""
+
+    def follows(self, link: str) -> bool:
+        """Tell whether a line that names ``link`` can go on from this segment."""
+        return link in (self.head, self.opening) or link in self.links
 
     @property
     def is_sound(self) -> bool:
@@ -41,6 +57,14 @@ class Tail:
     empty_size: int | None
     """The length of the newest segment where it is sound and holds nothing but its header."""
     format: int
+    head: str = ""
+    """The link of the last good line of the journal."""
+    origin: str = ""
+    """The link that the newest segment with a whole header goes on from."""
+    marks: dict[int, str] = field(default_factory=dict[int, str])
+    """The links of the entries by number."""
+    is_torn_off: bool = False
+    """True where the segment before is not the one that this goes on from: another copy took its place."""
 
 
 def segment_path(folder: Path, number: int) -> Path:
@@ -61,19 +85,40 @@ def scan(data: bytes) -> Segment:
     """Take a segment apart. Never raises: lines are parted at LF bytes only, as U+2028 is an ordinary character."""
     header: Header | None = None
     entries: list[Entry] = []
-    damaged = pending = end = start = 0
+    links: list[str] = []
+    head = opening = ""
+    damaged = pending = end = start = breaks = lost = 0
     while (stop := data.find(b"\n", start)) >= 0:
-        record = decode_line(data[start:stop])
+        line = data[start:stop]
+        record = decode_line(line)
         start = stop + 1
         if record is None:
             pending += 1
             continue
+        if head and record.p and not pending and record.p != head:
+            breaks += 1
         damaged, pending, end = damaged + pending, 0, start
+        head = link_of(line)
         if isinstance(record, Header):
-            header = record
+            header, opening = record, head
+        elif isinstance(record, Lost):
+            lost += record.lost
+            head = record.link or head
         else:
             entries.append(record)
-    return Segment(header, tuple(entries), damaged, end, len(data) - end)
+            links.append(head)
+    return Segment(
+        header,
+        tuple(entries),
+        damaged,
+        end,
+        len(data) - end,
+        tuple(links),
+        head,
+        breaks,
+        lost,
+        opening,
+    )
 
 
 def read_tail(folder: Path, filesystem: FileSystem) -> Tail:
@@ -81,41 +126,94 @@ def read_tail(folder: Path, filesystem: FileSystem) -> Tail:
     entries: tuple[Entry, ...] = ()
     notes: list[str] = []
     numbers = segment_numbers(folder, filesystem)
-    base, file_format, empty_size = 0, 0, None
+    base, file_format, empty_size, head, origin = 0, 0, None, "", ""
+    is_torn_off = False
+    marks: dict[int, str] = {}
     for number in reversed(numbers):
         path = segment_path(folder, number)
         segment = scan(filesystem.read(path))
         entries = segment.entries + entries
+        head = head or segment.head
+        pairs = zip(segment.entries, segment.links, strict=True)
+        marks = {entry.q: link if entry.p else "" for entry, link in pairs} | marks
         notes.extend(_notes(f"{folder.name}/{path.name}", segment))
         if segment.header is not None:
             base, file_format = segment.header.base, segment.header.h
+            origin = segment.header.p
             if number == numbers[-1] and segment.is_sound and not segment.entries:
                 empty_size = segment.end
+            before = segment_path(folder, number - 1)
+            is_torn_off = _is_torn_off(segment.header, before, number, filesystem)
+            if is_torn_off:
+                notes.append(
+                    f"journal {folder.name}/{before.name} is not the file that {path.name} goes on from: another copy of "
+                    "it lies in its place or it is gone. What the layer files and other journals know is kept"
+                )
             break
     last = max([base, *(entry.q for entry in entries)])
     newest = numbers[-1] if numbers else 0
-    return Tail(entries, base, last, tuple(notes), newest, empty_size, file_format)
+    return Tail(
+        entries,
+        base,
+        last,
+        tuple(notes),
+        newest,
+        empty_size,
+        file_format,
+        head,
+        origin,
+        marks,
+        is_torn_off,
+    )
 
 
-def read_history(folder: Path, article_id: str, filesystem: FileSystem) -> list[Entry]:
-    """Return every entry of an article in a journal, by number; of a number used twice the later line counts."""
+def read_history(
+    folder: Path, article_id: str, filesystem: FileSystem, *, twice: bool = False
+) -> list[tuple[Entry, str]]:
+    """Return every entry of an article in a journal with its link, by number.
+
+    Of a number used twice the later line counts; with ``twice`` both do, as two copies of a journal that went on
+    separately may lie behind one another.
+    """
     wanted = b'"d":"%s"' % article_id.encode()
-    found: dict[int, Entry] = {}
+    found: dict[tuple[int, str], tuple[Entry, str]] = {}
     for number in segment_numbers(folder, filesystem):
         for line in _lines_with(filesystem.read(segment_path(folder, number)), wanted):
             record = decode_line(line)
             if isinstance(record, Entry) and record.d == article_id:
-                found[record.q] = record
-    return [found[q] for q in sorted(found)]
+                link = link_of(line) if record.p else ""
+                found[record.q, link if twice else ""] = record, link
+    return sorted(found.values(), key=lambda one: one[0].q)
 
 
-def last_numbers(folder: Path, filesystem: FileSystem) -> dict[str, int]:
-    """Return the last entry's number of every article in a journal, by reading all of it."""
-    last: dict[str, int] = {}
+def last_marks(folder: Path, filesystem: FileSystem) -> dict[str, Mark]:
+    """Return the last entry of every article in a journal, by reading all of it."""
+    last: dict[str, Mark] = {}
     for number in segment_numbers(folder, filesystem):
-        for entry in scan(filesystem.read(segment_path(folder, number))).entries:
-            last[entry.d] = max(entry.q, last.get(entry.d, 0))
+        segment = scan(filesystem.read(segment_path(folder, number)))
+        for entry, link in zip(segment.entries, segment.links, strict=True):
+            if entry.d not in last or entry.q >= last[entry.d].q:
+                last[entry.d] = Mark(entry.q, link if entry.p else "")
     return last
+
+
+def last_number(folder: Path, filesystem: FileSystem) -> int:
+    """Return the highest number that a journal uses or knows of, 0 where it cannot be read."""
+    try:
+        return read_tail(folder, filesystem).last
+    except ProjectError:
+        return 0
+
+
+def _is_torn_off(header: Header, before: Path, number: int, filesystem: FileSystem) -> bool:
+    if not header.p or number == 1:
+        return False
+    if not filesystem.exists(before):
+        return True
+    data = filesystem.read(before)
+    # The last line is nearly always the one: the rest is looked at only where it is not.
+    last = data[data.rfind(b"\n", 0, len(data) - 1) + 1 :].rstrip(b"\n")
+    return link_of(last) != header.p and not scan(data).follows(header.p)
 
 
 def _lines_with(data: bytes, wanted: bytes) -> Iterator[bytes]:

@@ -18,6 +18,13 @@ def folders(layout: Layout, filesystem: FileSystem) -> list[str]:
     )
 
 
+def has_folder(layout: Layout, folder: str, filesystem: FileSystem) -> bool:
+    """Tell whether somebody with this folder has saved anything."""
+    return filesystem.is_directory(layout.annotator(folder)) or any(
+        name.startswith(f"{folder}@") for name in filesystem.names(layout.journals)
+    )
+
+
 def annotators(layout: Layout, filesystem: FileSystem) -> list[str]:
     """Return the names of all who have saved anything, sorted."""
     return sorted(name_of(layout, folder, filesystem) for folder in folders(layout, filesystem))

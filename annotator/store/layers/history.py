@@ -53,7 +53,7 @@ def changes_of(
 ) -> Iterator[AnnotationChange]:
     """Yield what happened to one annotation, the oldest change first."""
     current: Annotation | None = None
-    for device, entry in steps:
+    for device, entry, _ in steps:
         before, by = current, annotator
         for operation in entry.o:
             if operation.kind == REPLACE:
@@ -74,7 +74,7 @@ def undoable(steps: Iterable[Step], layer: Layer, limit: int) -> tuple[PastEdit,
     An edit that was undone later is not among them, nor anything before a change made by another program.
     """
     stack: list[tuple[str, frozenset[_Part]]] = []
-    for _, entry in steps:
+    for _, entry, _ in steps:
         if any(operation.kind == REPLACE for operation in entry.o):
             stack.clear()
         parts = frozenset(_parts(entry))

@@ -1,6 +1,7 @@
 """Files of older programs become today's, one pure function a step, when they are read; they are written so when next saved.
 
-Format 1 had no journal: ``seq`` counted the saves of the file, and nothing said which device had seen what.
+Format 1 had no journal: ``seq`` counted the saves of the file, and nothing said which device had seen what. Format 2 knew
+journal entries by their numbers only; ``heads`` says which entry stands behind each number.
 """
 
 from collections.abc import Callable
@@ -14,7 +15,12 @@ def _layer_1_to_2(tables: Tables) -> Tables:
     return {**tables, rows.META: {**tables.get(rows.META, {}), "1": meta}}
 
 
-LAYER_STEPS: dict[int, Callable[[Tables], Tables]] = {1: _layer_1_to_2}
+def _layer_2_to_3(tables: Tables) -> Tables:
+    meta: Row = {**rows.meta_of(tables), "format": 3, "heads": {}}
+    return {**tables, rows.META: {**tables.get(rows.META, {}), "1": meta}}
+
+
+LAYER_STEPS: dict[int, Callable[[Tables], Tables]] = {1: _layer_1_to_2, 2: _layer_2_to_3}
 """By the format they start from."""
 
 
@@ -28,4 +34,4 @@ def migrate_layer(tables: Tables) -> Tables:
 def format_of(tables: Tables) -> int:
     """Return a layer file's format; one without any was written by hand and is taken for today's."""
     found = rows.meta_of(tables).get("format", rows.FORMAT)
-    return found if isinstance(found, int) else rows.FORMAT
+    return found if type(found) is int else rows.FORMAT

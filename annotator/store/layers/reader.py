@@ -1,5 +1,7 @@
 """Read layers without a lock and without writing: other annotators' work, read-only projects, exports."""
 
+from collections.abc import Callable
+
 from annotator.model import Layer
 from annotator.store.files.filesystem import FileSystem
 from annotator.store.files.layout import Layout, folder_name
@@ -13,8 +15,15 @@ Stamps = tuple[tuple[str, tuple[int, int] | None], ...]
 class LayerReader:
     """Reads anybody's layers, with the edits that only their journals have so far."""
 
-    def __init__(self, layout: Layout, filesystem: FileSystem) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        filesystem: FileSystem,
+        length_of: Callable[[str], int | None] = lambda _: None,
+    ) -> None:
+        """``length_of`` gives the length of an article's text, None where it is not known."""
         self._layout = layout
+        self._length_of = length_of
         self._filesystem = filesystem
         self._histories: dict[str, tuple[Stamps, Histories]] = {}
 
@@ -26,7 +35,12 @@ class LayerReader:
         folder = folder_name(annotator)
         path = self._layout.layer(folder, article_id)
         return read_document(
-            path, article_id, annotator, self.histories(annotator), self._filesystem
+            path,
+            article_id,
+            annotator,
+            self.histories(annotator),
+            self._filesystem,
+            self._length_of(article_id),
         )
 
     def ahead_of_files(self, annotator: str, files: set[str]) -> set[str]:

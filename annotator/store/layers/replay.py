@@ -6,8 +6,8 @@ from typing import Any
 from annotator.store.files.records import Row, Rows, Tables
 from annotator.store.journal.lines import Entry, Operation
 from annotator.store.layers import rows
-from annotator.store.layers.merge import merge
-from annotator.store.layers.precedence import precedence
+from annotator.store.layers.merging.merge import merge
+from annotator.store.layers.merging.precedence import precedence
 
 PUT, DROP, REPLACE = "+", "-", "="
 

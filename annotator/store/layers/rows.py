@@ -12,15 +12,16 @@ import msgspec
 from annotator.errors import DamagedFileError, SpanError
 from annotator.model import Annotation, Layer, Relation, Span, Status, Zone
 from annotator.store.files.records import Row, Tables
+from annotator.store.journal.lines import Mark
 
-FORMAT = 2
+FORMAT = 3
 """The format of layer files this program writes."""
 
 META, SPANS, RELATIONS, ZONES, REMOVED = "meta", "spans", "relations", "zones", "removed"
 DECISIONS = "decisions"
 """The table of a gold layer that says what review decided; other layers do without it."""
 
-BOOKKEEPING = ("seq", "seen")
+BOOKKEEPING = ("seq", "seen", "heads")
 """Keys of the meta record that say which journal entries a file has; no journal entry carries them."""
 
 CONTENT = (SPANS, RELATIONS, ZONES, DECISIONS)
@@ -82,6 +83,7 @@ def new_tables(article_id: str, annotator: str, text_hash: str = "") -> Tables:
         "text_sha256": text_hash,
         "seq": 0,
         "seen": {},
+        "heads": {},
     }
     return {META: {"1": meta}, SPANS: {}, RELATIONS: {}, ZONES: {}, REMOVED: {}}
 
@@ -101,6 +103,29 @@ def seen_of(tables: Tables) -> dict[str, int]:
         return msgspec.convert(meta_of(tables).get("seen", {}), dict[str, int])
     except msgspec.ValidationError:
         return {}
+
+
+def marks_of(tables: Tables) -> dict[str, Mark]:
+    """Return the last journal entry that a file has, by device, with its link where the file remembers one."""
+    try:
+        heads = msgspec.convert(meta_of(tables).get("heads", {}), dict[str, str])
+    except msgspec.ValidationError:
+        heads = dict[str, str]()
+    return {device: Mark(q, heads.get(device, "")) for device, q in seen_of(tables).items()}
+
+
+def marks_by_both(mine: Tables, theirs: Tables) -> dict[str, Mark]:
+    """Return the last journal entry that two copies of a file have together, by device."""
+    marks = [marks_of(tables) for tables in (mine, theirs)]
+    return {
+        device: max(one[device] for one in marks if device in one)
+        for device in sorted(marks[0].keys() | marks[1].keys())
+    }
+
+
+def check_record(table: str, record: Row) -> None:
+    """Raise `msgspec.ValidationError`, `SpanError` or `ValueError` for a record that describes nothing."""
+    _ = msgspec.convert(record, _ROWS[table]).value()
 
 
 def to_layer(tables: Tables, article_id: str, annotator: str, where: object) -> Layer:
@@ -124,6 +149,9 @@ def to_layer(tables: Tables, article_id: str, annotator: str, where: object) -> 
             f"{where} holds a record that makes no sense: {error}. Nothing was changed. "
             "Run `hashiya check` on the project, or put back a copy of the file"
         ) from None
+
+
+_ROWS = {SPANS: _SpanRow, RELATIONS: _RelationRow, ZONES: _ZoneRow, DECISIONS: _DecisionRow}
 
 
 def to_annotation(row: Row) -> Annotation:
@@ -183,15 +211,32 @@ def _uid(parts: list[Any]) -> str:
     return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()[:12]
 
 
+def uid_of(table: str, record: Row) -> str:
+    """Return the identity of a sound record that has none, or whose kind is made of what it says: always the same."""
+    if table == RELATIONS:
+        return relation_fields(to_relation(record))["uid"]
+    if table == ZONES:
+        return zone_fields(to_zone(record))["uid"]
+    if table == DECISIONS:
+        return decision_fields(to_decision(record))["uid"]
+    known = {key: value for key, value in record.items() if key != "uid"}
+    return _uid([table, sorted((key, str(value)) for key, value in known.items())])
+
+
+def denies_itself(row: Row) -> str:
+    """Return how an annotation's record contradicts itself, or nothing."""
+    start, end, text = row.get("start"), row.get("end"), row.get("text")
+    if not (isinstance(start, int) and isinstance(end, int) and isinstance(text, str)):
+        return ""
+    if end - start == len(text):
+        return ""
+    return f"annotation {row.get('uid')} covers [{start}, {end}) and says {text!r}"
+
+
 def contradiction(tables: Tables) -> str:
     """Return how an annotation's record denies itself, or nothing: a flipped bit in an offset leaves valid JSON behind.
 
     Worth asking only where the checksum does not fit.
     """
-    for row in tables.get(SPANS, {}).values():
-        start, end, text = row.get("start"), row.get("end"), row.get("text")
-        if not (isinstance(start, int) and isinstance(end, int) and isinstance(text, str)):
-            continue
-        if end - start != len(text):
-            return f"annotation {row.get('uid')} covers [{start}, {end}) and says {text!r}"
-    return ""
+    found = map(denies_itself, tables.get(SPANS, {}).values())
+    return next((wrong for wrong in found if wrong), "")

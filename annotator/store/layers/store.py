@@ -5,8 +5,9 @@ line and sync, later the file (temporary name, sync, replace, sync of the folder
 header promises that everything before it is in the files.
 """
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from threading import RLock
 
 from annotator.edits import Edit
@@ -20,18 +21,22 @@ from annotator.errors import (
 )
 from annotator.model import Article, Layer, text_sha256
 from annotator.store.files.clock import now
-from annotator.store.files.filesystem import FileSystem, write_atomically
+from annotator.store.files.filesystem import FileSystem, clear_temporary, write_atomically
 from annotator.store.files.layout import Layout, folder_name
 from annotator.store.files.records import Tables
+from annotator.store.files.refusals import in_words
+from annotator.store.journal.copies import entries_of_copy, entries_of_journal, find_journal_copies
 from annotator.store.journal.journal import LIMIT, Journal
 from annotator.store.journal.journals import KNOWN, Histories, dump_known
-from annotator.store.journal.lines import FORMAT, Entry, Operation
+from annotator.store.journal.lines import FORMAT, Entry, Mark, Operation
 from annotator.store.layers import changes, migrations, rows
 from annotator.store.layers.batch import Batch
-from annotator.store.layers.conflict_copies import find_copies, merged_into, read_copy, seen_by_both
 from annotator.store.layers.folders import remember_name
-from annotator.store.layers.open_layers import OpenLayer, OpenLayers
-from annotator.store.layers.replay import snapshot
+from annotator.store.layers.merging.conflict_copies import find_copies, merged_into, read_copy
+from annotator.store.layers.merging.outside import merge_changed, read_changed
+from annotator.store.layers.open_layers import OpenLayer, OpenLayers, keep_beside
+from annotator.store.layers.replay import replay, snapshot
+from annotator.store.layers.tidying import Tidier, fit
 
 
 class LayerStore:
@@ -45,21 +50,29 @@ class LayerStore:
         filesystem: FileSystem,
         *,
         journal_limit: int = LIMIT,
+        may_write: Callable[[], None] = lambda: None,
+        remember: Callable[[Mark], None] = lambda _: None,
     ) -> None:
-        """Read the journals and bring every layer file that is behind up to date."""
+        """Read the journals and bring every layer file that is behind up to date.
+
+        ``may_write`` is asked before everything that is written, and raises `LockLostError` where the lock was lost.
+        ``remember`` is told how far the journal goes whenever a segment begins.
+        """
         self.annotator = annotator
         self._layout = layout
         self._folder = folder_name(annotator)
         self._device = device
         self._filesystem = filesystem
         self._journal_limit = journal_limit
+        self._may_write = may_write
+        self._remember = remember
         self._batch: Batch | None = None
         self._is_recovering = False
         self._mutex = RLock()
         self._journals = layout.journal(self._folder, device)
-        self._histories = Histories(layout.journals, self._folder, filesystem)
+        self._histories = Histories(layout.journals, self._folder, filesystem, device)
         self._layers = OpenLayers(
-            layout, annotator, device, self._histories, filesystem, self._record
+            layout, annotator, device, self._histories, filesystem, self._record, may_write
         )
         self._layers.notices.extend(self._histories.notes)
         own = self._histories.own(device)
@@ -74,10 +87,15 @@ class LayerStore:
         """What was found wrong and healed, for people."""
         return self._layers.notices
 
+    def why_read_only(self, article: Article) -> str:
+        """Return why a layer cannot be changed here, in words; empty where it can."""
+        with self._mutex:
+            return self._newer(self._opened(article.id, article))
+
     def layer(self, article: Article) -> Layer:
         """Return a layer as it is acknowledged. Waits for nothing where the layer is open already."""
         opened = self._layers.get(article.id)
-        if opened is not None:
+        if opened is not None and opened.length is not None:
             return opened.layer
         with self._mutex:
             return self._opened(article.id, article).layer
@@ -107,57 +125,143 @@ class LayerStore:
         """Make the commits inside one step: durable together by `Batch.save`, taken back unless `Batch.is_kept`."""
         with self._mutex:
             self._reopen_if_broken()
-            batch = self._batch = Batch(self._append, self._journal)
+            batch = self._batch = Batch(self._append, self._journal, self._known)
             try:
                 yield batch
             finally:
                 self._batch = None
                 if not batch.is_kept:
-                    batch.take_back(self._known)
+                    batch.take_back()
                 self._layers.evict()
                 self._roll_over_if_long()
 
     def take_in_copies(self) -> None:
         """Merge the conflict copies that a sync program left, and put them aside under another name."""
         with self._mutex:
+            for path in find_journal_copies(self._layout, self._folder, self._filesystem):
+                self._take_in(path, "the layers", self._merge_journal_copy)
             base = self._layout.annotator(self._folder)
             for article_id, path in find_copies(base, self._filesystem):
-                try:
-                    with _said():
-                        theirs = read_copy(path, article_id, self.annotator, self._filesystem)
-                        self._merge(article_id, theirs)
-                        self._filesystem.replace(path, path.with_name(f"{path.name}.merged"))
-                except (DamagedFileError, NotSavedError) as error:
-                    self.notices.append(f"{path.name} could not be merged: {error}")
-                else:
-                    self.notices.append(
-                        f"{path.name} was merged into {article_id}.json and kept as {path.name}.merged"
-                    )
+                self._take_in(
+                    path,
+                    f"{article_id}.json",
+                    lambda path, article_id=article_id: self._merge(
+                        article_id,
+                        read_copy(path, article_id, self.annotator, self._filesystem),
+                    ),
+                )
+
+    def _take_in(self, path: Path, into: str, merge: Callable[[Path], object]) -> None:
+        try:
+            with in_words():
+                merge(path)
+                self._filesystem.replace(path, path.with_name(f"{path.name}.merged"))
+        except (DamagedFileError, NotSavedError) as error:
+            self.notices.append(f"{path.name} could not be merged: {error}")
+        else:
+            self.notices.append(
+                f"{path.name} was merged into {into} and kept as {path.name}.merged"
+            )
+
+    def _merge_journal_copy(self, path: Path) -> None:
+        self._merge_entries(entries_of_copy(path, self._filesystem))
+
+    def merge_journals(self) -> None:
+        """Merge everything that the journals say into the layers: segments of two copies may lie in one folder."""
+        with self._mutex, in_words():
+            for one in self._histories.devices.values():
+                self._merge_entries(entries_of_journal(one.folder, self._filesystem))
+
+    def _merge_entries(self, found: dict[str, list[Entry]]) -> None:
+        """Carry out what may be missing in the layers; what they have stays as it is."""
+        for article_id, entries in found.items():
+            opened = self._opened(article_id)
+            self._refuse_newer(opened)
+            before = opened.storage.tables
+            tables = {
+                name: {key: dict(row) for key, row in records.items()}
+                for name, records in before.items()
+            }
+            replay(tables, entries, merging=True)
+            Tidier(tables, lambda: None).tidy([])
+            self._journal.last = max(self._journal.last, *(entry.q for entry in entries))
+            if tables != before:
+                self._adopt(article_id, opened, tables)
+                self._layers.write(article_id, opened)
+
+    def _adopt(self, article_id: str, opened: OpenLayer, tables: Tables) -> None:
+        """Make tables that were put together elsewhere the layer's, durably."""
+        opened.storage.write(tables)
+        opened.layer = rows.to_layer(tables, article_id, self.annotator, article_id)
+        opened.is_dirty = True
+        opened.length = (
+            None  # whether all of it lies in the text is looked at when the text is at hand
+        )
+
+    def _merge_outside(self) -> None:
+        """Merge what other programs wrote into files that are about to be replaced, where that can be done."""
+        for article_id in self._layers.changed_outside():
+            opened, path = self._layers.get(article_id), self._layers.path_of(article_id)
+            if opened is None or not self._filesystem.exists(path):
+                continue
+            stamp = self._filesystem.stamp(path)
+            data = self._filesystem.read(path)
+            try:
+                theirs, by_hashiya = read_changed(
+                    data, path, opened.base, article_id, self.annotator
+                )
+            except DamagedFileError:
+                continue  # kept beside when the file is written
+            mine = opened.storage.tables
+            merged, both = merge_changed(opened.base, mine, theirs, by_hashiya=by_hashiya)
+            last = max(self._journal.last, *rows.seen_of(theirs).values(), 0)
+            if merged != mine:
+                self._adopt(article_id, opened, merged)
+                self._journal.last = max(self._journal.last, last)
+            if both:
+                keep_beside(path, "other", data, self._filesystem)
+                self.notices.append(
+                    f"{path.name} was changed by another program while it was open here: what only it changed was merged; "
+                    f"{len(both)} records were changed on both sides and are kept as they are here, and the other file is "
+                    f"kept beside it under {path.name}.other-…"
+                )
+            elif merged != mine:
+                self.notices.append(
+                    f"{path.name} was changed by another program while it was open here, and both were merged"
+                )
+            opened.stamp = stamp
 
     def _merge(self, article_id: str, theirs: Tables) -> None:
         opened = self._opened(article_id)
         mine = opened.storage.tables
         opened.storage.write(merged_into(mine, theirs))
         tables = opened.storage.tables
-        rows.meta_of(tables)["seen"] = seen_by_both(mine, theirs)
+        meta = rows.meta_of(tables)
+        both = rows.marks_by_both(mine, theirs)
+        meta["seen"] = {device: mark.q for device, mark in both.items()}
+        meta["heads"] = {device: mark.link for device, mark in both.items() if mark.link}
         self._journal.last = max(self._journal.last, *rows.seen_of(tables).values(), 0)
         opened.layer = rows.to_layer(tables, article_id, self.annotator, article_id)
-        opened.is_dirty = True
+        opened.is_dirty, opened.length = True, None
         self._layers.write(article_id, opened)
 
     def checkpoint(self) -> None:
         """Bring the layer files up to date. Raises `NotSavedError` when the disk refuses; no edit is lost by that."""
-        with self._mutex, _said():
+        with self._mutex, in_words():
+            self._may_write()
+            self._merge_outside()
             self._layers.write_dirty()
 
     def close(self) -> None:
         """Bring everything up to date and let go of the journal. Raises `NotSavedError` as `checkpoint` does."""
         with self._mutex:
             try:
-                with _said():
+                with in_words():
+                    self._may_write()
                     if self._journal.is_broken:
                         self._layers.write_dirty()
                     else:
+                        self._merge_outside()
                         self._start_over()
             finally:
                 self._journal.close()
@@ -167,6 +271,10 @@ class LayerStore:
         """Write the files that the journals are ahead of. A disk that refuses is met again at the first edit."""
         behind = {entry.d for one in self._histories.devices.values() for entry in one.tail.entries}
         own = self._histories.own(self._device)
+        for folder in (self._journals, self._layout.annotator(self._folder)):
+            clear_temporary(self._filesystem, folder)
+        for shard in {article_id[:2] for article_id in behind}:
+            clear_temporary(self._filesystem, self._layout.annotator(self._folder) / shard)
         if self._is_newer or (not behind and (own.known_is_sound or not own.tail.newest)):
             return
         with suppress(OSError, NotSavedError), self._recovering():
@@ -202,44 +310,67 @@ class LayerStore:
         meta = rows.meta_of(opened.storage.tables)
         if article is not None and not meta.get("text_sha256"):
             meta["text_sha256"] = text_sha256(article.text)
+        if article is not None and opened.length is None:
+            self._fit(article_id, opened, len(article.text))
         self._layers.use(article_id)
         if self._batch is None:  # what is not saved yet must not reach a file
+            if self._layers.is_overfull:
+                with suppress(OSError, ProjectError):  # then it is kept beside
+                    self._merge_outside()
             self._layers.evict()
         return opened
 
+    def _fit(self, article_id: str, opened: OpenLayer, length: int) -> None:
+        """Set aside what runs past the text, now that its length is known."""
+        tables, notes = fit(opened.storage.tables, length)
+        opened.length = length
+        if not notes:
+            return
+        self.notices.extend(f"{article_id}.json: {note}" for note in notes)
+        opened.layer = rows.to_layer(tables, article_id, self.annotator, article_id)
+        if not self._newer(opened) and not self._is_recovering:
+            with suppress(NotSavedError):  # it is set aside again when the file is read next
+                self._adopt(article_id, opened, tables)
+                opened.length = length
+
     def _record(self, article_id: str, opened: OpenLayer, found: tuple[Operation, ...]) -> None:
         """Put one edit into the journal; it is durable when this returns. Raises `NotSavedError`."""
+        self._may_write()
         remember_name(self._layout, self._folder, self.annotator, self._filesystem)
         if opened.needs_snapshot:
             found = (snapshot(opened.storage.tables), *found)
         batch = self._batch
         last = batch.entries[-1].q if batch and batch.entries else self._journal.last
         entry = Entry(last + 1, now(), article_id, int(opened.needs_snapshot), found)
+        link = ""  # a batch has its links when it is saved
         if batch is None:
-            self._append([entry])
+            (link,) = self._append([entry])
         else:
-            batch.add(entry, opened, self._known.get(article_id, 0))
-        opened.seq, opened.is_dirty = entry.q, True
+            batch.add(entry, opened, self._known.get(article_id))
+        opened.seq, opened.link, opened.is_dirty = entry.q, link, True
         opened.needs_snapshot = opened.was_edited = False
-        self._known[article_id] = entry.q
+        self._known[article_id] = Mark(entry.q, link)
         self._known_is_dirty = True
 
-    def _append(self, entries: list[Entry]) -> None:
+    def _append(self, entries: list[Entry]) -> list[str]:
         if self._batch is None:
             self._reopen_if_broken()
-        self._journal.append(entries)
+        else:
+            self._may_write()
+        return self._journal.append(entries)
 
     def _reopen_if_broken(self) -> None:
         """Begin a segment where none is open, once the files have everything that the journals hold."""
         if self._journal.is_broken:
-            with _said():
+            with in_words():
                 self._filesystem.make_directory(self._journals)
                 self._start_over()
 
     def _roll_over_if_long(self) -> None:
         """Begin a new segment. The edit that made the old one long is durable: a full disk only postpones this."""
         if self._batch is None and self._journal.size > self._journal_limit:
-            with suppress(OSError):
+            with suppress(OSError, ProjectError):
+                self._merge_outside()
                 self._start_over()
 
     def _start_over(self) -> None:
@@ -247,26 +378,23 @@ class LayerStore:
         self._layers.write_dirty()
         self._write_known()
         self._journal.start_segment()
+        self._remember(Mark(self._journal.last, self._journal.head))
 
     def _write_known(self) -> None:
+        self._may_write()
         if self._known_is_dirty:
-            write_atomically(self._filesystem, self._journals / KNOWN, dump_known(self._known))
+            data = dump_known(self._known, self._journal.head)
+            write_atomically(self._filesystem, self._journals / KNOWN, data)
             self._known_is_dirty = False
 
     def _refuse_newer(self, opened: OpenLayer) -> None:
+        if why := self._newer(opened):
+            raise NewerFormatError(why)
+
+    def _newer(self, opened: OpenLayer) -> str:
         if self._is_newer or migrations.format_of(opened.storage.tables) > rows.FORMAT:
-            raise NewerFormatError(
+            return (
                 f"{self.annotator}'s layer was written by a newer Hashiya: it can be read but not changed here. "
                 "Update the program"
             )
-
-
-@contextmanager
-def _said() -> Generator[None, None, None]:
-    """Turn the disk's refusals into words."""
-    try:
-        yield
-    except OSError as error:
-        raise NotSavedError(
-            f"the disk refused: {error.strerror or error} ({error.filename or 'journal'})"
-        ) from error
+        return ""

@@ -9,7 +9,7 @@ import msgspec
 from annotator.errors import AnnotatorError, DamagedFileError
 from annotator.model import Article, article_id, text_sha256
 from annotator.store.files.database import open_database
-from annotator.store.files.filesystem import FileSystem
+from annotator.store.files.filesystem import FileSystem, clear_temporary
 from annotator.store.files.layout import ARTICLE_FILE, Layout
 from annotator.store.shared.catalog import Catalog
 
@@ -60,6 +60,8 @@ def adding(
 
     ``tell`` is called before each and may raise.
     """
+    for shard in filesystem.names(layout.articles):
+        clear_temporary(filesystem, layout.articles / shard)
     written: list[str] = []
     try:
         for article in articles:

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 import msgspec
 
-from annotator.errors import DamagedFileError, ProjectError
+from annotator.errors import DamagedFileError, ProjectError, ReadOnlyError
 from annotator.model import Article, text_sha256
-from annotator.store.files.database import open_database
+from annotator.store.files.database import Database, open_database
 from annotator.store.files.filesystem import FileSystem
 from annotator.store.files.layout import Layout
+from annotator.store.files.lock import Lock
 from annotator.store.files.records import Row, Tables
+from annotator.store.shared.changing import change_file
 
 _TABLE = "articles"
 METADATA = ("title", "published", "source", "url")
@@ -43,8 +45,8 @@ class _CatalogRow(msgspec.Struct):
 class Catalog:
     """The list of articles, in memory; changes are durable when the method returns."""
 
-    def __init__(self, layout: Layout, filesystem: FileSystem) -> None:
-        """Read the catalog or raise `DamagedFileError`."""
+    def __init__(self, layout: Layout, filesystem: FileSystem, lock: Lock | None = None) -> None:
+        """Read the catalog or raise `DamagedFileError`; ``lock`` is the project's, without which nothing is changed."""
         if not filesystem.exists(layout.catalog):
             raise DamagedFileError(
                 f"{layout.catalog} is missing, which lists the project's articles. "
@@ -52,6 +54,7 @@ class Catalog:
             )
         self._path = layout.catalog
         self._filesystem = filesystem
+        self._lock = lock
         self._entries: dict[str, ArticleEntry] = {}
         self.reload()
 
@@ -78,24 +81,30 @@ class Catalog:
 
         ``first`` is called as the last thing before that step; if it raises, the catalog stays as it was.
         """
-        table = self._database.table(_TABLE)
-        number = max((entry.number for entry in self._entries.values()), default=0)
-        with self._database.transaction(first):
-            table.insert([_row(article, number + i) for i, article in enumerate(added, 1)])
-            known = [
-                number for number, row in table.numbered().items() if row.get("id") in metadata
-            ]
+        if self._lock is None:
+            raise ReadOnlyError(f"{self._path} was opened for reading only")
+        new = {article.id: article for article in added}
+
+        def carry_out(database: Database) -> None:
+            table = database.table(_TABLE)
+            rows = table.numbered()
+            there = {row.get("id") for row in rows.values()}
+            last = max(
+                (n for row in rows.values() if isinstance(n := row.get("n"), int)), default=0
+            )
+            unlisted = [article for article in new.values() if article.id not in there]
+            table.insert([_row(article, last + i) for i, article in enumerate(unlisted, 1)])
+            known = [number for number, row in rows.items() if row.get("id") in metadata]
             table.update(known, lambda row: row.update(metadata[row["id"]]))
-        self._read()
+
+        change_file(self._path, carry_out, self._filesystem, self._lock, first)
+        self.reload()
 
     def reload(self) -> None:
         """Read the catalog as it is on disk now."""
-        self._database = open_database(self._path, self._filesystem)
-        self._read()
-
-    def _read(self) -> None:
+        rows = open_database(self._path, self._filesystem).table(_TABLE).all()
         try:
-            found = msgspec.convert(self._database.table(_TABLE).all(), list[_CatalogRow])
+            found = msgspec.convert(rows, list[_CatalogRow])
         except msgspec.ValidationError as error:
             raise DamagedFileError(
                 f"{self._path} holds a record that makes no sense: {error}"

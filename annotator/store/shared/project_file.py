@@ -1,6 +1,8 @@
 """project.json: what a project is, its labels and its relation types."""
 
+import re
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,10 +14,14 @@ from annotator.store.files.clock import now
 from annotator.store.files.database import Database, Table, open_database
 from annotator.store.files.filesystem import FileSystem
 from annotator.store.files.layout import Layout
+from annotator.store.files.lock import Lock
 from annotator.store.files.records import Row
+from annotator.store.shared.changing import change_file
 
-FORMAT = 2
+FORMAT = 3
 """The format of project folders this program writes; a higher one opens read-only."""
+
+PROJECT_ID = re.compile(r"[0-9a-f]{12}")
 
 _PROJECT, _LABELS, _RELATIONS = "project", "labels", "relations"
 
@@ -51,10 +57,10 @@ def read_project_file(layout: Layout, filesystem: FileSystem) -> ProjectRecord:
     row = database.table(_PROJECT).row(1) or {}
     try:
         return ProjectRecord(
-            msgspec.convert(row.get("id"), str),
+            _checked_id(row.get("id")),
             msgspec.convert(row.get("title", ""), str),
             msgspec.convert(row.get("format"), int),
-            _read_schema(database, allow_crossing=bool(row.get("allow_crossing", True))),
+            _schema_in(database),
         )
     except (msgspec.ValidationError, SchemaError) as error:
         raise DamagedFileError(
@@ -64,27 +70,73 @@ def read_project_file(layout: Layout, filesystem: FileSystem) -> ProjectRecord:
 
 def read_schema_file(path: Path, filesystem: FileSystem) -> Schema:
     """Read the labels of another project's project.json, or of a file in the same shape."""
-    database = open_database(path, filesystem)
-    row = database.table(_PROJECT).row(1) or {}
     try:
-        return _read_schema(database, allow_crossing=bool(row.get("allow_crossing", True)))
+        return _schema_in(open_database(path, filesystem))
+    except DamagedFileError:
+        raise SchemaError(
+            f"{path} is no schema file: it is not JSON of the shape of a project.json, or nested too deeply"
+        ) from None
     except (msgspec.ValidationError, SchemaError) as error:
         raise SchemaError(f"{path} holds no usable labels: {error}") from None
 
 
-def set_format(layout: Layout, filesystem: FileSystem) -> None:
-    """Say in project.json that the folder is in today's format. Format 1 had layer files without a journal."""
-    table = open_database(layout.project, filesystem).table(_PROJECT)
-    table.update([1], lambda row: row.update(format=FORMAT))
+def set_format(layout: Layout, filesystem: FileSystem, lock: Lock) -> None:
+    """Say in project.json that the folder is in today's format.
+
+    Format 1 had layer files without a journal, format 2 journals whose lines were not chained.
+    """
+
+    def carry_out(database: Database) -> None:
+        database.table(_PROJECT).update([1], lambda row: row.update(format=FORMAT))
+
+    change_file(layout.project, carry_out, filesystem, lock)
 
 
-def write_schema(layout: Layout, schema: Schema, filesystem: FileSystem) -> None:
-    database = open_database(layout.project, filesystem)
-    with database.transaction():
+def has_wrong_id(layout: Layout, filesystem: FileSystem) -> bool:
+    """Tell whether a project.json says what a project is and only its id is none. Raises `DamagedFileError`."""
+    row = open_database(layout.project, filesystem).table(_PROJECT).row(1)
+    if row is None:
+        return False
+    found = row.get("id")
+    return not (isinstance(found, str) and PROJECT_ID.fullmatch(found))
+
+
+def set_id(layout: Layout, filesystem: FileSystem, lock: Lock) -> str:
+    """Give a project whose id is none a new one, and return it."""
+    new = secrets.token_hex(6)
+
+    def carry_out(database: Database) -> None:
+        database.table(_PROJECT).update([1], lambda row: row.update(id=new))
+
+    change_file(layout.project, carry_out, filesystem, lock)
+    return new
+
+
+def change_schema(
+    layout: Layout,
+    change: Callable[[Schema], Schema],
+    filesystem: FileSystem,
+    lock: Lock,
+    otherwise: Schema | None = None,
+) -> None:
+    """Change the labels and relation types as they are on disk now; those that make no sense count as ``otherwise``."""
+
+    def carry_out(database: Database) -> None:
+        try:
+            now = _schema_in(database)
+        except (msgspec.ValidationError, SchemaError) as error:
+            if otherwise is None:
+                raise SchemaError(
+                    f"{layout.project} holds labels that make no sense: {error}"
+                ) from None
+            now = otherwise
+        schema = change(now)
         _write_schema(database, schema)
         database.table(_PROJECT).update(
             [1], lambda row: row.update(allow_crossing=schema.allow_crossing)
         )
+
+    change_file(layout.project, carry_out, filesystem, lock)
 
 
 def _write_schema(database: Database, schema: Schema) -> None:
@@ -107,6 +159,21 @@ def _rewrite(table: Table, records: list[Row]) -> None:
     table.clear()
     if merged:
         table.insert(merged)
+
+
+def _checked_id(found: object) -> str:
+    """Return a project's id, or refuse it: it becomes the name of a folder, which must not lead anywhere else."""
+    if isinstance(found, str) and PROJECT_ID.fullmatch(found):
+        return found
+    raise msgspec.ValidationError(
+        f"its id is {found!r}, and an id is twelve of the characters 0-9 and a-f. "
+        "`hashiya check --repair` gives it one"
+    )
+
+
+def _schema_in(database: Database) -> Schema:
+    row = database.table(_PROJECT).row(1) or {}
+    return _read_schema(database, allow_crossing=bool(row.get("allow_crossing", True)))
 
 
 def _read_schema(database: Database, *, allow_crossing: bool) -> Schema:

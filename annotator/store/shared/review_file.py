@@ -1,11 +1,13 @@
 """What a project's lead wants of reviews: one record in project.json, beside the labels."""
 
-from typing import Any
+from collections.abc import Callable
 
-from annotator.store.files.database import open_database
+from annotator.store.files.database import Database, open_database
 from annotator.store.files.filesystem import FileSystem
 from annotator.store.files.layout import Layout
+from annotator.store.files.lock import Lock
 from annotator.store.files.records import Row
+from annotator.store.shared.changing import change_file
 
 _REVIEW = "review"
 
@@ -15,12 +17,18 @@ def read_review_record(layout: Layout, filesystem: FileSystem) -> Row:
     return dict(open_database(layout.project, filesystem).table(_REVIEW).row(1) or {})
 
 
-def write_review_record(layout: Layout, record: dict[str, Any], filesystem: FileSystem) -> None:
-    """Keep the record, and keys of it that this program does not know."""
-    database = open_database(layout.project, filesystem)
-    with database.transaction():
+def change_review_record(
+    layout: Layout, change: Callable[[Row], Row], filesystem: FileSystem, lock: Lock
+) -> None:
+    """Change the record as it is on disk now; keys of it that this program does not know are kept."""
+
+    def carry_out(database: Database) -> None:
         table = database.table(_REVIEW)
-        if table.row(1) is None:
-            table.insert([record])
+        record = table.row(1)
+        if record is None:
+            table.insert([change({})])
         else:
-            table.update([1], lambda row: row.update(record))
+            changed = change(dict(record))
+            table.update([1], lambda row: row.update(changed))
+
+    change_file(layout.project, carry_out, filesystem, lock)

@@ -4,9 +4,10 @@ from tinydb import TinyDB
 from annotator.errors import AnnotatorError, DamagedFileError, LockedError
 from annotator.model import Annotation, Span
 from annotator.model.names import Name, NameChange, Registry, from_uses
-from annotator.project.names import LOCK, change_registry, read_registry
+from annotator.project.names import change_registry, read_registry
 from annotator.proposals.used_names import NameProposal, NameReason, UsedNames
-from annotator.store.files.lock import Lock
+from annotator.store.files.lock import NAMES as NAMES_LOCK
+from annotator.store.files.lock import shared_lock
 
 PESKOV = Name("actor", "دميتري بيسكوف", ("ديمتري بيسكوف", "بيسكوف"))
 KARABAKH = Name("actor", "قره باغ", ("كاراباخ",))
@@ -128,7 +129,7 @@ def test_a_damaged_list_is_named_and_kept(tmp_path):
 def test_two_do_not_change_the_list_at_once(tmp_path):
     from annotator.store.files.layout import Layout
 
-    lock = Lock(Layout(tmp_path).locks, LOCK)
+    lock = shared_lock(Layout(tmp_path).locks, NAMES_LOCK)
     try:
         with pytest.raises(LockedError):
             change_registry(tmp_path, lambda _: NAMES)

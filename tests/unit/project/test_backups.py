@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
+import msgspec
 import pytest
 
 from annotator import edits
@@ -15,7 +16,10 @@ from annotator.model import Annotation, Article, Span
 from annotator.project import Project
 from annotator.store.backups import backups, pruning
 from annotator.store.backups.backups import Backup
+from annotator.store.files.device import backup_folder
 from annotator.store.files.layout import Layout
+from annotator.store.shared import project_file
+from tests.crash import damaged_backups
 from tests.crash.workload import any_edit
 from tests.helpers.pictures import picture
 from tests.helpers.projects import add_texts, make_project, put_layer, rewrite, stock_tables
@@ -186,7 +190,7 @@ def test_a_project_of_the_first_format_is_backed_up_and_taken_over(project: Proj
         assert not older.read_only
         older.desk("sara").close()
         assert [backup.reason for backup in older.backups()] == ["migration"]
-    assert stock_tables(path)["project"][0]["format"] == 2
+    assert stock_tables(path)["project"][0]["format"] == project_file.FORMAT
 
 
 @pytest.mark.parametrize("damage", ["truncated", "garbage", "base gone"])
@@ -199,6 +203,10 @@ def test_a_damaged_backup_is_refused_and_nothing_changes(
     assert base is not None
     assert part is not None
     data = part.path.read_bytes()
+    others = part.path.with_name("elsewhere")
+    others.mkdir()
+    if damage != "base gone":  # the older one is moved away too, so that nothing is left
+        base.path.rename(others / base.path.name)
     if damage == "truncated":
         part.path.write_bytes(data[: len(data) // 2])
     elif damage == "garbage":
@@ -206,7 +214,7 @@ def test_a_damaged_backup_is_refused_and_nothing_changes(
     else:
         base.path.unlink()
     files = files_in(project.path)
-    with pytest.raises(DamagedFileError, match="Use another one"):
+    with pytest.raises(DamagedFileError, match=r"no backup could be used.*Use another one"):
         project.restore(part)
     assert files_in(project.path) == files
 
@@ -223,7 +231,7 @@ def test_a_backup_cannot_write_outside_the_folder(tmp_path: Path) -> None:
     with make_project(tmp_path / "p", "نص") as project:
         backup = project.back_up()
         assert backup is not None
-        manifest = backups.read_manifest(backup)
+        manifest = msgspec.structs.replace(backups.read_manifest(backup), format=1)
         evil = backup.path.with_name("20990101T000000Z-00-full-manual.zip")
         with zipfile.ZipFile(evil, "w") as archive:
             archive.writestr("../evil.txt", "x")
@@ -304,3 +312,73 @@ def test_a_note_on_an_annotation_survives_backup_and_restore(project: Project) -
         desk.commit(article, edits.remove("n", kept))
         project.restore(backup)  # the window's own desk is open while it restores
         assert desk.layer(article) == kept
+
+
+def test_every_flipped_byte_of_a_backup_is_told_and_the_one_before_is_used(tmp_path: Path) -> None:
+    result = damaged_backups.flip_bytes(tmp_path, flips=8)
+    assert result["restored wrongly"] == 0
+    counts = ("flips", "told by verify", "older one used by restore", "older one used by repair")
+    assert {name: result[name] for name in counts} == dict.fromkeys(counts, 8)
+
+
+def test_a_backup_of_the_first_format_is_still_read(project: Project) -> None:
+    backup = project.back_up()
+    assert backup is not None
+    old = backup.path.with_name("20990101T000000Z-00-full-manual.zip")
+    manifest = msgspec.structs.replace(backups.read_manifest(backup), format=1, root="")
+    with zipfile.ZipFile(backup.path) as source, zipfile.ZipFile(old, "w") as target:
+        for name in manifest.files:
+            target.writestr(name, source.read(name))
+        target.writestr("manifest.json", backups.encode_manifest(manifest, dict(manifest.files)))
+    newest = project.backups()[0]
+    assert newest.path == old
+    assert project.verify_backup(newest) == ""
+    assert project.backup_origin(newest) == ""
+
+
+def test_a_backup_is_read_back_when_it_is_made(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def spoil(path: Path) -> None:
+        data = bytearray(path.read_bytes())
+        data[len(data) // 3] ^= 1
+        path.write_bytes(bytes(data))
+
+    real = backups.seal
+    monkeypatch.setattr(backups, "seal", lambda path: (real(path), spoil(path)))
+    with pytest.raises(NotSavedError, match="read back"):
+        project.back_up()
+    assert project.backups() == ()
+    assert not list(backup_folder(project.id).glob("*.tmp"))
+
+
+def test_copies_of_a_project_say_which_folder_each_backup_came_from(
+    project: Project, tmp_path: Path
+) -> None:
+    project.back_up()
+    shutil.copytree(project.path, tmp_path / "copy")
+    with Project.open(tmp_path / "copy") as copy:
+        made = copy.back_up()
+        assert made is not None, "what is unchanged in another folder is no backup of this one"
+        assert [copy.backup_origin(one) for one in copy.backups()] == ["", str(project.path)]
+        assert [project.backup_origin(one) for one in project.backups()] == [str(copy.path), ""]
+
+
+def test_what_a_killed_backup_left_half_made_is_cleared_by_the_next(project: Project) -> None:
+    half = backup_folder(project.id) / "20260101T000000Z-00-full-close.zip.tmp"
+    half.parent.mkdir(parents=True)
+    half.write_bytes(b"half")
+    project.back_up()
+    assert not half.exists()
+
+
+def test_a_folder_that_may_not_be_read_ends_a_backup_with_its_name(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def walk(root, onerror):
+        onerror(PermissionError(13, "Permission denied", f"{root}/articles"))
+        return iter(())
+
+    monkeypatch.setattr(backups.os, "walk", walk)
+    with pytest.raises(NotSavedError, match=r"Permission denied.*articles"):
+        project.back_up()

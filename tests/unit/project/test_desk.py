@@ -11,6 +11,7 @@ from annotator.errors import EditError, LockedError, NewerFormatError, NotSavedE
 from annotator.model import Annotation, Article, Layer, Relation, Span, Status, Zone
 from annotator.project import Project
 from annotator.project.take_layer import TakeLayer
+from annotator.store.layers import rows
 from tests.helpers.disks import FailingDisk
 from tests.helpers.pictures import draw, picture
 from tests.helpers.projects import layer_file, make_project, put_layer, rewrite, stock_tables
@@ -104,7 +105,7 @@ def test_the_layer_file_says_on_which_text_it_was_made(project: Project) -> None
     put_layer(project, picture("قال [بوتين:actor] أمس في موسكو")[1])
     meta = stock_tables(layer_file(project, "sara", article))["meta"][0]
     assert str(meta["text_sha256"]).startswith(article)
-    assert meta["format"] == 2
+    assert meta["format"] == rows.FORMAT
     assert meta["annotator"] == "sara"
 
 

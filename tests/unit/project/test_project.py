@@ -11,6 +11,7 @@ from annotator.errors import DamagedFileError, NotSavedError, ProjectError, Read
 from annotator.model import DEFAULT_SCHEMA, Article, Colours, Label, Status
 from annotator.project import LayerSummary, Project, read_schema
 from annotator.project.take_layer import TakeLayer
+from annotator.store.shared import project_file
 from tests.helpers.disks import FailingDisk
 from tests.helpers.pictures import picture
 from tests.helpers.projects import add_texts, make_project, put_layer, rewrite, stock_tables
@@ -83,10 +84,13 @@ def test_a_project_of_a_newer_program_opens_for_reading_and_says_so(tmp_path: Pa
     project = make_project(tmp_path / "p", "قال بوتين")
     layer = put_layer(project, picture("قال [بوتين:actor]")[1])
     path = tmp_path / "p" / "project.json"
-    rewrite(path, {"project": {"1": stock_tables(path)["project"][0] | {"format": 3}}})
+    rewrite(
+        path,
+        {"project": {"1": stock_tables(path)["project"][0] | {"format": project_file.FORMAT + 1}}},
+    )
     with Project.open(tmp_path / "p") as newer:
         assert newer.read_only
-        assert "newer Hashiya (format 3" in newer.read_only_reason
+        assert f"newer Hashiya (format {project_file.FORMAT + 1}" in newer.read_only_reason
         assert newer.layer(layer.article_id, "sara") == layer
         with pytest.raises(ReadOnlyError, match="newer Hashiya"):
             newer.desk("sara")

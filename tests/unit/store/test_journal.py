@@ -16,7 +16,7 @@ from annotator.model import Annotation, Article, Layer, Span, Status
 from annotator.store.files.filesystem import REAL, AppendHandle, FileSystem
 from annotator.store.files.layout import Layout
 from annotator.store.journal.journals import Histories
-from annotator.store.journal.lines import Entry, Header, Operation, decode_line, encode_line
+from annotator.store.journal.lines import FORMAT, Entry, Header, Operation, decode_line, encode_line
 from annotator.store.journal.segments import read_tail, scan
 from annotator.store.layers.reader import LayerReader
 from annotator.store.layers.store import LayerStore
@@ -89,7 +89,7 @@ def test_a_segment_begins_with_a_promise_and_lines_follow_without_gaps(tmp_path:
         add(store, name)
     header, *entries = lines(tmp_path)
     assert (header["h"], header["base"], header["who"], header["device"]) == (
-        1,
+        FORMAT,
         0,
         "sara",
         "laptop",
@@ -149,7 +149,8 @@ def test_a_long_segment_is_followed_by_another_and_nothing_is_read_twice(tmp_pat
     assert tail.last == 30
     assert len(tail.entries) < 10
     assert [
-        entry.q for _, entry in Histories(tmp_path / "journal", "sara", REAL).complete(ARTICLE.id)
+        entry.q
+        for _, entry, _ in Histories(tmp_path / "journal", "sara", REAL).complete(ARTICLE.id)
     ] == [*range(1, 31)]
     store.close()
 
@@ -292,7 +293,8 @@ def test_a_batch_is_one_write_and_is_taken_back_whole(tmp_path: Path) -> None:
     store = open_store(tmp_path)
     assert store.layer(ARTICLE) == kept
     assert [
-        entry.q for _, entry in Histories(tmp_path / "journal", "sara", REAL).complete(ARTICLE.id)
+        entry.q
+        for _, entry, _ in Histories(tmp_path / "journal", "sara", REAL).complete(ARTICLE.id)
     ] == [1, 2]
     store.close()
 

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from annotator.errors import LockedError
-from annotator.store.files.lock import Lock
+from annotator.errors import LockedError, LockLostError
+from annotator.store.files import lock as lock_module
+from annotator.store.files.lock import NAMES, PROJECT, Lock, annotator_lock, shared_lock
 
 HOLDER = """
 import sys
@@ -63,3 +64,42 @@ def test_the_same_program_cannot_take_a_lock_twice(tmp_path: Path) -> None:
         Lock(tmp_path, "sara")
     lock.release()
     Lock(tmp_path, "sara").release()
+
+
+def test_a_lock_whose_file_was_deleted_or_replaced_is_no_longer_ours(tmp_path: Path) -> None:
+    lock = Lock(tmp_path, "sara", title="سارة")
+    lock.verify()
+    (tmp_path / "sara.lock").unlink()
+    with pytest.raises(LockLostError, match=r"سارة was deleted.*open the project again"):
+        lock.verify()
+    other = Lock(tmp_path, "sara")
+    with pytest.raises(LockLostError):
+        lock.verify()
+    other.verify()
+    lock.release()
+    assert (tmp_path / "sara.owner").exists(), "the note is the other's by now"
+    other.verify()
+    other.release()
+
+
+def test_where_files_have_no_identity_a_lock_says_that_it_cannot_be_verified(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = Lock(tmp_path, "sara")
+    assert lock.can_be_verified
+    lock.release()
+    monkeypatch.setattr(lock_module, "_number", lambda _: 0)
+    blind = Lock(tmp_path, "sara")
+    assert not blind.can_be_verified
+    (tmp_path / "sara.lock").unlink()
+    blind.verify()
+    blind.release()
+
+
+@pytest.mark.parametrize("name", [PROJECT, NAMES])
+def test_nobody_s_name_locks_what_is_the_project_s(tmp_path: Path, name: str) -> None:
+    person = annotator_lock(tmp_path, name)
+    shared_lock(tmp_path, name).release()
+    with pytest.raises(LockedError):
+        annotator_lock(tmp_path, name)
+    person.release()

@@ -25,6 +25,10 @@ def headline(error: errors.AnnotatorError) -> str:
             QCoreApplication.translate("Errors", "The project is open for reading only"),
         ),
         (
+            errors.LockLostError,
+            QCoreApplication.translate("Errors", "Somebody else may be writing here now"),
+        ),
+        (
             errors.NotSavedError,
             QCoreApplication.translate("Errors", "The change is not on the disk yet"),
         ),
@@ -76,6 +80,13 @@ def advice(error: errors.AnnotatorError) -> str:
             QCoreApplication.translate(
                 "Errors",
                 "The file was left exactly as it is. Run “hashiya check” on the project before going on.",
+            ),
+        ),
+        (
+            errors.LockLostError,
+            QCoreApplication.translate(
+                "Errors",
+                "Nothing was written. What was saved before is safe: close the project and open it again.",
             ),
         ),
         (

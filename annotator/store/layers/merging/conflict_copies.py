@@ -9,9 +9,10 @@ from pathlib import Path
 
 from annotator.errors import DamagedFileError
 from annotator.store.files.filesystem import FileSystem
-from annotator.store.files.records import Row, Rows, Tables, load
+from annotator.store.files.records import Row, Rows, Stray, Tables, load
 from annotator.store.layers import migrations, rows
-from annotator.store.layers.merge import merge
+from annotator.store.layers.merging.merge import merge
+from annotator.store.layers.tidying import Tidier
 
 _COPY = re.compile(r"([0-9a-f]{12})[^0-9a-z].*\.json", re.IGNORECASE)
 
@@ -29,8 +30,9 @@ def find_copies(base: Path, filesystem: FileSystem) -> list[tuple[str, Path]]:
 
 def read_copy(path: Path, article_id: str, annotator: str, filesystem: FileSystem) -> Tables:
     """Read a copy, or raise `DamagedFileError` where it is not one of this layer's."""
-    tables = migrations.migrate_layer(load(filesystem.read(path), path).tables)
-    rows.to_layer(tables, article_id, annotator, path)
+    stray: list[Stray] = []
+    loaded = load(filesystem.read(path), path, stray)
+    tables = migrations.migrate_layer(loaded.tables)
     meta = rows.meta_of(tables)
     if (meta.get("article"), meta.get("annotator")) != (article_id, annotator):
         raise DamagedFileError(
@@ -40,6 +42,7 @@ def read_copy(path: Path, article_id: str, annotator: str, filesystem: FileSyste
         raise DamagedFileError(
             f"{path} was written by a newer Hashiya; update the program to merge it"
         )
+    Tidier(tables, lambda: None, is_intact=loaded.intact).tidy(stray)
     return tables
 
 
@@ -67,11 +70,6 @@ def merged_into(mine: Tables, theirs: Tables) -> Tables:
         if record["head"] in there and record["dependent"] in there
     }
     return result
-
-
-def seen_by_both(mine: Tables, theirs: Tables) -> dict[str, int]:
-    """Return the last journal entry that the merged layer has, by device."""
-    return rows.seen_of(merge(mine, theirs))
 
 
 def _in_own_rows(mine: Rows, merged: Rows) -> Rows:

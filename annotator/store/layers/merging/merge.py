@@ -8,7 +8,7 @@ from typing import Any
 
 from annotator.store.files.records import Row, Tables
 from annotator.store.layers import rows
-from annotator.store.layers.precedence import precedence
+from annotator.store.layers.merging.precedence import precedence
 
 
 def merge(mine: Tables, theirs: Tables) -> Tables:
@@ -38,11 +38,10 @@ def merge(mine: Tables, theirs: Tables) -> Tables:
 def _merged_meta(mine: Tables, theirs: Tables) -> Row:
     metas = (rows.meta_of(mine), rows.meta_of(theirs))
     meta = dict(max(map(rows.bare, metas), key=lambda one: precedence(one, removed=False)))
-    seen = [dict(one.get("seen", {})) for one in metas]
-    meta["seq"] = max(one.get("seq", 0) for one in metas)
-    meta["seen"] = {
-        d: max(one.get(d, 0) for one in seen) for d in sorted(seen[0].keys() | seen[1].keys())
-    }
+    newest = rows.marks_by_both(mine, theirs)
+    meta["seq"] = max(_number(one.get("seq")) for one in metas)
+    meta["seen"] = {device: mark.q for device, mark in newest.items()}
+    meta["heads"] = {device: mark.link for device, mark in newest.items() if mark.link}
     return meta
 
 
@@ -55,6 +54,10 @@ def _merged_unknown(mine: dict[str, Row], theirs: dict[str, Row]) -> dict[str, R
         number: dict(max(records, key=lambda one: precedence(one, removed=False)))
         for number, records in found.items()
     }
+
+
+def _number(value: object) -> int:
+    return value if type(value) is int else 0
 
 
 def _order(record: Row) -> tuple[int, int, str]:

@@ -1,0 +1,136 @@
+"""Bring damaged lines of a journal back: a line's checksum says which one byte was another one.
+
+CRC-32 tells any two lines apart that differ in one byte, so a line with one wrong byte has exactly one neighbour that fits.
+The walk backwards through the register finds it without trying: see Stigge et al., "Reversing CRC - Theory and
+Practice", HU Berlin 2006. The next line's link proves it once more. What cannot be brought back is replaced by a line that
+says so, and the chain goes on.
+"""
+
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.store.files.filesystem import FileSystem, write_atomically
+from annotator.store.journal.lines import (
+    FORMAT,
+    Entry,
+    Header,
+    Lost,
+    decode_line,
+    encode_line,
+    link_of,
+)
+
+_SUFFIX = len(b',"c":"488ba1a4"}')
+_TABLE = [zlib.crc32(bytes([n])) ^ zlib.crc32(b"\0") for n in range(256)]
+"""What one byte that differs by ``n`` changes in the checksum when it is the last one."""
+_BYTE = {value: n for n, value in enumerate(_TABLE) if n}
+_BY_TOP = {value >> 24: n for n, value in enumerate(_TABLE)}
+
+
+@dataclass(frozen=True, slots=True)
+class MendedSegment:
+    """A segment's bytes with every line whole, how many were brought back and how many only marked as lost."""
+
+    data: bytes
+    restored: int
+    lost: int
+
+
+def mend_segment(data: bytes, who: str, device: str) -> MendedSegment | None:
+    """Return a segment without damaged lines, or None where none is damaged. Bytes behind the last line end stay out."""
+    end = data.rfind(b"\n") + 1
+    lines = data[:end].split(b"\n")[:-1] if end else []
+    if all(decode_line(line) is not None for line in lines) and lines:
+        return None
+    restored = lost = 0
+    whole: list[bytes] = []
+    for run, after in _runs(lines):
+        if decode_line(run[0]) is not None:
+            whole.extend(run)
+            continue
+        found = _restore(run)
+        if found is not None and (not after or _names(after) in ("", link_of(found[-1]))):
+            whole.extend(found)
+            restored += len(found)
+            continue
+        lost += len(run)
+        if not whole:
+            version = FORMAT if _names(after) else 1
+            whole.append(encode_line(Header(version, 0, who, device))[:-1])
+        whole.append(encode_line(Lost(len(run), _names(after), link_of(whole[-1])))[:-1])
+    return MendedSegment(b"".join(line + b"\n" for line in whole), restored, lost)
+
+
+def replace_segment(path: Path, data: bytes, filesystem: FileSystem) -> None:
+    """Put a mended segment in the place of the damaged one, which the caller has kept."""
+    write_atomically(filesystem, path, data)
+
+
+def restore_line(line: bytes) -> bytes | None:
+    """Return the line that differs from this one in one byte and fits its checksum, or None where there is none."""
+    if len(line) <= _SUFFIX:
+        return None
+    body = line[:-_SUFFIX] + b"}"
+    right = b',"c":"%08x"}' % zlib.crc32(body)
+    if sum(a != b for a, b in zip(right, line[-_SUFFIX:], strict=True)) == 1:
+        return _sound(line[:-_SUFFIX] + right)
+    try:
+        register = zlib.crc32(body) ^ int(line[-10:-2], 16)
+    except ValueError:
+        return None
+    for position in range(len(body) - 1, -1, -1):
+        if (difference := _BYTE.get(register)) is not None:
+            byte = body[position] ^ difference
+            mended = body[:position] + bytes([byte]) + body[position + 1 :]
+            return _sound(mended[:-1] + line[-_SUFFIX:])
+        index = _BY_TOP[register >> 24]
+        register = ((register ^ _TABLE[index]) << 8 | index) & 0xFFFFFFFF
+    return None
+
+
+def _restore(run: list[bytes]) -> list[bytes] | None:
+    """Bring a run of damaged lines back: one byte in one line, a line end too many, or one too few."""
+    if len(run) == 1:
+        return _one(restore_line(run[0])) or _parted(run[0])
+    if len(run) == 2:
+        return _one(restore_line(run[0] + b"\0" + run[1]))
+    return None
+
+
+def _parted(line: bytes) -> list[bytes] | None:
+    """Part two lines whose line end became another byte."""
+    at = line.find(b'"}')
+    while at >= 0:
+        first, second = line[: at + 2], line[at + 3 :]
+        if decode_line(first) is not None and decode_line(second) is not None:
+            return [first, second]
+        at = line.find(b'"}', at + 1)
+    return None
+
+
+def _runs(lines: list[bytes]) -> Iterator[tuple[list[bytes], bytes]]:
+    """Yield sound lines one by one and damaged ones together, each with the line after it."""
+    start = 0
+    while start < len(lines):
+        stop = start + 1
+        if decode_line(lines[start]) is None:
+            while stop < len(lines) and decode_line(lines[stop]) is None:
+                stop += 1
+        yield lines[start:stop], lines[stop] if stop < len(lines) else b""
+        start = stop
+
+
+def _names(line: bytes) -> str:
+    """Return the link that a sound line names, empty where it names none."""
+    record = decode_line(line)
+    return record.p if isinstance(record, Entry | Header | Lost) else ""
+
+
+def _one(line: bytes | None) -> list[bytes] | None:
+    return None if line is None else [line]
+
+
+def _sound(line: bytes) -> bytes | None:
+    return line if decode_line(line) is not None else None
