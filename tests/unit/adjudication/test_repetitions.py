@@ -68,7 +68,7 @@ def test_a_link_that_all_made_is_in_gold_whichever_copies_of_its_ends_it_is_tied
 
 
 def test_a_link_between_two_copies_of_one_annotation_is_no_link_of_gold():
-    copies_of_one = {id: Annotation(id, Span(0, 5), "actor") for id in ("0", "1")}
+    copies_of_one = {n: Annotation(n, Span(0, 5), "actor") for n in ("0", "1")}
     layers = [
         Layer(
             name,
