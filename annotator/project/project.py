@@ -10,6 +10,7 @@ from annotator.model import Status
 from annotator.progress import Progress
 from annotator.project import review_settings
 from annotator.project.folder import ProjectFolder
+from annotator.project.paths import AnyPath, paths_of
 from annotator.project.review_settings import ReviewSettings
 from annotator.project.safety.check_report import CheckReport, by_severity
 from annotator.store.backups import backups, pruning
@@ -36,7 +37,7 @@ class Project(ProjectFolder):
 
     def import_files(
         self,
-        paths: Iterable[Path],
+        paths: AnyPath | Iterable[AnyPath],
         *,
         format: str = "auto",  # noqa: A002 - the word everybody uses for it
         annotator: str | None = None,
@@ -44,7 +45,7 @@ class Project(ProjectFolder):
         repair_visual: bool = False,
         progress: Progress | None = None,
     ) -> "ImportReport":
-        """Take files and folders in; the same text is the same article, and work that is there is never overwritten.
+        """Take files and folders in, one or several; the same text is the same article, and work that is there is never overwritten.
 
         Of a file with bad lines the good ones are taken and each bad one is reported. Everything is read and judged
         before anything is written; after an error, or a `CancelledError` from ``progress``, nothing of it is left.
@@ -54,6 +55,7 @@ class Project(ProjectFolder):
         from annotator.project.transfer.import_plan import Planner
         from annotator.project.transfer.importing import carry_out
 
+        found = paths_of(paths)
         options = ImportOptions(
             annotator=annotator and annotator_name(annotator),
             schema=self.schema,
@@ -65,14 +67,14 @@ class Project(ProjectFolder):
             self.back_up("import")
         with self._changing():
             planner = Planner(self._catalog, self._stored_layer)
-            planner.read(paths, format, options, progress)
+            planner.read(found, format, options, progress)
             return carry_out(
                 planner.plan, self._layout, self._filesystem, self._catalog, self._borrow, progress
             )
 
     def export(
         self,
-        out: Path,
+        out: AnyPath,
         *,
         format: str,  # noqa: A002 - the word everybody uses for it
         annotator: str | None = None,
@@ -96,6 +98,7 @@ class Project(ProjectFolder):
         from annotator.project.transfer.export_report import ExportReport
         from annotator.project.transfer.exporting import exporter_named, split_parts, write_files
 
+        out = Path(out)
         exporter = exporter_named(format)
         options = ExportOptions(nested, misaligned, columns, self.schema, skip_zones)
         name = None if annotator is None else annotator_name(annotator)
@@ -219,7 +222,7 @@ class Project(ProjectFolder):
         return report
 
     @classmethod
-    def repair(cls, path: Path, *, filesystem: FileSystem = REAL) -> "RepairReport":
+    def repair(cls, path: AnyPath, *, filesystem: FileSystem = REAL) -> "RepairReport":
         """Mend a project folder, also one that does not open, and keep what was damaged beside what replaced it.
 
         Layers come from their journals, else their whole records are saved; the catalog from the article files; texts
@@ -227,4 +230,4 @@ class Project(ProjectFolder):
         """
         from annotator.project.safety.repairing import repair
 
-        return repair(cls.open, path, filesystem)
+        return repair(cls.open, Path(path), filesystem)

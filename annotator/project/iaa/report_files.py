@@ -12,6 +12,7 @@ from annotator.errors import ExportFailure
 from annotator.iaa.alignment.options import DEFAULT, Edges, Options
 from annotator.progress import Progress
 from annotator.project.iaa.counts import disagreements, statistics
+from annotator.project.paths import AnyPath
 from annotator.project.project import Project
 
 if TYPE_CHECKING:
@@ -25,9 +26,9 @@ def json_text(agreement: "Agreement") -> str:
     return json.dumps(to_json(agreement), ensure_ascii=False, indent=1) + "\n"
 
 
-def write_text(path: Path, text: str) -> None:
+def write_text(path: AnyPath, text: str) -> None:
     """Replace a file, or raise `ExportFailure` and leave it as it was."""
-    with _replacing(path) as stream:
+    with _replacing(Path(path)) as stream:
         stream.write(text)
 
 
@@ -62,7 +63,7 @@ def write_tables(
     project: Project,
     found: "Agreement",
     readings: "Mapping[Edges, Agreement]",
-    folder: Path,
+    folder: AnyPath,
     *,
     annotators: Sequence[str] | None = None,
     options: Options = DEFAULT,
@@ -72,6 +73,7 @@ def write_tables(
     from annotator.iaa.report import tables
     from annotator.iaa.scores.articles import score_articles
 
+    folder = Path(folder)
     titles = {entry.id: entry.title for entry in project.entries()}
     counts = statistics(project, annotators=annotators, options=options, progress=progress)
     made = (
