@@ -1,6 +1,5 @@
 """Write what `annotator.project.iaa.counts` found: for programs, for people, for spreadsheets. Every file whole or not at all."""
 
-import csv
 import json
 import os
 from collections.abc import Generator, Iterable, Mapping, Sequence
@@ -14,6 +13,7 @@ from annotator.progress import Progress
 from annotator.project.iaa.counts import disagreements, statistics
 from annotator.project.paths import AnyPath
 from annotator.project.project import Project
+from annotator.text import spreadsheet
 
 if TYPE_CHECKING:
     from annotator.iaa.scores.results import Agreement
@@ -94,21 +94,20 @@ def write_tables(
 def _write_rows(
     stack: ExitStack, path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]
 ) -> None:
-    stream = stack.enter_context(_replacing(path))
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows(rows)
+    spreadsheet.write_rows(
+        stack.enter_context(_replacing(path, spreadsheet.ENCODING)), columns, rows
+    )
 
 
 @contextmanager
-def _replacing(path: Path) -> Generator[TextIO, None, None]:
+def _replacing(path: Path, encoding: str = "utf-8") -> Generator[TextIO, None, None]:
     """Give a stream whose content replaces the file when the block ends well."""
     if path.is_dir():
         raise ExportFailure(f"{path} is a folder: give the name of a file to write")
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with temporary.open("w", encoding="utf-8", newline="\n") as stream:
+        with temporary.open("w", encoding=encoding, newline="\n") as stream:
             yield stream
         temporary.replace(path)
     except OSError as error:
