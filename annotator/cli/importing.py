@@ -49,7 +49,7 @@ def import_files(
         bool,
         typer.Option(
             "--title-line/--no-title-line",
-            help="The first line of a txt file is, or is not, the article's title.",
+            help="The first line of a txt file, web navigation apart, is or is not the article's title.",
         ),
     ] = True,
     repair_visual: Annotated[
