@@ -4,7 +4,7 @@ READY := .venv/.ready
 CODE := annotator ui resources scripts tests
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench crash sample translations clean
+.PHONY: help run test lint lowest bench crash sample translations clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -20,6 +20,9 @@ lint: $(READY) ## formatting, lint rules, types, import contracts
 
 test: lint ## lint, then every test
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest
+
+lowest: $(READY) ## every test without a window, with the lowest versions that pyproject.toml allows
+	scripts/lowest.sh
 
 bench: $(READY) ## the benchmarks, beside the bars they have to keep
 	HASHIYA_BENCH=1 QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/benchmarks -q \

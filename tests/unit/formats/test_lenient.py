@@ -162,7 +162,7 @@ def test_metadata_of_any_type_never_costs_the_article(
     assert isinstance(article.title, str)
     for key, value in metadata.items():
         taken = {"title": article.title, "source": article.source, "url": article.url}.get(key)
-        if value is not None and str(value) not in (taken, article.published):
+        if value not in (None, "") and str(value) not in (taken, article.published):
             kept = article.extra.get(f"original_{key}", article.extra.get(key))
             assert kept == (str(value) if type(value) in (int, float) and kept != value else value)
     if not bare:
