@@ -6,7 +6,7 @@ CODE := annotator ui resources scripts tests
 PARALLEL := -n auto --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint coverage bench crash sample translations clean
+.PHONY: help run test lint coverage lowest bench crash sample translations clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -29,6 +29,9 @@ coverage: $(READY) ## how much of each package the tests run; fails under a floo
 	$(PY) -m coverage combine -q
 	$(PY) -m coverage json -q -o build/coverage/report.json
 	$(PY) scripts/coverage_floors.py build/coverage/report.json
+
+lowest: $(READY) ## every test without a window, with the lowest versions that pyproject.toml allows
+	scripts/lowest.sh
 
 bench: $(READY) ## the benchmarks, beside the bars they have to keep
 	HASHIYA_BENCH=1 QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/benchmarks -q \

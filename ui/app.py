@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication
+from shiboken6 import createdByPython
 
 from ui import i18n
 from ui.commands.table import MENUS, SPECS, SUBMENUS
@@ -21,12 +23,29 @@ if TYPE_CHECKING:
 def make_application(arguments: Sequence[str] = ("hashiya",)) -> QApplication:
     """Return the one application object, with our name and our look."""
     running = QApplication.instance()
-    app = running if isinstance(running, QApplication) else QApplication(list(arguments))
+    if isinstance(running, QApplication):
+        app = running
+    else:
+        app = QApplication(list(arguments))
+        app.aboutToQuit.connect(hand_clipboard_to_qt)
     app.setApplicationName("hashiya")
     app.setApplicationDisplayName("Hashiya")
     app.setDesktopFileName("hashiya")
     assets.lend_font(app)
     return app
+
+
+def hand_clipboard_to_qt() -> None:
+    """Copy what Python put on the clipboard once more, as text of Qt's own; leave everybody else's as it is.
+
+    Data that Python made (the article view's) is gone before the clipboard lets go of it, and the process would end with a
+    segmentation fault (139): plain PySide does so as well. `ownsClipboard` is no help, the offscreen platform denies it.
+    """
+    clipboard = QGuiApplication.clipboard()
+    for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+        data = clipboard.mimeData(mode)
+        if data and createdByPython(data):  # None where there is nothing, whatever the stub says
+            clipboard.setText(data.text(), mode)
 
 
 def make_window(app: QApplication, memory: Memory) -> MainWindow:

@@ -65,8 +65,12 @@ def vote_attributes(cluster: Cluster, label: str) -> tuple[AttributeVote, ...]:
 def vote_relations(
     clusters: Sequence[Cluster], layers: Iterable[Layer], gold: Layer, review: Review
 ) -> tuple[RelationVote, ...]:
-    """Count the annotators' links between what stands for their annotations in the gold layer."""
-    stands_for = _stand_ins(clusters, gold, review)
+    """Count the annotators' links between what stands for their annotations in the gold layer.
+
+    Whoever has the same annotation twice may have linked either: one stands in gold for both, and their links are its.
+    """
+    layers = tuple(layers)
+    stands_for = _stand_ins(clusters, layers, gold, review)
     makers: dict[str, set[str]] = {}
     for (annotator, _), target in stands_for.items():
         makers.setdefault(target, set()).add(annotator)
@@ -75,7 +79,7 @@ def vote_relations(
         for link in layer.relations:
             head = stands_for.get((layer.annotator, link.head))
             dependent = stands_for.get((layer.annotator, link.dependent))
-            if head is not None and dependent is not None:
+            if head is not None and dependent is not None and head != dependent:
                 votes.setdefault(Relation(link.type, head, dependent), set()).add(layer.annotator)
     return tuple(
         RelationVote(
@@ -95,19 +99,21 @@ def vote_zones(layers: Collection[Layer]) -> tuple[ZoneVote, ...]:
 
 
 def _stand_ins(
-    clusters: Sequence[Cluster], gold: Layer, review: Review
+    clusters: Sequence[Cluster], layers: Iterable[Layer], gold: Layer, review: Review
 ) -> dict[tuple[str, str], str]:
-    """Return the gold annotation's id for (annotator, id) of those that it stands for.
+    """Return the gold annotation's id for (annotator, id) of those that it stands for, repetitions included.
 
     One outcome stands for all annotations of its cluster that have its label, several only for those of the same span.
     """
+    made_by = {layer.annotator: layer for layer in layers}
     found: dict[tuple[str, str], str] = {}
     for cluster in clusters:
         present = _present(cluster, gold, review.settled(cluster))
         for annotator, made in cluster.annotations.items():
             for target in present:
                 if target.label == made.label and (len(present) == 1 or target.span == made.span):
-                    found[annotator, made.id] = target.id
+                    for one in same_marks(made_by[annotator], made.span, made.label):
+                        found[annotator, one.id] = target.id
     return found
 
 
@@ -125,6 +131,11 @@ def _winner(votes: Mapping[str, Sequence[str]]) -> str:
     return winners[0] if len(winners) == 1 else ""
 
 
+def same_marks(layer: Layer, span: Span, label: str) -> tuple[Annotation, ...]:
+    """Return all annotations of a layer with this span and label, by id: an import may have brought one twice."""
+    return tuple(one for one in layer.covering_exactly(span) if one.label == label)
+
+
 def same_mark(gold: Layer, span: Span, label: str) -> Annotation | None:
     """Return the gold layer's annotation with this span and label, if there is one."""
-    return next((one for one in gold.covering_exactly(span) if one.label == label), None)
+    return next(iter(same_marks(gold, span, label)), None)

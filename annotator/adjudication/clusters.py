@@ -7,7 +7,7 @@ clusters of their own.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from annotator.model import Annotation, Layer, Span
@@ -156,13 +156,19 @@ class _Groups:
 def _variants(
     layers: Iterable[Layer], zones: Sequence[Span], numbers: Mapping[str, int]
 ) -> list[Variant]:
-    """Return the variants by start, end and label. Of an annotator's repetitions the first id counts."""
+    """Return the variants by start, end and label.
+
+    Of an annotator's repetitions the first id counts, with the values that only the others have.
+    """
     found: dict[Mark, dict[str, Annotation]] = {}
     for layer in layers:
         for made in sorted(layer.annotations.values(), key=_by_id):
             if not is_covered(made.start, made.end, zones):
                 votes = found.setdefault((made.start, made.end, made.label), {})
-                votes.setdefault(layer.annotator, made)
+                first = votes.setdefault(layer.annotator, made)
+                if made is not first:
+                    values = {**made.attributes, **first.attributes}
+                    votes[layer.annotator] = replace(first, attributes=values)
     order = sorted(found, key=lambda m: (m[0], m[1], numbers.get(m[2], len(numbers)), m[2]))
     return [Variant(Span(m[0], m[1]), m[2], dict(sorted(found[m].items()))) for m in order]
 

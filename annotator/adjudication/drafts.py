@@ -2,7 +2,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from annotator import edits
-from annotator.adjudication.ballots import same_mark
+from annotator.adjudication.ballots import same_mark, same_marks
 from annotator.adjudication.clusters import Mark
 from annotator.adjudication.decisions import Decision, Review
 from annotator.edits import Edit
@@ -51,8 +51,7 @@ class Draft:
     def clear(self, marks: Collection[Mark], keep: Collection[Mark]) -> None:
         """Remove every annotation with one of these spans and labels, whoever put it there, but for those to keep."""
         for start, end, label in sorted(set(marks).difference(keep)):
-            found = same_mark(self.gold, Span(start, end), label)
-            if found is not None:
+            for found in same_marks(self.gold, Span(start, end), label):
                 self._do(edits.remove(found.id, self.gold))
 
     def settle(self, decision: Decision) -> None:

@@ -9,6 +9,8 @@ import zlib
 from collections.abc import Iterable
 from operator import eq
 
+import regex
+
 from annotator.text.folding import fold_key
 
 RUN = 3
@@ -28,6 +30,8 @@ _FACTORS = (0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D)
 """Odd numbers whose bits look random (primes of xxHash), so that the order of the words in a run counts."""
 
 _MASK = 0xFFFFFFFF
+
+_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*")
 
 Signature = tuple[int, ...]
 
@@ -58,8 +62,12 @@ def group(texts: Iterable[tuple[str, str]]) -> list[list[str]]:
 
 
 def sign(text: str) -> Signature:
-    """Return the signature of a text: the least hash of its runs of words in each bin."""
-    words = fold_key(text).split()
+    """Return the signature of a text: the least hash of its runs of words in each bin.
+
+    Words are letters and digits: bullets, dashes and quotation marks are how a text is set, not what it says.
+    """
+    folded = fold_key(text)
+    words = _WORD.findall(folded) or [folded]
     hashed = [zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in words]
     first, second, third = _FACTORS
     runs = {

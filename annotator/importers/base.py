@@ -129,8 +129,8 @@ FIRST_LINE_IS_TITLE = Option(
     "first_line_is_title",
     Words("The first line of a text is its title", "السطر الأول من النص عنوانه"),
     Words(
-        "The first line of a text is taken for its title where the file does not say it otherwise.",
-        "يُؤخذ السطر الأول من النص عنوانًا له إن لم يذكره الملف في موضع آخر.",
+        "The first line of a text, web navigation apart, is taken for its title where the file does not say it otherwise.",
+        "يُؤخذ السطر الأول من النص، بعد أسطر التنقّل في الموقع، عنوانًا له إن لم يذكره الملف في موضع آخر.",
     ),
     Kind.FLAG,
     default=True,

@@ -44,6 +44,22 @@ class Fields:
             raise self._wrong(keys[0], value, str)
         return value
 
+    def loose_text(self, key: str) -> str | None:
+        """Return what is under ``key`` as text, a number as it is written; None where it is null, absent or no text.
+
+        What is no text is put aside as ``original_…``: nothing of ours is called so.
+        """
+        value = self._values.pop(key, None)
+        found = as_text(value)
+        if value is not None and found is None:
+            self.put_aside(key, value)
+        return found
+
+    def put_aside(self, key: str, value: object) -> None:
+        """Keep another program's ``value`` under a name that hides nothing of ours."""
+        self._values.pop(key, None)
+        self._values.setdefault(f"original_{key}", value)
+
     def identifier(self, *keys: str) -> str | None:
         """Return an id as text; other programs number theirs."""
         key, value = self._take(keys)
@@ -105,6 +121,13 @@ class Fields:
 
     def _wrong(self, key: str, value: object, wanted: type) -> ImportFailure:
         return ImportFailure(f"{self.what}: {key!r} is {shown(value)}, not {_NAMES[wanted]}")
+
+
+def as_text(value: object) -> str | None:
+    """Return text as it is and a number as it is written, None for anything else."""
+    if isinstance(value, str):
+        return value
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
 
 
 def as_list(value: object) -> list[object] | None:

@@ -8,7 +8,7 @@ import json
 
 from annotator.errors import ImportFailure
 from annotator.importers.base import ANNOTATOR, REPAIR_VISUAL, Imported, ImportOptions
-from annotator.importers.fields import Fields, as_list, shown
+from annotator.importers.fields import Fields, as_list, as_text, shown
 from annotator.importers.layer_fields import SPANS, Ground, read_layer
 from annotator.importers.metadata import foreign_article, own_article
 from annotator.importers.newlines import Newlines
@@ -33,9 +33,11 @@ def read_article(value: object, options: ImportOptions, *, suspect: bool = False
     decoding.check(text)
     if suspect:
         _refuse_surrogates(fields.rest)
+    if not own:
+        _put_aside_what_is_not_ours(fields)
     _check_claims(fields, text)
     newlines = Newlines(text)
-    ground = Ground(text, newlines, article_id(newlines.text), options.schema)
+    ground = Ground(text, newlines, article_id(newlines.text), options.schema, is_own=own)
     layers = _named_layers(fields, ground)
     if not own and (layer := _nameless_layer(fields, ground, options)):
         layers = _with_layer(layers, layer)
@@ -44,8 +46,10 @@ def read_article(value: object, options: ImportOptions, *, suspect: bool = False
     if not own and not layers:
         final, notes = put_right(final, repair=options.own.flag(REPAIR_VISUAL.name))
     _settle_id(fields, text, final, own=own)
-    article = (own_article if own else foreign_article)(fields, final, options)
-    return Imported(article, layers, (*notes, *_notes(ground)))
+    if own:
+        return Imported(own_article(fields, final, options), layers, _notes(ground))
+    article, said = foreign_article(fields, final, options)
+    return Imported(article, layers, (*notes, *said, *_notes(ground)))
 
 
 def _is_own(fields: Fields) -> bool:
@@ -60,6 +64,17 @@ def _is_own(fields: Fields) -> bool:
         )
     fields.drop("schema")
     return True
+
+
+def _put_aside_what_is_not_ours(fields: Fields) -> None:
+    """Keep keys under which another program has something else than we do: they never cost the article."""
+    given, claimed, layers = map(fields.peek, ("id", "text_sha256", "layers"))
+    if given is not None and (not as_text(given) or isinstance(given, float)):
+        fields.put_aside("id", given)
+    if claimed is not None and not isinstance(claimed, str):
+        fields.put_aside("text_sha256", claimed)
+    if layers is not None and as_list(layers) is None:
+        fields.put_aside("layers", layers)
 
 
 def _check_claims(fields: Fields, text: str) -> None:
@@ -117,7 +132,9 @@ def _nameless_layer(fields: Fields, ground: Ground, options: ImportOptions) -> L
         return None
     parts = {key: fields.rest.pop(key)}
     parts |= {
-        name: fields.rest.pop(name) for name in ("relations", "zones", "status") if fields.has(name)
+        name: fields.rest.pop(name)
+        for name in ("relations", "zones", "status")
+        if fields.has(name) and _is_of_layer(name, fields.peek(name))
     }
     if not any(parts.values()):
         return None
@@ -135,6 +152,13 @@ def _holds_spans(key: str, value: object) -> bool:
         return value is not None
     items = as_list(value)
     return items is not None and all(isinstance(item, (list, dict)) for item in items)
+
+
+def _is_of_layer(key: str, value: object) -> bool:
+    """Tell whether ``value`` is what a layer has under ``key``: another program's ``status`` is its own."""
+    if value is None or key != "status":
+        return value is None or as_list(value) is not None
+    return value in list(Status)
 
 
 def _notes(ground: Ground) -> tuple[str, ...]:

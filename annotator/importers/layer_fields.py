@@ -2,10 +2,11 @@
 
 import hashlib
 from dataclasses import dataclass, field
+from typing import cast
 
 from annotator.errors import ImportFailure
 from annotator.importers import mismatch
-from annotator.importers.fields import Fields, as_list, shown
+from annotator.importers.fields import Fields, as_list, as_text, shown
 from annotator.importers.newlines import Newlines
 from annotator.model import Annotation, Layer, Origin, Relation, Schema, Span, Status, Zone
 
@@ -21,6 +22,7 @@ class Ground:
     newlines: Newlines
     article_id: str
     schema: Schema
+    is_own: bool = True  # of Hashiya's own form, in which every type is known
     ignored: set[str] = field(default_factory=set[str])  # keys that have no place here, for a note
 
 
@@ -57,12 +59,35 @@ def _annotation(item: object, what: str, annotator: str, number: int, ground: Gr
         fields.identifier("id") or derived_id(ground.article_id, annotator, number, span, label),
         span,
         label,
-        fields.texts("attributes"),
-        fields.text("note", default=""),
+        fields.texts("attributes") if ground.is_own else _loose_attributes(fields),
+        fields.text("note", default="") if ground.is_own else _loose_note(fields),
         fields.text("origin", default=Origin.IMPORTED.value),
     )
     ground.ignored.update(fields.rest)
     return annotation
+
+
+def _loose_attributes(fields: Fields) -> dict[str, str]:
+    """Return another program's attributes: numbers as text, and what is no text left to be told as left out."""
+    given = fields.peek("attributes")
+    if not isinstance(given, dict):
+        return {}
+    fields.drop("attributes")
+    found: dict[str, str] = {}
+    for name, value in cast("dict[str, object]", given).items():
+        text = as_text(value)
+        if text:
+            found[name] = text
+        elif value not in (None, ""):
+            fields.rest[f"attributes.{name}"] = value
+    return found
+
+
+def _loose_note(fields: Fields) -> str:
+    text = as_text(fields.peek("note"))
+    if text is not None:
+        fields.drop("note")
+    return text or ""
 
 
 def derived_id(article_id: str, annotator: str, number: int, span: Span, label: str) -> str:

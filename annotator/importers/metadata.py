@@ -2,12 +2,10 @@
 
 from annotator.errors import ImportFailure
 from annotator.importers.base import FIRST_LINE_IS_TITLE, ImportOptions
-from annotator.importers.fields import Fields
+from annotator.importers.fields import Fields, as_text, shown
 from annotator.importers.plain import first_line
 from annotator.importers.published import propose, to_iso
 from annotator.model import Article
-
-ORIGINAL_DAY = "original_published"
 
 
 def own_article(fields: Fields, text: str, options: ImportOptions) -> Article:
@@ -18,25 +16,7 @@ def own_article(fields: Fields, text: str, options: ImportOptions) -> Article:
         raise ImportFailure(
             f"published {given!r} is no date: write it as 2021-11-09 or leave it out"
         )
-    return _article(fields, text, options, fields.text("title", default=""), published)
-
-
-def foreign_article(fields: Fields, text: str, options: ImportOptions) -> Article:
-    """Return another program's article: what it does not say is read off the text, as for plain text."""
-    title = fields.optional_text("title")
-    if title is None:
-        title = first_line(text) if options.own.flag(FIRST_LINE_IS_TITLE.name) else ""
-    given = fields.peek("published")
-    published = to_iso(given) if isinstance(given, str) else None
-    fields.drop("published")
-    if given is not None and published is None:
-        fields.rest[ORIGINAL_DAY] = given
-    return _article(fields, text, options, title, published or propose(text))
-
-
-def _article(
-    fields: Fields, text: str, options: ImportOptions, title: str, published: str | None
-) -> Article:
+    title = fields.text("title", default="")
     source, url = fields.optional_text("source"), fields.optional_text("url")
     return Article.from_text(
         text,
@@ -46,3 +26,35 @@ def _article(
         url=options.url or url,
         extra=fields.rest,
     )
+
+
+def foreign_article(
+    fields: Fields, text: str, options: ImportOptions
+) -> tuple[Article, tuple[str, ...]]:
+    """Return another program's article, with notes: what it does not say is read off the text, as for plain text.
+
+    Metadata never costs the article. A number is taken as text; what is no text, or no day, is kept as ``original_…``.
+    """
+    notes = [
+        f"{key} is {shown(value)}, not text: kept as original_{key}"
+        for key in ("title", "published", "source", "url")
+        if (value := fields.peek(key)) is not None and as_text(value) is None
+    ]
+    said = {key: fields.loose_text(key) for key in ("title", "published", "source", "url")}
+    title, given = said["title"], said["published"]
+    if title is None:
+        title = first_line(text) if options.own.flag(FIRST_LINE_IS_TITLE.name) else ""
+    published = to_iso(given) if given is not None else None
+    if given and published is None:
+        notes.append(f"published {given!r} is no day that can be read: kept as original_published")
+    if given and given != published:  # a time of day as well
+        fields.put_aside("published", given)
+    article = Article.from_text(
+        text,
+        title=title if options.title is None else options.title,
+        published=options.published or published or propose(text),
+        source=options.source or said["source"],
+        url=options.url or said["url"],
+        extra=fields.rest,
+    )
+    return article, tuple(notes)

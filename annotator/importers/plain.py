@@ -2,7 +2,10 @@
 
 import unicodedata
 from collections.abc import Iterator
+from itertools import chain, pairwise
 from pathlib import Path
+
+import regex
 
 from annotator.errors import AnnotatorError, TextError
 from annotator.importers.base import (
@@ -25,6 +28,11 @@ from annotator.text import decoding
 
 TITLE_LENGTH = 200
 """Characters of a title taken off a text: a headline fits, a first line that is a whole article is cut."""
+
+HEADLINE = 3
+"""Words of Arabic that navigation does not have."""
+
+_ARABIC = regex.compile(r"[\p{Script=Arabic}&&\p{L}]", regex.V1)
 
 
 _INNER = bytes(range(0x80, 0xC0))
@@ -62,15 +70,29 @@ def from_bytes(raw: bytes, path: Path, options: ImportOptions) -> Imported:
 
 
 def first_line(text: str) -> str:
-    """Return the first line that shows anything, as a title: without outer spaces and marks, cut where it is very long."""
-    for line in text.split("\n"):
-        shown = _strip(line)
-        if len(shown) > TITLE_LENGTH:
-            cut = shown[:TITLE_LENGTH]
-            return (cut.rpartition(" ")[0] or cut).rstrip() + "…"
-        if shown:
-            return shown
-    return ""
+    """Return the first line that shows anything, as a title: without outer spaces and marks, cut where it is very long.
+
+    A web page's navigation is no title: lines of fewer than three words of Arabic with a blank line after them (``Ru En``)
+    are passed over, as long as a line of Arabic comes after them that is none.
+    """
+    first = ""
+    for line, after in pairwise(chain(map(_strip, text.split("\n")), ("",))):
+        first = first or line
+        if line and (after or _count_words(line) >= HEADLINE):
+            return _cut(line if _count_words(line) else first)
+    return _cut(first)
+
+
+def _count_words(line: str) -> int:
+    """Count the words of Arabic: dates in digits and Latin letters are none."""
+    return sum(1 for word in line.split() if _ARABIC.search(word))
+
+
+def _cut(line: str) -> str:
+    if len(line) <= TITLE_LENGTH:
+        return line
+    cut = line[:TITLE_LENGTH]
+    return (cut.rpartition(" ")[0] or cut).rstrip() + "…"
 
 
 def _strip(line: str) -> str:

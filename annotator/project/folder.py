@@ -13,6 +13,7 @@ from annotator.model import DEFAULT_SCHEMA, Article, Layer, Schema
 from annotator.progress import Counter, Progress
 from annotator.project.desk import Desk
 from annotator.project.entry_lookup import find_entry
+from annotator.project.paths import AnyPath
 from annotator.project.schema_merge import merge_schemas
 from annotator.project.summaries import LayerSummary
 from annotator.store.backups import backups
@@ -65,13 +66,14 @@ class ProjectFolder:
     @classmethod
     def create(
         cls,
-        path: Path,
+        path: AnyPath,
         *,
         title: str = "",
         schema: Schema = DEFAULT_SCHEMA,
         filesystem: FileSystem = REAL,
     ) -> Self:
         """Make a project folder, named like the folder where no title is given. It must not hold a project yet."""
+        path = Path(path)
         layout = Layout(path.absolute())
         if filesystem.exists(layout.project):
             raise ProjectError(f"{path} already holds a project: open it, or choose another folder")
@@ -89,12 +91,13 @@ class ProjectFolder:
         return cls(layout, filesystem, "")
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False, filesystem: FileSystem = REAL) -> Self:
+    def open(cls, path: AnyPath, *, read_only: bool = False, filesystem: FileSystem = REAL) -> Self:
         """Open a project folder, or the folder of a given project.json.
 
         Opens read-only, with `read_only_reason`, when asked to, when the folder cannot be written, or when a newer
         program made it. Raises `ProjectError` or `DamagedFileError`; nothing is ever repaired or emptied by opening.
         """
+        path = Path(path)
         clear_leftovers()
         root = path.parent if path.name == "project.json" else path
         layout = Layout(root.absolute())

@@ -10,6 +10,7 @@ from annotator.model import Status
 from annotator.progress import Progress
 from annotator.project import review_settings
 from annotator.project.folder import ProjectFolder
+from annotator.project.paths import AnyPath, paths_of
 from annotator.project.review_settings import ReviewSettings
 from annotator.project.safety.check_report import CheckReport, by_severity
 from annotator.store.backups import backups, pruning
@@ -43,13 +44,13 @@ class Project(ProjectFolder):
 
     def import_files(
         self,
-        paths: Iterable[Path],
+        paths: AnyPath | Iterable[AnyPath],
         *,
         format: str = "auto",  # noqa: A002 - the word everybody uses for it
         options: Mapping[str, object] = NO_OPTIONS,
         progress: Progress | None = None,
     ) -> "ImportReport":
-        """Take files and folders in, each in the format its content and its name say or in the one named.
+        """Take files and folders in, one or several, each in the format its content and its name say or in the one named.
 
         The same text is the same article, and work that is there is never overwritten. ``options`` are those of the
         format, or with ``auto`` of any: each file gets those its format has; `annotator.project.formats` lists them.
@@ -61,20 +62,21 @@ class Project(ProjectFolder):
         from annotator.project.transfer.import_plan import Planner, Reading
         from annotator.project.transfer.importing import carry_out
 
+        found = paths_of(paths)
         reading = Reading(format, options, self.schema)
         self._refuse_read_only()
         if self.annotators():
             self.back_up("import")
         with self._changing():
             planner = Planner(self._catalog, self._stored_layer)
-            planner.read(paths, reading, progress)
+            planner.read(found, reading, progress)
             return carry_out(
                 planner.plan, self._layout, self._filesystem, self._catalog, self._borrow, progress
             )
 
     def export(
         self,
-        out: Path,
+        out: AnyPath,
         *,
         format: str,  # noqa: A002 - the word everybody uses for it
         annotator: str | None = None,
@@ -100,6 +102,7 @@ class Project(ProjectFolder):
             write_files,
         )
 
+        out = Path(out)
         exporter = exporter_named(format)
         chosen = choose_options(exporter, options, self.schema)
         name = None if annotator is None else annotator_name(annotator)
@@ -253,7 +256,7 @@ class Project(ProjectFolder):
         return report
 
     @classmethod
-    def repair(cls, path: Path, *, filesystem: FileSystem = REAL) -> "RepairReport":
+    def repair(cls, path: AnyPath, *, filesystem: FileSystem = REAL) -> "RepairReport":
         """Mend a project folder, also one that does not open, and keep what was damaged beside what replaced it.
 
         Layers come from their journals, else their whole records are saved; the catalog from the article files; texts
@@ -261,4 +264,4 @@ class Project(ProjectFolder):
         """
         from annotator.project.safety.repairing import repair
 
-        return repair(cls.open, path, filesystem)
+        return repair(cls.open, Path(path), filesystem)

@@ -1,6 +1,6 @@
 """Everything the review shows, read from the project: counts once, differences article by article as they are asked for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -130,13 +130,19 @@ class Board:
             self._differences[key] = found
         return found
 
-    def votes(self, article_id: str) -> Iterator[tuple[Annotation, tuple[str, ...]]]:
-        """Yield each unique span of an article, as edges are read and within scope, with who made it."""
+    def votes(
+        self, article_id: str, among: Collection[str] = ()
+    ) -> Iterator[tuple[Annotation, tuple[str, ...]]]:
+        """Yield each unique span of an article, as edges are read and within scope, with who made it.
+
+        Only those ``among`` have a vote, everybody where nobody is named; zones count whoever marked them.
+        """
         from annotator.iaa.alignment.edges import edge_reader
         from annotator.model.zone import is_covered, merged
 
         layers = self.layers(article_id)
-        if len(layers) < 2:
+        voters = {name: layer for name, layer in layers.items() if not among or name in among}
+        if len(voters) < 2:
             return
         outside = (
             []
@@ -145,7 +151,7 @@ class Board:
         )
         read = edge_reader(self.options.edges, self.item(article_id).text)
         makers: dict[tuple[int, int, str], dict[str, Annotation]] = {}
-        for name, layer in layers.items():
+        for name, layer in voters.items():
             for annotation in layer:
                 start, end = read(annotation.start, annotation.end)
                 if not is_covered(start, end, outside):
@@ -159,17 +165,19 @@ class Board:
         """Yield what a query asks for, article by article; a None where an article had nothing."""
         for article_id in self.candidates(query, filters):
             found = False
-            for one in self.rows(query, article_id):
+            for one in self.rows(query, article_id, filters.annotators):
                 if passes(one, filters):
                     found = True
                     yield one
             if not found:
                 yield None
 
-    def rows(self, query: Query, article_id: str) -> Iterator[Difference]:
-        """Yield what a query asks for on one article, pair by pair in text order."""
+    def rows(
+        self, query: Query, article_id: str, among: Collection[str] = ()
+    ) -> Iterator[Difference]:
+        """Yield what a query asks for on one article, pair by pair in text order; votes count ``among`` these, or all."""
         if query.votes is not None:
-            yield from self._voted(query, article_id)
+            yield from self._voted(query, article_id, among)
             return
         for a, b in self._pairs(query):
             for one in self.differences(article_id, a, b):
@@ -182,6 +190,8 @@ class Board:
         from annotator.iaa.scores.articles import articles_with
 
         statistics = self.statistics_of(filters)
+        if query.pair is not None and not set(query.pair) <= set(statistics.annotators):
+            return ()
         wanted = set(statistics.articles)
         if query.articles is not None:
             wanted &= query.articles
@@ -205,8 +215,8 @@ class Board:
             if query.annotator is None or query.annotator in pair
         ]
 
-    def _voted(self, query: Query, article_id: str) -> Iterator[Difference]:
-        for annotation, names in self.votes(article_id):
+    def _voted(self, query: Query, article_id: str, among: Collection[str]) -> Iterator[Difference]:
+        for annotation, names in self.votes(article_id, among):
             if len(names) == query.votes and query.label in (None, annotation.label):
                 yield Difference(article_id, VOTED, ", ".join(names), "", annotation, None)
 

@@ -1,7 +1,7 @@
 """Search without regard to spelling habits: a folded key of a text, and the way back to the original.
 
-أإآ are ا, ؤ and ئ are ء, ة is ه, ى and the Persian yeh are ي; marks, tatweel, joiners and direction controls do not
-count; digits of all scripts are ASCII; shapes and ligatures are their letters; quotation marks, dashes and Arabic
+أإآ are ا, ؤ and ئ are ء, ة is ه, ى and the Persian yeh are ي; marks, accents, tatweel, joiners and direction controls do
+not count; digits of all scripts are ASCII; shapes and ligatures are their letters; quotation marks, dashes and Arabic
 punctuation are their plain kin; a run of spaces, NBSP included, is one space.
 """
 

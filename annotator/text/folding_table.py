@@ -8,9 +8,9 @@ import unicodedata
 # Character classes, to stand between the brackets of a pattern.
 MARKS = (
     r"\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
-    r"\u08ca-\u08e1\u08e3-\u08ff\u034f\ufe00-\ufe0f"
+    r"\u08ca-\u08e1\u08e3-\u08ff\u0300-\u036f\ufe00-\ufe0f"
 )
-"""Vowel, Quranic and variation marks: deleted, and part of the letter they stand on."""
+"""Vowel, Quranic and variation marks, accents of Latin, Greek and Cyrillic: deleted, and part of the letter below."""
 
 ATTACHED = (
     MARKS
@@ -31,7 +31,7 @@ RESIZED = (
 
 _GROUPS = {
     "ا": "أإآٱٲٳٵ",
-    "ء": "ؤئٶٸ",
+    "ء": "ؤئٶٸۓ",
     "ه": "ة\u06c3ۀہھە",
     "ي": "ىیےې\u06cd",
     "ك": "کڪګگ",
@@ -89,7 +89,19 @@ def fold_character(character: str) -> str:
 def _fold_plain(character: str) -> str:
     if character.isdecimal():
         return str(unicodedata.decimal(character))
-    return _FOLDED.get(character) or character.casefold()
+    base = _without_accents(character)
+    return _FOLDED.get(base) or "".join(map(_without_accents, base.casefold()))
+
+
+def _without_accents(character: str) -> str:
+    """Return the letter under its marks, é and e with an accent of its own alike; what holds more than marks stays whole.
+
+    The carried hamza is a letter: what is built with one is in `_GROUPS`.
+    """
+    if character in _FOLDED:
+        return character
+    first, *marks = unicodedata.normalize("NFD", character)
+    return first if _DELETED.issuperset(marks) else character
 
 
 class FoldingTable(dict[int, str]):

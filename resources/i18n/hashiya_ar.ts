@@ -3398,6 +3398,18 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
         <translation>كلمة في الطرف</translation>
     </message>
     <message>
+        <source>Agreement needs two annotators: choose another one as well, or all.</source>
+        <translation>لا يُقاس التوافق بين الواسمين إلا باثنين: اختر واسمًا آخر معه، أو اختر الجميع.</translation>
+    </message>
+    <message>
+        <source>None of these articles has been finished by two of these annotators: choose more sources, days or annotators.</source>
+        <translation>لم ينجز اثنان من هؤلاء الواسمين أيًّا من هذه المقالات: اختر مصادر أو أيامًا أو واسمين أكثر.</translation>
+    </message>
+    <message>
+        <source>Nobody has marked anything with these labels in these articles: choose more labels or articles.</source>
+        <translation>لم يسِم أحد شيئًا بهذه التصنيفات في هذه المقالات: اختر تصنيفات أو مقالات أكثر.</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>لا شيء</translation>
     </message>

@@ -144,12 +144,13 @@ class Browsing(QObject):
         if board is None or window is None or self._shown is None:
             return
         here, pair = self._shown
-        articles = board.candidates(self._query, window.filters.filters())
+        filters = window.filters.filters()
+        articles = board.candidates(self._query, filters)
         if here not in articles:
             articles = tuple(key for key in board.entries if key in {here, *articles})
         place = articles.index(here) + step
         while 0 <= place < len(articles):
-            rows = list(board.rows(self._query, articles[place]))
+            rows = list(board.rows(self._query, articles[place], filters.annotators))
             if rows:
                 row = rows[0 if step > 0 else -1]
                 row_pair = (row.a, row.b) if row.kind != VOTED else pair

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from annotator.errors import AnnotatorError
 from annotator.model import Status
 from annotator.review.board import Board, load, options_of
+from annotator.review.missing import Missing, what_is_missing
 from ui.jobs import LatestJob, Work
 from ui.review import words
 from ui.review.context import ReviewContext
@@ -43,9 +44,11 @@ class Counting(QObject):
         self.is_stale = True
         """Whether something has changed since it was counted."""
         self._results: Results | None = None
+        self._missing: Missing | None = None
         self._states: dict[str, Status] = {}
         self._job = LatestJob(self, QThread.Priority.LowPriority)
         self._then: Callable[..., None] = lambda _result: None
+        self._counts_weeks = False
         self._job.done.connect(lambda found: self._then(found))
         self._job.failed.connect(self._fail)
         self._job.progressed.connect(self._show_count)
@@ -117,18 +120,21 @@ class Counting(QObject):
     def _take_results(self, results: Results) -> None:
         from annotator.iaa.scores.results import Measure
         from ui.review.charts import tabulate
+        from ui.review.charts.table import Table
 
         board, window = self.context.board, self.context.window
         if board is None or window is None:
             return
         self._results = results
         schema, found = board.project.schema, results.agreement
+        missing = self._missing = what_is_missing(found)
+        window.show_missing(words.missing(missing) if missing else "")
         window.overview.show_result(found)
-        window.pairs.show_table(tabulate.pairs(found, Measure.EXACT))
+        window.pairs.show_table(Table() if missing else tabulate.pairs(found, Measure.EXACT))
         self._draw_labels()
         self._show_settings()
-        window.kinds.show_table(tabulate.kinds(found, schema))
-        window.votes.show_table(tabulate.votes(found, schema))
+        window.kinds.show_table(Table() if missing else tabulate.kinds(found, schema))
+        window.votes.show_table(Table() if missing else tabulate.votes(found, schema))
         window.confusion.offer_pairs([(pair.a, pair.b) for pair in found.pairs])
         window.articles.show_lines(results.lines)
         self._states = {
@@ -137,10 +143,11 @@ class Counting(QObject):
         self.show_confusion()
         self.show_progress()
         if window.shown == "time":
-            self.show_time()
+            self._count_weeks()
 
     def _draw_labels(self) -> None:
         from ui.review.charts import tabulate
+        from ui.review.charts.table import Table
 
         if (
             self._results is not None
@@ -148,7 +155,7 @@ class Counting(QObject):
             and self.context.window is not None
         ):
             project, found = self.context.board.project, self._results.agreement
-            table = tabulate.labels(found, project.schema)
+            table = Table() if self._missing else tabulate.labels(found, project.schema)
             targets = tabulate.targets(found, project.review_settings().targets)
             self.context.window.labels.chart.targets = targets
             self.context.window.labels.show_table(table)
@@ -170,6 +177,7 @@ class Counting(QObject):
 
     def show_confusion(self) -> None:
         from ui.review.charts import tabulate
+        from ui.review.charts.table import Table
 
         if (
             self._results is not None
@@ -183,9 +191,14 @@ class Counting(QObject):
                 self.context.board.project.schema,
                 by_row=page.by_row.isChecked(),
             )
-            page.show_table(table)
+            page.show_table(Table() if self._missing else table)
 
     def show_time(self) -> None:
+        """Count by week, unless the numbers of all weeks are still being counted: the weeks follow those by themselves."""
+        if not self._job.is_running or self._counts_weeks:
+            self._count_weeks()
+
+    def _count_weeks(self) -> None:
         from annotator.review.weeks import by_week
         from ui.review.charts import tabulate
 
@@ -198,6 +211,7 @@ class Counting(QObject):
             return by_week(board, filters)
 
         self._run(count, lambda weeks: window.time.show_table(tabulate.over_time(weeks)))
+        self._counts_weeks = True
 
     def follow_gold(self, article_id: str) -> None:
         """Note that an article's gold has changed."""
@@ -220,7 +234,7 @@ class Counting(QObject):
 
     def _run(self, work: Work, then: Callable[..., None]) -> None:
         """Compute beside the window; what was still being computed is dropped."""
-        self._then = then
+        self._then, self._counts_weeks = then, False
         self._job.start(work)
 
     def _show_count(self, done: int, total: int) -> None:

@@ -84,12 +84,16 @@ class ReviewWindow(QMainWindow):
             self.nav.addItem("")
             self.nav.item(self.nav.count() - 1).setSizeHint(QSize(SIDE - 8, ROW))
             self.stack.addWidget(self.page(name))
+        self.missing = QLabel()
+        self.missing.setWordWrap(True)
+        self.missing.setContentsMargins(16, 4, 16, 4)
         self.message, self.busy, self.stop = QLabel(), QProgressBar(), QPushButton()
         self.message.setWordWrap(True)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.busy.setTextVisible(False)
         self.stop.clicked.connect(self.stop_meant)
         self._place()
+        self._show_filters()
         self.nav.setCurrentRow(0)
         self.nav.currentRowChanged.connect(self._turn)
         self.nav.itemActivated.connect(lambda _item: self.focus_page())
@@ -136,6 +140,11 @@ class ReviewWindow(QMainWindow):
         self.stop.hide()
         self._body.setCurrentIndex(1)
 
+    def show_missing(self, words: str) -> None:
+        """Say under the filters why they leave no numbers; empty where there are some."""
+        self.missing.setText(words)
+        self._show_filters()
+
     def notice(self, words: str) -> None:
         """Say something short where it does not stand in the way."""
         self.notices.say(words)
@@ -171,6 +180,7 @@ class ReviewWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.filters)
+        column.addWidget(self.missing)
         column.addWidget(self.stack, 1)
         pages = QWidget()
         row = QHBoxLayout(pages)
@@ -237,8 +247,13 @@ class ReviewWindow(QMainWindow):
     def _turn(self, row: int) -> None:
         if row >= 0:
             self.stack.setCurrentIndex(row)
-            self.filters.setVisible(PAGES[row] not in ("compare", "feedback"))
+            self._show_filters()
             self.page_shown.emit(PAGES[row])
+
+    def _show_filters(self) -> None:
+        heeded = self.shown not in ("compare", "feedback")
+        self.filters.setVisible(heeded)
+        self.missing.setVisible(heeded and bool(self.missing.text()))
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Review") + " — Hashiya")

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QObject
 
 from annotator.model import Schema
+from annotator.review.missing import Missing
 from annotator.review.query import VOTED
 from ui import i18n
 
@@ -42,6 +43,23 @@ def short_cause(name: str) -> str:
         "outer_word": QCoreApplication.translate("Review", "outer word"),
     }
     return words.get(name, "")
+
+
+def missing(what: Missing) -> str:
+    """Return the sentence that says why there is no number, and what would give one."""
+    return {
+        Missing.ANNOTATORS: QCoreApplication.translate(
+            "Review", "Agreement needs two annotators: choose another one as well, or all."
+        ),
+        Missing.ARTICLES: QCoreApplication.translate(
+            "Review",
+            "None of these articles has been finished by two of these annotators: choose more sources, days or annotators.",
+        ),
+        Missing.ANNOTATIONS: QCoreApplication.translate(
+            "Review",
+            "Nobody has marked anything with these labels in these articles: choose more labels or articles.",
+        ),
+    }[what]
 
 
 def label(name: str, schema: Schema) -> str:

@@ -1,5 +1,6 @@
 """The pieces of the HTML report."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -23,12 +24,21 @@ def document(words: Words, title: str, body: str) -> str:
 
 
 def section(title: str, note: str, body: str) -> str:
-    said = f"<p class=note>{escape(note)}</p>" if note else ""
+    said = f"<p class=note>{prose(note)}</p>" if note else ""
     return f"<section><h2>{escape(title)}</h2>{said}{body}</section>"
 
 
 def figure(value: str, title: str, meaning: str) -> str:
-    return f"<div class=figure>{escape(title)}<b>{value}</b><span>{escape(meaning)}</span></div>"
+    return f"<div class=figure>{prose(title)}<b>{value}</b><span>{prose(meaning)}</span></div>"
+
+
+def prose(text: str) -> str:
+    """Return a sentence whose numbers are read from the left, sign and point included, whatever stands around them."""
+    return _NUMBER.sub(lambda found: digits(found[0]), escape(text))
+
+
+def digits(text: str) -> str:
+    return f'<bdi dir="ltr">{text}</bdi>'
 
 
 def name(text: str) -> str:
@@ -51,6 +61,10 @@ def cell(text: str) -> str:
     return f'<td class=n dir="ltr">{text}</td>'
 
 
+_NUMBER = re.compile(r"(?<![\w&#.])[-+\u2212]?\d+(?:[.,]\d+)*")
+"""A number by itself: not the 1 of F1, nor the code of an escaped sign."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """Draws the sections in one language."""
@@ -62,19 +76,19 @@ class Page:
         return self.label_titles.get(label, label)
 
     def number(self, value: float | None) -> str:
-        return escape(self.words.undefined) if value is None else f"{value:.3f}"
+        return escape(self.words.undefined) if value is None else digits(f"{value:.3f}")
 
     def score(self, value: float | None, interval: Interval | None) -> str:
         """Return a number with its interval, where it has one."""
         if value is None or interval is None:
-            return f"<bdi>{self.number(value)}</bdi>"
-        rough = f" ({escape(self.words.rough)})" if interval.rough else ""
-        ends = f"<bdi>{interval.low:.3f}–{interval.high:.3f}</bdi>{rough}"
-        return f"<bdi>{value:.3f}</bdi><small>{ends}</small>"
+            return self.number(value)
+        rough = f" ({prose(self.words.rough)})" if interval.rough else ""
+        ends = digits(f"{interval.low:.3f}–{interval.high:.3f}") + rough
+        return f"{self.number(value)}<small>{ends}</small>"
 
     def headline(self, value: float | None, interval: Interval | None) -> str:
         """Return a number with its interval, or why it has none."""
-        why = f"<small>{escape(self.words.no_interval)}</small>"
+        why = f"<small>{prose(self.words.no_interval)}</small>"
         return self.score(value, interval) + ("" if interval else why)
 
     def pair_map(self, agreement: Agreement) -> str:
@@ -217,7 +231,9 @@ class Page:
         yield cell(self.number(values[0]))
         for before, after in pairwise(values):
             gain = (
-                "" if before is None or after is None else f"<small>{after - before:+.3f}</small>"
+                ""
+                if before is None or after is None
+                else f"<small>{digits(f'{after - before:+.3f}')}</small>"
             )
             yield cell(self.number(after) + gain)
 

@@ -68,9 +68,9 @@ def _headline(report: Report, page: parts.Page) -> str:
     )
     names = words.comma.join(parts.name(one) for one in agreement.annotators)
     facts = (
-        escape(words.articles.format(count=agreement.articles)),
+        parts.prose(words.articles.format(count=agreement.articles)),
         f"{escape(words.annotators)}: {names}",
-        escape(words.duplicates.format(count=agreement.duplicates)),
+        parts.prose(words.duplicates.format(count=agreement.duplicates)),
     )
     return (
         f"<section><p>{' · '.join(facts)}</p><div class=figures>{''.join(figures)}</div></section>"
@@ -90,5 +90,5 @@ def _method(report: Report, words: Words) -> str:
         words.zones_in if options.zones else words.zones_out,
     )
     sources = "".join(f'<li lang="en" dir="ltr">{escape(source)}</li>' for source in SOURCES)
-    body = f"<p>{escape(' '.join(sentences))}</p><h3>{escape(words.sources)}</h3><ul>{sources}</ul>"
+    body = f"<p>{parts.prose(' '.join(sentences))}</p><h3>{escape(words.sources)}</h3><ul>{sources}</ul>"
     return parts.section(words.method, "", body)

@@ -56,8 +56,8 @@ class Scorer:
         """Return draws x results for draws x sums."""
         width = features.MADE_B + 1
         size = self.pairs * self.labels * width
-        f1s = features.f1_of(sums[:, :size].reshape(-1, self.pairs, self.labels, width))
-        covers = sums[:, size:].reshape(-1, self.labels, features.SQUARES + 1)
+        f1s = features.f1_of(sums[:, :size].reshape(len(sums), self.pairs, self.labels, width))
+        covers = sums[:, size:].reshape(len(sums), self.labels, features.SQUARES + 1)
         f1 = np.stack([f1s[measure] for measure in Measure], 1)
         parts = f1, _mean(f1), features.alpha_of(covers), features.unitized_of(covers)
         return np.concatenate([part.reshape(len(sums), -1) for part in parts], 1)

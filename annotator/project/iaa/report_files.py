@@ -1,6 +1,5 @@
 """Write what `annotator.project.iaa.counts` found: for programs, for people, for spreadsheets. Every file whole or not at all."""
 
-import csv
 import json
 import os
 from collections.abc import Generator, Iterable, Mapping, Sequence
@@ -12,7 +11,9 @@ from annotator.errors import ExportFailure
 from annotator.iaa.alignment.options import DEFAULT, Edges, Options
 from annotator.progress import Progress
 from annotator.project.iaa.counts import disagreements, statistics
+from annotator.project.paths import AnyPath
 from annotator.project.project import Project
+from annotator.text import spreadsheet
 
 if TYPE_CHECKING:
     from annotator.iaa.scores.results import Agreement
@@ -25,9 +26,9 @@ def json_text(agreement: "Agreement") -> str:
     return json.dumps(to_json(agreement), ensure_ascii=False, indent=1) + "\n"
 
 
-def write_text(path: Path, text: str) -> None:
+def write_text(path: AnyPath, text: str) -> None:
     """Replace a file, or raise `ExportFailure` and leave it as it was."""
-    with _replacing(path) as stream:
+    with _replacing(Path(path)) as stream:
         stream.write(text)
 
 
@@ -62,7 +63,7 @@ def write_tables(
     project: Project,
     found: "Agreement",
     readings: "Mapping[Edges, Agreement]",
-    folder: Path,
+    folder: AnyPath,
     *,
     annotators: Sequence[str] | None = None,
     options: Options = DEFAULT,
@@ -72,6 +73,7 @@ def write_tables(
     from annotator.iaa.report import tables
     from annotator.iaa.scores.articles import score_articles
 
+    folder = Path(folder)
     titles = {entry.id: entry.title for entry in project.entries()}
     counts = statistics(project, annotators=annotators, options=options, progress=progress)
     made = (
@@ -92,21 +94,20 @@ def write_tables(
 def _write_rows(
     stack: ExitStack, path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]
 ) -> None:
-    stream = stack.enter_context(_replacing(path))
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows(rows)
+    spreadsheet.write_rows(
+        stack.enter_context(_replacing(path, spreadsheet.ENCODING)), columns, rows
+    )
 
 
 @contextmanager
-def _replacing(path: Path) -> Generator[TextIO, None, None]:
+def _replacing(path: Path, encoding: str = "utf-8") -> Generator[TextIO, None, None]:
     """Give a stream whose content replaces the file when the block ends well."""
     if path.is_dir():
         raise ExportFailure(f"{path} is a folder: give the name of a file to write")
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with temporary.open("w", encoding="utf-8", newline="\n") as stream:
+        with temporary.open("w", encoding=encoding, newline="\n") as stream:
             yield stream
         temporary.replace(path)
     except OSError as error:

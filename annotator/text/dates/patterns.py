@@ -79,8 +79,9 @@ def _year_by_adjective(name: str) -> str:
 _HALF_MONTH = rf"(?:(?:{any_of(words.HALF_NAMED_MONTHS)}) (?={MONTH}))?"
 _HOUR = _members(words.HOURS)
 _HALF_OF_DAY = any_of((*words.AFTERNOON, *words.MORNING))
+_ZONE = r"z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?"
 _TIME = (
-    rf"(?:,? (?:عند |في (?:تمام )?)?الساعه (?:(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?|(?P<hour_word>{_HOUR}))"
+    rf"(?:,? (?:عند |في (?:تمام )?)?الساعه (?:(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?(?::(?P<second>\d\d))?|(?P<hour_word>{_HOUR}))"
     rf"(?: (?P<minute_word>{_members(words.MINUTES)}))?(?: (?P<half>{_HALF_OF_DAY}))?{_ENDS})?"
 )
 
@@ -104,7 +105,7 @@ _OF_YEAR = (
 
 _RAW: tuple[tuple[str, str, str, str], ...] = (
     # kind, the class of words one of which the span holds, what may stand before, pattern
-    ("iso", "numeric", _BEFORE_NUMBER, rf"(?P<span>{_LEAD}{_ALONE}(?P<year>\d{{4}})-(?P<month>\d\d?)-(?P<day>\d\d?)(?:t(?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?(?:z|[+-]\d\d:?\d\d)?)?)(?!\d|[/.-]\d)"),
+    ("iso", "numeric", _BEFORE_NUMBER, rf"(?P<span>{_LEAD}{_ALONE}(?P<year>\d{{4}})-(?P<month>\d\d?)-(?P<day>\d\d?)(?:t(?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?(?P<zone>{_ZONE})?)?)(?!\d|[/.-]\d)"),
     ("numeric", "numeric", _BEFORE_NUMBER, rf"(?P<span>{_LEAD}{_ALONE}(?P<year>{YEAR})(?P<separator> ?[/.] ?)(?P<month>\d\d?)(?P=separator)(?P<day>\d\d?))(?!\d|[/.-]\d)"),
     ("numeric", "numeric", _BEFORE_NUMBER, rf"(?P<span>{_LEAD}{_ALONE}(?P<day>{DAY})(?P<separator> ?[/.-] ?)(?P<month>1[0-2]|0?[1-9])(?P=separator)(?P<year>{YEAR}))(?!\d|[/.-]\d)"),
     ("day_to_day", "month", _BEFORE_DIGIT, rf"(?:من |(?P<lead>بين ))?(?P<span>(?P<day_a>{DAY})(?: من)? (?:شهر )?{_month('month_a')}(?:,? (?P<year_a>{YEAR}))? (?:الي|حتي|لغايه|ولغايه|-|(?(lead)و|(?!))) ?(?P<day_b>{DAY})(?: من)? (?:شهر )?{_month('month_b')}(?: (?P<adjective>{ANY_ADJECTIVE}))?(?:,? {_year('year')})?){_ENDS}"),

@@ -75,7 +75,10 @@ def weekday(match: Match, *names: str) -> int | None:
 
 
 def time(match: Match) -> str:
-    """Return ``Thh:mm`` where the match names an hour, or nothing; raise `ValueError` for an hour there is not."""
+    """Return ``Thh:mm`` where the match names an hour, or nothing; raise `ValueError` for a time there is not.
+
+    Seconds and an offset from UTC stay where they are written; EDTF has no fractions of a second.
+    """
     digits, word = group(match, "hour"), group(match, "hour_word")
     if not digits and not word:
         return ""
@@ -88,6 +91,16 @@ def time(match: Match) -> str:
         hour %= 12
     elif half in _AFTERNOON and hour < (11 if half == _NOON else 12):
         hour += 12
-    if not (0 <= hour < 24 and 0 <= minute < 60):
-        raise ValueError(f"no such time: {hour}:{minute}")
-    return f"T{hour:02d}:{minute:02d}"
+    second = group(match, "second")
+    if not (0 <= hour < 24 and 0 <= minute < 60 and int(second or 0) < 60):
+        raise ValueError(f"no such time: {hour}:{minute}:{second or 0}")
+    return f"T{hour:02d}:{minute:02d}" + (f":{second}" if second else "") + _zone(match)
+
+
+def _zone(match: Match) -> str:
+    """Return the offset from UTC as ISO 8601 spells it out, or nothing."""
+    zone = group(match, "zone") or ""
+    if zone in ("", "z"):
+        return zone.upper()
+    minutes = zone[3:].lstrip(":")
+    return zone[:3] + (f":{minutes}" if minutes else "")

@@ -58,7 +58,7 @@ def test_every_report_is_written_where_it_is_asked_for(run, sample, tmp_path):
     assert outcome.code == 0, outcome.err
     assert json.loads((out / "a.json").read_text(encoding="utf-8"))["articles"] == 5
     assert 'dir="rtl"' in (out / "a.html").read_text(encoding="utf-8")
-    with (out / "tables" / "disagreements.csv").open(encoding="utf-8", newline="") as stream:
+    with (out / "tables" / "disagreements.csv").open(encoding="utf-8-sig", newline="") as stream:
         rows = list(csv.DictReader(stream))
     assert len(rows) == 108
     assert {row["cause"] for row in rows} == {

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from annotator.model import Relation, Status
 from tests.unit.formats.build import import_text, line, only, refusal, spans_of
@@ -120,3 +122,93 @@ def test_text_as_pdfs_give_it_is_repaired_only_where_no_offset_counts_on_it(tmp_
     content = line(text=drawn, label=[[0, 3, "actor"]])
     marked = only(import_text(tmp_path, "b.jsonl", content, annotator="sara", repair_visual=True))
     assert marked.article.text == drawn
+
+
+WRONG = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(allow_nan=False, allow_infinity=False),
+    st.lists(st.integers(), max_size=2),
+    st.dictionaries(st.sampled_from("ab"), st.integers(), max_size=2),
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=5),
+)
+METADATA = ("title", "source", "url", "published", "id", "schema", "status", "layers", "meta")
+
+
+@given(
+    metadata=st.dictionaries(st.sampled_from(METADATA), WRONG),
+    attributes=WRONG,
+    note=WRONG,
+    canonical=WRONG,
+    bare=st.booleans(),
+)
+def test_metadata_of_any_type_never_costs_the_article(
+    tmp_path_factory, metadata, attributes, note, canonical, bare
+):
+    metadata = {key: one for key, one in metadata.items() if (key, one) != ("layers", [])}
+    if isinstance(metadata.get("layers"), list):
+        del metadata["layers"]  # a list of what are no layers is a broken file
+    given = {} if bare else {**OBJECTS[0], "attributes": attributes, "note": note}
+    if not bare and isinstance(attributes, dict):
+        given["attributes"] = {**attributes, "canonical": canonical}
+    content = line(text=TEXT, **metadata, **({} if bare else {"spans": [given]}))
+    imported = only(
+        import_text(tmp_path_factory.mktemp("in"), "a.jsonl", content, annotator="sara")
+    )
+    article = imported.article
+    assert article.text == TEXT
+    assert all(isinstance(one, str | None) for one in (article.source, article.url))
+    assert isinstance(article.title, str)
+    for key, value in metadata.items():
+        taken = {"title": article.title, "source": article.source, "url": article.url}.get(key)
+        if value not in (None, "") and str(value) not in (taken, article.published):
+            kept = article.extra.get(f"original_{key}", article.extra.get(key))
+            assert kept == (str(value) if type(value) in (int, float) and kept != value else value)
+    if not bare:
+        [layer] = imported.layers
+        assert spans_of(layer) == SPANS[:1]
+
+
+@pytest.mark.parametrize(
+    ("value", "source", "note"),
+    [
+        (5, "5", ""),
+        (1.5, "1.5", ""),
+        (None, None, ""),
+        (["وكالة"], None, "source is a list, not text: kept as original_source"),
+        ({"name": "x"}, None, "source is an object, not text: kept as original_source"),
+        (True, None, "source is true, not text: kept as original_source"),
+    ],
+)
+def test_a_source_of_another_type_is_taken_as_text_or_put_aside_with_a_note(
+    tmp_path: Path, value, source, note
+):
+    content = line(text=TEXT, label=[[25, 30, "actor"]], source=value)
+    imported = only(import_text(tmp_path, "a.jsonl", content, annotator="sara"))
+    assert imported.article.source == source
+    assert list(imported.notes) == ([note] if note else [])
+    assert imported.article.extra == ({"original_source": value} if note else {})
+
+
+def test_a_day_that_cannot_be_read_is_said_and_a_time_of_day_is_kept(tmp_path: Path):
+    unknown = only(import_text(tmp_path, "a.jsonl", line(text=TEXT, published="الأمس")))
+    assert unknown.notes == (
+        "published 'الأمس' is no day that can be read: kept as original_published",
+    )
+    moment = "2023-05-03T13:05:42+03:00"
+    timed = only(import_text(tmp_path, "b.jsonl", line(text=TEXT, published=moment)))
+    assert (timed.article.published, timed.notes) == ("2023-05-03", ())
+    assert timed.article.extra == {"original_published": moment}
+
+
+def test_what_no_attribute_can_hold_is_said(tmp_path: Path):
+    span = {**OBJECTS[0], "attributes": {"canonical": ["x"], "kind": 3}}
+    imported = only(
+        import_text(tmp_path, "a.jsonl", line(text=TEXT, spans=[span]), annotator="sara")
+    )
+    [made] = imported.layers[0]
+    assert made.attributes == {"kind": "3"}
+    assert imported.notes == (
+        "keys of annotations or layers that have no place here were left out: attributes.canonical",
+    )

@@ -5,11 +5,15 @@ from pathlib import Path
 import pytest
 from arabic_reshaper import reshape
 from bidi import get_display
+from hypothesis import given
+from hypothesis import strategies as st
 
 from annotator import importers
+from annotator.importers.plain import first_line
 from annotator.model import article_id
 from tests.unit.formats.build import import_text, only, refusal
 
+SOURCES = Path(__file__).parents[3] / "projects" / "sources" / "karabakh" / "articles"
 TEXT = "\n  بيسكوف: بيان مهم \u200f\n\n٠٩ نوفمبر ٢٠٢١\n\nأكد المتحدث أن الكرملين يعتبر البيان مهما."
 
 
@@ -20,6 +24,43 @@ def test_the_first_line_is_the_title_and_stays_in_the_text(tmp_path: Path):
     assert article.title == "بيسكوف: بيان مهم"
     assert article.published == "2021-11-09"
     assert article.source == "خبر.txt"
+
+
+HEADLINE = "علييف يعتذر لمقتل عناصر"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f"Ru En\n\n{HEADLINE}\n\n٢١ سبتمبر ٢٠٢٣\n", HEADLINE),
+        (f"\n\u200fالرئيسية\n \u00a0\nأخبار روسيا\n\n{HEADLINE}\nقال", HEADLINE),
+        ("قمة سوتشي\nقال بوتين إن القمة مهمة", "قمة سوتشي"),
+        (f"Ru En\n{HEADLINE}\nنص", "Ru En"),
+        (f"Ru En\n\n{HEADLINE}", HEADLINE),
+        ("Ru En\n\nالرئيسية\n\nأخبار", "Ru En"),
+        ("قمة", "قمة"),
+        ("Putin meets Aliyev\n\nIn Moscow they\nspoke", "Putin meets Aliyev"),
+        ("2021\n\n09/11\n\n12", "2021"),
+        (" \n\n", ""),
+    ],
+)
+def test_navigation_above_the_headline_is_no_title(text: str, title: str):
+    assert first_line(text) == title
+
+
+@given(
+    st.lists(st.sampled_from(["Ru En", "الرئيسية", "أخبار عاجلة", "2021", "\u200f"]), max_size=5),
+    st.sampled_from(["\n\n", "\n \n", "\n\u00a0\n\n"]),
+)
+def test_any_navigation_is_passed_over(above: list[str], gap: str):
+    text = gap.join([*above, HEADLINE, "نص"])
+    assert first_line(text) == HEADLINE
+
+
+@pytest.mark.parametrize("path", sorted(SOURCES.glob("*.txt")), ids=lambda path: path.stem[:3])
+def test_our_own_sources_have_their_headlines_for_titles(path: Path):
+    title = first_line(path.read_text("utf-8"))
+    assert len([word for word in title.split() if word[0] > "\u0600"]) >= 5
 
 
 def test_the_file_name_is_the_title_where_the_first_line_is_not(tmp_path: Path):

@@ -144,3 +144,51 @@ def test_no_two_of_many_different_signatures_collide():
     assert all(
         sum(a == b for a, b in zip(x, y, strict=True)) < 10 for x, y in combinations(signatures, 2)
     )
+
+
+DECORATIONS = [
+    "• ",
+    "- ",
+    "– ",
+    "— ",
+    "* ",
+    "▪ ",
+    "● ",
+    "◄ ",
+    "1. ",
+    "«",
+    "»",
+    "…",
+    "، ",
+    "ـــ",
+    "\u200f",
+    "(",
+    "_",
+]
+SENTENCES = [" ".join(random.Random(n).choices(WORDS, k=6)) for n in range(30)]
+
+
+@given(st.lists(st.sampled_from([d for d in DECORATIONS if d != "1. "]), min_size=30, max_size=30))
+def test_a_text_is_a_copy_of_itself_however_its_lines_are_decorated(marks):
+    plain = "\n".join(SENTENCES)
+    decorated = "\n".join(
+        f"{mark}{line}{mark}" for mark, line in zip(marks, SENTENCES, strict=True)
+    )
+    assert near_copies.sign(decorated) == near_copies.sign(plain)
+
+
+@pytest.mark.parametrize("mark", DECORATIONS)
+@pytest.mark.parametrize("size", [1, 2, 15])
+def test_lists_with_the_same_bullets_and_other_words_are_no_copies(mark, size):
+    if mark == "1. ":  # a number is a word
+        size = 15
+    lists = [
+        (f"{n}", "\n".join(f"{mark * 3} {word}" for word in WORDS[n * size : (n + 1) * size]))
+        for n in range(6)
+    ]
+    assert near_copies.group(lists) == [[name] for name, _ in lists]
+
+
+def test_texts_without_any_word_are_copies_only_where_they_are_the_same():
+    texts = [("a", "• - •"), ("b", "• - •"), ("c", "— — —"), ("d", "")]
+    assert near_copies.group(texts) == [["a", "b"], ["c"], ["d"]]

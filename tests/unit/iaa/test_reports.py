@@ -3,10 +3,12 @@
 import csv
 import io
 import json
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
+from bidi import get_display
 
 from annotator.iaa.alignment.disagreements import disagreements
 from annotator.iaa.alignment.kinds import Kind
@@ -19,6 +21,7 @@ from annotator.iaa.scores.articles import score_articles
 from annotator.iaa.scores.reading import Reading, read_alpha
 from annotator.iaa.scores.results import Interval, Measure, Reliability
 from annotator.iaa.scores.summary import summarise
+from annotator.text import spreadsheet
 from tests.unit.iaa.build import LABELS, agreement, articles, drawn_pair, statistics
 from tests.unit.iaa.random_projects import random_project
 
@@ -111,9 +114,7 @@ class TestJson:
 class TestTables:
     def read(self, table):
         stream = io.StringIO()
-        writer = csv.writer(stream)
-        writer.writerow(table.columns)
-        writer.writerows(table.rows)
+        spreadsheet.write_rows(stream, table.columns, table.rows)
         return list(csv.DictReader(io.StringIO(stream.getvalue())))
 
     def test_every_row_has_a_cell_for_every_column(self):
@@ -203,6 +204,58 @@ class Page(HTMLParser):
         self.text.append(data)
 
 
+BLOCKS = {"p", "td", "th", "li", "h1", "h2", "h3", "div", "b", "span", "small", "caption", "title"}
+NUMBER = re.compile(r"(?<![\w.])[-+]?\d+(?:[.,]\d+)*(?![\w.])")
+OPPOSED = {f"{n:012d}": {"a": [(0, 40, "actor")], "b": [(50, 90, "actor")]} for n in range(12)}
+
+
+class Lines(HTMLParser):
+    """The page's lines as a browser hands them to the bidi algorithm: ``bdi`` and ``dir`` isolate."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.lines, self.line, self.directions, self.closing = [], "", [], []
+        self.feed(page)
+        self.end_line()
+
+    def end_line(self):
+        if self.line.strip():
+            self.lines.append((self.line.strip(), self.directions[-1]))
+        self.line = ""
+
+    def handle_starttag(self, tag, attrs):
+        given = dict(attrs).get("dir")
+        if tag == "bdi":
+            self.line += {"ltr": "\u2066", None: "\u2068"}[given]
+        elif tag in BLOCKS or tag == "html":
+            self.end_line()
+            self.directions.append(given or self.directions[-1])
+
+    def handle_endtag(self, tag):
+        if tag == "bdi":
+            self.line += "\u2069"
+        elif tag in BLOCKS or tag == "html":
+            self.end_line()
+            self.directions.pop()
+
+    def handle_data(self, data):
+        if not data.startswith("\n:root"):
+            self.line += data.replace("\n", " ")
+
+
+def seen(report, words):
+    """Return every line of a page as it is stored and as it is seen from left to right."""
+    lines = Lines(to_html(report, words)).lines
+    return [
+        (line, get_display(line, base_dir="RL"[["rtl", "ltr"].index(way)])) for line, way in lines
+    ]
+
+
+def read(report, words):
+    """Return a page's text without its markup."""
+    return "".join(Page(to_html(report, words)).text)
+
+
 def report(found, **more):
     return Report("Karabakh", found, **more)
 
@@ -265,23 +318,42 @@ class TestHtml:
         assert numbers == []
 
     def test_the_method_says_what_was_compared(self, full):
-        plain = to_html(full, ENGLISH)
+        plain = read(full, ENGLISH)
         assert "at least two annotators finished: 12; annotators: 2" in plain
         assert ENGLISH.zones_out in plain
         assert ENGLISH.finished_only in plain
-        other = to_html(replace(full, options=Options(in_progress=True, zones=True)), ENGLISH)
+        other = read(replace(full, options=Options(in_progress=True, zones=True)), ENGLISH)
         assert ENGLISH.zones_in in other
         assert ENGLISH.in_progress in other
 
     def test_too_few_articles_for_an_interval_are_said(self):
-        assert ENGLISH.no_interval in to_html(report(many(9)), ENGLISH)
-        assert ENGLISH.rough in to_html(report(many(12)), ENGLISH)
+        assert ENGLISH.no_interval in read(report(many(9)), ENGLISH)
+        assert ENGLISH.rough in read(report(many(12)), ENGLISH)
 
     def test_what_a_guideline_line_buys_is_the_difference(self):
         item = drawn_pair("بين [وأرمينيا:actor]", "بين و[أرمينيا:actor]")
         readings = {e: agreement([item], options=Options(edges=e)) for e in Edges}
-        page = to_html(report(readings[Edges.AS_IS], readings=readings), ENGLISH)
-        assert "1.000<small>+1.000</small>" in page
+        page = Page(to_html(report(readings[Edges.AS_IS], readings=readings), ENGLISH))
+        at = page.text.index("+1.000")
+        assert page.text[at - 1] == "1.000"
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_every_number_is_read_from_the_left_with_its_sign_and_point(self, full, language):
+        words = LANGUAGES[language]
+        unreliable = replace(full, agreement=agreement(articles(OPPOSED), draws=20))
+        shown = [*seen(full, words), *seen(unreliable, words)]
+        assert {"0.571", "+0.000"} <= {
+            number for _, line in shown for number in NUMBER.findall(line)
+        }
+        assert any("0.667" in line for line, _ in shown)
+        assert any("-0." in line for line, _ in shown)
+        for line, visual in shown:
+            assert sorted(NUMBER.findall(visual)) == sorted(NUMBER.findall(line)), line
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_no_sentence_relies_on_isolation_for_a_bare_point(self, language):
+        text = repr(LANGUAGES[language])
+        assert not re.search(r"(?<!\d)\.\d", text)
 
     def test_both_languages_have_a_word_for_everything(self):
         for words in LANGUAGES.values():

@@ -247,7 +247,7 @@ class TestFiles:
         paths = report_files.write_tables(project, found, readings, out)
         assert {path.name for path in paths} == {path.name for path in out.iterdir()}
         assert len(paths) == 7
-        lines = (out / "disagreements.csv").read_text(encoding="utf-8").split("\n")
+        lines = (out / "disagreements.csv").read_text(encoding="utf-8-sig").split("\n")
         assert len(lines) == 4
         assert "وأرمينيا" in lines[2]
         assert b"\r" not in (out / "labels.csv").read_bytes()

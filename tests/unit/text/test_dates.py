@@ -174,3 +174,22 @@ def test_looking_only_near_date_words_misses_nothing(text):
                 for start in starts.get(cue, ())
                 if start <= match.start("span")
             ), (cue, match["span"])
+
+
+def offset(minutes: int) -> str:
+    sign = "-" if minutes < 0 else "+"
+    return f"{sign}{abs(minutes) // 60:02d}:{abs(minutes) % 60:02d}"
+
+
+@given(
+    day=st.dates(date(1950, 1, 1), date(2100, 1, 1)),
+    time=st.times(),
+    zone=st.one_of(st.just(""), st.just("Z"), st.integers(-14 * 60, 14 * 60).map(offset)),
+    timespec=st.sampled_from(["minutes", "seconds"]),
+)
+def test_a_time_keeps_its_seconds_and_its_zone(day, time, zone, timespec):
+    written = f"{day}T{time.isoformat(timespec=timespec)}{zone}"
+    text = f"نشر {written} في"
+    [found] = dates.find(text)
+    assert (text[found.start : found.end], found.value) == (written, written)
+    assert edtf.normalise(written) == written

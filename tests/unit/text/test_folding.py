@@ -42,6 +42,19 @@ def test_keys_and_hits_are_those_of_the_table(row):
         ("لا؟", "لا?"),
         ("NATO", "nato"),
         ("Straße", "STRASSE"),
+        ("Élysée", "E\u0301lyse\u0301e"),
+        ("Élysée", "elysee"),
+        ("E\u0301lyse\u0301e", "Elysee"),
+        ("Erdoğan", "ERDOG\u0306AN"),
+        ("Erdoğan", "Erdogan"),
+        ("Việt", "Vie\u0323\u0302t"),
+        ("Việt", "Vie\u0302\u0323t"),
+        ("Алиёй", "АЛИЕ\u0308И\u0306"),
+        ("Ἀθῆναι", "αθηναι"),
+        ("İstanbul", "istanbul"),
+        ("\u212bngström", "angstrom"),
+        ("ۓ", "ے\u0654"),
+        ("ۂ", "ہ\u0654"),
         ("باريس", "پاريس"),
         ("ﺑﺎﻛﻮ", "باكو"),
     ],
@@ -137,6 +150,41 @@ def test_a_piece_of_a_text_is_found_in_it(text, data):
         assert graphemes.is_edge(text, first)
         assert graphemes.is_edge(text, after)
         last = after
+
+
+ALPHABETS = [
+    chr(point)
+    for first, last in (
+        (0x20, 0x250), (0x300, 0x370), (0x386, 0x530), (0x620, 0x700), (0x750, 0x780), (0x1E00, 0x2000), (0x2126, 0x212C)
+    )
+    for point in range(first, last)
+    if unicodedata.category(chr(point))[0] in "LMN"
+]  # fmt: skip
+
+
+@given(st.text(st.sampled_from(ALPHABETS) | st.sampled_from("eE\u0301\u0323وي\u0654\u064e")))
+def test_a_text_composed_or_taken_apart_has_one_key(text):
+    composed, apart = (unicodedata.normalize(form, text) for form in ("NFC", "NFD"))
+    assert folding.fold(composed).text == folding.fold(apart).text
+    if "\u0654" not in apart:
+        assert folding.fold(text).text == folding.fold(apart).text
+
+
+@given(st.text(st.sampled_from("aeéÉğİß e\u0301\u0306\u0307\u0323ب"), min_size=1))
+def test_a_hit_in_accented_letters_is_whole_letters_with_their_accents(text):
+    folded = folding.fold(text)
+    for at, letter in enumerate(folded.text):
+        start, end = folded.to_source(at, at + 1)
+        assert letter in folding.fold(text[start:end]).text
+        assert end == len(text) or unicodedata.combining(text[end]) == 0
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("query", ["Erdoğan", "erdogan", "ERDOG\u0306AN"])
+def test_a_name_in_latin_letters_is_found_however_its_accents_are_stored(form, query):
+    text = unicodedata.normalize(form, "زار إردوغان (Erdoğan) قصر Élysée في باريس.")
+    [(start, end)] = folding.find(text, query)
+    assert unicodedata.normalize("NFC", text[start:end]) == "Erdoğan"
 
 
 def test_all_of_unicode_that_changes_length_is_known_to_the_map():
