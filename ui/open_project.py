@@ -36,6 +36,10 @@ class OpenProject(QObject):
     task_done = Signal(object)  # what a task on the desk brought back
     task_failed = Signal(str)  # a backup or a look into the history did not work, and why
     healed = Signal(tuple)  # what was found damaged on opening, and mended from the journal
+    noticed = Signal(
+        tuple
+    )  # what was changed from outside while the project was open, and what came of it
+    noticed_at_end = Signal(tuple)  # the same, found while closing
     broke = Signal(object)  # an exception in the saving thread
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -44,6 +48,8 @@ class OpenProject(QObject):
         self.annotator = ""
         self.article: Article | None = None
         self.layer: Layer | None = None
+        self.layer_read_only = ""
+        """Why the open layer cannot be changed though the project can: a newer Hashiya wrote it."""
         self.undo_stack = QUndoStack(self)
         self.other_savers: list[Saver] = []
         """Those of desks taken beside the annotator's own, such as gold's: nothing is closed before they are done."""
@@ -76,6 +82,7 @@ class OpenProject(QObject):
             self._saver.state_changed.connect(self._show_state)
             self._saver.task_done.connect(self.task_done)
             self._saver.task_failed.connect(self.task_failed)
+            self._saver.noticed.connect(self.noticed)
             self._saver.broke.connect(self.broke)
             self._saver.start()
         self._show_state()
@@ -87,21 +94,24 @@ class OpenProject(QObject):
         """Close what is open, waiting a little for the disk; return how many edits could not be saved."""
         self.article_leaving.emit()
         self.project_closing.emit()
-        unsaved = 0
+        unsaved, notices = 0, ()
         if self._saver is not None:
             self._saver.drain(CLOSING_PATIENCE)
-            unsaved = self._saver.stop()
+            unsaved, notices = self._saver.stop(), self._saver.last_notices
             self._saver.deleteLater()
             self._saver = None
         if self.project is not None:
             self.project.close()
         had_project = self.project is not None
         self.project = self.article = self.layer = None
+        self.layer_read_only = ""
         self._layers.clear()
         self._summaries.clear()
         self.undo_stack.clear()
         if had_project:
             self.project_changed.emit()
+        if notices:
+            self.noticed_at_end.emit(notices)
         return unsaved
 
     def wait_until_saved(self, seconds: float) -> bool:
@@ -118,9 +128,10 @@ class OpenProject(QObject):
     @property
     def save_state(self) -> SaveState:
         """What is on disk of the annotator's edits, at this moment."""
-        if self._saver is not None:
-            return self._saver.state
-        return SaveState(read_only=self.project.read_only_reason if self.project else "")
+        if self._saver is None:
+            return SaveState(read_only=self.read_only_reason)
+        state = self._saver.state
+        return replace(state, read_only=self.layer_read_only) if state.is_saved else state
 
     @property
     def why_unsaved(self) -> str:
@@ -132,8 +143,18 @@ class OpenProject(QObject):
             self._saver.retry()
 
     @property
-    def is_writable(self) -> bool:
+    def project_is_writable(self) -> bool:
         return self._saver is not None
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether the open article can be edited, or could be if one were open."""
+        return self._saver is not None and not self.layer_read_only
+
+    @property
+    def read_only_reason(self) -> str:
+        """Why nothing can be edited now, in words; empty where it can."""
+        return (self.project.read_only_reason if self.project else "") or self.layer_read_only
 
     def settle(self) -> None:
         """Wait until every edit is on disk, so that the project can be read or imported into as it stands."""
@@ -178,7 +199,9 @@ class OpenProject(QObject):
         article = self.project.article(article_id)
         layer = self._layers.get(article_id) or self.project.layer(article_id, self.annotator)
         self.article, self.layer = article, layer
+        self.layer_read_only = self.project.why_layer_read_only(article_id, self.annotator)
         self.article_changed.emit()
+        self._show_state()
 
     def names(self) -> dict[str, list[str]]:
         """Return the canonical names used so far, by label, the most frequent first."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, Signal
 
 from annotator.edits import Edit
-from annotator.errors import AnnotatorError
+from annotator.errors import AnnotatorError, LockLostError
 
 if TYPE_CHECKING:
     from annotator.project import Desk
@@ -60,6 +60,7 @@ class Saver(QThread):
     state_changed = (
         Signal()
     )  # news only: what is so is in `state`, which later news may have changed again
+    noticed = Signal(tuple)  # what the desk found changed from outside, and what it did about it
     task_done = Signal(object)
     task_failed = Signal(str)
     broke = Signal(object)  # an exception that is a bug of ours, not the user's to read
@@ -82,7 +83,10 @@ class Saver(QThread):
         self._submitted_at = 0.0
         self.reason = ""
         """Why the first edit in the queue was refused, readable from any thread; empty when it was not."""
+        self.last_notices: tuple[str, ...] = ()
+        """What closing the desk found, once the thread has ended."""
         self._next_try = 0.0
+        self._noticed = len(desk.notices)
         self._saved_at: datetime | None = None
 
     def submit(self, article_id: str, edit: Edit) -> None:
@@ -150,6 +154,7 @@ class Saver(QThread):
                     self._do(item)
                 else:
                     failures = 0 if self._try(item, failures) else failures + 1
+                self._tell_notices()
         finally:
             self._close_desk()
 
@@ -169,7 +174,7 @@ class Saver(QThread):
 
     def _try(self, commit: Commit, failures: int) -> bool:
         try:
-            self._desk.commit(*commit)
+            self._commit(commit)
         except (AnnotatorError, OSError) as error:
             self._refused(str(error), failures)
             return False
@@ -185,6 +190,20 @@ class Saver(QThread):
             self._condition.notify_all()
         self.state_changed.emit()
         return True
+
+    def _commit(self, commit: Commit) -> None:
+        """Commit an edit; where the lock was deleted under us, take the place again first, if nobody else has it."""
+        try:
+            self._desk.commit(*commit)
+        except LockLostError:
+            self._desk.retake()
+            self._desk.commit(*commit)
+
+    def _tell_notices(self) -> None:
+        notices = self._desk.notices[self._noticed :]
+        if notices:
+            self._noticed += len(notices)
+            self.noticed.emit(notices)
 
     def _refused(self, reason: str, failures: int) -> None:
         """Tell, and wait for the next attempt, for `retry`, or for the end."""
@@ -227,3 +246,4 @@ class Saver(QThread):
                 self._back_up("close")
         except (AnnotatorError, OSError) as error:
             self.reason = str(error)
+        self.last_notices = self._desk.notices[self._noticed :]

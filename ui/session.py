@@ -42,12 +42,20 @@ class LayerChange:
     changed: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class LayerNow:
+    """A layer of the annotator's as the store has it."""
+
+    layer: Layer
+
+
 class Session(OpenProject):
     """The open project as one annotator works in it."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.article_changed.connect(self._ask_for_past_edits)
+        self.noticed.connect(self._ask_for_the_layer)
         self.task_done.connect(self._take_result)
 
     # -- edits: what the annotator did, each one step of undo
@@ -140,6 +148,12 @@ class Session(OpenProject):
         grouped = by_article(items)
         for article_id, edit in grouped:
             edit.apply(self.layer_of(article_id))
+            if self.project and (
+                why := self.project.why_layer_read_only(article_id, self.annotator)
+            ):
+                raise ReadOnlyError(
+                    self.tr("This article is open for reading only: %1").replace("%1", why)
+                )
         if grouped:
             self.undo_stack.push(EditsCommand(self, grouped, text))
 
@@ -152,9 +166,33 @@ class Session(OpenProject):
         article_id = self.article.id
         self._saver.run_task(lambda desk: PastEdits(article_id, desk.past_edits(article_id)))
 
+    def _ask_for_the_layer(self, *_: object) -> None:
+        """Something was changed from outside: ask what the open layer is now, after the edits that wait."""
+        if self._saver is not None and self.article is not None:
+            article_id = self.article.id
+            self._saver.run_task(lambda desk: LayerNow(desk.layer(article_id)))
+
     def _take_result(self, result: object) -> None:
+        if isinstance(result, LayerNow):
+            self._take_layer(result.layer)
+        elif isinstance(result, PastEdits):
+            self._take_past_edits(result)
+
+    def _take_layer(self, layer: Layer) -> None:
+        """Show the layer as it was merged; what was to be undone was made for the one before."""
+        if self.layer is None or layer.article_id != self.layer.article_id or layer == self.layer:
+            return
+        if self.pending:
+            self._ask_for_the_layer()
+            return
+        self.layer = self._layers[layer.article_id] = layer
+        self.undo_stack.clear()
+        self.article_changed.emit()
+        self.entry_changed.emit(layer.article_id)
+
+    def _take_past_edits(self, result: PastEdits) -> None:
         """Bring back what can be undone of earlier sessions, unless something newer is there to undo by now."""
-        if not isinstance(result, PastEdits) or self.undo_stack.count():
+        if self.undo_stack.count():
             return
         if self.article is None or self.article.id != result.article_id:
             return
@@ -202,10 +240,17 @@ class Session(OpenProject):
     def _writable_layer(self) -> Layer:
         if self.layer is None:
             raise AnnotatorError(self.tr("Open an article first."))
-        if self._saver is None:
-            reason = self.project.read_only_reason if self.project else ""
+        if self.layer_read_only:
             raise ReadOnlyError(
-                self.tr("This project is open for reading only: %1").replace("%1", reason)
+                self.tr("This article is open for reading only: %1").replace(
+                    "%1", self.layer_read_only
+                )
+            )
+        if self._saver is None:
+            raise ReadOnlyError(
+                self.tr("This project is open for reading only: %1").replace(
+                    "%1", self.read_only_reason
+                )
             )
         return self.layer
 

@@ -30,6 +30,7 @@ class Desk:
         article: Callable[[str], Article],
         past_edits: Callable[[Layer, int], tuple[PastEdit, ...]],
         closed: Callable[["Desk"], None],
+        take_again: Callable[[], tuple[LayerStore, Lock]],
     ) -> None:
         self._layers = layers
         self._text = lru_cache(KEPT_TEXTS)(article)
@@ -38,6 +39,8 @@ class Desk:
         self._has_reserve = False
         self._past_edits = past_edits
         self._closed = closed
+        self._take_again = take_again
+        self._earlier_notices: tuple[str, ...] = ()
         self._is_open = True
 
     @property
@@ -47,7 +50,7 @@ class Desk:
     @property
     def notices(self) -> tuple[str, ...]:
         """What was found wrong with this annotator's files since the desk was taken, and was healed."""
-        return tuple(self._layers.notices)
+        return (*self._earlier_notices, *self._layers.notices)
 
     def layer(self, article_id: str) -> Layer:
         return self._layers.layer(self._text(article_id))
@@ -71,6 +74,19 @@ class Desk:
             self._has_reserve = True
             self._reserve.make()
         return layer
+
+    def retake(self) -> None:
+        """Take the place again after its lock was deleted, with everything as it is on disk now.
+
+        Raises `LockedError` while somebody else has it. What was acknowledged before is on disk and stays; an edit that
+        was refused can be committed again.
+        """
+        self._lock.release()
+        layers, lock = self._take_again()
+        self._layers.let_go()
+        said = f"the lock of {self.annotator} had been deleted from outside; it was taken again"
+        self._earlier_notices = (*self.notices, said)
+        self._layers, self._lock = layers, lock
 
     def make_room(self) -> bool:
         """Give up 1 MB that was put aside, so that a full disk takes the last edits; False where there is none left."""

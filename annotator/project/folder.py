@@ -197,6 +197,23 @@ class ProjectFolder:
         self._refuse_read_only()
         name = self._known_name(annotator)
         self._migrate()
+        store, lock = self._take(name)
+        journal = self._layout.journal(folder_name(name), device_name())
+        reserve = Reserve(journal / RESERVE, self._filesystem)
+        desk = Desk(
+            store,
+            lock,
+            reserve,
+            self.article,
+            self._past_edits,
+            self._forget_desk,
+            lambda: self._take(name),
+        )
+        self._desks[name] = desk
+        return desk
+
+    def _take(self, name: str) -> tuple[LayerStore, Lock]:
+        """Lock an annotator's place and read everything there as it is on disk now."""
         is_new = not folders.has_folder(self._layout, folder_name(name), self._filesystem)
         twins = look_alikes(name, self.annotators()) if is_new else []
         lock = annotator_lock(self._layout.locks, folder_name(name), self._filesystem, title=name)
@@ -219,11 +236,8 @@ class ProjectFolder:
         except BaseException:
             lock.release()
             raise
-        reserve = Reserve(journal / RESERVE, self._filesystem)
-        desk = Desk(store, lock, reserve, self.article, self._past_edits, self._forget_desk)
-        self._desks[name] = desk
         self._stores[name] = store
-        return desk
+        return store, lock
 
     def guidelines(self, language: str) -> str | None:
         """Return the project's guidelines (Markdown) in a language such as ``ar``, or None."""

@@ -163,6 +163,14 @@ class Project(ProjectFolder):
         base = self._review_read
         self.change_review_settings(lambda now: review_settings.merged(base, settings, now))
 
+    def why_layer_read_only(self, article_id: str, annotator: str) -> str:
+        """Return why this layer cannot be changed though the project can, in words; empty where it can.
+
+        Known of the annotators whose desks are taken: theirs are the layers that are changed here.
+        """
+        store = self._stores.get(annotator_name(annotator))
+        return "" if store is None else store.why_read_only(self.article(article_id))
+
     def finished_on(self, annotator: str) -> dict[str, str]:
         """Return the day (ISO) on which each finished article got its status last; without those that nobody dated."""
         found: dict[str, str] = {}

@@ -825,6 +825,10 @@
         <translation>الحجم</translation>
     </message>
     <message>
+        <source>Another copy, in</source>
+        <translation>من نسخة أخرى، في</translation>
+    </message>
+    <message>
         <source>There is no backup yet.</source>
         <translation>لا توجد نسخة احتياطية بعد.</translation>
     </message>
@@ -3598,6 +3602,14 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
         <translation>لا وسم محدَّد: ضع المؤشر داخل وسم.</translation>
     </message>
     <message>
+        <source>Changed from outside</source>
+        <translation>تغيير من خارج النافذة</translation>
+    </message>
+    <message>
+        <source>Something other than this window changed files of the project while it was open. Nothing of either was lost; this is what came of it:</source>
+        <translation>غيّر شيء آخر غير هذه النافذة ملفات من المشروع وهو مفتوح. لم يضع شيء من أي الطرفين؛ وهذا ما آل إليه الأمر:</translation>
+    </message>
+    <message>
         <source>Mended while opening</source>
         <translation>أُصلح عند الفتح</translation>
     </message>
@@ -3805,6 +3817,10 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>change status</source>
         <translation>تغيير الحالة</translation>
+    </message>
+    <message>
+        <source>This article is open for reading only: %1</source>
+        <translation>هذا المقال مفتوح للقراءة فقط: %1</translation>
     </message>
     <message>
         <source>edit of %1</source>

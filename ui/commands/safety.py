@@ -15,6 +15,7 @@ from ui.session import Session
 if TYPE_CHECKING:
     from annotator.project import Project
     from annotator.project.safety.repairing import RepairReport
+    from ui.dialogs.report_dialog import ReportDialog
 
 
 class SafetyCommands(Commands):
@@ -33,6 +34,8 @@ class SafetyCommands(Commands):
         self._close = close
         project.damaged = self.offer_repair
         session.healed.connect(self._tell_healed)
+        session.noticed.connect(lambda notices: self._changed_outside(notices).open())
+        session.noticed_at_end.connect(lambda notices: self._changed_outside(notices).exec())
         session.task_failed.connect(self.say)
 
     # -- check and repair
@@ -98,7 +101,10 @@ class SafetyCommands(Commands):
         project = self.opened_project()
         self._session.settle()
         dialog = BackupsDialog(
-            project.backups(), writable=self._session.is_writable, parent=self._window
+            project.backups(),
+            writable=self._session.project_is_writable,
+            origin_of=project.backup_origin,
+            parent=self._window,
         )
         dialog.make_requested.connect(
             lambda: self.guard.attempt(lambda: self._make_backup(project, dialog))
@@ -144,6 +150,19 @@ class SafetyCommands(Commands):
         HistoryDialog(changes, article.text, project.schema, self._window).exec()
 
     # -- inside
+
+    def _changed_outside(self, notices: tuple[str, ...]) -> "ReportDialog":
+        from ui.dialogs.report_dialog import ReportDialog
+
+        return ReportDialog(
+            self.tr("Changed from outside"),
+            self.tr(
+                "Something other than this window changed files of the project while it was open. Nothing of either "
+                "was lost; this is what came of it:"
+            ),
+            lines=list(notices),
+            parent=self._window,
+        )
 
     def _tell_healed(self, notices: tuple[str, ...]) -> None:
         from ui.dialogs.report_dialog import ReportDialog

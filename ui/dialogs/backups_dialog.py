@@ -1,6 +1,6 @@
 """Lists the backups of the project; one can be made, one can be brought back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, Signal
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.i18n import isolate_ltr
 from ui.widgets.form import WIDE, FormDialog, quiet
 
 if TYPE_CHECKING:
@@ -29,12 +30,15 @@ class BackupsDialog(FormDialog):
         backups: "Sequence[Backup]",
         *,
         writable: bool,
+        origin_of: "Callable[[Backup], str]" = lambda _backup: "",
         parent: QWidget | None = None,
     ) -> None:
+        """``origin_of`` tells the folder of another copy of the project that a backup was made of, if it was one."""
         super().__init__(parent, "", width=WIDE)
         self.setWindowTitle(self.tr("Backups"))
         self._backups: tuple[Backup, ...] = ()
         self._writable = writable
+        self._origin_of = origin_of
         self.add_heading(
             self.tr("Backups"),
             self.tr(
@@ -47,7 +51,9 @@ class BackupsDialog(FormDialog):
         self.table.setAlternatingRowColors(True)
         self.table.setMinimumHeight(260)
         self.table.setAccessibleName(self.tr("Backups"))
-        self.table.setHeaderLabels([self.tr("When"), self.tr("Why"), self.tr("Size")])
+        self.table.setHeaderLabels(
+            [self.tr("When"), self.tr("Why"), self.tr("Size"), self.tr("Another copy, in")]
+        )
         self.table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.itemSelectionChanged.connect(self._refresh)
         self.body.addWidget(self.table, 1)
@@ -66,19 +72,23 @@ class BackupsDialog(FormDialog):
         self.table.clear()
         locale = QLocale()
         for backup in self._backups:
+            origin = self._origin_of(backup)
             when = QDateTime.fromSecsSinceEpoch(int(backup.at.timestamp()))
             item = QTreeWidgetItem(
                 [
                     locale.toString(when, QLocale.FormatType.ShortFormat),
                     self._reason(backup.reason),
                     locale.formattedDataSize(backup.size),
+                    isolate_ltr(origin) if origin else "",
                 ]
             )
+            item.setToolTip(3, origin)
             self.table.addTopLevelItem(item)
             if backup == just_made:
                 self.table.setCurrentItem(item)
         for column in (1, 2):
             self.table.resizeColumnToContents(column)
+        self.table.setColumnHidden(3, not any(map(self._origin_of, self._backups)))
         self.empty.setVisible(not self._backups)
         self._refresh()
 

@@ -252,6 +252,11 @@ class LayerStore:
             self._merge_outside()
             self._layers.write_dirty()
 
+    def let_go(self) -> None:
+        """Close the journal and write nothing more: another store reads on from what is on disk."""
+        with self._mutex:
+            self._journal.close()
+
     def close(self) -> None:
         """Bring everything up to date and let go of the journal. Raises `NotSavedError` as `checkpoint` does."""
         with self._mutex:
