@@ -1,5 +1,3 @@
-import errno
-import os
 from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import ExitStack, contextmanager
 from functools import partial
@@ -11,6 +9,7 @@ from typing import Self
 from annotator.errors import DamagedFileError, NotSavedError, ProjectError, ReadOnlyError
 from annotator.model import DEFAULT_SCHEMA, Article, Layer, Schema
 from annotator.progress import Counter, Progress
+from annotator.project.beginning import begin_notices, why_not_writable
 from annotator.project.desk import Desk
 from annotator.project.entry_lookup import find_entry
 from annotator.project.paths import AnyPath
@@ -111,7 +110,7 @@ class ProjectFolder:
                 f"{path} is not a project: there is no project.json in it. `hashiya new` makes one"
             )
         reason = (
-            "it was opened for reading only" if read_only else _why_not_writable(layout, filesystem)
+            "it was opened for reading only" if read_only else why_not_writable(layout, filesystem)
         )
         return cls(layout, filesystem, reason)
 
@@ -232,7 +231,7 @@ class ProjectFolder:
             store.take_in_copies()
             if torn is not None:
                 store.notices.append(f"journal/{journal.name}: {witness.WORDS.format(torn.q)}")
-            store.notices.extend(_begin_notices(name, twins, lock))
+            store.notices.extend(begin_notices(name, twins, lock))
         except BaseException:
             lock.release()
             raise
@@ -386,29 +385,3 @@ class ProjectFolder:
     def _forget_desk(self, desk: Desk) -> None:
         if self._desks.get(desk.annotator) is desk:
             del self._desks[desk.annotator], self._stores[desk.annotator]
-
-
-def _begin_notices(name: str, twins: list[str], lock: Lock) -> Generator[str, None, None]:
-    if twins:
-        yield (
-            f"{name} begins in this project, and {', '.join(twins)} is there already, whose name looks the same. "
-            "If that is the same person, close this and use the name that is there"
-        )
-    if not lock.can_be_verified:
-        yield (
-            "this disk does not say which file is which, so it cannot be noticed when the lock's file is deleted: "
-            "do not delete the folder .locks while somebody works"
-        )
-
-
-def _why_not_writable(layout: Layout, filesystem: FileSystem) -> str:
-    """Return why the folder cannot be written, or nothing. Finds out by writing: permissions alone do not tell."""
-    probe = layout.locks / f"probe-{os.getpid()}"
-    try:
-        filesystem.make_directory(layout.locks)
-        filesystem.write_file(probe, b"")
-        filesystem.remove(probe)
-    except OSError as error:
-        if error.errno in (errno.EACCES, errno.EROFS, errno.EPERM):
-            return f"the folder cannot be written ({error.strerror})"
-    return ""
