@@ -1,6 +1,6 @@
 """Writing a journal: an edit is saved when its line is on the drive."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from annotator.errors import NotSavedError
@@ -10,6 +10,9 @@ from annotator.store.journal.segments import Tail, segment_path
 
 LIMIT = 2 << 20
 """Bytes after which a segment is closed and the next one begun."""
+
+_BLOCK = 1 << 20
+"""Bytes of many entries that are written at a time."""
 
 
 class Journal:
@@ -56,19 +59,20 @@ class Journal:
             self._handle.close()
         self._handle, self._good, self.is_broken = opened, len(line), False
 
-    def append(self, entries: Sequence[Entry]) -> None:
-        """Write entries; all are durable when it returns.
+    def append(self, entries: Iterable[Entry]) -> None:
+        """Write entries; all are durable when it returns. They are read once, with a few in memory.
 
         Raises `NotSavedError` after taking back whatever reached the file. After a failed sync the operating system may
         claim what the drive does not hold, so the segment is never used again; see https://lwn.net/Articles/752063/.
         """
         if self._handle is None or self.is_broken:
             raise NotSavedError("the journal is not open")
-        data = b"".join(map(encode_line, entries))
         self._reusable = None
-        written = False
+        written, size, last = False, 0, self.last
         try:
-            self._handle.write(data)
+            for data, last in _blocks(entries):  # noqa: B007 - the last one counts
+                self._handle.write(data)
+                size += len(data)
             written = True
             self._handle.sync()
         except OSError as error:
@@ -76,9 +80,12 @@ class Journal:
             raise NotSavedError(
                 f"the edit could not be written to {self._folder}: {error.strerror or error}"
             ) from error
+        except UnicodeEncodeError:  # a later one of many: what reached the file goes
+            self._take_back(written)
+            raise
         self.before_last_append = (self._good, self.last)
-        self._good += len(data)
-        self.last = entries[-1].q
+        self._good += size
+        self.last = last
 
     def retract(self, size: int, last: int) -> None:
         """Cut entries off that were appended since the segment had ``size`` bytes, before anybody was told of them."""
@@ -106,3 +113,16 @@ class Journal:
         except OSError:
             self.is_broken = True
         self.is_broken = self.is_broken or written
+
+
+def _blocks(entries: Iterable[Entry]) -> Iterator[tuple[bytes, int]]:
+    """Yield the lines of entries in blocks, each with the number of its last entry."""
+    block, last = bytearray(), 0
+    for entry in entries:
+        block += encode_line(entry)
+        last = entry.q
+        if len(block) >= _BLOCK:
+            yield bytes(block), last
+            block.clear()
+    if block:
+        yield bytes(block), last

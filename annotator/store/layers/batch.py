@@ -1,8 +1,9 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from annotator.model import Layer
 from annotator.store.files.records import Tables
+from annotator.store.files.spool import Spool
 from annotator.store.journal.journal import Journal
 from annotator.store.journal.lines import Entry
 from annotator.store.layers.open_layers import OpenLayer
@@ -16,25 +17,36 @@ class _Before:
     seq: int
     is_dirty: bool
     needs_snapshot: bool
-    known: int
 
 
 @dataclass(slots=True)
 class Batch:
-    """Commits that become durable together. Made by `LayerStore.batch`."""
+    """Commits that become durable together. Made by `LayerStore.batch`.
 
-    append: Callable[[list[Entry]], None]
+    They wait on the disk, so that memory stays the same however many there are. ``already_open`` are the articles whose
+    layers were in memory before; others may leave it again, and `of` gives what they have become.
+    """
+
+    append: Callable[[Iterable[Entry]], None]
     journal: Journal
-    entries: list[Entry] = field(default_factory=list[Entry])
+    entries: Spool[Entry]
+    already_open: frozenset[str] = frozenset()
+    last: int = 0
+    """The number of the last entry, 0 while there is none."""
+    places: dict[str, list[int]] = field(default_factory=dict[str, list[int]])
+    """Where the entries of each article are."""
     is_kept: bool = False
     """Set it when what the batch belongs to has happened; else the batch is taken back."""
+    _known: dict[str, int] = field(default_factory=dict[str, int])
     _before: dict[str, _Before] = field(default_factory=dict[str, _Before])
     _saved_at: tuple[int, int] | None = None
 
     def add(self, entry: Entry, opened: OpenLayer, known: int) -> None:
         """Note an edit that is about to change ``opened``, whose article the journal knew up to ``known``."""
-        self.entries.append(entry)
-        if entry.d not in self._before:
+        self.places.setdefault(entry.d, []).append(self.entries.append(entry))
+        self.last = entry.q
+        self._known.setdefault(entry.d, known)
+        if entry.d in self.already_open and entry.d not in self._before:
             self._before[entry.d] = _Before(
                 opened,
                 opened.storage.tables,
@@ -42,22 +54,38 @@ class Batch:
                 opened.seq,
                 opened.is_dirty,
                 opened.needs_snapshot,
-                known,
             )
+
+    def known_before(self, article_id: str) -> int:
+        """Return the number by which the journal knew an article before the batch, 0 where it did not."""
+        return self._known[article_id]
+
+    def of(self, article_id: str) -> Iterator[Entry]:
+        """Yield what was committed to an article's layer, in order."""
+        return self.entries.read_all(self.places.get(article_id, []))
+
+    def can_do_without(self, article_id: str) -> bool:
+        """Tell whether a layer may leave memory: it can be made again from the disk and from what waits here."""
+        return article_id in self.places and article_id not in self.already_open
 
     def save(self) -> None:
         """Make all of it durable or raise `NotSavedError`."""
-        if self.entries:
-            self.append(self.entries)
+        if self.last:
+            places = sorted(place for of_one in self.places.values() for place in of_one)
+            self.append(self.entries.read_all(places))
             self._saved_at = self.journal.before_last_append
 
     def take_back(self, known: dict[str, int]) -> None:
-        """Undo everything, on the disk too; ``known`` gets the numbers back that the journal knew the articles by."""
-        for article_id, before in self._before.items():
-            if before.known:
-                known[article_id] = before.known
+        """Undo everything, on the disk too; ``known`` gets the numbers back that the journal knew the articles by.
+
+        Layers that were not open before are to be read from the disk again.
+        """
+        for article_id, number in self._known.items():
+            if number:
+                known[article_id] = number
             else:
                 known.pop(article_id, None)
+        for before in self._before.values():
             before.opened.storage.tables = before.tables
             before.opened.layer = before.layer
             before.opened.seq = before.seq
