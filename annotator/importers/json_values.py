@@ -130,6 +130,8 @@ def _items(file: BinaryIO, path: Path) -> Iterator[Value | Broken]:
         yield Broken(
             path.name, "the array is not closed: the file was cut short, and items may be missing"
         )
+    elif not number:
+        yield Broken(path.name, "the array is empty: there is nothing to import")
 
 
 def _is_suspect(text: str) -> bool:

@@ -18,7 +18,7 @@ FILLER = "_"
 
 _ROW = re.compile(r"(?P<start>[0-9]{1,12}) (?P<end>[0-9]{1,12}) (?P<form>\S+) (?P<tags>\S.*)")
 _OLD_ROW = re.compile(r"(?P<form>\S+) (?P<start>[0-9]{1,12}) (?P<end>[0-9]{1,12}) (?P<tags>\S.*)")
-_LAYOUTS = {("START", "END", "FORM"): _ROW, ("FORM", "START", "END"): _OLD_ROW}
+_LAYOUTS = {"START END FORM": _ROW, "FORM START END": _OLD_ROW}
 """How a row is laid out by its first columns: as today, and as in files of ``conll-layers/1``."""
 
 
@@ -48,7 +48,7 @@ class ArticleReader:
             self._columns.announce(value.split())
         elif key == "columns":
             names = value.split()
-            layout = _LAYOUTS.get(tuple(names[:3]))
+            layout = _LAYOUTS.get(" ".join(names[:3]))
             if layout is None or len(set(names)) != len(names) or len(names) < 4:
                 raise ImportFailure(
                     "# columns must be START END FORM and then one name for each column of tags"

@@ -23,7 +23,9 @@ class Spool(Generic[T]):
 
     def __init__(self, folder: Path | None = None) -> None:
         """``folder`` is where the file lies when one is needed; it must exist."""
-        self._file = tempfile.SpooledTemporaryFile(IN_MEMORY, dir=folder)  # noqa: SIM115 - `close` closes it
+        self._file = tempfile.SpooledTemporaryFile(  # noqa: SIM115 - `close` closes it
+            IN_MEMORY, dir=None if folder is None else str(folder)
+        )
 
     def append(self, value: T) -> int:
         """Return the place under which `read` gives the value back."""
