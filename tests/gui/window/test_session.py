@@ -352,6 +352,7 @@ def test_export_from_the_window_holds_the_edit_just_made(bench, tmp_path, monkey
 
 
 def test_an_export_of_nothing_says_so_and_writes_nothing(bench, tmp_path, monkeypatch):
+    from ui.dialogs.errors.error_box import ErrorBox
     from ui.dialogs.report_dialog import ReportDialog
     from ui.dialogs.transfer.export_dialog import ExportChoice, ExportDialog
 
@@ -361,7 +362,7 @@ def test_an_export_of_nothing_says_so_and_writes_nothing(bench, tmp_path, monkey
     monkeypatch.setattr(ExportDialog, "choice", lambda dialog: choice)
     monkeypatch.setattr(ReportDialog, "exec", lambda dialog: pytest.fail("nothing was written"))
     said = []
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: said.append(box.text()) or 0)
+    monkeypatch.setattr(ErrorBox, "exec", lambda box: said.append(box.detail.text()) or 0)
     tag(bench, "بوتين")
     bench.window.actions_table["export"].trigger()
     assert not out.exists()
