@@ -6,6 +6,9 @@ from typing import Annotated
 
 import typer
 
+STREAM = "-"
+"""What stands for standard input or output where a file is named. A file called so is ``./-``."""
+
 ExistingProject = Annotated[Path, typer.Argument(metavar="PROJECT", help="The project's folder.")]
 
 Annotator = Annotated[

@@ -1,6 +1,7 @@
 """`hashiya export`: write what trainers and other tools read."""
 
 from collections.abc import Mapping
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated
 
@@ -34,12 +35,12 @@ def _check_format(value: str) -> str | None:
 def export(
     project: arguments.ExistingProject,
     out: Annotated[
-        Path,
+        str,
         typer.Option(
             "--out",
             metavar="PATH",
-            help="The file to write, or the folder of a format that is one. With --split, train, dev and test are added "
-            "to its name, or are folders in it.",
+            help="The file to write, or the folder of a format that is one; - is standard output, for a format of one file "
+            "(a file called so is ./-). With --split, train, dev and test are added to its name, or are folders in it.",
         ),
     ],
     format: Annotated[  # noqa: A002 - the option's name on the command line
@@ -70,31 +71,37 @@ def export(
         ),
     ] = 13,
     status: Annotated[
-        str,
+        str | None,
         typer.Option(
             "--status",
             metavar="WHICH",
             callback=arguments.one_of(STATUSES),
-            help="Which articles: any, or only those the annotator has finished (done).",
+            help="Which articles: any, or only those that are finished (done). Without it done for --gold, as an article that "
+            "nobody reviewed would teach that there is nothing to find, and any for an annotator.",
         ),
-    ] = "any",
+    ] = None,
     *,
     options: Mapping[str, object],
 ) -> None:
-    """Write annotations to a file and report what the format could not hold."""
+    """Write annotations to a file and report what the format could not hold, and what was left out.
+
+    Exits with 1 where there is nothing to write. With --out - the report goes to standard error.
+    """
     if gold and annotator:
         raise typer.BadParameter("--gold and --annotator exclude each other")
     try:
         formats.check_export(format, options)
     except OptionError as error:
         raise format_options.refuse(error) from None
+    to_stdout = out == arguments.STREAM
     shares = None if split is None else read_shares(split)
     with (
         Project.open(project, read_only=True) as opened,
+        terminal.output() if to_stdout else nullcontext(Path(out)) as place,
         terminal.progress("exporting") as progress,
     ):
         report = opened.export(
-            out,
+            place,
             format=format,
             annotator=annotator,
             gold=gold,
@@ -104,7 +111,7 @@ def export(
             options=options,
             progress=progress,
         )
-    terminal.say(*report.lines())
+    (terminal.tell if to_stdout else terminal.say)(*report.lines())
 
 
 def read_shares(text: str) -> tuple[int, int, int]:

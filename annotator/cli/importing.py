@@ -1,5 +1,6 @@
 """`hashiya import`: take articles and annotations into a project."""
 
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
@@ -15,6 +16,7 @@ def register(app: typer.Typer) -> None:
     examples = arguments.examples(
         "hashiya import karabakh articles/*.txt",
         "hashiya import karabakh sara.jsonl --annotator sara",
+        "hashiya export old --format jsonl --out - | hashiya import new -",
     )
     known = formats.imports()
     app.command(name="import", epilog=f"{format_options.describe(known)}\n\n{examples}")(
@@ -30,8 +32,11 @@ def _check_format(value: str) -> str | None:
 def import_files(
     project: arguments.ExistingProject,
     paths: Annotated[
-        list[Path],
-        typer.Argument(metavar="PATH", help="Files, or folders to take every readable file from."),
+        list[str],
+        typer.Argument(
+            metavar="PATH",
+            help="Files, or folders to take every readable file from; - is standard input (a file called so is ./-).",
+        ),
     ],
     format: Annotated[  # noqa: A002 - the option's name on the command line
         str,
@@ -55,7 +60,7 @@ def import_files(
         raise format_options.refuse(error) from None
     with Project.open(project) as opened, terminal.progress("importing") as progress:
         report = opened.import_files(
-            paths,
+            [sys.stdin.buffer if path == arguments.STREAM else Path(path) for path in paths],
             format=format,
             options=options,
             progress=progress,

@@ -8,8 +8,9 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from io import TextIOWrapper
 from types import FrameType
+from typing import BinaryIO
 
-from annotator.errors import CancelledError
+from annotator.errors import AnnotatorError, CancelledError
 from annotator.progress import Progress
 from annotator.text import visual
 
@@ -43,6 +44,23 @@ def say(*lines: str) -> None:
 def say_row(*fields: str | int) -> None:
     """Print one result line of fields parted by tabs, which ``cut`` and spreadsheets take apart."""
     sys.stdout.write("\t".join(as_shown(str(field)) for field in fields) + "\n")
+
+
+def tell(*lines: str) -> None:
+    """Print what is no result where standard output is one."""
+    for line in lines:
+        sys.stderr.write(f"{as_shown(line)}\n")
+
+
+@contextmanager
+def output() -> Generator[BinaryIO, None, None]:
+    """Give standard output for bytes. Where its reader went away, Python is kept from complaining of it once more at exit."""
+    try:
+        yield sys.stdout.buffer
+    except AnnotatorError as error:
+        if isinstance(error.__cause__, BrokenPipeError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise
 
 
 def complain(message: str) -> None:

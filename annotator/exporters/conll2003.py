@@ -1,12 +1,13 @@
 """CoNLL-2003 with IOB2 tags: what today's trainers of named entity recognisers read.
 
 Source: Tjong Kim Sang & De Meulder, "Introduction to the CoNLL-2003 shared task", CoNLL 2003; with IOB2 instead of its IOB1,
-as strict readers lose IOB1's entities. ``-DOCSTART- -X- O O`` is spelled as spaCy must have it, labels are upper-case as
-spaCy passes over others, and no word holds white space, NBSP included, as many readers split lines at any.
+as strict readers lose IOB1's entities. Labels are upper-case as spaCy passes over others, and no word holds white space, NBSP
+included, as many readers split lines at any. An article begins with ``-DOCSTART- -X- O O`` in a file of two columns too: spaCy's
+converter looks for just these characters and takes any other spelling for a word, and others skip by ``-DOCSTART-`` alone.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import reduce
 from operator import add
 from typing import BinaryIO
@@ -25,7 +26,7 @@ from annotator.exporters.flat import Flattener, Placed
 from annotator.exporters.loss import LossReport, Reason, Tally
 from annotator.exporters.rows import Range, outside, sentence_ranges, visible_tokens
 from annotator.exporters.scope import count_article, in_scope
-from annotator.model import Article, Layer
+from annotator.model import Article, Layer, Span
 from annotator.model.zone import merged
 from annotator.options import Words
 
@@ -33,7 +34,7 @@ NAME = "conll2003"
 PER_LABEL = "per-label"
 
 _MIDDLE = {4: " -X- -X- ", 2: " "}
-_START = {4: "-DOCSTART- -X- O O\n\n", 2: "-DOCSTART- O\n\n"}
+_START = "-DOCSTART- -X- O O\n\n"
 
 
 class _File:
@@ -52,11 +53,14 @@ class _File:
             self.tally,
         )
 
-    def add(self, article: Article, layer: Layer, tokens: list[Range]) -> None:
+    def add(
+        self, article: Article, layer: Layer, tokens: list[Range], zones: Sequence[Span]
+    ) -> None:
         annotations = in_scope(layer, article, self._options, self.tally, self._label)
+        tokens = outside(zones, article.text, tokens, (a.span for a in annotations))
         rows, placed = self._flattener.fit(article, annotations, tokens)
         self.tally.written += len(placed)
-        sentences = sentence_ranges(article.text, [row[0] for row in rows])
+        sentences = sentence_ranges(article.text, rows, ((p.first, p.last) for p in placed))
         tags = _tags(article, placed, len(rows), sentences, self.tally)
         text, middle = article.text, _MIDDLE[self._columns]
         lines = [
@@ -64,7 +68,7 @@ class _File:
             for (start, end), tag in zip(rows, tags, strict=True)
         ]
         body = "".join("".join(lines[first:last]) + "\n" for first, last in sentences)
-        self._out.write((_START[self._columns] + body).encode("utf-8"))
+        self._out.write((_START + body).encode("utf-8"))
 
 
 def write(items: Iterable[Exportable], sink: Sink, options: ExportOptions) -> LossReport:
@@ -80,9 +84,9 @@ def write(items: Iterable[Exportable], sink: Sink, options: ExportOptions) -> Lo
         article, layer = item.article, one_layer(item, NAME)
         count_article(layer, files[0].tally)
         zones = merged(layer.zones) if options.skip_zones else ()
-        tokens = outside(zones, article.text, visible_tokens(article.text))
+        tokens = visible_tokens(article.text)
         for file in files:
-            file.add(article, layer, tokens)
+            file.add(article, layer, tokens, zones)
     return reduce(add, (file.tally.report() for file in files))
 
 
@@ -94,7 +98,7 @@ def labels(options: ExportOptions) -> tuple[str, ...]:
 def _tags(
     article: Article, placed: list[Placed], rows: int, sentences: list[Range], tally: Tally
 ) -> list[str]:
-    """Return one IOB2 tag a row; an annotation over the end of a sentence begins anew behind it."""
+    """Return one IOB2 tag a row; an annotation of several lines begins anew behind the end of each sentence in it."""
     tags = ["O"] * rows
     bounds = [first for first, _ in sentences]
     for annotation, first, last, _, _ in placed:

@@ -1,16 +1,20 @@
 """Layered columns: every annotation, however they lie, in rows that a script reads with ``line.split()``.
 
-A row is ``FORM START END NER1 … NERk``; offsets are code points. Each annotation stands whole in the first column that is
-free over its rows, outer ones first, so nested, crossing and same-extent ones all stay. Tokens are cut where one begins or
-ends inside them; a row ``_`` stands for white space in which one does. A comment ``# continues = NER1`` before a sentence
-says that the B- which opens it goes on with the sentence before: each sentence is valid IOB2 by itself, and nothing is lost.
+A row is ``START END FORM NER1 … NERk``; offsets are code points, and k is the same in the whole file, as readers of columns
+want it. A row begins with a number, a comment with ``#``: no word of the text is taken for a comment, nor the other way round.
+
+Each annotation stands whole in the first column that is free over its rows, outer ones first, so nested, crossing and
+same-extent ones all stay. Tokens are cut where one begins or ends inside them; a row ``_`` stands for white space in which one
+does. A comment ``# continues = NER1`` before a sentence says that the B- which opens it goes on with the sentence before: each
+sentence is valid IOB2 by itself, and nothing is lost.
 
 The article's own comments, in JSON, make the file readable without the project: `importers.conll_layers`.
 """
 
+import tempfile
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import IO, BinaryIO, NamedTuple
 
 from annotator.exporters.base import Exportable, Exporter, ExportOptions, Holds, Sink, one_layer
 from annotator.exporters.interchange import dumps
@@ -23,27 +27,61 @@ from annotator.model.zone import merged
 from annotator.options import Words
 
 NAME = "conll-layers"
-FORMAT = "hashiya conll-layers/1"
+FORMAT = "hashiya conll-layers/2"
 OUTSIDE = "O"
+
+_MORE_TAGS, _MORE_NAMES = b"\0", b"\1"
+"""Where the columns go that only a later article needs. No text that is exported holds either as it is."""
+
+_IN_MEMORY = 4 << 20
+"""Bytes of a small export that need no file of their own while its widest article is looked for."""
 
 
 def write(items: Iterable[Exportable], sink: Sink, options: ExportOptions) -> LossReport:
-    """Write each article as comments and sentences of rows; see `exporters.base.Exporter`."""
-    tally, out = Tally(), sink.main
-    out.write(f"# format = {FORMAT}\n".encode())
-    for item in items:
-        layer, article = one_layer(item, NAME), item.article
-        count_article(layer, tally)
-        annotations = in_scope(layer, article, options, tally)
-        tally.written += len(annotations)
-        rows = make_rows(
-            article, annotations, merged(layer.zones) if options.skip_zones else (), tally
-        )
-        sentences = sentence_ranges(article.text, rows.starts)
-        columns = _columns(annotations, rows, [first for first, _ in sentences])
-        out.write(_head(article, layer, len(columns.tags)).encode("utf-8"))
-        out.write(_body(rows, columns, sentences).encode("utf-8"))
+    """Write each article as comments and sentences of rows; see `exporters.base.Exporter`.
+
+    How many columns the file needs is known when the last article is done: until then the articles wait in a temporary file.
+    """
+    tally = Tally()
+    with tempfile.SpooledTemporaryFile(_IN_MEMORY) as waiting:
+        pieces: list[_Piece] = []
+        for item in items:
+            layer, article = one_layer(item, NAME), item.article
+            count_article(layer, tally)
+            annotations = in_scope(layer, article, options, tally)
+            tally.written += len(annotations)
+            rows = make_rows(
+                article, annotations, merged(layer.zones) if options.skip_zones else (), tally
+            )
+            places = [_place(annotation, rows) for annotation in annotations]
+            sentences = sentence_ranges(
+                article.text, list(zip(rows.starts, rows.ends, strict=True)), places
+            )
+            columns = _columns(annotations, places, rows, [first for first, _ in sentences])
+            written = _head(article, layer, len(columns.tags)) + _body(rows, columns, sentences)
+            pieces.append(_Piece(waiting.write(written.encode("utf-8")), len(columns.tags)))
+        out = sink.main
+        out.write(f"# format = {FORMAT}\n".encode())
+        waiting.seek(0)
+        _widen(waiting, pieces, out)
     return tally.report()
+
+
+class _Piece(NamedTuple):
+    """What one article takes of the temporary file in bytes, and how many columns it has."""
+
+    size: int
+    columns: int
+
+
+def _widen(waiting: IO[bytes], pieces: list[_Piece], out: BinaryIO) -> None:
+    """Copy the articles, each with as many columns as the widest has."""
+    widest = max((piece.columns for piece in pieces), default=1)
+    for size, columns in pieces:
+        missing = range(columns, widest)
+        tags = f" {OUTSIDE}".encode() * len(missing)
+        names = "".join(f" {_name(column)}" for column in missing).encode()
+        out.write(waiting.read(size).replace(_MORE_TAGS, tags).replace(_MORE_NAMES, names))
 
 
 class Columns(NamedTuple):
@@ -53,12 +91,20 @@ class Columns(NamedTuple):
     continued: dict[int, list[int]]
 
 
-def _columns(annotations: list[Annotation], rows: Rows, bounds: list[int]) -> Columns:
+def _place(annotation: Annotation, rows: Rows) -> Range:
+    """Return the rows ``[first, last)`` of an annotation, whose edges are edges of rows."""
+    start, end = annotation.span.start, annotation.span.end
+    return bisect_left(rows.starts, start), bisect_left(rows.ends, end) + 1
+
+
+def _columns(
+    annotations: list[Annotation], places: list[Range], rows: Rows, bounds: list[int]
+) -> Columns:
     """Put each annotation, outer ones first, into the first column where it collides with none."""
     tags: list[list[str]] = []
     free_from: list[int] = []
     continued: dict[int, list[int]] = {}
-    for annotation in annotations:
+    for annotation, (first, last) in zip(annotations, places, strict=True):
         span = annotation.span
         column = 0
         while column < len(free_from) and free_from[column] > span.start:
@@ -67,7 +113,6 @@ def _columns(annotations: list[Annotation], rows: Rows, bounds: list[int]) -> Co
             tags.append([OUTSIDE] * len(rows.starts))
             free_from.append(0)
         free_from[column] = span.end
-        first, last = bisect_left(rows.starts, span.start), bisect_left(rows.ends, span.end) + 1
         name = annotation.label.upper()
         tags[column][first:last] = [f"I-{name}"] * (last - first)
         tags[column][first] = f"B-{name}"
@@ -91,7 +136,8 @@ def _head(article: Article, layer: Layer, columns: int) -> str:
     }
     lines = [f"# newdoc id = {article.id}"]
     lines += [f"# {key} = {dumps(value)}" for key, value in values.items() if value is not None]
-    lines.append("# columns = FORM START END " + " ".join(map(_name, range(columns))))
+    names = " ".join(map(_name, range(columns)))
+    lines.append(f"# columns = START END FORM {names}{_MORE_NAMES.decode()}")
     return "\n".join(lines) + "\n"
 
 
@@ -102,7 +148,7 @@ def _body(rows: Rows, columns: Columns, sentences: list[Range]) -> str:
         else map(" ".join, zip(*columns.tags, strict=True))
     )
     lines = [
-        f"{form} {start} {end} {tag}\n"
+        f"{start} {end} {form} {tag}\0\n"
         for form, start, end, tag in zip(rows.forms, rows.starts, rows.ends, tags, strict=True)
     ]
     parts: list[str] = []

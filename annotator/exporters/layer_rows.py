@@ -29,7 +29,7 @@ def make_rows(
     Sentences inside ``zones`` have no rows of their own.
     """
     text = article.text
-    tokens = outside(zones, text, visible_tokens(text))
+    tokens = outside(zones, text, visible_tokens(text), (a.span for a in annotations))
     starts = [start for start, _ in tokens]
     edges = {
         edge for annotation in annotations for edge in (annotation.span.start, annotation.span.end)

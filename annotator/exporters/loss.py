@@ -61,7 +61,7 @@ _MEANING: dict[Reason, tuple[Effect, str]] = {
     Reason.EXPANDED: (Effect.CHANGED, "widened to whole tokens"),
     Reason.SPLIT: (Effect.CHANGED, "kept exactly by cutting a token at an edge"),
     Reason.TRIMMED: (Effect.CHANGED, "without the white space or invisible characters at an edge"),
-    Reason.CUT: (Effect.CHANGED, "cut at the end of a sentence into one piece a sentence"),
+    Reason.CUT: (Effect.CHANGED, "over several lines, cut into one piece a sentence"),
     Reason.PADDED: (Effect.CHANGED, "kept exactly by a row `_` for white space at an edge"),
     Reason.ATTRIBUTES: (Effect.ABSENT, "attribute values"),
     Reason.NOTES: (Effect.ABSENT, "notes"),

@@ -1,6 +1,6 @@
 """The rows of a CoNLL file: visible tokens, cut where an annotation begins or ends inside one, in sentences."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -14,6 +14,7 @@ Range = tuple[int, int]
 
 # What a reader that splits lines at white space, or a person, would trip over inside a token; rare in real text.
 _ODD = regex.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u180e\ufff9-\ufffb\U000e0000-\U000e0fff]")
+_LINE_END = regex.compile(f"[{sentences.LINE_ENDS}]")
 _SOLID = regex.compile(r"[^\s\p{Cc}]+")
 # Number signs and the end of ayah are format characters by name, but are drawn.
 _INVISIBLE = regex.compile(r"[\p{Cf}--[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2]]+", regex.V1)
@@ -54,20 +55,51 @@ def cut(text: str, rows: list[Range], starts: list[int], edges: Iterable[int]) -
     return result + rows[done:]
 
 
-def sentence_ranges(text: str, starts: list[int]) -> list[Range]:
-    """Return the sentences as half-open ranges of row numbers; ``starts`` holds where each row begins."""
-    bounds = {bisect_left(starts, start) for start, _ in sentences.split(text)} | {0, len(starts)}
+def sentence_ranges(text: str, rows: Sequence[Range], placed: Iterable[Range]) -> list[Range]:
+    """Return the sentences as half-open ranges of row numbers.
+
+    ``placed`` are the rows ``[first, last)`` of each annotation. No sentence ends inside one that stands on one line: where a
+    stop in a name was taken for the end of a sentence, the person who annotated the name knew better.
+    """
+    bounds = {bisect_left(rows, start, key=_start) for start, _ in sentences.split(text)} | {
+        0,
+        len(rows),
+    }
     ordered = sorted(bounds)
-    return list(pairwise(ordered))
+    false: set[int] = set()
+    for first, last in placed:
+        inside = ordered[bisect_right(ordered, first) : bisect_left(ordered, last)]
+        if inside and not _LINE_END.search(text, rows[first][0], rows[last - 1][1]):
+            false.update(inside)
+    return list(pairwise(sorted(bounds - false) if false else ordered))
 
 
-def outside(zones: Sequence[Span], text: str, rows: list[Range]) -> list[Range]:
-    """Return the rows without the sentences that lie wholly inside one of ``zones``."""
+def rows_of(rows: Sequence[Range], spans: Iterable[Span]) -> list[Range]:
+    """Return the rows ``[first, last)`` that each span touches, without the spans that touch none."""
+    found = (
+        (bisect_right(rows, span.start, key=_end), bisect_left(rows, span.end, key=_start))
+        for span in spans
+    )
+    return [(first, last) for first, last in found if first < last]
+
+
+def outside(
+    zones: Sequence[Span], text: str, rows: list[Range], spans: Iterable[Span]
+) -> list[Range]:
+    """Return the rows without the sentences that lie wholly inside one of ``zones``; no sentence cuts one of ``spans``."""
     if not zones:
         return rows
     kept: list[Range] = []
-    for first, last in sentence_ranges(text, [start for start, _ in rows]):
+    for first, last in sentence_ranges(text, rows, rows_of(rows, spans)):
         start, end = rows[first][0], rows[last - 1][1]
         if not is_covered(start, end, zones):
             kept += rows[first:last]
     return kept
+
+
+def _start(row: Range) -> int:
+    return row[0]
+
+
+def _end(row: Range) -> int:
+    return row[1]

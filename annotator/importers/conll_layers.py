@@ -7,6 +7,7 @@ format, and annotations get new ids, the same at every reading.
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from annotator.errors import AnnotatorError, ImportFailure
 from annotator.importers.base import (
@@ -18,11 +19,12 @@ from annotator.importers.base import (
     Refused,
     Taken,
 )
-from annotator.importers.files import explain, first_lines
+from annotator.importers.files import INVISIBLE, TOO_LARGE, explain, first_lines, lines
 from annotator.importers.layer_article import ArticleReader
 from annotator.options import Words
 
-FORMAT = "hashiya conll-layers/1"
+FORMATS = ("hashiya conll-layers/1", "hashiya conll-layers/2")
+"""The first had rows of FORM START END, and as many columns as each article needed."""
 
 _FORMAT = "# format = "
 _NEW_ARTICLE = "# newdoc id = "
@@ -31,64 +33,92 @@ _FLAT_ROW = re.compile(r"\S+(?:[ \t]\S+)*[ \t](?:O|[BIESLU]-\S+)")
 _FLAT_ROWS = 3
 """Rows that must all end in a tag before a file is taken for flat CoNLL: nobody writes so by accident."""
 
-_Block = list[tuple[int, str]]
-"""The lines of one article with their numbers, from ``# newdoc id`` on."""
-
 
 def read(path: Path, options: ImportOptions) -> Iterator[Outcome]:
     """Yield each article in order, and a `Refused` for each that cannot be read. One article is held at a time."""
     try:
-        yield from _read(path, options)
-    except UnicodeDecodeError:
-        yield Refused(
-            path.name, "the file is not UTF-8 from some line on; nothing after it was read"
-        )
-    except ImportFailure as error:
-        yield Refused(path.name, str(error))
+        with path.open("rb") as file:
+            yield from _Reading(path.name, options).outcomes(file)
     except OSError as error:
         yield Refused(str(path), explain(error))
 
 
-def _read(path: Path, options: ImportOptions) -> Iterator[Outcome]:
-    taken = Taken()
-    for block in _blocks(path):
-        reader = ArticleReader(options)
-        number = block[0][0]
-        try:
-            for number, line in block:  # noqa: B007 - the number is that of the error
-                reader.take(line)
-            number = block[0][0]
-            yield taken.once(reader.finish(), f"{path.name}, line {number}")
-        except AnnotatorError as error:
-            yield Refused(f"{path.name}, line {number}", str(error))
+class _Reading:
+    """One file, line by line. A bad line costs the article it stands in, a format of the future all up to the next one."""
+
+    def __init__(self, name: str, options: ImportOptions) -> None:
+        self._name = name
+        self._options = options
+        self._taken = Taken()
+        self._article: ArticleReader | None = None
+        self._begun = 0
+        """The line on which the article began, 0 before the first one."""
+        self._is_unknown = False
+        """True from a format line that this program does not know on."""
+
+    def outcomes(self, file: BinaryIO) -> Iterator[Outcome]:
+        for number, raw in lines(file):
+            try:
+                line = _decode(raw)
+                if self._article is not None and not line.startswith("#"):  # nearly every line
+                    self._article.take(line)
+                else:
+                    yield from self._take(number, line)
+            except AnnotatorError as error:
+                yield Refused(f"{self._name}, line {number}", str(error))
+                self._article = None
+                if not self._begun and not self._is_unknown:
+                    return
+        yield from self._finish()
+        if not self._begun and not self._is_unknown:
+            yield Refused(self._name, "the file holds no article: there is nothing to import")
+
+    def _take(self, number: int, line: str) -> Iterator[Outcome]:
+        if line.startswith(_FORMAT):  # again in the middle, where files were put together
+            yield from self._finish()
+            self._is_unknown = True
+            _check_format(line)
+            self._is_unknown = False
+        elif self._is_unknown:
+            return
+        elif line.startswith(_NEW_ARTICLE):
+            yield from self._finish()
+            self._article, self._begun = ArticleReader(self._options), number
+            self._article.take(line)
+        elif self._article is not None:
+            self._article.take(line)
+        elif not self._begun:
+            _check_preamble(line)
+
+    def _finish(self) -> Iterator[Outcome]:
+        article, self._article = self._article, None
+        if article is not None:
+            where = f"{self._name}, line {self._begun}"
+            try:
+                yield self._taken.once(article.finish(), where)
+            except AnnotatorError as error:
+                yield Refused(where, str(error))
 
 
-def _blocks(path: Path) -> Iterator[_Block]:
-    block: _Block | None = None
-    with path.open(encoding="utf-8-sig", newline="\n") as file:
-        for number, raw in enumerate(file, 1):
-            line = raw.rstrip("\r\n")
-            if line.startswith(_FORMAT):  # again in the middle, where files were put together
-                _check_format(line)
-                continue
-            if line.startswith(_NEW_ARTICLE):
-                if block is not None:
-                    yield block
-                block = []
-            if block is not None:
-                block.append((number, line))
-            else:
-                _check_preamble(line)
-    if block is None:
-        raise ImportFailure("the file holds no article: there is nothing to import")
-    yield block
+def _decode(raw: bytes | None) -> str:
+    """Return a line without its end, and without the mark that a file put behind another one began with."""
+    if raw is None:
+        raise ImportFailure(f"the line is {TOO_LARGE}")
+    try:
+        line = raw.decode("utf-8").rstrip("\r\n")
+    except UnicodeDecodeError as error:
+        raise ImportFailure(
+            f"byte {error.start + 1} of the line is not UTF-8; save the file as UTF-8"
+        ) from None
+    bare = line.lstrip(INVISIBLE)
+    return bare if not bare or bare.startswith("# ") else line
 
 
 def _check_format(line: str) -> None:
     name = line.removeprefix(_FORMAT)
-    if name != FORMAT:
+    if name not in FORMATS:
         raise ImportFailure(
-            f"the file is of format {name!r}, and this program reads {FORMAT!r}: update Hashiya"
+            f"the file is of format {name!r}, and this program reads {' and '.join(FORMATS)}: update Hashiya"
         )
 
 
@@ -102,10 +132,10 @@ def _check_preamble(line: str) -> None:
 
 def sniff(head: bytes, _: Path) -> Confidence:
     """Be sure of layered CoNLL, and of the flat one too: this is the format that says why that cannot be read."""
-    lines = first_lines(head)
-    if lines and lines[0].startswith((_FORMAT + FORMAT.partition("/")[0], _NEW_ARTICLE)):
+    found = first_lines(head)
+    if found and found[0].startswith((_FORMAT + FORMATS[0].partition("/")[0], _NEW_ARTICLE)):
         return Confidence.SURE
-    is_flat = len(lines) >= _FLAT_ROWS and all(_FLAT_ROW.fullmatch(line) for line in lines)
+    is_flat = len(found) >= _FLAT_ROWS and all(_FLAT_ROW.fullmatch(line) for line in found)
     return Confidence.SURE if is_flat else Confidence.NO
 
 

@@ -1,6 +1,8 @@
-"""A file from outside: why the system would not give it, in a user's words; and how it begins, for recognising its format."""
+"""A file from outside: why the system would not give it, its lines, and how it begins, for recognising its format."""
 
 import errno
+from collections.abc import Iterator
+from typing import BinaryIO
 
 from annotator.text import decoding
 
@@ -10,6 +12,19 @@ _REASONS = {
     errno.EPERM: "the file may not be read: check its permissions",
     errno.EISDIR: "this is a folder, not a file",
 }
+
+LARGEST = 32 << 20
+"""Bytes of the longest line, item of an array or text that is taken: twenty long novels, and reading it takes some 400 MB."""
+
+TOO_LARGE = (
+    f"longer than {LARGEST >> 20} MiB, which is no article that anybody could annotate: split it"
+)
+
+INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u061c\u00ad\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""What nobody sees and programs put where a file or a line begins: the byte order mark, joiners, direction marks."""
+
+BLOCK = 1 << 20
+"""Bytes read at a time where a file is not read by lines."""
 
 LINES = 20
 """Lines that show what a file is."""
@@ -21,16 +36,32 @@ def explain(error: OSError) -> str:
     )
 
 
+def lines(file: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
+    """Yield the lines from here on, ended by LF, with their numbers from 1; None for one longer than `LARGEST`.
+
+    Memory is that of the longest line taken: of a longer one no more is read at a time than a block.
+    """
+    number = 0
+    while line := file.readline(LARGEST + 1):
+        number += 1
+        if len(line) <= LARGEST:
+            yield number, line
+            continue
+        while line and not line.endswith(b"\n"):
+            line = file.readline(BLOCK)
+        yield number, None
+
+
 def decoded(head: bytes) -> str:
     """Return the head as text, by its byte order mark or as UTF-8; whatever is no letter of it is U+FFFD."""
     for mark, encoding in decoding.MARKS:
         if head.startswith(mark):
-            return head[len(mark) :].decode(encoding, "replace")
+            return head[len(mark) :].decode(encoding, "replace").lstrip(decoding.BOM)
     return head.decode("utf-8", "replace")
 
 
 def first_lines(head: bytes) -> list[str]:
     """Return the first lines that hold anything, without the one the head cuts off, unless it is the only one."""
-    lines = [line.rstrip("\r") for line in decoded(head).split("\n")]
-    whole = lines[:-1] or lines
+    found = [line.rstrip("\r") for line in decoded(head).split("\n")]
+    whole = found[:-1] or found
     return [line for line in whole if line.strip()][:LINES]

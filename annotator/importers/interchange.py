@@ -7,6 +7,7 @@ triples of them, end-exclusive, in code points. Keys of an article that have no 
 import json
 
 from annotator.errors import ImportFailure
+from annotator.importers import mismatch
 from annotator.importers.base import ANNOTATOR, REPAIR_VISUAL, Imported, ImportOptions
 from annotator.importers.fields import Fields, as_list, as_text, shown
 from annotator.importers.layer_fields import SPANS, Ground, read_layer
@@ -35,12 +36,14 @@ def read_article(value: object, options: ImportOptions, *, suspect: bool = False
         _refuse_surrogates(fields.rest)
     if not own:
         _put_aside_what_is_not_ours(fields)
-    _check_claims(fields, text)
-    newlines = Newlines(text)
+    is_unit_known = _check_claims(fields, text)
+    newlines = Newlines(text, drop_marks=not own)  # an article of ours is the one it was
     ground = Ground(text, newlines, article_id(newlines.text), options.schema, is_own=own)
     layers = _named_layers(fields, ground)
     if not own and (layer := _nameless_layer(fields, ground, options)):
         layers = _with_layer(layers, layer)
+    if not is_unit_known:
+        mismatch.refuse_utf16(text, ground.unverified)
     notes: tuple[str, ...] = ()
     final = newlines.text
     if not own and not layers:
@@ -77,8 +80,11 @@ def _put_aside_what_is_not_ours(fields: Fields) -> None:
         fields.put_aside("layers", layers)
 
 
-def _check_claims(fields: Fields, text: str) -> None:
-    """Refuse a line whose text is not the one it was made with, or whose offsets count something else."""
+def _check_claims(fields: Fields, text: str) -> bool:
+    """Refuse a line whose text is not the one it was made with, or whose offsets count something else.
+
+    Return whether the line says what they count.
+    """
     claimed = fields.optional_text("text_sha256")
     if claimed is not None and claimed.lower() != text_sha256(text):
         raise ImportFailure(
@@ -90,6 +96,7 @@ def _check_claims(fields: Fields, text: str) -> None:
         raise ImportFailure(
             f"offset_unit {unit!r} cannot be read: convert the offsets to code points"
         )
+    return unit is not None
 
 
 def _settle_id(fields: Fields, text: str, final: str, *, own: bool) -> None:
@@ -163,6 +170,10 @@ def _is_of_layer(key: str, value: object) -> bool:
 
 def _notes(ground: Ground) -> tuple[str, ...]:
     notes: list[str] = []
+    if ground.newlines.marks:
+        notes.append(
+            "dropped the byte order mark at the beginning of the text, and the offsets moved with it"
+        )
     if ground.newlines.changed:
         notes.append("line ends became LF, and the offsets moved with them")
     if ground.ignored:

@@ -16,8 +16,10 @@ from annotator.text import decoding
 COMMENT = re.compile(r"# (newdoc id|[a-z]+) = (.*)")
 FILLER = "_"
 
-_ROW = re.compile(r"(\S+) ([0-9]{1,12}) ([0-9]{1,12}) (\S.*)")
-_FIXED_COLUMNS = ["FORM", "START", "END"]
+_ROW = re.compile(r"(?P<start>[0-9]{1,12}) (?P<end>[0-9]{1,12}) (?P<form>\S+) (?P<tags>\S.*)")
+_OLD_ROW = re.compile(r"(?P<form>\S+) (?P<start>[0-9]{1,12}) (?P<end>[0-9]{1,12}) (?P<tags>\S.*)")
+_LAYOUTS = {"START END FORM": _ROW, "FORM START END": _OLD_ROW}
+"""How a row is laid out by its first columns: as today, and as in files of ``conll-layers/1``."""
 
 
 class ArticleReader:
@@ -27,6 +29,7 @@ class ArticleReader:
         self._options = options
         self._head: dict[str, object] = {}
         self._columns: LayerColumns | None = None
+        self._row = _ROW
         self._text = ""
         self._position = 0
 
@@ -35,7 +38,7 @@ class ArticleReader:
         if not line:
             if self._columns is not None:
                 self._columns.end_sentence()
-        elif (comment := COMMENT.fullmatch(line)) and not _ROW.fullmatch(line):
+        elif (comment := COMMENT.fullmatch(line)) and not self._is_row(line):
             self._take_comment(comment[1], comment[2])
         else:
             self._take_row(line)
@@ -45,10 +48,12 @@ class ArticleReader:
             self._columns.announce(value.split())
         elif key == "columns":
             names = value.split()
-            if names[:3] != _FIXED_COLUMNS or len(set(names)) != len(names) or len(names) < 4:
+            layout = _LAYOUTS.get(" ".join(names[:3]))
+            if layout is None or len(set(names)) != len(names) or len(names) < 4:
                 raise ImportFailure(
-                    "# columns must be FORM START END and then one name for each column of tags"
+                    "# columns must be START END FORM and then one name for each column of tags"
                 )
+            self._row = layout
             self._columns = LayerColumns(names[3:])
         elif key == "newdoc id":
             self._head["id"] = value
@@ -58,15 +63,19 @@ class ArticleReader:
                 self._text = Fields(self._head, "the article").text("text")
                 decoding.check(self._text)
 
+    def _is_row(self, line: str) -> bool:
+        """Tell a row from a comment: in the old layout a word of the text may be what a comment begins with."""
+        return self._row is _OLD_ROW and _OLD_ROW.fullmatch(line) is not None
+
     def _take_row(self, line: str) -> None:
-        row = _ROW.fullmatch(line)
+        row = self._row.fullmatch(line)
         if row is None:
-            raise ImportFailure(f"{line[:60]!r} is not a row of FORM START END and tags")
+            raise ImportFailure(f"{line[:60]!r} is not a row of START END FORM and tags")
         if self._columns is None or not self._text:
             raise ImportFailure(
                 "a row stands before the comments # text and # columns, without which it cannot be read"
             )
-        form, start, end = row[1], int(row[2]), int(row[3])
+        form, start, end = row["form"], int(row["start"]), int(row["end"])
         if not self._position <= start < end <= len(self._text):
             raise ImportFailure(
                 f"[{start}, {end}) is not a range after {self._position} in a text of {len(self._text)} characters"
@@ -76,7 +85,7 @@ class ArticleReader:
             raise ImportFailure(
                 f"[{start}, {end}) holds «{shown[:60]}», but the row says «{form[:60]}»"
             )
-        self._columns.take_row(start, end, row[4].split(" "))
+        self._columns.take_row(start, end, row["tags"].split(" "))
         self._position = end
 
     def finish(self) -> Imported:

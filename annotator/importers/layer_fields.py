@@ -24,6 +24,8 @@ class Ground:
     schema: Schema
     is_own: bool = True  # of Hashiya's own form, in which every type is known
     ignored: set[str] = field(default_factory=set[str])  # keys that have no place here, for a note
+    unverified: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
+    """Offsets of annotations that do not say which words they mean."""
 
 
 def read_layer(fields: Fields, annotator: str, ground: Ground, *, default: Status) -> Layer:
@@ -54,6 +56,8 @@ def _annotation(item: object, what: str, annotator: str, number: int, ground: Gr
     start, end = fields.number("start", "start_offset"), fields.number("end", "end_offset")
     claimed = fields.optional_text("text")
     span = _span(start, end, what, ground, claimed)
+    if claimed is None:
+        ground.unverified.append((start, end))
     label = known_label(fields.text("label"), what, ground.schema)
     annotation = Annotation(
         fields.identifier("id") or derived_id(ground.article_id, annotator, number, span, label),
@@ -112,7 +116,7 @@ def _span(start: int, end: int, what: str, ground: Ground, claimed: str | None) 
     moved_start, moved_end = ground.newlines.move(start), ground.newlines.move(end)
     if moved_start == moved_end:
         raise ImportFailure(
-            f"{what}: [{start}, {end}) holds half a line end (a CR before its LF) and nothing else"
+            f"{what}: [{start}, {end}) holds half a line end (a CR before its LF) or a byte order mark, and nothing else"
         )
     return Span(moved_start, moved_end)
 

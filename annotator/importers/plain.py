@@ -19,7 +19,7 @@ from annotator.importers.base import (
     Outcome,
     Refused,
 )
-from annotator.importers.files import explain
+from annotator.importers.files import LARGEST, TOO_LARGE, explain
 from annotator.importers.presentation import put_right
 from annotator.importers.published import propose
 from annotator.model import Article
@@ -42,9 +42,13 @@ _INNER = bytes(range(0x80, 0xC0))
 def read(path: Path, options: ImportOptions) -> Iterator[Outcome]:
     """Yield the file's one article, or why there is none."""
     try:
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            raw = file.read(LARGEST + 1)
     except OSError as error:
         yield Refused(str(path), explain(error))
+        return
+    if len(raw) > LARGEST:
+        yield Refused(path.name, f"the text is {TOO_LARGE}")
         return
     try:
         yield from_bytes(raw, path, options)

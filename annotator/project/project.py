@@ -3,14 +3,14 @@ from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from annotator.errors import DamagedFileError, ProjectError
-from annotator.model import Status
+from annotator.model import Article, Layer, Status
 from annotator.progress import Progress
 from annotator.project import review_settings
 from annotator.project.folder import ProjectFolder
-from annotator.project.paths import AnyPath, paths_of
+from annotator.project.paths import AnyPath, path_or_stream, sources_of
 from annotator.project.review_settings import ReviewSettings
 from annotator.project.safety.check_report import CheckReport, by_severity
 from annotator.store.backups import backups, pruning
@@ -20,6 +20,7 @@ from annotator.store.files.filesystem import REAL, FileSystem
 from annotator.store.files.layout import annotator_name
 from annotator.store.files.leftovers import temporary_folder
 from annotator.store.files.records import Row
+from annotator.store.files.spool import Spool
 from annotator.store.layers import rows
 from annotator.store.layers.history import AnnotationChange, changes_of
 from annotator.store.shared.review_file import change_review_record, read_review_record
@@ -44,13 +45,13 @@ class Project(ProjectFolder):
 
     def import_files(
         self,
-        paths: AnyPath | Iterable[AnyPath],
+        paths: AnyPath | BinaryIO | Iterable[AnyPath | BinaryIO],
         *,
         format: str = "auto",  # noqa: A002 - the word everybody uses for it
         options: Mapping[str, object] = NO_OPTIONS,
         progress: Progress | None = None,
     ) -> "ImportReport":
-        """Take files and folders in, one or several, each in the format its content and its name say or in the one named.
+        """Take files, folders and streams in, one or several, each in the format its content and its name say or in the one named.
 
         The same text is the same article, and work that is there is never overwritten. ``options`` are those of the
         format, or with ``auto`` of any: each file gets those its format has; `annotator.project.formats` lists them.
@@ -61,37 +62,44 @@ class Project(ProjectFolder):
         """
         from annotator.project.transfer.import_plan import Planner, Reading
         from annotator.project.transfer.importing import carry_out
+        from annotator.project.transfer.incoming import incoming_files
 
-        found = paths_of(paths)
+        found = sources_of(paths)
         reading = Reading(format, options, self.schema)
         self._refuse_read_only()
         if self.annotators():
             self.back_up("import")
-        with self._changing():
-            planner = Planner(self._catalog, self._stored_layer)
-            planner.read(found, reading, progress)
+        with (
+            self._changing(),
+            incoming_files(self._layout.cache, found) as named,
+            Spool[Article | Layer](self._layout.cache) as waiting,
+        ):
+            planner = Planner(self._catalog, self._stored_layer, waiting)
+            planner.read(named, reading, progress)
             return carry_out(
                 planner.plan, self._layout, self._filesystem, self._catalog, self._borrow, progress
             )
 
     def export(
         self,
-        out: AnyPath,
+        out: AnyPath | BinaryIO,
         *,
         format: str,  # noqa: A002 - the word everybody uses for it
         annotator: str | None = None,
         gold: bool = False,
         split: tuple[int, int, int] | None = None,
         seed: int = 13,
-        status: str = "any",
+        status: str | None = None,
         options: Mapping[str, object] = NO_OPTIONS,
         progress: Progress | None = None,
     ) -> "ExportReport":
         """Write articles with one annotator's layers, the gold ones or, in formats that hold them, everybody's.
 
         ``options`` are those of the format, by name; `annotator.project.formats` lists them. ``split`` gives the shares of
-        train, dev and test in per cent; their names go before the suffix of ``out``, or are folders in it. Memory stays
-        flat, and after an error or a `CancelledError` from ``progress`` no file has appeared or changed.
+        train, dev and test in per cent; their names go before the suffix of ``out``, or are folders in it. ``status`` is
+        ``any`` or ``done``, the articles that were finished; without it ``done`` for gold and ``any`` for others. A stream
+        as ``out`` takes a format of one file. Memory stays flat, and after an error or a `CancelledError` from
+        ``progress`` no file has appeared or changed. Nothing to write is an `ExportFailure`.
         """
         from annotator.project.transfer.export_choice import choose
         from annotator.project.transfer.export_report import ExportReport
@@ -102,20 +110,12 @@ class Project(ProjectFolder):
             write_files,
         )
 
-        out = Path(out)
+        out = path_or_stream(out)
         exporter = exporter_named(format)
         chosen = choose_options(exporter, options, self.schema)
         name = None if annotator is None else annotator_name(annotator)
         choice, notes = choose(exporter, self.annotators(), name, gold=gold, status=status)
-        ids = [entry.id for entry in self.entries()]
-        if choice.done_only:
-            done = {
-                i
-                for n in choice.annotators
-                for i, s in self.summaries(n).items()
-                if s.status == Status.DONE
-            }
-            ids = [article_id for article_id in ids if article_id in done]
+        ids, left_out = choice.articles((entry.id for entry in self.entries()), self.summaries)
         parts = split_parts(map(self.article, ids), split, seed) if split else {"": ids}
         paths, loss = write_files(
             out,
@@ -125,7 +125,8 @@ class Project(ProjectFolder):
             lambda ids: choice.items(ids, self.article, self._stored_layer),
             progress,
         )
-        return ExportReport(paths, loss, notes)
+        empty = tuple(f"{part} is empty" for part, of_part in parts.items() if not of_part)
+        return ExportReport(paths, loss, (*notes, *left_out, *empty))
 
     def check(self) -> CheckReport:
         """Read every file and say what is wrong with it. Changes nothing and raises nothing for what it finds."""

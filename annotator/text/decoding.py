@@ -20,6 +20,9 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
+BOM = "\ufeff"
+"""The byte order mark as a character. Only in front of a text it says nothing about the text."""
+
 NOT_TEXT = (
     (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a Word document or another zip file"),
@@ -64,9 +67,14 @@ def decode(raw: bytes) -> Decoded:
                 f"the file is {name}, not plain text: save it as plain text (UTF-8) and import that"
             )
     decoded, encoding, notes = _read(raw)
-    text, line_ends = _LINE_END.subn("\n", decoded)
+    text, line_ends = _LINE_END.subn("\n", decoded.lstrip(BOM))
     if line_ends:
         notes.append(f"{line_ends} line ends became LF")
+    if marks := text.count(BOM):
+        notes.append(
+            f"{marks} byte order mark(s) (U+FEFF) inside the text were kept, as files that were put together leave them; "
+            "nobody sees them"
+        )
     refuse_controls(text)
     check(text)
     return Decoded(text, encoding, tuple(notes))

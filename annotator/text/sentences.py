@@ -15,11 +15,13 @@ _ABBREVIATIONS = frozenset({
     "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Jr", "Sr", "vs", "etc", "No", "Inc", "Ltd", "Co", "Corp", "e.g", "i.e", "U.S", "U.K", "U.N", "p", "pp",
 })  # fmt: skip
 _CLOSERS = "\"»”’')]}"
-_LINE_ENDS = "\n\r\u2028\u2029\u0085"
+LINE_ENDS = "\n\r\u2028\u2029\u0085"
+"""Characters that end a line, and with it a sentence."""
+
 _SPACE = r"[\s\u200e\u200f\u061c\u200b\ufeff]"
 
 # What can change where the current sentence ends; everything else is passed over.
-_EVENT = regex.compile(rf'(?P<line>[{_LINE_ENDS}])|(?P<quote>")|(?P<stop>(?:[.!?؟۔…]\p{{M}}*)+)')
+_EVENT = regex.compile(rf'(?P<line>[{LINE_ENDS}])|(?P<quote>")|(?P<stop>(?:[.!?؟۔…]\p{{M}}*)+)')
 _WORD_BEFORE = regex.compile(r"(?r)[\p{L}\p{N}\p{Mn}.\u0640]{0,24}")
 _INITIALS = regex.compile(r"(?:\p{L}\p{Mn}*\.)*\p{L}\p{Mn}*")
 _LIST_NUMBER = regex.compile(rf"{_SPACE}*\p{{Nd}}{{1,2}}")
@@ -88,13 +90,13 @@ def _ends_sentence(
     following = text[closed] if closed < len(text) else "\n"
     if stop == "." and _belongs_to_word(text, start, at, after):
         return False
-    if _ELLIPSIS.fullmatch(stop) and closed == after and following not in _LINE_ENDS:
+    if _ELLIPSIS.fullmatch(stop) and closed == after and following not in LINE_ENDS:
         return False
     if at and text[at - 1] == "(" and closed > after:  # (؟) comments on the words around it
         return False
     if _COMMA.match(text, closed):
         return False
-    if following in _LINE_ENDS or _BLANK.match(following) or following in "«“":
+    if following in LINE_ENDS or _BLANK.match(following) or following in "«“":
         return True
     if following == '"':
         return not quoted
@@ -107,7 +109,7 @@ def _belongs_to_word(text: str, start: int, at: int, after: int) -> bool:
     following = text[after : after + 1]
     if before.isdigit() and following.isdigit():
         return True
-    if not following or following in _LINE_ENDS:
+    if not following or following in LINE_ENDS:
         return False
     word_match = _WORD_BEFORE.search(text, 0, at)
     word = word_match.group() if word_match else ""

@@ -1610,6 +1610,18 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
         <translation>كل المقالات</translation>
     </message>
     <message>
+        <source>Reviewed articles only</source>
+        <translation>المقالات المراجَعة فقط</translation>
+    </message>
+    <message>
+        <source>Articles whose review is finished; the report counts the others.</source>
+        <translation>المقالات التي اكتملت مراجعتها، ويُحصي التقرير ما سواها.</translation>
+    </message>
+    <message>
+        <source>Also articles that nobody reviewed, without annotations: a program trained on them learns that there is nothing to find.</source>
+        <translation>وكذلك المقالات التي لم يراجعها أحد، بلا وسوم: فيتعلّم البرنامج المدرَّب عليها أن ليس فيها ما يُوجد.</translation>
+    </message>
+    <message>
         <source>Also those still in progress or not begun.</source>
         <translation>ومعها ما هو قيد العمل وما لم يبدأ.</translation>
     </message>

@@ -23,6 +23,7 @@ from tests.crash import (
     damaged_backups,
     damaged_files,
     full_disk,
+    fuzzed_imports,
     fuzzed_projects,
     kills,
     mutants,
@@ -172,6 +173,12 @@ TESTS = (
         lambda folder: restore_drill.drill(folder, 10),
         zero=("differ after the journal alone", "differ after the backup alone"),
         at_least=(("runs", 10),),
+    ),
+    CrashTest(
+        "fuzzed files for every importer",
+        lambda folder: fuzzed_imports.fuzz(folder, 20_000),
+        zero=("tracebacks", "problems", "not exported", "silent"),
+        at_least=(("files", 20_000), ("articles", 3_000), ("layers", 500), ("refused", 10_000)),
     ),
     CrashTest(
         "merge of conflict copies",

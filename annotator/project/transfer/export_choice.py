@@ -1,13 +1,15 @@
-"""Which layers of which articles an export writes."""
+"""Which layers of which articles an export writes, and what it says of those it leaves out."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from annotator.errors import ExportFailure, ProjectError
 from annotator.exporters import Exportable, Exporter
 from annotator.model import GOLD, Article, Layer, Status
+from annotator.project.summaries import LayerSummary
 
-STATUSES = ("any", "done")
+ANY, DONE = "any", "done"
+STATUSES = (ANY, DONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,38 @@ class Choice:
     annotators: tuple[str, ...]
     is_single: bool
     done_only: bool
+
+    @property
+    def is_gold(self) -> bool:
+        return self.annotators == (GOLD,)
+
+    def articles(
+        self, known: Iterable[str], summaries: Callable[[str], Mapping[str, LayerSummary]]
+    ) -> tuple[list[str], tuple[str, ...]]:
+        """Return the ids to write out of those ``known``, and notes about the others.
+
+        ``summaries`` gives an annotator's. Raise `ExportFailure` where nothing is left to write.
+        """
+        known = list(known)
+        if not known:
+            raise ExportFailure(
+                "there is nothing to export: the project holds no article; import some first"
+            )
+        if not (self.done_only or self.is_gold):
+            return known, ()
+        found = [summaries(name) for name in self.annotators]
+        finished = {i for some in found for i, s in some.items() if s.status == Status.DONE}
+        begun = {
+            i for some in found for i, s in some.items() if s.annotations or s.status != Status.NEW
+        }
+        half = sum(i in begun - finished for i in known)
+        none = sum(i not in begun | finished for i in known)
+        if not self.done_only:
+            return known, _among(half, none)
+        ids = [i for i in known if i in finished]
+        if not ids:
+            raise ExportFailure(_nothing_finished(half, is_gold=self.is_gold))
+        return ids, _left_out(half, none, is_gold=self.is_gold)
 
     def items(
         self,
@@ -42,15 +76,24 @@ class Choice:
 
 
 def choose(
-    exporter: Exporter, known: tuple[str, ...], annotator: str | None, *, gold: bool, status: str
+    exporter: Exporter,
+    known: tuple[str, ...],
+    annotator: str | None,
+    *,
+    gold: bool,
+    status: str | None,
 ) -> tuple[Choice, tuple[str, ...]]:
-    """Return what to write and notes about it, or raise an `AnnotatorError` naming what can be chosen."""
-    if status not in STATUSES:
+    """Return what to write and notes about it, or raise an `AnnotatorError` naming what can be chosen.
+
+    Without a ``status`` gold is what was reviewed to the end, as an article that nobody reviewed would be training data
+    that says there is nothing to find; of an annotator it is everything.
+    """
+    if status not in (None, *STATUSES):
         raise ExportFailure(f"status {status!r} is not one of {', '.join(STATUSES)}")
     if gold and annotator not in (None, GOLD):
         raise ExportFailure(f"choose either the gold layer or {annotator}'s, not both")
-    done_only = status == "done"
     name = GOLD if gold else annotator
+    done_only = (status or (DONE if name == GOLD else ANY)) == DONE
     if name is None and exporter.holds.several_layers:
         return Choice(known, is_single=False, done_only=done_only), ()
     if name is None and len(known) > 1:
@@ -69,3 +112,32 @@ def choose(
             raise ProjectError(f"{name!r} has annotated nothing here; there are {', '.join(known)}")
         notes = ("nobody has annotated anything yet: the texts were written without annotations",)
     return Choice((name,) if name else (), is_single=True, done_only=done_only), notes
+
+
+def _left_out(half: int, none: int, *, is_gold: bool) -> tuple[str, ...]:
+    if not is_gold:
+        return (f"left out {_articles(half + none)} not finished",) if half + none else ()
+    parts = [f"{_articles(none)} that nobody reviewed"] if none else []
+    parts += [f"{_articles(half)} half decided"] if half else []
+    return (f"left out {' and '.join(parts)}; status any writes them too",) if parts else ()
+
+
+def _among(half: int, none: int) -> tuple[str, ...]:
+    """Return what to know of gold that is written though it is not finished."""
+    parts = [f"{_articles(none)} that nobody reviewed, written without annotations"] if none else []
+    parts += [f"{_articles(half)} half decided, with what is decided so far"] if half else []
+    return (f"among them {' and '.join(parts)}",) if parts else ()
+
+
+def _nothing_finished(half: int, *, is_gold: bool) -> str:
+    if not is_gold:
+        return "there is nothing to export: no article is finished; ask for status any to write all"
+    begun = f", though {_articles(half)} half decided" if half else ""
+    return (
+        f"there is nothing to export: no article has been reviewed to the end{begun}; finish one, or ask for status any "
+        "to write all"
+    )
+
+
+def _articles(number: int) -> str:
+    return f"{number} article{'' if number == 1 else 's'}"

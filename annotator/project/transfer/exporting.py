@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from operator import add
 from pathlib import Path
+from typing import BinaryIO
 
 from annotator import exporters
 from annotator.errors import ExportFailure
@@ -13,6 +14,7 @@ from annotator.model import Article, Schema
 from annotator.options import known_to
 from annotator.progress import Counter, Progress
 from annotator.project.transfer.sink import Output
+from annotator.project.transfer.stream_output import StreamOutput
 
 ItemsOf = Callable[[Sequence[str]], Iterator[Exportable]]
 """Yields the articles with these ids and their layers."""
@@ -36,7 +38,7 @@ def choose_options(
 
 
 def write_files(
-    out: Path,
+    out: Path | BinaryIO,
     exporter: Exporter,
     options: ExportOptions,
     parts: dict[str, list[str]],
@@ -45,16 +47,17 @@ def write_files(
 ) -> tuple[tuple[Path, ...], LossReport]:
     """Write each part as the exporter does it; no file of any of them appears after an error.
 
-    ``parts`` maps a word for the file's name, ``""`` for none, to article ids.
+    ``parts`` maps a word for the file's name, ``""`` for none, to article ids. A stream as ``out`` gets a format of one file,
+    whole or not at all.
     """
-    if not exporter.is_folder and (not out.name or out.is_dir()):
-        raise ExportFailure(
-            f"{out} is a folder: name a file in it, such as {out / ('export' + exporter.suffix)}"
-        )
+    if not isinstance(out, Path):
+        destination, called = StreamOutput(out, is_folder=exporter.is_folder), "standard output"
+    else:
+        destination, called = _output(out, exporter), str(out)
     counter = Counter(progress, sum(map(len, parts.values())))
     losses: list[LossReport] = []
     try:
-        with Output(out, is_folder=exporter.is_folder) as output:
+        with destination as output:
             for part, ids in parts.items():
                 items = _counted(items_of(ids), counter)
                 losses.append(exporter.write(items, output.part(part), options))
@@ -62,7 +65,15 @@ def write_files(
             output.keep()
             return output.paths, reduce(add, losses, LossReport())
     except OSError as error:
-        raise ExportFailure(f"{out} could not be written: {error.strerror or error}") from error
+        raise ExportFailure(f"{called} could not be written: {error.strerror or error}") from error
+
+
+def _output(out: Path, exporter: Exporter) -> Output:
+    if not exporter.is_folder and (not out.name or out.is_dir()):
+        raise ExportFailure(
+            f"{out} is a folder: name a file in it, such as {out / ('export' + exporter.suffix)}"
+        )
+    return Output(out, is_folder=exporter.is_folder)
 
 
 def split_parts(

@@ -2,9 +2,10 @@
 
 import os
 import stat
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import cast
 
 from annotator.errors import AnnotatorError, ImportFailure, OptionError
 from annotator.importers import REGISTRY, recognising
@@ -15,32 +16,58 @@ from annotator.progress import Progress
 from annotator.project.transfer.import_report import FileReport
 from annotator.store.files.filesystem import kind_of
 from annotator.store.files.layout import annotator_name
+from annotator.store.files.spool import Spool
 from annotator.store.shared.catalog import METADATA, Catalog
 from annotator.text.storable import storable
 
 
+@dataclass(slots=True)
+class PlannedArticle:
+    """A new article: where it waits, and its metadata, whose gaps later files may fill."""
+
+    place: int
+    title: str
+    published: str | None
+    source: str | None
+    url: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class PlannedLayer:
-    """A layer to take for an annotator who has none on the article, and the file it came in."""
+    """A layer to take for an annotator who has none on the article, where it and the article wait, and its file."""
 
-    article: Article
-    before: Layer
-    after: Layer
+    annotator: str
+    article: int
+    layer: int
     file: FileReport
 
 
-@dataclass(slots=True)
 class Plan:
-    """New articles, gaps of known articles' metadata to fill, and layers by (annotator, article id)."""
+    """New articles, gaps of known articles' metadata to fill, and layers by (annotator, article id).
 
-    files: list[FileReport] = field(default_factory=list[FileReport])
-    articles: dict[str, Article] = field(default_factory=dict[str, Article])
-    metadata: dict[str, dict[str, str | None]] = field(
-        default_factory=dict[str, dict[str, str | None]]
-    )
-    layers: dict[tuple[str, str], PlannedLayer] = field(
-        default_factory=dict[tuple[str, str], PlannedLayer]
-    )
+    Texts and annotations wait on the disk, so that memory stays the same however many there are.
+    """
+
+    def __init__(self, waiting: Spool[Article | Layer]) -> None:
+        self.files: list[FileReport] = []
+        self.articles: dict[str, PlannedArticle] = {}
+        self.metadata: dict[str, dict[str, str | None]] = {}
+        self.layers: dict[tuple[str, str], PlannedLayer] = {}
+        self.waiting = waiting
+
+    def article(self, place: int) -> Article:
+        return cast("Article", self.waiting.read(place))
+
+    def layer(self, place: int) -> Layer:
+        return cast("Layer", self.waiting.read(place))
+
+    def new_articles(self) -> Iterator[Article]:
+        """Yield the new articles in order, their metadata as it is by now."""
+        for planned in self.articles.values():
+            yield replace(
+                self.article(planned.place),
+                **{name: getattr(planned, name) for name in METADATA},
+            )
 
 
 class Reading:
@@ -75,8 +102,13 @@ class Reading:
 class Planner:
     """Reads files and decides what each article and layer in them means for the project."""
 
-    def __init__(self, catalog: Catalog, read_layer: Callable[[Article, str], Layer]) -> None:
-        self.plan = Plan()
+    def __init__(
+        self,
+        catalog: Catalog,
+        read_layer: Callable[[Article, str], Layer],
+        waiting: Spool[Article | Layer],
+    ) -> None:
+        self.plan = Plan(waiting)
         self._catalog = catalog
         self._read_layer = read_layer
         self._items = 0
@@ -118,12 +150,14 @@ class Planner:
             self._fill_metadata(article, report)
         else:
             report.articles += 1
-            self.plan.articles[article.id] = article
+            place = self.plan.waiting.append(article)
+            self.plan.articles[article.id] = PlannedArticle(
+                place, article.title, article.published, article.source, article.url
+            )
         for layer in imported.layers:
             try:
-                self._take_layer(
-                    article, replace(layer, annotator=annotator_name(layer.annotator)), report
-                )
+                named_well = replace(layer, annotator=annotator_name(layer.annotator))
+                self._take_layer(article, named_well, report)
             except AnnotatorError as error:
                 report.refused.append(Refused(named(article), str(error)))
 
@@ -144,20 +178,32 @@ class Planner:
         if differing:
             report.skipped.append(f"{named(article)}: {', '.join(differing)}")
         if planned is not None:
-            self.plan.articles[article.id] = replace(planned, **gaps)
+            for name, value in gaps.items():
+                setattr(planned, name, value)
         elif gaps:
             self.plan.metadata.setdefault(article.id, {}).update(gaps)
 
     def _take_layer(self, article: Article, incoming: Layer, report: FileReport) -> None:
         key = (incoming.annotator, article.id)
         planned = self.plan.layers.get(key)
-        before = planned.after if planned else self._read_layer(article, incoming.annotator)
+        before = (
+            self.plan.layer(planned.layer)
+            if planned
+            else self._read_layer(article, incoming.annotator)
+        )
         if not is_untouched(before):
-            report.skipped.append(f"{named(article)}: {_why_left(before, incoming)}")
+            report.skipped.append(f"{named(article)}: {why_left(before, incoming)}")
             return
         for annotation in incoming.annotations.values():
             annotation.span.of(article.text)
-        self.plan.layers[key] = PlannedLayer(article, before, incoming, report)
+        new = self.plan.articles.get(article.id)
+        place = new.place if new else planned.article if planned else self._wait(article)
+        self.plan.layers[key] = PlannedLayer(
+            incoming.annotator, place, self._wait(incoming), report
+        )
+
+    def _wait(self, value: Article | Layer) -> int:
+        return self.plan.waiting.append(value)
 
 
 def named(article: Article) -> str:
@@ -169,7 +215,7 @@ def is_untouched(layer: Layer) -> bool:
     return not (layer.annotations or layer.relations or layer.zones) and layer.status != Status.DONE
 
 
-def _why_left(before: Layer, incoming: Layer) -> str:
+def why_left(before: Layer, incoming: Layer) -> str:
     there = {_content(annotation) for annotation in before}
     new = sum(_content(annotation) not in there for annotation in incoming)
     if not new:

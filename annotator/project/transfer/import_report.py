@@ -2,6 +2,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from annotator.importers.base import Refused
+from annotator.project.transfer.incoming import shown
 
 
 @dataclass(slots=True)
@@ -30,7 +31,7 @@ class FileReport:
         said = ", ".join(part for part in taken if part) or "nothing"
         known = f"; {_count(self.known, 'article')} known already" if self.known else ""
         return [
-            f"{self.path}: took {said}{known}",
+            f"{shown(self.path)}: took {said}{known}",
             *(f"  note: {note}" for note in self.notes),
             *(f"  skipped: {skipped}" for skipped in self.skipped),
             *(f"  refused: {refused}" for refused in self.refused),

@@ -7,7 +7,7 @@ from annotator.errors import LockedError
 from annotator.importers.base import Refused
 from annotator.progress import Counter, Progress
 from annotator.project.take_layer import TakeLayer
-from annotator.project.transfer.import_plan import Plan, named
+from annotator.project.transfer.import_plan import Plan, PlannedLayer, is_untouched, named, why_left
 from annotator.project.transfer.import_report import ImportReport
 from annotator.store.files.filesystem import FileSystem
 from annotator.store.files.layout import Layout
@@ -33,28 +33,33 @@ def carry_out(
     counter = Counter(progress, len(plan.articles) + len(plan.layers))
     with ExitStack() as stack:
         stores = _borrow_all(plan, borrow, stack)
-        stack.enter_context(
-            adding(layout, plan.articles.values(), catalog, filesystem, counter.step)
-        )
+        stack.enter_context(adding(layout, plan.new_articles(), catalog, filesystem, counter.step))
         batches = [stack.enter_context(store.batch()) for store in stores.values()]
         for planned in plan.layers.values():
             counter.step()
-            stores[planned.after.annotator].commit(
-                planned.article, TakeLayer(planned.before, planned.after)
-            )
+            _take(plan, planned, stores[planned.annotator])
         counter.finish()
 
         def save_layers() -> None:
             for batch in batches:
                 batch.save()
 
-        catalog.update(plan.articles.values(), plan.metadata, first=save_layers)
+        catalog.update(plan.new_articles(), plan.metadata, first=save_layers)
         for batch in batches:
             batch.is_kept = True
-    for planned in plan.layers.values():
-        planned.file.layers += 1
-        planned.file.annotations += len(planned.after)
     return ImportReport(tuple(plan.files))
+
+
+def _take(plan: Plan, planned: PlannedLayer, store: LayerStore) -> None:
+    """Put a layer in its place, unless its annotator has begun one since the plan was made."""
+    article, after = plan.article(planned.article), plan.layer(planned.layer)
+    before = store.layer(article)
+    if is_untouched(before):
+        store.commit(article, TakeLayer(before, after))
+        planned.file.layers += 1
+        planned.file.annotations += len(after)
+    else:
+        planned.file.skipped.append(f"{named(article)}: {why_left(before, after)}")
 
 
 def _borrow_all(
@@ -64,7 +69,7 @@ def _borrow_all(
     stores: dict[str, LayerStore] = {}
     refused: dict[str, str] = {}
     for key, planned in list(plan.layers.items()):
-        name = planned.after.annotator
+        name = planned.annotator
         if name not in stores and name not in refused:
             try:
                 stores[name] = borrow(name, stack)
@@ -72,7 +77,7 @@ def _borrow_all(
                 refused[name] = str(error)
         if name in refused:
             planned.file.refused.append(
-                Refused(named(planned.article), f"layer not taken: {refused[name]}")
+                Refused(named(plan.article(planned.article)), f"layer not taken: {refused[name]}")
             )
             del plan.layers[key]
     return stores

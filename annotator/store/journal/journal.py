@@ -1,6 +1,6 @@
 """Writing a journal: an edit is saved when its line is on the drive."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -12,6 +12,9 @@ from annotator.store.journal.segments import Tail, segment_path
 
 LIMIT = 2 << 20
 """Bytes after which a segment is closed and the next one begun."""
+
+_BLOCK = 1 << 20
+"""Bytes of many entries that are written at a time."""
 
 
 class Journal:
@@ -61,24 +64,23 @@ class Journal:
             self._handle.close()
         self._handle, self._good, self.is_broken = opened, len(line), False
 
-    def append(self, entries: Sequence[Entry]) -> list[str]:
+    def append(self, entries: Iterable[Entry]) -> list[str]:
         """Write entries, each naming the line before it, and return their links; all are durable when it returns.
+
+        They are read once, with a few in memory.
 
         Raises `NotSavedError` after taking back whatever reached the file. After a failed sync the operating system may
         claim what the drive does not hold, so the segment is never used again; see https://lwn.net/Articles/752063/.
         """
         if self._handle is None or self.is_broken:
             raise NotSavedError("the journal is not open")
-        lines: list[bytes] = []
         links = [self.head]
-        for entry in entries:
-            lines.append(encode_line(msgspec.structs.replace(entry, p=links[-1])))
-            links.append(link_of(lines[-1][:-1]))
-        data = b"".join(lines)
         self._reusable = None
-        written = False
+        written, size, last = False, 0, self.last
         try:
-            self._handle.write(data)
+            for data, last in _blocks(_chained(entries, links)):  # noqa: B007 - the last one counts
+                self._handle.write(data)
+                size += len(data)
             written = True
             self._handle.sync()
         except OSError as error:
@@ -86,9 +88,12 @@ class Journal:
             raise NotSavedError(
                 f"the edit could not be written to {self._folder}: {error.strerror or error}"
             ) from error
+        except UnicodeEncodeError:  # a later one of many: what reached the file goes
+            self._take_back(written)
+            raise
         self.before_last_append = (self._good, self.last, self.head)
-        self._good += len(data)
-        self.last, self.head = entries[-1].q, links[-1]
+        self._good += size
+        self.last, self.head = last, links[-1]
         return links[1:]
 
     def retract(self, size: int, last: int, head: str) -> None:
@@ -117,3 +122,23 @@ class Journal:
         except OSError:
             self.is_broken = True
         self.is_broken = self.is_broken or written
+
+
+def _chained(entries: Iterable[Entry], links: list[str]) -> Iterator[tuple[bytes, int]]:
+    """Yield the line of each entry, which names the one before it, with its number; ``links`` gets the link of each."""
+    for entry in entries:
+        line = encode_line(msgspec.structs.replace(entry, p=links[-1]))
+        links.append(link_of(line[:-1]))
+        yield line, entry.q
+
+
+def _blocks(lines: Iterable[tuple[bytes, int]]) -> Iterator[tuple[bytes, int]]:
+    """Yield lines in blocks, each with the number of its last entry."""
+    block, last = bytearray(), 0
+    for line, last in lines:
+        block += line
+        if len(block) >= _BLOCK:
+            yield bytes(block), last
+            block.clear()
+    if block:
+        yield bytes(block), last

@@ -190,6 +190,15 @@ class OpenLayers:
             f"kept beside it under {path.name}.other-…"
         )
 
+    def evict_unwritten(self, may_go: Callable[[str], bool]) -> None:
+        """Let the layers go that were not used for longest and may leave memory without being written."""
+        for article_id in list(self._open)[: max(0, len(self._open) - KEPT_OPEN)]:
+            if may_go(article_id):
+                del self._open[article_id]
+
+    def forget(self, article_id: str) -> None:
+        self._open.pop(article_id, None)
+
     def clear(self) -> None:
         self._open.clear()
 

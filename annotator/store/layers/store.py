@@ -5,7 +5,7 @@ line and sync, later the file (temporary name, sync, replace, sync of the folder
 header promises that everything before it is in the files.
 """
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
@@ -25,6 +25,7 @@ from annotator.store.files.filesystem import FileSystem, clear_temporary, write_
 from annotator.store.files.layout import Layout, folder_name
 from annotator.store.files.records import Tables
 from annotator.store.files.refusals import in_words
+from annotator.store.files.spool import Spool
 from annotator.store.journal.copies import entries_of_copy, entries_of_journal, find_journal_copies
 from annotator.store.journal.journal import LIMIT, Journal
 from annotator.store.journal.journals import KNOWN, Histories, dump_known
@@ -125,15 +126,54 @@ class LayerStore:
         """Make the commits inside one step: durable together by `Batch.save`, taken back unless `Batch.is_kept`."""
         with self._mutex:
             self._reopen_if_broken()
-            batch = self._batch = Batch(self._append, self._journal, self._known)
-            try:
-                yield batch
-            finally:
-                self._batch = None
-                if not batch.is_kept:
-                    batch.take_back()
-                self._layers.evict()
-                self._roll_over_if_long()
+            with Spool[Entry](self._spool_folder()) as waiting:
+                already_open = frozenset(article_id for article_id, _ in self._layers.items())
+                batch = self._batch = Batch(
+                    self._append, self._journal, self._known, waiting, already_open
+                )
+                try:
+                    yield batch
+                finally:
+                    self._batch = None
+                    self._settle(batch)
+                    self._layers.evict()
+                    self._roll_over_if_long()
+
+    def _spool_folder(self) -> Path | None:
+        cache = self._layout.cache
+        return cache if cache.is_dir() else None
+
+    def _settle(self, batch: Batch) -> None:
+        """Write the files of what a batch has changed, or forget it."""
+        if not batch.is_kept:
+            for article_id in batch.places.keys() - batch.already_open:
+                self._layers.forget(article_id)
+            batch.take_back()
+            return
+        for article_id in batch.places:
+            if (opened := self._layers.get(article_id)) is not None:
+                opened.link = self._known[article_id].link
+            else:
+                with suppress(ProjectError):  # its lines are in the journal
+                    self._catch_up(article_id, batch)
+                    self._layers.evict()
+
+    def _catch_up(self, article_id: str, batch: Batch) -> OpenLayer:
+        """Read a layer that has left memory since it was changed in a batch, and change it again."""
+        entries = list(batch.of(article_id))
+        number = self._known.pop(article_id)
+        try:
+            if before := batch.known_before(article_id):
+                self._known[article_id] = before
+            opened = self._layers.read(article_id)
+        finally:
+            self._known[article_id] = number
+        tables = opened.storage.tables
+        replay(tables, entries, merging=False)
+        opened.layer = rows.to_layer(tables, article_id, self.annotator, article_id)
+        opened.seq, opened.link, opened.is_dirty = entries[-1].q, number.link, True
+        opened.needs_snapshot = opened.was_edited = False
+        return opened
 
     def take_in_copies(self) -> None:
         """Merge the conflict copies that a sync program left, and put them aside under another name."""
@@ -305,7 +345,10 @@ class LayerStore:
 
     def _opened(self, article_id: str, article: Article | None = None) -> OpenLayer:
         opened = self._layers.get(article_id)
-        if opened is None:
+        batch = self._batch
+        if opened is None and batch is not None and article_id in batch.places:
+            opened = self._catch_up(article_id, batch)
+        elif opened is None:
             opened = self._layers.read(article_id)
             seen = rows.seen_of(opened.storage.tables)
             self._journal.last = max(self._journal.last, *seen.values(), 0)
@@ -318,11 +361,13 @@ class LayerStore:
         if article is not None and opened.length is None:
             self._fit(article_id, opened, len(article.text))
         self._layers.use(article_id)
-        if self._batch is None:  # what is not saved yet must not reach a file
+        if batch is None:
             if self._layers.is_overfull:
                 with suppress(OSError, ProjectError):  # then it is kept beside
                     self._merge_outside()
             self._layers.evict()
+        else:  # what is not saved yet must not reach a file
+            self._layers.evict_unwritten(batch.can_do_without)
         return opened
 
     def _fit(self, article_id: str, opened: OpenLayer, length: int) -> None:
@@ -345,7 +390,7 @@ class LayerStore:
         if opened.needs_snapshot:
             found = (snapshot(opened.storage.tables), *found)
         batch = self._batch
-        last = batch.entries[-1].q if batch and batch.entries else self._journal.last
+        last = batch.last if batch and batch.last else self._journal.last
         entry = Entry(last + 1, now(), article_id, int(opened.needs_snapshot), found)
         link = ""  # a batch has its links when it is saved
         if batch is None:
@@ -357,7 +402,7 @@ class LayerStore:
         self._known[article_id] = Mark(entry.q, link)
         self._known_is_dirty = True
 
-    def _append(self, entries: list[Entry]) -> list[str]:
+    def _append(self, entries: Iterable[Entry]) -> list[str]:
         if self._batch is None:
             self._reopen_if_broken()
         else:

@@ -113,6 +113,30 @@ def test_the_gold_layer_is_offered_only_where_there_is_one(show, tmp_path):
     assert ExportDialog(tmp_path / "x", ["a"]).whose.count() == 1
 
 
+def test_of_gold_reviewed_articles_are_offered_and_the_dialog_says_so(show, tmp_path):
+    dialog = show(ExportDialog(tmp_path / "x", ["a"], has_gold=True))
+    hint = dialog.fields[2].hint
+    assert (dialog.choice().status, hint.text()) == (
+        "any",
+        "Also those still in progress or not begun.",
+    )
+    dialog.whose.setFocus()
+    QTest.keyClick(dialog.whose, Qt.Key.Key_End)
+    assert dialog.choice().gold
+    assert dialog.choice().status == "done"
+    assert "review is finished" in hint.text()
+    dialog.status.setFocus()
+    QTest.keyClick(dialog.status, Qt.Key.Key_End)
+    assert dialog.choice().status == "any"
+    assert "nobody reviewed" in hint.text()
+    dialog.format.set_value("jsonl")
+    assert (dialog.choice().gold, dialog.choice().status) == (True, "any"), "a choice stays"
+    dialog.whose.setFocus()
+    QTest.keyClick(dialog.whose, Qt.Key.Key_Home)
+    assert dialog.choice().status == "any"
+    assert hint.text() == "Also those still in progress or not begun."
+
+
 def test_the_gold_layer_is_no_annotator_beside_itself(show, tmp_path):
     assert show(ExportDialog(tmp_path / "x", ["a", "gold"], has_gold=True)).whose.count() == 2
 

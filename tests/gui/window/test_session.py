@@ -351,6 +351,24 @@ def test_export_from_the_window_holds_the_edit_just_made(bench, tmp_path, monkey
     assert "بوتين -X- -X- B-ACTOR" in out.read_text(encoding="utf-8")
 
 
+def test_an_export_of_nothing_says_so_and_writes_nothing(bench, tmp_path, monkeypatch):
+    from ui.dialogs.errors.error_box import ErrorBox
+    from ui.dialogs.report_dialog import ReportDialog
+    from ui.dialogs.transfer.export_dialog import ExportChoice, ExportDialog
+
+    out = tmp_path / "out.conll"
+    choice = ExportChoice(out, "conll2003", ANNOTATOR, False, status="done")
+    monkeypatch.setattr(ExportDialog, "exec", lambda dialog: 1)
+    monkeypatch.setattr(ExportDialog, "choice", lambda dialog: choice)
+    monkeypatch.setattr(ReportDialog, "exec", lambda dialog: pytest.fail("nothing was written"))
+    said = []
+    monkeypatch.setattr(ErrorBox, "exec", lambda box: said.append(box.detail.text()) or 0)
+    tag(bench, "بوتين")
+    bench.window.actions_table["export"].trigger()
+    assert not out.exists()
+    assert "nothing to export: no article is finished" in said[0]
+
+
 def test_turning_to_arabic_mirrors_the_docks_and_back(bench, qapp):
     from dataclasses import replace
 

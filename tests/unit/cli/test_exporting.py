@@ -5,7 +5,7 @@ import typer
 
 from annotator import edits
 from annotator.cli.exporting import read_shares
-from annotator.model import Annotation, Span
+from annotator.model import Annotation, Span, Status
 from annotator.project import Project
 
 
@@ -16,7 +16,10 @@ def annotated(project):
         entry = opened.find_entry("بوتين يلتقي علييف")
         start = opened.article(entry.id).text.index("بوتين إن")
         layer = desk.layer(entry.id)
-        desk.commit(entry.id, edits.add(Annotation("x1", Span(start, start + 3), "actor"), layer))
+        layer = desk.commit(
+            entry.id, edits.add(Annotation("x1", Span(start, start + 3), "actor"), layer)
+        )
+        desk.commit(entry.id, edits.set_status(Status.DONE, layer))
     return project
 
 

@@ -22,14 +22,14 @@ def read_documents(content: str, columns: int = 4) -> list[list[Sentence]]:
     documents: list[list[Sentence]] = []
     for block in content[:-2].split("\n\n"):
         rows = [line.split(" ") for line in block.split("\n")]
+        if rows == [["-DOCSTART-", "-X-", "O", "O"]]:
+            documents.append([])
+            continue
         assert all(len(row) == columns for row in rows), block
         assert [
             row for line, row in zip(block.split("\n"), rows, strict=True) if line.split() != row
         ] == []
-        if rows == [["-DOCSTART-", "-X-", "O", "O"]] or rows == [["-DOCSTART-", "O"]]:
-            documents.append([])
-        else:
-            documents[-1].append(rows)
+        documents[-1].append(rows)
     return documents
 
 

@@ -36,7 +36,7 @@ def test_a_small_article_reads_as_it_was_annotated():
 
 def test_two_columns_are_the_word_and_its_tag():
     written, _ = export("conll2003", exportable("قال [بوتين:actor]"), columns=2)
-    assert written == "-DOCSTART- O\n\nقال O\nبوتين B-ACTOR\n\n"
+    assert written == "-DOCSTART- -X- O O\n\nقال O\nبوتين B-ACTOR\n\n"
 
 
 def test_neighbours_of_one_label_stay_apart():

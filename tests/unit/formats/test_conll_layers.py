@@ -1,43 +1,53 @@
 """Layered columns: what a script sees in them, and what the reader refuses."""
 
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from annotator.exporters import Reason
-from annotator.importers import Imported
+from annotator.exporters import Exportable, Reason
+from annotator.importers import Imported, Refused
 from annotator.model import Origin
 from tests.unit.formats.build import (
     export,
     exportable,
     import_text,
     only,
+    read,
     refusal,
     spans_of,
     with_spans,
 )
 from tests.unit.formats.iob2 import Entity, entities
+from tests.unit.formats.strategies import exportables
+
+TESTS = Path(__file__).resolve().parents[2]
+GOLDEN, DATA = TESTS / "golden", TESTS / "data" / "formats"
 
 
 def rows_of(written: str) -> list[list[str]]:
-    return [line.split() for line in written.split("\n") if line and not line.startswith("# ")]
+    """Return the word, its place and its tags of every row."""
+    rows = [line.split() for line in written.split("\n") if line and not line.startswith("#")]
+    return [[form, start, end, *tags] for start, end, form, *tags in rows]
 
 
 def test_a_row_is_a_word_its_place_and_a_tag_a_column():
     item = exportable("[أعلن [بوتين:actor]:quote] أمس", title="عنوان", published="2021-11-09")
     written, report = export("conll-layers", item)
     assert written == (
-        "# format = hashiya conll-layers/1\n"
+        "# format = hashiya conll-layers/2\n"
         f"# newdoc id = {item.article.id}\n"
         '# title = "عنوان"\n'
         '# published = "2021-11-09"\n'
         '# annotator = "sara"\n'
         '# status = "in_progress"\n'
         '# text = "أعلن بوتين أمس"\n'
-        "# columns = FORM START END NER1 NER2\n"
-        "أعلن 0 4 B-QUOTE O\n"
-        "بوتين 5 10 I-QUOTE B-ACTOR\n"
-        "أمس 11 14 O O\n\n"
+        "# columns = START END FORM NER1 NER2\n"
+        "0 4 أعلن B-QUOTE O\n"
+        "5 10 بوتين I-QUOTE B-ACTOR\n"
+        "11 14 أمس O O\n\n"
     )
     assert (report.written, report.losses) == (2, {})
 
@@ -103,16 +113,16 @@ def test_white_space_at_an_edge_gets_a_row_of_its_own():
 
 def test_each_sentence_is_strict_iob2_by_itself_and_says_what_goes_on():
     written, _ = export(
-        "conll-layers", exportable("[[قال:actor]. نعم [بوتين. ثم:agreement]:quote] غادر")
+        "conll-layers", exportable("[[قال:actor].\nنعم [بوتين.\nثم:agreement]:quote] غادر")
     )
-    body = written.split("# columns = FORM START END NER1 NER2\n")[1].rstrip("\n")
+    body = written.split("# columns = START END FORM NER1 NER2\n")[1].rstrip("\n")
     blocks = [block.split("\n") for block in body.split("\n\n")]
     assert [[line for line in block if line.startswith("#")] for block in blocks] == [
         [],
         ["# continues = NER1"],
         ["# continues = NER1 NER2"],
     ]
-    sentences = [[line.split() for line in block if not line.startswith("#")] for block in blocks]
+    sentences = [rows_of("\n".join(block)) for block in blocks]
     assert [entities(sentence, 3) for sentence in sentences] == [
         [Entity("QUOTE", ("قال", "."))],
         [Entity("QUOTE", ("نعم", "بوتين", "."))],
@@ -128,17 +138,17 @@ def test_a_token_that_looks_like_a_comment_stays_a_row(tmp_path: Path):
     assert {annotation.origin for annotation in back.layers[0]} == {Origin.IMPORTED}
 
 
-GOOD = export("conll-layers", exportable("[قال [بوتين:actor]. نعم:quote] أمس"))[0]
+GOOD = export("conll-layers", exportable("[قال [بوتين:actor].\nنعم:quote] أمس"))[0]
 
 
 @pytest.mark.parametrize(
     ("old", "new", "number", "reason"),
     [
-        ("بوتين 4 9", "بوتين 4 8", 9, "[4, 8) holds «بوتي», but the row says «بوتين»"),
-        ("بوتين 4 9", "بوتين 4 99", 9, "[4, 99) is not a range after 3 in a text of 18 characters"),
-        ("بوتين 4 9", "بوتين 9 4", 9, "[9, 4) is not a range"),
-        ("بوتين 4 9", "بوتين 2 9", 9, "[2, 9) is not a range after 3"),
-        ("بوتين 4 9", "بوتين", 9, "is not a row of FORM START END and tags"),
+        ("4 9 بوتين", "4 8 بوتين", 9, "[4, 8) holds «بوتي», but the row says «بوتين»"),
+        ("4 9 بوتين", "4 99 بوتين", 9, "[4, 99) is not a range after 3 in a text of 18 characters"),
+        ("4 9 بوتين", "9 4 بوتين", 9, "[9, 4) is not a range"),
+        ("4 9 بوتين", "2 9 بوتين", 9, "[2, 9) is not a range after 3"),
+        ("4 9 بوتين", "بوتين", 9, "is not a row of START END FORM and tags"),
         ("I-QUOTE B-ACTOR", "I-QUOTE", 9, "the row has 1 tags, and # columns names 2"),
         (
             "I-QUOTE B-ACTOR",
@@ -155,12 +165,12 @@ GOOD = export("conll-layers", exportable("[قال [بوتين:actor]. نعم:quo
         ("I-QUOTE B-ACTOR", "S-QUOTE O", 9, "tag 'S-QUOTE' is not O, B-LABEL or I-LABEL"),
         ("continues = NER1", "continues = NER2", 13, "NER2, in which nothing goes on"),
         (
-            "# continues = NER1\nنعم 11 14 B-",
-            "نعم 11 14 I-",
+            "# continues = NER1\n11 14 نعم B-",
+            "11 14 نعم I-",
             12,
             "goes on with nothing of that label",
         ),
-        ("نعم 11 14 B-QUOTE", "نعم 11 14 B-DATE", 13, "goes on with nothing of that label"),
+        ("11 14 نعم B-QUOTE", "11 14 نعم B-DATE", 13, "goes on with nothing of that label"),
         ("continues = NER1", "continues = NER9", 12, "NER9, which # columns does not"),
         (
             "B-ACTOR",
@@ -170,10 +180,10 @@ GOOD = export("conll-layers", exportable("[قال [بوتين:actor]. نعم:quo
         ),
         ('"in_progress"', '"ready"', 2, "status 'ready' is not one of"),
         ('"in_progress"', "ready", 5, "# status is not JSON"),
-        ("أمس 15 18", "غدا 15 18", 14, "holds «أمس», but the row says «غدا»"),
+        ("15 18 أمس", "15 18 غدا", 14, "holds «أمس», but the row says «غدا»"),
         ("نعم أمس", "نعم غدا", 14, "holds «غدا»"),
         ("newdoc id = ", "newdoc id = 0", 2, "the text was changed"),
-        ("FORM START END", "FORM", 7, "# columns must be FORM START END"),
+        ("START END FORM", "FORM", 7, "# columns must be START END FORM"),
     ],
 )
 def test_a_damaged_article_is_refused_with_its_line_and_the_others_are_taken(
@@ -194,7 +204,7 @@ def test_a_damaged_article_is_refused_with_its_line_and_the_others_are_taken(
     ("content", "reason"),
     [
         ("", "holds no article"),
-        ("# format = hashiya conll-layers/2\n", "update Hashiya"),
+        ("# format = hashiya conll-layers/3\n", "update Hashiya"),
         ("-DOCSTART- -X- O O\n\nقال -X- -X- O\n\n", "flat CoNLL does not hold the text"),
         (GOOD.replace('# text = "', '# t = "'), "before the comments # text and # columns"),
         ("# newdoc id = 1\n", "the article has no 'text'"),
@@ -220,3 +230,48 @@ def test_a_layer_without_a_name_goes_to_the_annotator_named(tmp_path: Path):
         only(import_text(tmp_path, "a.conll", nameless, annotator="ali")).layers[0].annotator
         == "ali"
     )
+
+
+def test_every_row_of_a_file_has_as_many_columns():
+    items = [exportable("[قال:actor]"), exportable("[أعلن [بوتين:actor]:quote]"), exportable("نص")]
+    written, _ = export("conll-layers", *items)
+    assert {len(row) for row in rows_of(written)} == {5}
+    assert written.count("# columns = START END FORM NER1 NER2\n") == 3
+
+
+@given(st.lists(exportables(), max_size=4))
+def test_no_row_begins_like_a_comment_and_all_have_as_many_columns(items: list[Exportable]):
+    written, _ = export("conll-layers", *items)
+    rows = [line for line in written.split("\n") if line and not line.startswith("# ")]
+    assert all(line[0].isdecimal() for line in rows)
+    assert len({len(line.split(" ")) for line in rows}) <= 1
+    assert len(set(re.findall("^# columns = .*$", written, re.MULTILINE))) <= 1
+
+
+def test_a_file_of_the_first_layout_is_still_read(tmp_path: Path):
+    then = read(DATA / "layers-1.conll")
+    now = import_text(tmp_path, "a.conll", (GOLDEN / "news.layers.conll").read_bytes())
+    assert len(then) == 2
+    assert then == now
+
+
+def test_of_files_put_together_the_guilty_line_costs_only_its_own_article(tmp_path: Path):
+    first, second, third = (
+        export("conll-layers", exportable(f"{name} [بوتين:actor]"))[0].encode()
+        for name in ("ألف", "باء", "جيم")
+    )
+    mark = b"\xef\xbb\xbf"
+    outcomes = import_text(tmp_path, "a.conll", mark + first + mark + second + mark * 2 + third)
+    assert texts_of(outcomes) == ["ألف بوتين", "باء بوتين", "جيم بوتين"]
+    damaged = second.replace(b"B-ACTOR", b"B-\xff")
+    outcomes = import_text(tmp_path, "b.conll", first + damaged + third)
+    assert texts_of(outcomes) == ["ألف بوتين", "جيم بوتين"]
+    assert "not UTF-8" in refusal(outcomes)
+    future = second.replace(b"conll-layers/2", b"conll-layers/3")
+    outcomes = import_text(tmp_path, "c.conll", first + future + third)
+    assert texts_of(outcomes) == ["ألف بوتين", "جيم بوتين"]
+    assert "update Hashiya" in refusal(outcomes)
+
+
+def texts_of(outcomes: list[Imported | Refused]) -> list[str]:
+    return [outcome.article.text for outcome in outcomes if isinstance(outcome, Imported)]

@@ -28,8 +28,12 @@ def test_a_byte_order_mark_is_dropped_and_said():
     assert decoded.notes == ("dropped the byte order mark",)
 
 
-def test_only_the_first_byte_order_mark_is_one():
-    assert decode("\ufeff\ufeffسلام\ufeff".encode()).text == "\ufeffسلام\ufeff"
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("marks", [1, 2, 3])
+def test_byte_order_marks_in_front_of_a_text_are_none_of_it(encoding: str, marks: int):
+    decoded = decode(("\ufeff" * marks + "سلام\ufeff").encode(encoding))
+    assert decoded.text == "سلام\ufeff"
+    assert "1 byte order mark(s) (U+FEFF) inside the text were kept" in decoded.notes[-1]
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])

@@ -97,4 +97,4 @@ def test_an_import_holds_one_article_at_a_time(tmp_path: Path, name: str, suffix
 def test_an_export_of_nothing_is_a_file_all_the_same(name: str):
     written, report = export(name)
     assert report.lines() == ["0 articles, 0 annotations: 0 written, 0 dropped"]
-    assert written in ("", "[]\n", "# format = hashiya conll-layers/1\n")
+    assert written in ("", "[]\n", "# format = hashiya conll-layers/2\n")

@@ -1,5 +1,6 @@
 """Exporting through the door: what is chosen, where it is written, and that no half file ever appears."""
 
+import io
 import json
 from pathlib import Path
 
@@ -86,9 +87,95 @@ def test_a_project_nobody_has_worked_on_gives_bare_texts_and_says_so(tmp_path: P
 
 
 def test_the_gold_layer_is_the_annotator_gold(project: Project, tmp_path: Path) -> None:
-    put_layer(project, picture(DRAWINGS[0], "gold")[1])
+    put_layer(project, picture(DRAWINGS[0], "gold")[1].with_status(Status.DONE))
     project.export(tmp_path / "a.jsonl", format="jsonl", gold=True)
     assert read_lines(tmp_path / "a.jsonl")[0]["layers"][0]["annotator"] == "gold"  # type: ignore[index] # plain JSON
+
+
+@pytest.mark.parametrize("name", ["conll2003", "conll-layers", "jsonl", "json"])
+@pytest.mark.parametrize("asked", [{"gold": True}, {"annotator": "gold"}])
+def test_gold_is_what_was_reviewed_to_the_end_and_the_report_counts_the_rest(
+    project: Project, tmp_path: Path, name: str, asked: dict[str, object]
+) -> None:
+    put_layer(project, picture(DRAWINGS[0], "gold")[1].with_status(Status.DONE))
+    put_layer(project, picture(DRAWINGS[1], "gold")[1])
+    report = project.export(tmp_path / "a", format=name, **asked)  # type: ignore[arg-type] # of the parameters
+    assert (report.loss.articles, report.loss.written) == (1, 2)
+    assert report.notes == (
+        "left out 1 article that nobody reviewed and 1 article half decided; status any writes them too",
+    )
+    assert "نص بلا شيء" not in (tmp_path / "a").read_text(encoding="utf-8")
+    everything = project.export(tmp_path / "b", format=name, status="any", **asked)  # type: ignore[arg-type]
+    assert everything.loss.articles == 3
+    (note,) = everything.notes
+    assert "among them 1 article that nobody reviewed, written without annotations" in note
+    assert "1 article half decided" in note
+
+
+def test_gold_that_is_reviewed_to_the_last_article_needs_no_note(
+    project: Project, tmp_path: Path
+) -> None:
+    for drawing in (*DRAWINGS, "نص بلا شيء"):
+        put_layer(project, picture(drawing, "gold")[1].with_status(Status.DONE))
+    report = project.export(tmp_path / "a", format="jsonl", gold=True)
+    assert (report.loss.articles, report.notes) == (3, ())
+
+
+def test_an_export_of_nothing_says_so_and_leaves_what_was_there(
+    project: Project, tmp_path: Path
+) -> None:
+    (tmp_path / "a").write_text("before", encoding="utf-8")
+    put_layer(project, picture(DRAWINGS[1], "gold")[1])
+    with pytest.raises(
+        ExportFailure, match=r"nothing to export: no article has been reviewed.*1 article half"
+    ):
+        project.export(tmp_path / "a", format="jsonl", gold=True)
+    with pytest.raises(ExportFailure, match="nothing to export: no article is finished"):
+        project.export(tmp_path / "a", format="jsonl", annotator="sara", status="done")
+    with (
+        make_project(tmp_path / "empty") as empty,
+        pytest.raises(ExportFailure, match="the project holds no article"),
+    ):
+        empty.export(tmp_path / "a", format="jsonl")
+    assert (tmp_path / "a").read_text(encoding="utf-8") == "before"
+
+
+def test_what_is_left_out_as_unfinished_and_a_part_without_articles_are_said(
+    project: Project, tmp_path: Path
+) -> None:
+    put_layer(project, picture(DRAWINGS[1])[1].with_status(Status.DONE))
+    report = project.export(tmp_path / "a.jsonl", format="jsonl", status="done", split=(100, 0, 0))
+    assert report.notes == ("left out 2 articles not finished", "dev is empty", "test is empty")
+
+
+def test_a_stream_gets_what_a_file_would_and_only_when_all_is_whole(
+    project: Project, tmp_path: Path
+) -> None:
+    for name in ("conll2003", "conll-layers", "jsonl", "json"):
+        stream = io.BytesIO()
+        report = project.export(stream, format=name)
+        project.export(tmp_path / "a", format=name)
+        assert stream.getvalue() == (tmp_path / "a").read_bytes()
+        assert report.paths == ()
+    stream = io.BytesIO()
+    with pytest.raises(CancelledError):
+        project.export(stream, format="jsonl", progress=_stop)
+    assert stream.getvalue() == b""
+
+
+@pytest.mark.parametrize("several", [{"options": {"nested": "per-label"}}, {"split": (80, 10, 10)}])
+def test_a_stream_takes_no_export_of_several_files(
+    project: Project, several: dict[str, object]
+) -> None:
+    stream = io.BytesIO()
+    with pytest.raises(ExportFailure, match="writes several files, and a stream takes one"):
+        project.export(stream, format="conll2003", **several)  # type: ignore[arg-type] # of the parameters
+    assert stream.getvalue() == b""
+
+
+def _stop(done: int, _total: int) -> None:
+    if done:
+        raise CancelledError("stop")
 
 
 def test_only_finished_work_where_that_is_asked_for(project: Project, tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from annotator.store.files.layout import Layout
 from annotator.store.journal.journals import Histories
 from annotator.store.journal.lines import FORMAT, Entry, Header, Operation, decode_line, encode_line
 from annotator.store.journal.segments import read_tail, scan
+from annotator.store.layers.open_layers import KEPT_OPEN
 from annotator.store.layers.reader import LayerReader
 from annotator.store.layers.store import LayerStore
 from tests.helpers.deadlines import DEADLINE
@@ -296,6 +297,28 @@ def test_a_batch_is_one_write_and_is_taken_back_whole(tmp_path: Path) -> None:
         entry.q
         for _, entry, _ in Histories(tmp_path / "journal", "sara", REAL).complete(ARTICLE.id)
     ] == [1, 2]
+    store.close()
+
+
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_a_batch_of_more_layers_than_memory_keeps_is_whole_or_nothing(
+    tmp_path: Path, is_kept: bool
+) -> None:
+    articles = [Article.from_text(f"{ARTICLE.text} {number}") for number in range(3 * KEPT_OPEN)]
+    store = open_store(tmp_path)
+    before = add(store, "a", articles[0])
+    with store.batch() as batch:
+        made = [add(store, "b", article) for article in articles]
+        again = add(store, "c", articles[1])
+        assert sum(1 for _ in store._layers.items()) <= KEPT_OPEN + 1
+        batch.save()
+        batch.is_kept = is_kept
+    wanted = [made[0], again, *made[2:]] if is_kept else [before, *(None for _ in made[1:])]
+    for _ in range(2):
+        for article, layer in zip(articles, wanted, strict=True):
+            assert store.layer(article) == (layer or Layer("sara", article.id))
+        store.close()
+        store = open_store(tmp_path)
     store.close()
 
 

@@ -67,16 +67,18 @@ class ExportDialog(FormDialog):
         self.format, _ = self._add_options(self.tr("For&mat"), self._format_options())
         self.whose = OptionBox(self._people())
         self.whose.set_value(annotator)
-        self.status = OptionBox(self._texts.statuses())
-        self.status.set_value("any")
-        self._add_pair(
+        self.status = OptionBox()
+        _, self._articles = self._add_pair(
             (self.tr("&Whose annotations"), self.whose), (self.tr("&Articles"), self.status)
         )
+        self._offers_gold: bool | None = None
         self.options = OptionFields(self, formats.export_options())
         self.split = SplitField()
         self.add_field("", self.split)
         self.out = PathField(Kind.SAVE_FILE, out)
         self.out_field = self.add_field(self.tr("Write &to"), self.out)
+        self._show_statuses()
+        self.whose.currentIndexChanged.connect(self._show_statuses)
         self.format.currentIndexChanged.connect(self._show_options)
         self.options.connect(self._show_files)
         for signal in (self.out.changed, self.split.changed):
@@ -156,6 +158,16 @@ class ExportDialog(FormDialog):
         if self._has_gold:
             people.append(Option(_GOLD, self.tr("Gold: the reviewed annotations")))
         return people
+
+    def _show_statuses(self) -> None:
+        """Offer of gold what was reviewed, of annotators everything, until the user chooses otherwise for this kind."""
+        gold = self.whose.value() is _GOLD
+        if gold == self._offers_gold:
+            return
+        self._offers_gold = gold
+        self.status.set_options(self._texts.statuses(gold=gold))
+        self.status.set_value("done" if gold else "any")
+        self._articles.set_hint(self.status.explanation())
 
     def _show_options(self) -> None:
         """Show only what the format can do, and let the file's ending follow it."""
