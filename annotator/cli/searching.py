@@ -47,7 +47,9 @@ def search(
     asked = Query(query, exact, regex, words)
     if asked.is_blank:
         raise SearchError(
-            f"'{query}' has nothing in it that counts in a search: give letters or digits, or use --exact"
+            "an empty expression finds nothing: give one"
+            if regex
+            else f"'{query}' has nothing in it that counts in a search: give letters or digits, or use --exact"
         )
     matcher = prepare(asked, math.inf)  # Ctrl+C stops it
     hits = 0

@@ -34,8 +34,7 @@ def read_article(value: object, options: ImportOptions, *, suspect: bool = False
     decoding.check(text)
     if suspect:
         _refuse_surrogates(fields.rest)
-    if not own:
-        _put_aside_what_is_not_ours(fields)
+    strange = () if own else _put_aside_what_is_not_ours(fields)
     is_unit_known = _check_claims(fields, text)
     newlines = Newlines(text, drop_marks=not own)  # an article of ours is the one it was
     ground = Ground(text, newlines, article_id(newlines.text), options.schema, is_own=own)
@@ -52,7 +51,7 @@ def read_article(value: object, options: ImportOptions, *, suspect: bool = False
     if own:
         return Imported(own_article(fields, final, options), layers, _notes(ground))
     article, said = foreign_article(fields, final, options)
-    return Imported(article, layers, (*notes, *said, *_notes(ground)))
+    return Imported(article, layers, (*notes, *strange, *said, *_notes(ground)))
 
 
 def _is_own(fields: Fields) -> bool:
@@ -69,8 +68,8 @@ def _is_own(fields: Fields) -> bool:
     return True
 
 
-def _put_aside_what_is_not_ours(fields: Fields) -> None:
-    """Keep keys under which another program has something else than we do: they never cost the article."""
+def _put_aside_what_is_not_ours(fields: Fields) -> tuple[str, ...]:
+    """Keep keys under which another program has something else than we do, and say it where annotations were meant."""
     given, claimed, layers = map(fields.peek, ("id", "text_sha256", "layers"))
     if given is not None and (not as_text(given) or isinstance(given, float)):
         fields.put_aside("id", given)
@@ -78,6 +77,8 @@ def _put_aside_what_is_not_ours(fields: Fields) -> None:
         fields.put_aside("text_sha256", claimed)
     if layers is not None and as_list(layers) is None:
         fields.put_aside("layers", layers)
+        return (f"layers is {shown(layers)}, no list of layers: kept as original_layers",)
+    return ()
 
 
 def _check_claims(fields: Fields, text: str) -> bool:

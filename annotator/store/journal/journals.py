@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 import msgspec
 
@@ -170,7 +170,8 @@ class Histories:
 
 
 class _Known(msgspec.Struct):
-    article: str
+    article: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{12}$")]
+    """It becomes part of a path."""
     seq: int
     link: str = ""
 

@@ -49,7 +49,7 @@ def _check_meta(meta: Row, article: Article, where: str) -> Iterator[Problem]:
             f"says it belongs to article {meta['article']}",
             "Put back a copy of the file",
         )
-    if meta.get("text_sha256") not in (None, text_sha256(article.text)):
+    if meta.get("text_sha256") not in (None, "", text_sha256(article.text)):
         yield Problem(
             Severity.ERROR,
             where,

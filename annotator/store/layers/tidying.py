@@ -5,6 +5,7 @@ that was added with TinyDB has no ``uid``. What the journal knows better is take
 `ASIDE` as it was found, with the reason, and is told.
 """
 
+import re
 from collections.abc import Callable
 from typing import Any, cast
 
@@ -63,8 +64,10 @@ class Tidier:
             if key in meta and not is_right(meta[key]):
                 value = known.get(key, usual) if is_right(known.get(key)) else usual
                 fault = f"the record about the file says {key} is {_short(meta[key])}, which makes no sense"
-                self._note(fault, f"{value!r} is taken")
+                self._note(fault, f"{value!r} is taken" if value is not None else "it is left out")
                 meta[key] = value
+                if value is None:
+                    del meta[key]
         _tidy_revision(meta)
 
     def _tidy_table(self, name: str) -> None:
@@ -223,13 +226,19 @@ def _is_map_of(is_right: Callable[[object], bool]) -> Callable[[object], bool]:
     return check
 
 
+_ARTICLE = re.compile(r"[0-9a-f]{12}")
+_SHA256 = re.compile(r"(?:[0-9a-f]{64})?")
+"""Nothing is right too: it is worked out from the text when the layer is opened."""
+
+
 _META: tuple[tuple[str, Callable[[object], bool], Any], ...] = (
     ("format", _is_int, rows.FORMAT),
     ("seq", _is_int, 0),
     ("seen", _is_map_of(_is_int), {}),
     ("heads", _is_map_of(_is_text), {}),
     ("status", lambda value: value in list(Status), str(Status.NEW)),
-    ("text_sha256", _is_text, ""),
+    ("article", lambda value: bool(_ARTICLE.fullmatch(str(value))), None),
+    ("text_sha256", lambda value: bool(_SHA256.fullmatch(str(value))), ""),
     ("by", _is_text, ""),
     ("at", _is_text, ""),
 )

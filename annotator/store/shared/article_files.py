@@ -101,7 +101,8 @@ def read_article(layout: Layout, wanted: str, filesystem: FileSystem) -> Article
             f"{path}: the text was changed after it was imported, so no annotation fits it any more. "
             "Import the original text again or put the file back"
         )
-    return Article(row.id, row.text, row.title, row.published, row.source, row.url, dict(row.extra))
+    # the id is made of the text, which is sound: what the file says of it decides nothing
+    return Article(wanted, row.text, row.title, row.published, row.source, row.url, dict(row.extra))
 
 
 def article_ids(layout: Layout, filesystem: FileSystem) -> Iterator[str]:

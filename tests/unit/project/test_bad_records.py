@@ -124,7 +124,9 @@ def test_links_to_nothing_and_spans_past_the_text_are_set_aside_everywhere(folde
 
 
 @pytest.mark.parametrize("wrong", [None, "x", [], {"a": "b"}, -1, 1.5, True, 2**70])
-@pytest.mark.parametrize("key", ["format", "seq", "seen", "heads", "status", "rev"])
+@pytest.mark.parametrize(
+    "key", ["format", "seq", "seen", "heads", "status", "rev", "article", "text_sha256"]
+)
 def test_a_record_about_the_file_may_say_anything(folder: Path, key: str, wrong: object) -> None:
     path = the_file(folder)
     meta = stock_tables(path)["meta"][0] | {key: wrong}
@@ -224,3 +226,36 @@ def test_tidied_tables_always_make_a_layer_and_tidying_twice_changes_nothing(tab
     assert is_tidy(again)
     assert (again, tidier.notes) == (json.loads(json.dumps(tables)), [])
     assert fit(tables, 25) == (tables, [])
+
+
+@pytest.mark.parametrize("wrong", ["../../x", "", "BD5F36EA3A01", 5])
+def test_an_article_id_in_a_list_of_the_journal_is_no_path(folder: Path, wrong: object) -> None:
+    (path,) = folder.glob("journal/*/docs.json")
+    tables = json.loads(path.read_text(encoding="utf-8"))
+    tables["docs"]["1"]["article"] = wrong
+    path.write_text(json.dumps(tables), encoding="utf-8")
+    before = drawn(folder)
+    assert before[0] == "قال [بوتين:actor] أمس في [موسكو:actor]"
+    report = Project.repair(folder)
+    assert report.failed == []
+    with Project.open(folder, read_only=True) as project:
+        assert [str(problem) for problem in project.check().problems] == []
+
+
+def test_an_article_is_known_by_its_text_whatever_its_file_says(
+    folder: Path, tmp_path: Path
+) -> None:
+    with Project.open(folder, read_only=True) as project:
+        [entry] = project.entries()
+        path = folder / "articles" / entry.id[:2] / f"{entry.id}.json"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace(f'"id":"{entry.id}"', '"id":"bd5f36ea3a02"'),
+        encoding="utf-8",
+    )
+    assert "bd5f36ea3a02" in path.read_text(encoding="utf-8")
+    with Project.open(folder, read_only=True) as project:
+        assert project.article(entry.id).id == entry.id
+        report = project.export(tmp_path / "out.jsonl", format="jsonl")
+        assert report.loss.annotations == 2
+        line = json.loads((tmp_path / "out.jsonl").read_text(encoding="utf-8"))
+        assert (line["id"], len(line["layers"][0]["annotations"])) == (entry.id, 2)
