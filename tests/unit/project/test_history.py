@@ -7,7 +7,7 @@ import pytest
 
 from annotator import edits
 from annotator.edits import Inverse
-from annotator.model import Annotation, Layer, Relation, Span
+from annotator.model import Annotation, Layer, Relation, Span, Status, Zone
 from annotator.project import ChangeKind, Project
 from tests.crash.workload import any_edit
 from tests.helpers.projects import layer_file, make_project, rewrite, stock_tables
@@ -127,3 +127,34 @@ def test_nothing_before_another_program_s_change_is_offered(folder: Path) -> Non
             assert desk.past_edits(article) == ()
             desk.commit(article, edits.add(FIRST, desk.layer(article)))
             assert len(desk.past_edits(article)) == 1
+
+
+ZONE, OTHER = Zone(Span(0, 9)), Zone(Span(10, 13), "quoted")
+MINE, THEIRS = '{"as":"mine"}', '{"as":"theirs"}'
+
+
+@pytest.mark.parametrize(
+    ("before", "edit"),
+    [
+        (None, edits.AddZone(ZONE)),
+        (edits.Bulk((edits.AddZone(ZONE), edits.AddZone(OTHER))), edits.RemoveZone(ZONE)),
+        (None, edits.Decide(frozenset([MINE]))),
+        (edits.Decide(frozenset([MINE, THEIRS])), edits.Decide(frozenset(), frozenset([MINE]))),
+        (
+            edits.Decide(frozenset([MINE])),
+            edits.Decide(frozenset([THEIRS]), frozenset([MINE])),
+        ),
+        (None, edits.SetStatus(Status.NEW, Status.DONE)),
+    ],
+    ids=["zone added", "zone removed", "decided", "withdrawn", "decided otherwise", "finished"],
+)
+def test_what_is_no_annotation_can_be_undone_after_a_restart_too(
+    folder: Path, before: edits.Edit | None, edit: edits.Edit
+) -> None:
+    with Project.open(folder) as project, project.desk("sara") as desk:
+        article = article_of(project)
+        state = desk.commit(article, before) if before else desk.layer(article)
+        assert desk.commit(article, edit) != state
+    with Project.open(folder) as project, project.desk("sara") as desk:
+        (*_, last) = desk.past_edits(article)
+        assert desk.commit(article, Inverse(last.edit)) == state

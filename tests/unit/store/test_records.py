@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.errors import DamagedFileError
-from annotator.store.files.records import Tables, dump, load, salvage
+from annotator.store.files.records import Stray, Tables, dump, load, salvage
 from tests.helpers.projects import stock_tables
 from tests.helpers.strategies import WEIRD
 
@@ -97,3 +97,23 @@ def test_a_file_rewritten_by_stock_tinydb_is_read_and_not_called_intact(tmp_path
     loaded = load(json.dumps(data).encode(), "a file")
     assert not loaded.intact
     assert loaded.tables["spans"]["1"]["start"] == 77
+
+
+def test_what_is_no_record_is_put_aside_and_costs_nothing_else() -> None:
+    data = json.dumps({"spans": {"1": {"uid": "a"}, "2": 7, "3": None}, "meta": 5, "zones": [1]})
+    stray: list[Stray] = []
+    assert load(data.encode(), "a file", stray).tables == {"spans": {"1": {"uid": "a"}}}
+    assert stray == [("spans", 7), ("spans", None), ("meta", 5), ("zones", [1])]
+
+
+def test_records_under_odd_numbers_are_kept_behind_the_others() -> None:
+    data = json.dumps({"spans": {"4": {"uid": "a"}, "x": {"uid": "b"}, "-1": {"uid": "c"}}})
+    stray: list[Stray] = []
+    assert load(data.encode(), "a file", stray).tables["spans"] == {
+        "4": {"uid": "a"},
+        "5": {"uid": "b"},
+        "6": {"uid": "c"},
+    }
+    assert stray == []
+    with pytest.raises(DamagedFileError, match="no row number"):
+        load(data.encode(), "a file")
