@@ -34,7 +34,7 @@ def check(
     if repair:
         mended = Project.repair(project)
         terminal.say(*mended.lines())
-        if mended.failed or (mended.after is not None and mended.after.worst == "error"):
+        if not mended.is_whole:
             raise typer.Exit(1)
         return
     try:

@@ -26,7 +26,7 @@ from annotator.store.layers.history import AnnotationChange, changes_of
 from annotator.store.shared.review_file import change_review_record, read_review_record
 
 if TYPE_CHECKING:
-    from annotator.project.safety.repairing import RepairReport
+    from annotator.project.safety.repair_report import RepairReport
     from annotator.project.safety.restoring import RestoreReport
     from annotator.project.transfer.export_report import ExportReport
     from annotator.project.transfer.import_report import ImportReport
@@ -265,12 +265,15 @@ class Project(ProjectFolder):
         return report
 
     @classmethod
-    def repair(cls, path: AnyPath, *, filesystem: FileSystem = REAL) -> "RepairReport":
+    def repair(
+        cls, path: AnyPath, *, backup: Backup | None = None, filesystem: FileSystem = REAL
+    ) -> "RepairReport":
         """Mend a project folder, also one that does not open, and keep what was damaged beside what replaced it.
 
         Layers come from their journals, else their whole records are saved; the catalog from the article files; texts
-        and project.json from the last backup. Raises `ProjectError` where not even that makes it open.
+        and project.json from the last backup, or from ``backup`` where one was chosen. Raises `ProjectError` where not even
+        that makes it open.
         """
         from annotator.project.safety.repairing import repair
 
-        return repair(cls.open, Path(path), filesystem)
+        return repair(cls.open, Path(path), filesystem, backup)

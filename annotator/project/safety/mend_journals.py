@@ -5,6 +5,7 @@ from pathlib import Path
 from annotator.store.backups import backups
 from annotator.store.backups.backups import Backup
 from annotator.store.files.clock import now
+from annotator.store.files.evidence import DAMAGED, keep_beside, set_aside
 from annotator.store.files.filesystem import FileSystem
 from annotator.store.files.layout import Layout
 from annotator.store.journal.checks import Gap, gaps
@@ -58,10 +59,14 @@ def _mend_lines(folder: Path, filesystem: FileSystem) -> list[str]:
     for number in segment_numbers(folder, filesystem):
         path = segment_path(folder, number)
         data = filesystem.read(path)
+        if b"\n" not in data:
+            set_aside(path, filesystem)  # then it is gone, which the rest of the journal tells
+            told.append(f"{_named(path)} held no whole line and was set aside")
+            continue
         found = mend_segment(data, who, device)
         if found is None:
             continue
-        _keep(path, "damaged", data, filesystem)
+        keep_beside(path, DAMAGED, data, filesystem)
         replace_segment(path, found.data, filesystem)
         lost = f"; {found.lost} could not be, and are marked" if found.lost else ""
         told.append(f"{_named(path)}: {found.restored} damaged lines were brought back{lost}")
@@ -134,10 +139,6 @@ def _mark_as_lost(gap: Gap, folder: Path, filesystem: FileSystem) -> str:
     line = encode_line(Lost(1, gap.link, link_of(good[:-1].rpartition(b"\n")[2])))
     replace_segment(gap.path, good + line, filesystem)
     return f"{_named(gap.path)}: {gap.what}. No backup has it, and the place is marked"
-
-
-def _keep(path: Path, word: str, data: bytes, filesystem: FileSystem) -> None:
-    filesystem.write_file(path.with_name(f"{path.name}.{word}-{now().replace(':', '')}"), data)
 
 
 def _named(path: Path) -> str:

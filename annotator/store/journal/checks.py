@@ -1,6 +1,6 @@
 """Are the journals as they were written, and does each part go on from the one before?"""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,17 +25,26 @@ MEND = "`hashiya check --repair` brings back what a line's checksum or a backup 
 MERGE = "Opening the project as this annotator merges what the layer files and the journals know"
 
 
-def check_journals(layout: Layout, filesystem: FileSystem) -> Iterator[tuple[Problem | None, int]]:
-    """Yield the problems of all journals, None where a file is sound, and the number of files read."""
+def check_journals(
+    layout: Layout, filesystem: FileSystem, skip: Container[Path] = ()
+) -> Iterator[tuple[Problem | None, int]]:
+    """Yield the problems of all journals, None where a file is sound, and the number of files read.
+
+    Of ``skip`` somebody else tells.
+    """
     folders = filesystem.names(layout.journals)
     highest = {name: last_number(layout.journals / name, filesystem) for name in folders}
     for folder in folders:
         who = folder.partition("@")[0]
         others = [q for name, q in highest.items() if name != folder and name.startswith(f"{who}@")]
-        yield from _check_segments(layout.journals / folder, max(others, default=0), filesystem)
+        yield from _check_segments(
+            layout.journals / folder, max(others, default=0), filesystem, skip
+        )
         for name in filesystem.names(layout.journals / folder):
             path = layout.journals / folder / name
             where = f"journal/{folder}/{name}"
+            if path in skip:
+                continue
             if name == KNOWN:
                 yield _check_known(filesystem.read(path), where), 1
             elif name != RESERVE and not is_segment(name):
@@ -89,8 +98,8 @@ def _gap(
         return None  # it says itself that something is missing
     last = max([before.header.base if before.header else 0, *(e.q for e in before.entries)])
     if header.p:
-        if before.damaged or before.torn or header.p == before.head:
-            return None
+        if before.damaged or before.damaged_at_end or header.p == before.head:
+            return None  # bytes behind the line that it names were never acknowledged
         if before.follows(header.p):
             what = f"lines follow here that {name} does not go on from: another copy of the journal wrote them"
             return Gap(number - 1, path, what, Severity.WARNING, header.p)
@@ -109,10 +118,12 @@ def _gap(
 
 
 def _check_segments(
-    folder: Path, others: int, filesystem: FileSystem
+    folder: Path, others: int, filesystem: FileSystem, skip: Container[Path]
 ) -> Iterator[tuple[Problem | None, int]]:
     for number in segment_numbers(folder, filesystem):
         path = segment_path(folder, number)
+        if path in skip:
+            continue
         where = f"journal/{folder.name}/{path.name}"
         try:
             data = filesystem.read(path)
@@ -140,7 +151,7 @@ def _check_segments(
 def _check_segment(data: bytes, where: str) -> Iterator[Problem]:
     segment = scan(data)
     # Bytes after the last line end were never acknowledged: that is what a crash leaves, and nothing is wrong with it.
-    damaged = segment.damaged + data.count(b"\n", segment.end)
+    damaged = segment.damaged + segment.damaged_at_end
     if damaged:
         what = f"{damaged} lines are damaged: their edits are known only where the layer files have them"
         yield Problem(Severity.ERROR, where, what, MEND)
@@ -151,12 +162,7 @@ def _check_segment(data: bytes, where: str) -> Iterator[Problem]:
         what = f"{segment.lost} lines could not be brought back; their edits are known only where the layer files have them"
         yield Problem(Severity.NOTE, where, what, "Nothing is to be done")
     if segment.header is None:
-        yield Problem(
-            Severity.WARNING,
-            where,
-            "its first line is damaged",
-            "The next session begins a new file",
-        )
+        yield Problem(Severity.WARNING, where, "its first line is damaged", MEND)
 
 
 def _check_known(data: bytes, where: str) -> Problem | None:

@@ -21,6 +21,7 @@ from annotator.errors import (
 )
 from annotator.model import Article, Layer, text_sha256
 from annotator.store.files.clock import now
+from annotator.store.files.evidence import keep_beside
 from annotator.store.files.filesystem import FileSystem, clear_temporary, write_atomically
 from annotator.store.files.layout import Layout, folder_name
 from annotator.store.files.records import Tables
@@ -35,7 +36,7 @@ from annotator.store.layers.batch import Batch
 from annotator.store.layers.folders import remember_name
 from annotator.store.layers.merging.conflict_copies import find_copies, merged_into, read_copy
 from annotator.store.layers.merging.outside import merge_changed, read_changed
-from annotator.store.layers.open_layers import OpenLayer, OpenLayers, keep_beside
+from annotator.store.layers.open_layers import OpenLayer, OpenLayers
 from annotator.store.layers.replay import replay, snapshot
 from annotator.store.layers.tidying import Tidier, fit
 
