@@ -103,8 +103,8 @@ class ProjectFolder:
         if not filesystem.exists(layout.project):
             if filesystem.exists(layout.catalog) or filesystem.is_directory(layout.articles):
                 raise DamagedFileError(
-                    f"{layout.project} is missing, though the folder holds a project's articles. "
-                    "Put back a copy of that file"
+                    f"{layout.project} is missing, though the folder holds a project's articles. `hashiya check --repair` "
+                    "takes it from a backup; or put back a copy of that file"
                 )
             raise ProjectError(
                 f"{path} is not a project: there is no project.json in it. `hashiya new` makes one"

@@ -9,7 +9,7 @@ from annotator.errors import ProjectError
 from annotator.model import Article, Schema
 from annotator.store.files.filesystem import FileSystem
 from annotator.store.files.layout import ARTICLE_FILE, SHARD, Layout
-from annotator.store.files.problems import Problem, Severity, shown
+from annotator.store.files.problems import Problem, Severity, gist, shown
 from annotator.store.files.records import Stray, Tables, load
 from annotator.store.journal.checks import MERGE, check_journals
 from annotator.store.journal.journals import KNOWN, Histories
@@ -88,7 +88,7 @@ class Checker:
             try:
                 folders.recorded_name(self.layout, folder, self.filesystem)
             except ProjectError as error:
-                yield self._problem(Severity.ERROR, path, str(error), RENAME)
+                yield self._problem(Severity.ERROR, path, gist(error), RENAME)
 
     def _check_names_file(self) -> Iterator[Problem]:
         path, remedy = names_path(self.layout), "`hashiya check --repair` keeps its whole records"
@@ -96,7 +96,7 @@ class Checker:
             try:
                 read_names(self.layout, self.filesystem)
             except ProjectError as error:
-                yield self._problem(Severity.ERROR, path, str(error), remedy)
+                yield self._problem(Severity.ERROR, path, gist(error), remedy)
 
     def _check_articles(self, catalog: Catalog) -> Iterator[Problem]:
         yield from self._check_names(self.layout.articles)
@@ -115,7 +115,9 @@ class Checker:
             try:
                 article = article_files.read_article(self.layout, article_id, self.filesystem)
             except ProjectError as error:
-                yield self._problem(Severity.ERROR, path, str(error), REIMPORT)
+                is_there = article_files.salvage_text(self.layout, article_id, self.filesystem)
+                remedy = REIMPORT if is_there is None or article_id not in catalog else WORK_OUT
+                yield self._problem(Severity.ERROR, path, gist(error), remedy)
             if article_id not in catalog:
                 what = "the catalog does not list this article, as after an interrupted import"
                 remedy = "Run the import again, or `hashiya check --repair`"
@@ -191,12 +193,14 @@ class Checker:
             yield self._problem(Severity.ERROR, path, what, MERGE)
         for device, mark in marks.items():
             there = histories.devices.get(device)
-            if mark.link and there is not None and mark.q > there.last_of(article_id):
+            is_ahead = there is not None and mark.q > there.last_of(article_id)
+            if mark.link and there is not None and is_ahead and device not in forked:
                 what = (
                     f"the file has edits up to number {mark.q} of {device}, whose journal here ends before: another copy of "
                     "the journal lies here, or it has not arrived"
                 )
-                yield self._problem(Severity.WARNING, path, what, MERGE)
+                remedy = f"Nothing is lost; collect journal/{there.folder.name} from that computer as well"
+                yield self._problem(Severity.WARNING, path, what, remedy)
 
     def _check_file(
         self, path: Path, remedy: str, stray: list[Stray] | None = None
@@ -208,7 +212,7 @@ class Checker:
         try:
             loaded = load(self.filesystem.read(path), self._named(path), stray)
         except ProjectError as error:
-            yield self._problem(Severity.ERROR, path, str(error), remedy)
+            yield self._problem(Severity.ERROR, path, gist(error), remedy)
             return None
         if not loaded.intact:
             what = "the checksum does not fit: another program changed the file, or it is damaged"

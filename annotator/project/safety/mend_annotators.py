@@ -13,6 +13,7 @@ from annotator.store.files.evidence import set_aside
 from annotator.store.files.filesystem import FileSystem
 from annotator.store.files.layout import ARTICLE_FILE, Layout, folder_name
 from annotator.store.files.lock import annotator_lock
+from annotator.store.files.problems import gist
 from annotator.store.journal.journals import Histories
 from annotator.store.layers import folders
 
@@ -104,7 +105,9 @@ class AnnotatorMender:
             if self.filesystem.exists(path):
                 set_aside(path, self.filesystem)
             folders.remember_name(self.layout, folder, name, self.filesystem)
-            self.report.mended.append(f"the record of {name}'s name was written again ({error})")
+            self.report.mended.append(
+                f"the record of {name}'s name was written again ({gist(error)})"
+            )
 
     def _is_of(self, folder: str, path: Path) -> bool:
         inside = path.relative_to(self.layout.root).parts

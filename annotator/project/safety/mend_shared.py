@@ -3,21 +3,19 @@
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from annotator.errors import DamagedFileError, ProjectError
+from annotator.model import Article
 from annotator.project.safety.known_backups import KnownBackups
 from annotator.project.safety.repair_report import RepairReport
-from annotator.store.backups.finding import Candidate
+from annotator.store.backups.finding import Candidate, Found
 from annotator.store.files.evidence import DAMAGED, keep_beside, set_aside
 from annotator.store.files.filesystem import REAL, FileSystem, write_atomically
 from annotator.store.files.layout import Layout
 from annotator.store.files.lock import Lock
-from annotator.store.files.records import Row, Tables, dump, load, salvage
+from annotator.store.files.problems import gist
+from annotator.store.files.records import Row, dump, load, whole_records
 from annotator.store.shared import article_files, catalog, names_file, project_file
-
-if TYPE_CHECKING:
-    from annotator.model import Article
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,7 @@ class SharedMender:
             project_file.read_project_file(self.layout, self.filesystem)
         except DamagedFileError as error:
             if not self._mend_id(lock):
-                self._take_project_file(str(error))
+                self._take_project_file(gist(error))
         self.reseal(self.layout.project)
 
     def mend_catalog(self) -> None:
@@ -48,25 +46,26 @@ class SharedMender:
                     left.append(whole_records(REAL.read(self.backups.last.catalog)))
             catalog.create_catalog(self.layout, self.filesystem, *left)
             self.report.mended.append(
-                f"{self.layout.catalog.name} was made again from its whole records ({error})"
+                f"{self.layout.catalog.name} was made again from its whole records ({gist(error)})"
             )
         self.reseal(self.layout.catalog)
 
     def mend_articles(self, lock: Lock) -> None:
         """Bring damaged texts back from a backup, list articles that no catalog lists, and work out what follows from texts."""
         known = catalog.Catalog(self.layout, self.filesystem, lock)
+        listed = {entry.id: entry for entry in known.entries}
         facts = catalog.Facts(self.layout, self.filesystem)
-        ids = [entry.id for entry in known.entries]
         unlisted = [
             i for i in article_files.article_ids(self.layout, self.filesystem) if i not in known
         ]
         found: list[Article] = []
         truths: dict[str, Row] = {}
-        for article_id in [*ids, *unlisted]:
+        for article_id in [*listed, *unlisted]:
             try:
                 article = article_files.read_article(self.layout, article_id, self.filesystem)
             except DamagedFileError as error:
-                self._mend_article(article_id, str(error))
+                if not self._work_article_out(article_id, listed.get(article_id), gist(error)):
+                    self._take_article(article_id, str(error))
                 continue
             self.reseal(self.layout.article(article_id))
             found += [article] if article_id in unlisted else []
@@ -93,7 +92,7 @@ class SharedMender:
         except DamagedFileError as error:
             data = self._put_aside(path)
             count = names_file.mend_names(self.layout, whole_records(data), self.filesystem)
-            told = f"{path.name} was made again from its {count} whole records ({error})"
+            told = f"{path.name} was made again from its {count} whole records ({gist(error)})"
             self.report.mended.append(told + self._add_names())
         self.reseal(path)
 
@@ -131,20 +130,33 @@ class SharedMender:
     def _take_project_file(self, why: str) -> None:
         last = self.backups.last
         if last is None:
-            several = self.backups.found.candidates
-            raise DamagedFileError(
-                f"{why}. The backups of {_listed(several)} may be its: see `hashiya backup list`, and choose one with "
-                "`hashiya backup restore`"
-                if several
-                else f"{why}. There is no backup of it on this computer to take it from: put back a copy of the file"
-            )
+            raise DamagedFileError(f"{why}. {nothing_to_take(self.backups.found)}")
         self._put_aside(self.layout.project)
         write_atomically(self.filesystem, self.layout.project, REAL.read(last.project))
         self.report.mended.append(
-            f"{self.layout.project.name} was taken from the last backup{self.backups.which()} ({why})"
+            f"{self.layout.project.name} was taken from the last backup{self.backups.which()}: {why}"
         )
 
-    def _mend_article(self, article_id: str, why: str) -> None:
+    def _work_article_out(
+        self, article_id: str, entry: catalog.ArticleEntry | None, why: str
+    ) -> bool:
+        """Write an article again whose text is sound, which its id proves, and all else of it wrong or missing."""
+        text = article_files.salvage_text(self.layout, article_id, self.filesystem)
+        if text is None or entry is None:
+            return False
+        self._put_aside(self.layout.article(article_id))
+        article = Article.from_text(
+            text,
+            title=entry.title,
+            published=entry.published,
+            source=entry.source,
+            url=entry.url,
+        )
+        article_files.write_article(self.layout, article, self.filesystem)
+        self.report.mended.append(f"{article_id} was written again from its own text ({why})")
+        return True
+
+    def _take_article(self, article_id: str, why: str) -> None:
         path = self.layout.article(article_id)
         last = self.backups.last
         with suppress(DamagedFileError):
@@ -178,12 +190,16 @@ class SharedMender:
         return data
 
 
-def whole_records(data: bytes) -> Tables:
-    """Return the records of a damaged file that are whole: of JSON all that are records, else those on lines of their own."""
-    try:
-        return load(data, "it", []).tables
-    except DamagedFileError:
-        return salvage(data).tables
+def nothing_to_take(found: Found) -> str:
+    """Say why no backup is taken, and what is to be done; nothing where there are backups."""
+    if found.backups:
+        return ""
+    if found.candidates:
+        return (
+            f"The backups of {_listed(found.candidates)} may be its: see `hashiya backup list`, and choose one with "
+            "`hashiya backup restore`"
+        )
+    return "There is no backup of it on this computer to take it from: put back a copy of the file"
 
 
 def _listed(candidates: tuple[Candidate, ...]) -> str:

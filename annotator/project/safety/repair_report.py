@@ -29,6 +29,10 @@ class RepairReport:
     def _last_words(self) -> list[str]:
         if self.after is None:
             return []
-        if self.failed and not self.after.problems:  # the files that are there are whole, and that is not all
-            return [f"{self.after.files_checked} files checked: what is there is whole, but for what was not mended"]
+        if (
+            self.failed and not self.after.problems
+        ):  # the files that are there are whole, and that is not all
+            return [
+                f"{self.after.files_checked} files checked: what is there is whole, but for what was not mended"
+            ]
         return self.after.lines()

@@ -7,10 +7,10 @@ from typing import Protocol
 from annotator.errors import AnnotatorError, ProjectError
 from annotator.project.desk import Desk
 from annotator.project.safety.check_report import CheckReport
-from annotator.project.safety.known_backups import KnownBackups
+from annotator.project.safety.known_backups import KnownBackups, backups_of_folder
 from annotator.project.safety.mend_annotators import AnnotatorMender
 from annotator.project.safety.mend_misplaced import bring_back, set_misplaced_aside
-from annotator.project.safety.mend_shared import SharedMender
+from annotator.project.safety.mend_shared import SharedMender, nothing_to_take
 from annotator.project.safety.repair_report import RepairReport
 from annotator.store.backups.backups import Backup
 from annotator.store.files.confined import Confined
@@ -19,6 +19,7 @@ from annotator.store.files.layout import Layout, folder_name
 from annotator.store.files.leftovers import clear_leftovers
 from annotator.store.files.lock import NAMES, PROJECT, shared_lock
 from annotator.store.layers import folders
+from annotator.store.shared import project_file
 from annotator.store.shared.names_file import names_path
 
 
@@ -73,6 +74,21 @@ def repair(
     with open_project(path, read_only=True, filesystem=filesystem) as opened:
         report.after = opened.check()
     return report
+
+
+def obstacle(path: Path, filesystem: FileSystem) -> str:
+    """Say why a repair could not make a project open that does not open, and what is to be done; nothing where it could."""
+    layout = Layout((path.parent if path.name == "project.json" else path).absolute())
+    filesystem = Confined(filesystem, layout.root)
+    try:
+        if filesystem.exists(layout.project):
+            if project_file.has_wrong_id(layout, filesystem):
+                return ""
+            project_file.read_project_file(layout, filesystem)
+            return ""
+    except ProjectError:
+        pass
+    return nothing_to_take(backups_of_folder(layout, filesystem))
 
 
 def _mend_shared(

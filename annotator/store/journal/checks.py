@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.errors import DamagedFileError, ProjectError
+from annotator.store.files.device import device_name
 from annotator.store.files.filesystem import FileSystem
 from annotator.store.files.layout import RESERVE, Layout
-from annotator.store.files.problems import Problem, Severity
+from annotator.store.files.problems import Problem, Severity, gist
 from annotator.store.files.records import load
 from annotator.store.journal.copies import is_copy
 from annotator.store.journal.journals import KNOWN
@@ -19,10 +20,11 @@ from annotator.store.journal.segments import (
     segment_numbers,
     segment_path,
 )
-from annotator.store.journal.witness import WORDS, missing_mark
+from annotator.store.journal.witness import WORDS, missing_mark, recall
 
 MEND = "`hashiya check --repair` brings back what a line's checksum or a backup proves, and marks the rest"
-MERGE = "Opening the project as this annotator merges what the layer files and the journals know"
+MERGE = "`hashiya check --repair` merges what layer files, journals and backups know, and marks what none of them has"
+OPEN = "Opening the project as this annotator merges it into the layers"
 
 
 def check_journals(
@@ -32,7 +34,7 @@ def check_journals(
 
     Of ``skip`` somebody else tells.
     """
-    folders = filesystem.names(layout.journals)
+    folders = journals_to_be(layout, filesystem)
     highest = {name: last_number(layout.journals / name, filesystem) for name in folders}
     for folder in folders:
         who = folder.partition("@")[0]
@@ -49,6 +51,15 @@ def check_journals(
                 yield _check_known(filesystem.read(path), where), 1
             elif name != RESERVE and not is_segment(name):
                 yield _stray(name, where), 0
+
+
+def journals_to_be(layout: Layout, filesystem: FileSystem) -> list[str]:
+    """Return the names of the journals that are there, and of those that this computer wrote and that are gone."""
+    there = filesystem.names(layout.journals)
+    device = device_name()
+    own = (f"{folder}@{device}" for folder in filesystem.names(layout.annotations))
+    gone = [name for name in own if name not in there and recall(layout.journals / name)]
+    return sorted([*there, *gone])
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +139,7 @@ def _check_segments(
         try:
             data = filesystem.read(path)
         except ProjectError as error:
-            yield Problem(Severity.ERROR, where, str(error), MEND), 1
+            yield Problem(Severity.ERROR, where, gist(error), MEND), 1
             continue
         yield from ((problem, 0) for problem in _check_segment(data, where))
         yield None, 1
@@ -171,7 +182,7 @@ def _check_known(data: bytes, where: str) -> Problem | None:
             return None
         what = "the checksum does not fit"
     except DamagedFileError as error:
-        what = str(error)
+        what = gist(error)
     return Problem(
         Severity.WARNING, where, what, "`hashiya check --repair` makes it again from the journal"
     )
@@ -186,6 +197,6 @@ def _stray(name: str, where: str) -> Problem | None:
         return Problem(Severity.NOTE, where, what, remedy)
     if is_copy(name):
         what = "a sync program's conflict copy of the journal"
-        return Problem(Severity.WARNING, where, what, MERGE)
+        return Problem(Severity.WARNING, where, what, OPEN)
     what = "not a file of Hashiya; it is ignored"
     return Problem(Severity.WARNING, where, what, "Look at it and move it out of the project")

@@ -9,6 +9,7 @@ import msgspec
 from annotator.errors import DamagedFileError
 from annotator.store.files.evidence import set_aside
 from annotator.store.files.filesystem import FileSystem, write_atomically
+from annotator.store.files.problems import gist
 from annotator.store.files.records import Rows, dump, load
 from annotator.store.journal.lines import Entry, Mark
 from annotator.store.journal.segments import Tail, last_marks, read_history, read_tail
@@ -197,7 +198,7 @@ def mend_known(folder: Path, filesystem: FileSystem) -> str:
         set_aside(folder / KNOWN, filesystem)
         data = dump_known(last_marks(folder, filesystem), tail.head)
         write_atomically(filesystem, folder / KNOWN, data)
-        return str(error)
+        return gist(error)
     return ""
 
 

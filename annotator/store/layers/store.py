@@ -360,7 +360,7 @@ class LayerStore:
         if article is not None and not meta.get("text_sha256"):
             meta["text_sha256"] = text_sha256(article.text)
         if article is not None and opened.length is None:
-            self._fit(article_id, opened, len(article.text))
+            self._fit(article_id, opened, article.text)
         self._layers.use(article_id)
         if batch is None:
             if self._layers.is_overfull:
@@ -371,9 +371,10 @@ class LayerStore:
             self._layers.evict_unwritten(batch.can_do_without)
         return opened
 
-    def _fit(self, article_id: str, opened: OpenLayer, length: int) -> None:
-        """Set aside what runs past the text, now that its length is known."""
-        tables, notes = fit(opened.storage.tables, length)
+    def _fit(self, article_id: str, opened: OpenLayer, text: str) -> None:
+        """Set aside what runs past the text, now that it is known, and write words that are none again from it."""
+        length = len(text)
+        tables, notes = fit(opened.storage.tables, length, text)
         opened.length = length
         if not notes:
             return

@@ -6,11 +6,12 @@ from typing import Any
 
 import msgspec
 
-from annotator.errors import AnnotatorError, DamagedFileError
+from annotator.errors import AnnotatorError, DamagedFileError, ProjectError
 from annotator.model import Article, article_id, text_sha256
 from annotator.store.files.database import open_database
 from annotator.store.files.filesystem import FileSystem, clear_temporary
 from annotator.store.files.layout import ARTICLE_FILE, Layout
+from annotator.store.files.records import whole_records
 from annotator.store.shared.catalog import Catalog
 
 FORMAT = 1
@@ -103,6 +104,18 @@ def read_article(layout: Layout, wanted: str, filesystem: FileSystem) -> Article
         )
     # the id is made of the text, which is sound: what the file says of it decides nothing
     return Article(wanted, row.text, row.title, row.published, row.source, row.url, dict(row.extra))
+
+
+def salvage_text(layout: Layout, wanted: str, filesystem: FileSystem) -> str | None:
+    """Return the text in a damaged article file where it is the one that was imported, which its id proves, else None."""
+    path = layout.article(wanted)
+    with suppress(ProjectError):
+        if filesystem.exists(path):
+            data = filesystem.read(path)
+            found = [*whole_records(data).get(_TABLE, {}).values()]
+            texts = [row["text"] for row in found if isinstance(row.get("text"), str)]
+            return next((text for text in texts if article_id(text) == wanted), None)
+    return None
 
 
 def article_ids(layout: Layout, filesystem: FileSystem) -> Iterator[str]:
