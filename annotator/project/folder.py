@@ -359,6 +359,13 @@ class ProjectFolder:
         """Return the length of a text as the catalog knows it, in code points."""
         return self._catalog[article_id].characters if article_id in self._catalog else None
 
+    def _is_readable(self, article_id: str) -> bool:
+        try:
+            self.article(article_id)
+        except ProjectError:
+            return False
+        return True
+
     def _known_name(self, annotator: str) -> str:
         """Return a name as it is kept. Raises `ProjectError` for one that nobody has yet and nobody can see."""
         name = annotator_name(annotator)

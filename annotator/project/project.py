@@ -76,7 +76,7 @@ class Project(ProjectFolder):
             incoming_files(self._layout.cache, found) as named,
             Spool[Article | Layer](self._layout.cache) as waiting,
         ):
-            planner = Planner(self._catalog, self._stored_layer, waiting)
+            planner = Planner(self._catalog, self._stored_layer, self._is_readable, waiting)
             planner.read(named, reading, progress)
             return carry_out(
                 planner.plan, self._layout, self._filesystem, self._catalog, self._borrow, progress

@@ -10,7 +10,7 @@ from annotator.model import Article, Schema
 from annotator.store.files.filesystem import FileSystem
 from annotator.store.files.layout import ARTICLE_FILE, SHARD, Layout
 from annotator.store.files.problems import Problem, Severity, gist, shown
-from annotator.store.files.records import Stray, Tables, load
+from annotator.store.files.records import Stray, Tables, load, salvage
 from annotator.store.journal.checks import MERGE, check_journals
 from annotator.store.journal.journals import KNOWN, Histories
 from annotator.store.layers import folders, rows
@@ -25,6 +25,7 @@ from annotator.store.strange_files import strange_files
 REIMPORT = "Import the original text again, or put back a copy of the file"
 REPAIR = "`hashiya check --repair` makes it again from the journal"
 SALVAGE = "`hashiya check --repair` saves its whole records; or restore a backup"
+NOTHING = "Put back a copy of the file, or restore a backup"
 REWRITE = "Look at it; `hashiya check --repair` takes it as it is and writes a new checksum"
 ASIDE = "`hashiya check --repair` sets it aside beside, and makes what belongs there again as far as anything knows it"
 RENAME = "`hashiya check --repair` writes it again from the layers"
@@ -110,11 +111,12 @@ class Checker:
             path = self.layout.article(article_id)
             if path in self._misplaced:
                 continue
-            yield from self._check_file(path, REIMPORT)
             article = None
             try:
                 article = article_files.read_article(self.layout, article_id, self.filesystem)
+                yield from self._check_file(path, REIMPORT)
             except ProjectError as error:
+                self.files += 1
                 is_there = article_files.salvage_text(self.layout, article_id, self.filesystem)
                 remedy = REIMPORT if is_there is None or article_id not in catalog else WORK_OUT
                 yield self._problem(Severity.ERROR, path, gist(error), remedy)
@@ -153,7 +155,7 @@ class Checker:
                     REPAIR,
                 )
                 continue
-            remedy = REPAIR if article_id in known else SALVAGE
+            remedy = REPAIR if article_id in known else self._remedy_without_journal(path)
             tables = yield from self._check_file(path, remedy, [])
             if tables is None:
                 continue
@@ -167,6 +169,12 @@ class Checker:
                 found = check_layer(self.filesystem.read(path), article, schema, self._named(path))
                 is_damaged = bool(rows.contradiction(tables))
                 yield from (replace(p, remedy=REPAIR) if is_damaged else p for p in found)
+
+    def _remedy_without_journal(self, path: Path) -> str:
+        try:
+            return SALVAGE if any(salvage(self.filesystem.read(path)).tables.values()) else NOTHING
+        except ProjectError:
+            return NOTHING
 
     def _check_age(
         self, tables: Tables, article_id: str, histories: Histories, path: Path

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.errors import AnnotatorError, DamagedFileError
+from annotator.errors import AnnotatorError, DamagedFileError, ProjectError
 from annotator.project.desk import Desk
 from annotator.project.safety.known_backups import KnownBackups
 from annotator.project.safety.mend_journals import mend_journals
@@ -14,6 +14,7 @@ from annotator.store.files.filesystem import FileSystem
 from annotator.store.files.layout import ARTICLE_FILE, Layout, folder_name
 from annotator.store.files.lock import annotator_lock
 from annotator.store.files.problems import gist
+from annotator.store.files.records import whole_records
 from annotator.store.journal.journals import Histories
 from annotator.store.layers import folders
 
@@ -83,6 +84,12 @@ class AnnotatorMender:
             if self.layout.annotator(folder) in path.parents
             and (match := ARTICLE_FILE.fullmatch(path.name))
         }
+        for article_id in folders.layer_ids_in(self.layout.annotator(folder), self.filesystem):
+            path = self.layout.layer(folder, article_id)
+            is_known = any(article_id in one.known for one in histories.devices.values())
+            if not is_known and self._holds_nothing(path) and self.backups.read(path):
+                set_aside(path, self.filesystem)
+                bring_back([path], self.layout, self.filesystem, self.backups, self.report)
         for article_id, path in gone.items():
             steps = histories.complete(article_id)
             if any(step.entry.n for step in steps):
@@ -92,6 +99,13 @@ class AnnotatorMender:
                 self.report.failed.append(
                     f"{folder}: neither a journal nor a backup knows what was in {path.name}"
                 )
+
+    def _holds_nothing(self, path: Path) -> bool:
+        """Tell whether a layer file has nothing that could be read, not even single records."""
+        try:
+            return not any(whole_records(self.filesystem.read(path)).values())
+        except ProjectError:
+            return False
 
     def _mend_name(self, folder: str, *, was_there: bool) -> None:
         """Write the damaged record of a name again, from the layers."""

@@ -9,6 +9,7 @@ import msgspec
 from annotator.errors import AnnotatorError, DamagedFileError, ProjectError
 from annotator.model import Article, article_id, text_sha256
 from annotator.store.files.database import open_database
+from annotator.store.files.evidence import set_aside
 from annotator.store.files.filesystem import FileSystem, clear_temporary
 from annotator.store.files.layout import ARTICLE_FILE, Layout
 from annotator.store.files.records import whole_records
@@ -30,10 +31,13 @@ class _ArticleRow(msgspec.Struct):
 
 
 def write_article(layout: Layout, article: Article, filesystem: FileSystem) -> bool:
-    """Store an article and return True, or False where its text is there already."""
+    """Store an article and return True, or False where its text is there already; a damaged file is set aside."""
     path = layout.article(article.id)
     if filesystem.exists(path):
-        return False
+        with suppress(DamagedFileError):
+            read_article(layout, article.id, filesystem)
+            return False
+        set_aside(path, filesystem)
     row: dict[str, Any] = {
         "format": FORMAT,
         "id": article.id,
