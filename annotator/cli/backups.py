@@ -109,11 +109,15 @@ def _backups_of(project: Path) -> list[tuple[Backup, str]]:
         found = Project.find_backups(project)
         if not found.backups and not found.candidates:
             raise
-        by = found.by or "found by its id"
-        terminal.complain(f"{gist(error)}. Its backups were {by}" if found.backups else gist(error))
+        by = found.by or "its id"
+        terminal.complain(
+            f"{gist(error)}. These are its backups, each known by {by}"
+            if found.backups
+            else gist(error)
+        )
     if found.backups:
         return [(backup, "") for backup in found.backups]
-    terminal.complain("the backups of several projects may be its: it is told which is whose")
+    terminal.complain("the backups of several projects may be its; each line ends with whose it is")
     several = [(backup, one) for one in found.candidates for backup in one.backups]
     several.sort(key=lambda pair: pair[0], reverse=True)
     return [(backup, f"of the project {one.title!r} ({one.project})") for backup, one in several]

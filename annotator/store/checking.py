@@ -207,7 +207,10 @@ class Checker:
                     f"the file has edits up to number {mark.q} of {device}, whose journal here ends before: another copy of "
                     "the journal lies here, or it has not arrived"
                 )
-                remedy = f"Nothing is lost; collect journal/{there.folder.name} from that computer as well"
+                remedy = (
+                    f"The file itself has the edits; copy journal/{there.folder.name} from the computer, or the copy of the "
+                    "project, that has it whole"
+                )
                 yield self._problem(Severity.WARNING, path, what, remedy)
 
     def _check_file(

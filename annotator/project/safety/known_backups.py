@@ -54,7 +54,7 @@ class KnownBackups:
             return backups_of_folder(self._layout, self._filesystem)
         there = backups.list_backups(self._chosen.path.parent)
         older = tuple(one for one in reversed(there) if one <= self._chosen)
-        return Found(self._chosen.path.parent.name, older, "chosen")
+        return Found(self._chosen.path.parent.name, older)
 
     @cached_property
     def all(self) -> list[Backup]:
@@ -83,5 +83,5 @@ class KnownBackups:
         return None
 
     def which(self) -> str:
-        """Say how the backups were found where that was not by the project's id, in brackets behind a sentence."""
-        return f" ({self.found.by})" if self.found.by else ""
+        """Say what a backup was known by where that was not the project's id, to be put behind its name."""
+        return f", known by {self.found.by}" if self.found.by else ""

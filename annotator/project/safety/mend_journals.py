@@ -22,6 +22,12 @@ from annotator.store.journal.segments import (
 )
 from annotator.store.journal.witness import WORDS, missing_mark, remember
 
+SOURCE = (
+    "Another copy of the project, the one that went on elsewhere or that these files were copied over, may have them: put "
+    "{} beside these under a name such as {}, and opening the project merges it"
+)
+"""Where to look for what nothing here has, and what to do with it."""
+
 
 def mend_journals(
     layout: Layout, annotator: str, filesystem: FileSystem, known: list[Backup]
@@ -44,7 +50,10 @@ def mend_journals(
         if (torn := missing_mark(folder, filesystem)) is not None:
             brought = _bring_copy(folder, torn, layout, known, filesystem)
             what = WORDS.format(torn.q).partition(". ")[0]
-            what = f"journal/{name}: {what}, and no backup has them; what the layer files have of them is kept"
+            what = (
+                f"journal/{name}: {what}, and no backup has them; what the layer files have of them is kept. "
+                + SOURCE.format("the file they are in", "000001-copy.jsonl")
+            )
             (mended if brought else failed).append(brought or what)
             tail = read_tail(folder, filesystem)
             remember(folder, Mark(tail.last, tail.head))  # told once: the journal goes on from here
@@ -152,9 +161,8 @@ def _mark_as_lost(gap: Gap, folder: Path, filesystem: FileSystem) -> str:
     line = encode_line(Lost(1, gap.link, link_of(good[:-1].rpartition(b"\n")[2])))
     replace_segment(gap.path, good + line, filesystem)
     return (
-        f"{_named(gap.path)}: {gap.what}. No backup has it, and the place is marked. The copy of the project that these "
-        f"files came from may have it: put its {gap.path.name} beside this one as {gap.path.stem}-copy.jsonl, and opening "
-        "the project merges it"
+        f"{_named(gap.path)}: {gap.what}. No backup has it, and the place is marked. "
+        + SOURCE.format(f"its {gap.path.name}", f"{gap.path.stem}-copy.jsonl")
     )
 
 

@@ -29,6 +29,8 @@ class SharedMender:
 
     def mend_project_file(self, lock: Lock) -> None:
         """Make project.json readable, or raise `DamagedFileError` saying what is to be done."""
+        if not self.filesystem.exists(self.layout.project):
+            self._take_project_file(f"{self.layout.project.name} was gone")
         try:
             project_file.read_project_file(self.layout, self.filesystem)
         except DamagedFileError as error:
@@ -119,7 +121,11 @@ class SharedMender:
         except DamagedFileError:
             return False
         keep_beside(self.layout.project, DAMAGED, data, self.filesystem)
-        got = f"its own again, {known}{self.backups.which()}" if known else f"the new one {new}"
+        got = (
+            f"its own again, {known}, as a backup has it{self.backups.which()}"
+            if known
+            else f"the new one {new}"
+        )
         self.report.mended.append(f"{self.layout.project.name} had no usable id and got {got}")
         if not known and (several := self.backups.found.candidates):
             self.report.told.append(

@@ -37,6 +37,10 @@ class RestoreReport:
     whole: str = ""
     """The folder that was gone and is there again, with everything that the backup has."""
 
+    @property
+    def has_changed(self) -> bool:
+        return bool(self.articles or self.metadata or self.labels or self.layers or self.refused)
+
     def lines(self) -> list[str]:
         return [
             *self.damaged,
@@ -44,6 +48,8 @@ class RestoreReport:
             *(
                 [f"the project was put back into {self.whole}"]
                 if self.whole
+                else ["nothing was to be restored: everything is as in the backup"]
+                if not self.has_changed
                 else [
                     f"restored {self.layers} layers, {self.articles} articles and the metadata of {self.metadata}",
                     f"{self.unchanged} layers were as in the backup",

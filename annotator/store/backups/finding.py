@@ -41,7 +41,7 @@ class Found:
     project: str = ""
     backups: tuple[Backup, ...] = ()
     by: str = ""
-    """How they were found, in words; empty where project.json itself said it."""
+    """What each was known by, in words; empty where project.json itself said it."""
     candidates: tuple[Candidate, ...] = field(default=())
     """The projects that it may be, where more than one fits."""
 
@@ -60,8 +60,8 @@ def find_backups(layout: Layout, filesystem: FileSystem, project: str = "") -> F
     )
     if others and (best == (False, False) or first.articles == others[0].articles):
         return Found(candidates=(first, *others))
-    by = "the folder they were made of" if first.is_of_folder else "what is in them"
-    return Found(first.project, first.backups, f"found by {by}")
+    by = "the folder it was made of" if first.is_of_folder else "what is in it"
+    return Found(first.project, first.backups, by)
 
 
 class _Here:

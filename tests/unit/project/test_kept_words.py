@@ -39,7 +39,9 @@ def test_wrong_values_anywhere_are_mended_or_left_to_people(tmp_path: Path, seed
     assert kept_words.broken_words(root) == [], what
 
 
-@pytest.mark.parametrize("name", ["project", "catalog", "names", "article", "layer", "last segment"])
+@pytest.mark.parametrize(
+    "name", ["project", "catalog", "names", "article", "layer", "last segment"]
+)
 def test_what_lay_in_a_file_s_place_is_still_there(tmp_path: Path, name: str) -> None:
     root = tmp_path / "p"
     kept_words.make(root)
