@@ -124,6 +124,13 @@ class OpenLayers:
             i for i, one in self._open.items() if one.is_dirty and self.is_changed_outside(i, one)
         ]
 
+    def adopt(self, article_id: str, opened: OpenLayer, tables: Tables) -> None:
+        """Make tables that were put together elsewhere the layer's, durably."""
+        opened.storage.write(tables)
+        opened.layer = rows.to_layer(tables, article_id, self._annotator, article_id)
+        opened.is_dirty = True
+        opened.length = None  # whether all of it lies in the text is looked at when that is at hand
+
     def use(self, article_id: str) -> None:
         """Let a layer be the last to leave memory."""
         self._open.move_to_end(article_id)

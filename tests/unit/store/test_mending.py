@@ -117,7 +117,9 @@ def test_a_marked_line_survives_a_round_trip() -> None:
 
 def test_where_another_copy_s_lines_follow_the_chain_is_led_across_once() -> None:
     one, other = chained(1, 2, 3), chained(1, 7)
-    mixed = one + other[other.index(b"\n") + 1 :]  # without the header, as a careless merge leaves it
+    mixed = (
+        one + other[other.index(b"\n") + 1 :]
+    )  # without the header, as a careless merge leaves it
     assert scan(mixed).breaks
     found = mend_segment(mixed, "sara", "laptop")
     assert found is not None
