@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.helpers.threads import leftover_threads, running_threads
+from tests.helpers.traced_threads import trace_qt_threads
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -30,6 +31,9 @@ settings.register_profile(
 settings.load_profile(
     os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "dev")
 )
+
+
+trace_qt_threads()
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,7 @@ import typer
 
 from annotator.cli import arguments, terminal
 from annotator.errors import DamagedFileError
-from annotator.project import Project
+from annotator.project import Project, gist
 
 
 def register(app: typer.Typer) -> None:
@@ -34,17 +34,17 @@ def check(
     if repair:
         mended = Project.repair(project)
         terminal.say(*mended.lines())
-        if mended.failed or (mended.after is not None and mended.after.worst == "error"):
+        if not mended.is_whole:
             raise typer.Exit(1)
         return
     try:
         with Project.open(project, read_only=True) as opened:
             report = opened.check()
     except DamagedFileError as error:
-        terminal.say(f"error: {error}")
-        terminal.complain(
-            f"the project cannot even be opened: `hashiya check {project} --repair` mends it"
-        )
+        terminal.say(f"error: {gist(error)}")
+        obstacle = Project.obstacle_to_repair(project)
+        mends = f"`hashiya check {project} --repair` mends it"
+        terminal.complain(f"the project cannot even be opened. {obstacle or mends}")
         raise typer.Exit(1) from None
     terminal.say(*report.lines())
     if any(problem.severity == "error" for problem in report.problems):

@@ -17,6 +17,9 @@ from annotator.text import visual
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 """What could drive a terminal. A title or a text never may."""
 
+_NO_TEXT = re.compile("[\udc80-\udcff]")
+"""Bytes of a file's name that are no UTF-8, as Python keeps them."""
+
 _in_visual_order = False
 
 
@@ -68,7 +71,8 @@ def complain(message: str) -> None:
 
 
 def as_shown(line: str) -> str:
-    """Return ``line`` with no control characters, in the order the terminal needs."""
+    """Return ``line`` with no control characters, in the order the terminal needs; bytes that are no text are hex digits."""
+    line = _NO_TEXT.sub(lambda match: f"\\x{ord(match[0]) - 0xDC00:02x}", line)
     if _in_visual_order:
         return visual.for_terminal(line)
     return _CONTROLS.sub("\ufffd", line)

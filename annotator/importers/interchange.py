@@ -149,7 +149,7 @@ def _nameless_layer(fields: Fields, ground: Ground, options: ImportOptions) -> L
     annotator = options.own.optional_text(ANNOTATOR.name)
     if annotator is None:
         raise ImportFailure(
-            f"{key!r} does not say who annotated: name the annotator they belong to"
+            f"{key!r} does not say who annotated: name the annotator they belong to (--annotator on the command line)"
         )
     return read_layer(Fields(parts, "the line"), annotator, ground, default=Status.IN_PROGRESS)
 

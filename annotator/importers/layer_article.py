@@ -106,7 +106,10 @@ class ArticleReader:
         )
         pieces = self._columns.pieces if self._columns else []
         if annotator is None and pieces:
-            raise ImportFailure("the article does not say who annotated it: name the annotator")
+            raise ImportFailure(
+                "the article does not say who annotated it: name the annotator (--annotator on the command "
+                "line)"
+            )
         layers: tuple[Layer, ...] = ()
         if annotator is not None:
             annotations = _annotations(pieces, made, annotator, self._options.schema)

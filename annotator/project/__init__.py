@@ -7,7 +7,7 @@ from annotator.project.review_settings import ReviewSettings
 from annotator.project.schema_file import read_schema
 from annotator.project.summaries import LayerSummary
 from annotator.store.backups.backups import Backup
-from annotator.store.files.problems import Problem, Severity
+from annotator.store.files.problems import Problem, Severity, gist
 from annotator.store.layers.history import AnnotationChange, ChangeKind, PastEdit
 from annotator.store.shared.catalog import ArticleEntry
 
@@ -24,5 +24,6 @@ __all__ = [
     "Project",
     "ReviewSettings",
     "Severity",
+    "gist",
     "read_schema",
 ]

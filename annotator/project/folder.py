@@ -103,8 +103,8 @@ class ProjectFolder:
         if not filesystem.exists(layout.project):
             if filesystem.exists(layout.catalog) or filesystem.is_directory(layout.articles):
                 raise DamagedFileError(
-                    f"{layout.project} is missing, though the folder holds a project's articles. "
-                    "Put back a copy of that file"
+                    f"{layout.project} is missing, though the folder holds a project's articles. `hashiya check --repair` "
+                    "takes it from a backup; or put back a copy of that file"
                 )
             raise ProjectError(
                 f"{path} is not a project: there is no project.json in it. `hashiya new` makes one"
@@ -358,6 +358,13 @@ class ProjectFolder:
     def _length_of(self, article_id: str) -> int | None:
         """Return the length of a text as the catalog knows it, in code points."""
         return self._catalog[article_id].characters if article_id in self._catalog else None
+
+    def _is_readable(self, article_id: str) -> bool:
+        try:
+            self.article(article_id)
+        except ProjectError:
+            return False
+        return True
 
     def _known_name(self, annotator: str) -> str:
         """Return a name as it is kept. Raises `ProjectError` for one that nobody has yet and nobody can see."""

@@ -15,9 +15,11 @@ from annotator.project.review_settings import ReviewSettings
 from annotator.project.safety.check_report import CheckReport, by_severity
 from annotator.store.backups import backups, pruning
 from annotator.store.backups.backups import Backup
+from annotator.store.backups.finding import Found
 from annotator.store.checking import Checker
+from annotator.store.files.confined import Confined
 from annotator.store.files.filesystem import REAL, FileSystem
-from annotator.store.files.layout import annotator_name
+from annotator.store.files.layout import Layout, annotator_name
 from annotator.store.files.leftovers import temporary_folder
 from annotator.store.files.records import Row
 from annotator.store.files.spool import Spool
@@ -26,7 +28,7 @@ from annotator.store.layers.history import AnnotationChange, changes_of
 from annotator.store.shared.review_file import change_review_record, read_review_record
 
 if TYPE_CHECKING:
-    from annotator.project.safety.repairing import RepairReport
+    from annotator.project.safety.repair_report import RepairReport
     from annotator.project.safety.restoring import RestoreReport
     from annotator.project.transfer.export_report import ExportReport
     from annotator.project.transfer.import_report import ImportReport
@@ -74,7 +76,7 @@ class Project(ProjectFolder):
             incoming_files(self._layout.cache, found) as named,
             Spool[Article | Layer](self._layout.cache) as waiting,
         ):
-            planner = Planner(self._catalog, self._stored_layer, waiting)
+            planner = Planner(self._catalog, self._stored_layer, self._is_readable, waiting)
             planner.read(named, reading, progress)
             return carry_out(
                 planner.plan, self._layout, self._filesystem, self._catalog, self._borrow, progress
@@ -193,7 +195,16 @@ class Project(ProjectFolder):
         root = manifest.root if manifest else ""
         return "" if root == backups.origin_of(self._layout) else root
 
-    def verify_backup(self, backup: Backup) -> str:
+    @classmethod
+    def find_backups(cls, path: AnyPath) -> Found:
+        """Find the backups of a project that does not open, or is gone: by its id, its folder, or by what is in them."""
+        from annotator.project.safety.known_backups import backups_of_folder
+
+        layout = Layout(Path(path).absolute())
+        return backups_of_folder(layout, Confined(REAL, layout.root))
+
+    @staticmethod
+    def verify_backup(backup: Backup) -> str:
         """Read all of a backup and return what is wrong with it, in words; empty where it is sound."""
         try:
             backups.verify(backup)
@@ -222,9 +233,10 @@ class Project(ProjectFolder):
         Where the backup is damaged, the next older one is taken and the report says so.
 
         Layers and articles that came later stay. ``annotators`` limits whose layers; those who are at work elsewhere
-        are refused and said. What there is now is backed up first.
+        are refused and said. What there is now is backed up before anything is changed.
         """
         from annotator.project.safety.restoring import (
+            FirstChange,
             RestoreReport,
             metadata_to_restore,
             restore_layers,
@@ -232,8 +244,7 @@ class Project(ProjectFolder):
         )
 
         self._refuse_read_only()
-        self.back_up("restore")
-        report = RestoreReport()
+        report, changing = RestoreReport(), FirstChange(lambda: self.back_up("restore"))
         older = [one for one in self.backups() if one < backup]
         with temporary_folder() as folder:
             used = unpack_first([backup, *older], folder, report)
@@ -244,11 +255,16 @@ class Project(ProjectFolder):
                     )
                 known = {entry.id for entry in self.entries()}
                 gone = [then.article(entry.id) for entry in then.entries() if entry.id not in known]
-                report.articles = self.add_articles(gone)
+                if gone:
+                    changing.note()
+                    report.articles = self.add_articles(gone)
                 metadata = metadata_to_restore(self.entries(), then.entries())
-                report.metadata = len(metadata)
-                self._correct(metadata)
+                if metadata:
+                    changing.note()
+                    report.metadata = len(metadata)
+                    self._correct(metadata)
                 if then.schema != self.schema:
+                    changing.note()
                     self.set_schema(then.schema)
                     report.labels = True
                 restore_layers(
@@ -256,21 +272,40 @@ class Project(ProjectFolder):
                     lambda name: (
                         then.layer(article_id, name) for article_id in then.summaries(name)
                     ),
+                    self.layer,
                     lambda name: (
                         nullcontext(self._desks[name]) if name in self._desks else self.desk(name)
                     ),
+                    changing,
                     report,
                     progress,
                 )
         return report
 
     @classmethod
-    def repair(cls, path: AnyPath, *, filesystem: FileSystem = REAL) -> "RepairReport":
+    def repair(
+        cls, path: AnyPath, *, backup: Backup | None = None, filesystem: FileSystem = REAL
+    ) -> "RepairReport":
         """Mend a project folder, also one that does not open, and keep what was damaged beside what replaced it.
 
         Layers come from their journals, else their whole records are saved; the catalog from the article files; texts
-        and project.json from the last backup. Raises `ProjectError` where not even that makes it open.
+        and project.json from the last backup, or from ``backup`` where one was chosen. Raises `ProjectError` where not even
+        that makes it open.
         """
         from annotator.project.safety.repairing import repair
 
-        return repair(cls.open, Path(path), filesystem)
+        return repair(cls.open, Path(path), filesystem, backup)
+
+    @classmethod
+    def obstacle_to_repair(cls, path: AnyPath) -> str:
+        """Say why `repair` could not make a project open that does not, and what to do; empty where it could."""
+        from annotator.project.safety.repairing import obstacle
+
+        return obstacle(Path(path), REAL)
+
+    @classmethod
+    def restore_whole(cls, path: AnyPath, backup: Backup) -> "RestoreReport":
+        """Put a project back whose folder is gone or empty, from a backup or, where it is damaged, the next older one."""
+        from annotator.project.safety.restoring import restore_whole
+
+        return restore_whole(Path(path), backup)

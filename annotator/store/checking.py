@@ -2,30 +2,34 @@
 
 import re
 from collections.abc import Generator, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from annotator.errors import ProjectError
 from annotator.model import Article, Schema
 from annotator.store.files.filesystem import FileSystem
-from annotator.store.files.layout import ARTICLE_FILE, Layout
-from annotator.store.files.problems import Problem, Severity, shown
-from annotator.store.files.records import Stray, Tables, load
+from annotator.store.files.layout import ARTICLE_FILE, SHARD, Layout
+from annotator.store.files.problems import Problem, Severity, gist, shown
+from annotator.store.files.records import Stray, Tables, load, salvage
 from annotator.store.journal.checks import MERGE, check_journals
 from annotator.store.journal.journals import KNOWN, Histories
 from annotator.store.layers import folders, rows
 from annotator.store.layers.checks import check_layer
 from annotator.store.layers.reader import LayerReader
+from annotator.store.misplaced import misplaced
 from annotator.store.shared import article_files
-from annotator.store.shared.catalog import Catalog
+from annotator.store.shared.catalog import Catalog, Facts
 from annotator.store.shared.names_file import names_path, read_names
 from annotator.store.strange_files import strange_files
 
 REIMPORT = "Import the original text again, or put back a copy of the file"
 REPAIR = "`hashiya check --repair` makes it again from the journal"
 SALVAGE = "`hashiya check --repair` saves its whole records; or restore a backup"
+NOTHING = "Put back a copy of the file, or restore a backup"
 REWRITE = "Look at it; `hashiya check --repair` takes it as it is and writes a new checksum"
-_SHARD = re.compile(r"[0-9a-f]{2}")
+ASIDE = "`hashiya check --repair` sets it aside beside, and makes what belongs there again as far as anything knows it"
+RENAME = "`hashiya check --repair` writes it again from the layers"
+WORK_OUT = "`hashiya check --repair` works it out from the text"
 _EVIDENCE = re.compile(r".*\.(damaged-\S+|other-\S+|merged)")
 
 
@@ -37,9 +41,15 @@ class Checker:
     filesystem: FileSystem
     reader: LayerReader
     files: int = 0
+    _misplaced: dict[Path, str] = field(init=False, default_factory=dict[Path, str])
+    """What lies where a file belongs and is none: said once, and then left alone."""
 
     def check(self, catalog: Catalog, schema: Schema) -> Iterator[Problem]:
-        yield from strange_files(self.layout.root)
+        self._misplaced = misplaced(self.layout, self.filesystem)
+        said = {self._named(path) for path in self._misplaced}
+        for path, what in self._misplaced.items():
+            yield self._problem(Severity.ERROR, path, what, ASIDE)
+        yield from (one for one in strange_files(self.layout.root) if one.where not in said)
         yield from self._check_file(self.layout.project, "Restore a backup")
         yield from self._check_file(
             self.layout.catalog, "`hashiya check --repair` makes it again from the articles"
@@ -55,9 +65,10 @@ class Checker:
         try:
             yield from checking
         except (ProjectError, OSError) as error:
-            yield self._problem(
-                Severity.ERROR, folder, str(error), "Check the folder's permissions"
-            )
+            if not any(str(path) in str(error) for path in self._misplaced):  # said already
+                yield self._problem(
+                    Severity.ERROR, folder, str(error), "Check the folder's permissions"
+                )
 
     def _check_annotators(self, catalog: Catalog, schema: Schema) -> Iterator[Problem]:
         for folder in folders.folders(self.layout, self.filesystem):
@@ -66,10 +77,19 @@ class Checker:
             )
 
     def _check_journals(self) -> Iterator[Problem]:
-        for problem, files in check_journals(self.layout, self.filesystem):
+        for problem, files in check_journals(self.layout, self.filesystem, self._misplaced):
             self.files += files
             if problem is not None:
                 yield problem
+
+    def _check_record(self, folder: str) -> Iterator[Problem]:
+        """Check the record of an annotator's name, which their layers say too."""
+        path = self.layout.annotator_record(folder)
+        if (yield from self._check_file(path, RENAME)) is not None:
+            try:
+                folders.recorded_name(self.layout, folder, self.filesystem)
+            except ProjectError as error:
+                yield self._problem(Severity.ERROR, path, gist(error), RENAME)
 
     def _check_names_file(self) -> Iterator[Problem]:
         path, remedy = names_path(self.layout), "`hashiya check --repair` keeps its whole records"
@@ -77,10 +97,11 @@ class Checker:
             try:
                 read_names(self.layout, self.filesystem)
             except ProjectError as error:
-                yield self._problem(Severity.ERROR, path, str(error), remedy)
+                yield self._problem(Severity.ERROR, path, gist(error), remedy)
 
     def _check_articles(self, catalog: Catalog) -> Iterator[Problem]:
         yield from self._check_names(self.layout.articles)
+        facts = Facts(self.layout, self.filesystem)
         there = set(article_files.article_ids(self.layout, self.filesystem))
         for entry in catalog.entries:
             if entry.id not in there:
@@ -88,23 +109,30 @@ class Checker:
                 yield self._problem(Severity.ERROR, self.layout.article(entry.id), what, REIMPORT)
         for article_id in sorted(there):
             path = self.layout.article(article_id)
-            yield from self._check_file(path, REIMPORT)
+            if path in self._misplaced:
+                continue
+            article = None
             try:
-                article_files.read_article(self.layout, article_id, self.filesystem)
+                article = article_files.read_article(self.layout, article_id, self.filesystem)
+                yield from self._check_file(path, REIMPORT)
             except ProjectError as error:
-                yield self._problem(Severity.ERROR, path, str(error), REIMPORT)
+                self.files += 1
+                is_there = article_files.salvage_text(self.layout, article_id, self.filesystem)
+                remedy = REIMPORT if is_there is None or article_id not in catalog else WORK_OUT
+                yield self._problem(Severity.ERROR, path, gist(error), remedy)
             if article_id not in catalog:
                 what = "the catalog does not list this article, as after an interrupted import"
                 remedy = "Run the import again, or `hashiya check --repair`"
                 yield self._problem(Severity.WARNING, path, what, remedy)
+            elif article is not None and (truth := facts.denied_by(article)):
+                what = f"of the text of {article_id} it says otherwise than the text itself: {', '.join(truth)}"
+                yield self._problem(Severity.ERROR, self.layout.catalog, what, WORK_OUT)
 
     def _check_annotator(self, folder: str, catalog: Catalog, schema: Schema) -> Iterator[Problem]:
         base = self.layout.annotator(folder)
         yield from self._check_names(base, also=(self.layout.annotator_record(folder).name,))
         if self.filesystem.exists(self.layout.annotator_record(folder)):
-            yield from self._just_problems(
-                self._check_file(self.layout.annotator_record(folder), REPAIR)
-            )
+            yield from self._check_record(folder)
         histories = self.reader.histories(folders.name_of(self.layout, folder, self.filesystem))
         for name in histories.strangers:
             what = (
@@ -127,7 +155,7 @@ class Checker:
                     REPAIR,
                 )
                 continue
-            remedy = REPAIR if article_id in known else SALVAGE
+            remedy = REPAIR if article_id in known else self._remedy_without_journal(path)
             tables = yield from self._check_file(path, remedy, [])
             if tables is None:
                 continue
@@ -141,6 +169,12 @@ class Checker:
                 found = check_layer(self.filesystem.read(path), article, schema, self._named(path))
                 is_damaged = bool(rows.contradiction(tables))
                 yield from (replace(p, remedy=REPAIR) if is_damaged else p for p in found)
+
+    def _remedy_without_journal(self, path: Path) -> str:
+        try:
+            return SALVAGE if any(salvage(self.filesystem.read(path)).tables.values()) else NOTHING
+        except ProjectError:
+            return NOTHING
 
     def _check_age(
         self, tables: Tables, article_id: str, histories: Histories, path: Path
@@ -167,35 +201,38 @@ class Checker:
             yield self._problem(Severity.ERROR, path, what, MERGE)
         for device, mark in marks.items():
             there = histories.devices.get(device)
-            if mark.link and there is not None and mark.q > there.last_of(article_id):
+            is_ahead = there is not None and mark.q > there.last_of(article_id)
+            if mark.link and there is not None and is_ahead and device not in forked:
                 what = (
                     f"the file has edits up to number {mark.q} of {device}, whose journal here ends before: another copy of "
                     "the journal lies here, or it has not arrived"
                 )
-                yield self._problem(Severity.WARNING, path, what, MERGE)
+                remedy = (
+                    f"The file itself has the edits; copy journal/{there.folder.name} from the computer, or the copy of the "
+                    "project, that has it whole"
+                )
+                yield self._problem(Severity.WARNING, path, what, remedy)
 
     def _check_file(
         self, path: Path, remedy: str, stray: list[Stray] | None = None
     ) -> Generator[Problem, None, Tables | None]:
         """Read a file; a list for ``stray`` lets records that make no sense be another check's matter."""
         self.files += 1
+        if path in self._misplaced:
+            return None
         try:
             loaded = load(self.filesystem.read(path), self._named(path), stray)
         except ProjectError as error:
-            yield self._problem(Severity.ERROR, path, str(error), remedy)
+            yield self._problem(Severity.ERROR, path, gist(error), remedy)
             return None
         if not loaded.intact:
             what = "the checksum does not fit: another program changed the file, or it is damaged"
             yield self._problem(Severity.WARNING, path, what, REWRITE)
         return loaded.tables
 
-    @staticmethod
-    def _just_problems(checking: Generator[Problem, None, object]) -> Iterator[Problem]:
-        yield from checking
-
     def _check_names(self, base: Path, also: Iterable[str] = ()) -> Iterator[Problem]:
         for name in self.filesystem.names(base):
-            if _SHARD.fullmatch(name):
+            if SHARD.fullmatch(name):
                 for inner in self.filesystem.names(base / name):
                     if not ARTICLE_FILE.fullmatch(inner):
                         yield self._stray(base / name / inner)

@@ -25,6 +25,7 @@ from tests.crash import (
     full_disk,
     fuzzed_imports,
     fuzzed_projects,
+    kept_words,
     kills,
     mutants,
     power_cuts,
@@ -237,6 +238,12 @@ TESTS = (
         lambda folder: fuzzed_projects.fuzz(folder, 500),
         zero=("tracebacks",),
         at_least=(("projects", 500),),
+    ),
+    CrashTest(
+        "what check says that --repair mends, any damage",
+        lambda folder: kept_words.damage_all(folder, 300),
+        zero=("words not kept",),
+        at_least=(("damaged", 430),),
     ),
 )
 

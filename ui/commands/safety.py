@@ -14,7 +14,7 @@ from ui.session import Session
 
 if TYPE_CHECKING:
     from annotator.project import Project
-    from annotator.project.safety.repairing import RepairReport
+    from annotator.project.safety.repair_report import RepairReport
     from ui.dialogs.report_dialog import ReportDialog
 
 

@@ -5,9 +5,11 @@ from pathlib import Path
 from annotator.store.backups import backups
 from annotator.store.backups.backups import Backup
 from annotator.store.files.clock import now
+from annotator.store.files.evidence import DAMAGED, keep_beside, set_aside
 from annotator.store.files.filesystem import FileSystem
 from annotator.store.files.layout import Layout
-from annotator.store.journal.checks import Gap, gaps
+from annotator.store.journal.checks import Gap, gaps, journals_to_be
+from annotator.store.journal.journals import KNOWN, mend_known
 from annotator.store.journal.lines import FORMAT, Header, Lost, Mark, encode_line, link_of
 from annotator.store.journal.mending import mend_segment, replace_segment
 from annotator.store.journal.segments import (
@@ -20,6 +22,12 @@ from annotator.store.journal.segments import (
 )
 from annotator.store.journal.witness import WORDS, missing_mark, remember
 
+SOURCE = (
+    "Another copy of the project, the one that went on elsewhere or that these files were copied over, may have them: put "
+    "{} beside these under a name such as {}, and opening the project merges it"
+)
+"""Where to look for what nothing here has, and what to do with it."""
+
 
 def mend_journals(
     layout: Layout, annotator: str, filesystem: FileSystem, known: list[Backup]
@@ -28,23 +36,29 @@ def mend_journals(
     mended: list[str] = []
     failed: list[str] = []
     is_mixed = False
-    names = [name for name in filesystem.names(layout.journals) if name.startswith(f"{annotator}@")]
+    names = [n for n in journals_to_be(layout, filesystem) if n.startswith(f"{annotator}@")]
     for name in names:
         folder = layout.journals / name
-        mended.extend(_mend_lines(folder, filesystem))
+        told, has_breaks = _mend_lines(folder, filesystem)
+        mended.extend(told)
+        if why := mend_known(folder, filesystem):
+            mended.append(f"journal/{name}/{KNOWN} was made again from the journal ({why})")
         others = max(
             (last_number(layout.journals / other, filesystem) for other in names if other != name),
             default=0,
         )
         if (torn := missing_mark(folder, filesystem)) is not None:
-            told = _bring_copy(folder, torn, layout, known, filesystem)
+            brought = _bring_copy(folder, torn, layout, known, filesystem)
             what = WORDS.format(torn.q).partition(". ")[0]
-            what = f"journal/{name}: {what}; no backup has them"
-            (mended if told else failed).append(told or what)
+            what = (
+                f"journal/{name}: {what}, and no backup has them; what the layer files have of them is kept. "
+                + SOURCE.format("the file they are in", "000001-copy.jsonl")
+            )
+            (mended if brought else failed).append(brought or what)
             tail = read_tail(folder, filesystem)
             remember(folder, Mark(tail.last, tail.head))  # told once: the journal goes on from here
         torn_off = gaps(folder, others, filesystem)
-        is_mixed = is_mixed or bool(torn_off) or torn is not None
+        is_mixed = is_mixed or has_breaks or bool(torn_off) or torn is not None
         mended.extend(
             _fill(gap, layout, known, filesystem) or _mark_as_lost(gap, folder, filesystem)
             for gap in torn_off
@@ -52,20 +66,30 @@ def mend_journals(
     return mended, failed, is_mixed
 
 
-def _mend_lines(folder: Path, filesystem: FileSystem) -> list[str]:
+def _mend_lines(folder: Path, filesystem: FileSystem) -> tuple[list[str], bool]:
+    """Return what was mended, and whether lines of another copy of the journal were among the others."""
     told: list[str] = []
+    is_mixed = False
     who, _, device = folder.name.partition("@")
     for number in segment_numbers(folder, filesystem):
         path = segment_path(folder, number)
         data = filesystem.read(path)
+        if b"\n" not in data:
+            set_aside(path, filesystem)  # then it is gone, which the rest of the journal tells
+            told.append(f"{_named(path)} held no whole line and was set aside")
+            continue
         found = mend_segment(data, who, device)
         if found is None:
             continue
-        _keep(path, "damaged", data, filesystem)
+        keep_beside(path, DAMAGED, data, filesystem)
         replace_segment(path, found.data, filesystem)
+        if found.is_mixed:
+            is_mixed = True
+            told.append(f"{_named(path)} has lines of two copies of the journal, which were merged")
+            continue
         lost = f"; {found.lost} could not be, and are marked" if found.lost else ""
         told.append(f"{_named(path)}: {found.restored} damaged lines were brought back{lost}")
-    return told
+    return told, is_mixed
 
 
 def _bring_copy(
@@ -93,11 +117,14 @@ def _bring_copy(
             for one in found.values()
         ):
             continue
+        filesystem.make_directory(folder)
+        is_gone = not segment_numbers(folder, filesystem)
         for name, segment in found.items():
-            if not set(segment.links) <= here:
+            if is_gone or not set(segment.links) <= here:
                 data = backups.read_file(backup, name.as_posix()) or b""
                 stamp = now().replace(":", "")
-                filesystem.write_file(folder / f"{name.stem}-backup-{stamp}.jsonl", data)
+                beside = f"{name.stem}-backup-{stamp}.jsonl"
+                filesystem.write_file(folder / (name.name if is_gone else beside), data)
         return f"journal/{folder.name}: edits up to number {torn.q} were taken from the backup of {backup.local_time}"
     return ""
 
@@ -133,11 +160,10 @@ def _mark_as_lost(gap: Gap, folder: Path, filesystem: FileSystem) -> str:
         good = encode_line(Header(FORMAT if gap.link else 1, 0, who, device)) + good
     line = encode_line(Lost(1, gap.link, link_of(good[:-1].rpartition(b"\n")[2])))
     replace_segment(gap.path, good + line, filesystem)
-    return f"{_named(gap.path)}: {gap.what}. No backup has it, and the place is marked"
-
-
-def _keep(path: Path, word: str, data: bytes, filesystem: FileSystem) -> None:
-    filesystem.write_file(path.with_name(f"{path.name}.{word}-{now().replace(':', '')}"), data)
+    return (
+        f"{_named(gap.path)}: {gap.what}. No backup has it, and the place is marked. "
+        + SOURCE.format(f"its {gap.path.name}", f"{gap.path.stem}-copy.jsonl")
+    )
 
 
 def _named(path: Path) -> str:

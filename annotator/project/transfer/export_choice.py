@@ -98,7 +98,7 @@ def choose(
         return Choice(known, is_single=False, done_only=done_only), ()
     if name is None and len(known) > 1:
         raise ExportFailure(
-            f"{exporter.name} holds one annotator's work: choose one of {', '.join(known)}"
+            f"{exporter.name} holds one annotator's work: choose one of {', '.join(known)} (--annotator on the command line)"
         )
     if name is None:
         name = known[0] if known else ""

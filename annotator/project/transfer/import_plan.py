@@ -106,9 +106,12 @@ class Planner:
         self,
         catalog: Catalog,
         read_layer: Callable[[Article, str], Layer],
+        is_readable: Callable[[str], bool],
         waiting: Spool[Article | Layer],
     ) -> None:
+        """``is_readable`` tells of an article of the catalog whether its text is there and whole."""
         self.plan = Plan(waiting)
+        self._is_readable = is_readable
         self._catalog = catalog
         self._read_layer = read_layer
         self._items = 0
@@ -145,10 +148,15 @@ class Planner:
     def _take(self, imported: Imported, report: FileReport) -> None:
         article = _with_storable_words(imported.article)
         report.notes.extend(imported.notes)
-        if article.id in self._catalog or article.id in self.plan.articles:
+        is_listed = article.id in self._catalog
+        if article.id in self.plan.articles or (is_listed and self._is_readable(article.id)):
             report.known += 1
             self._fill_metadata(article, report)
         else:
+            if is_listed:
+                report.notes.append(
+                    f"{named(article)}: its text was damaged or gone, and is there again"
+                )
             report.articles += 1
             place = self.plan.waiting.append(article)
             self.plan.articles[article.id] = PlannedArticle(

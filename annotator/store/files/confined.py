@@ -6,7 +6,7 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
-from annotator.errors import ProjectError
+from annotator.errors import DamagedFileError
 from annotator.store.files.filesystem import AppendHandle, FileSystem
 
 REASON = "a link leads out of the project there, and is not followed"
@@ -16,7 +16,7 @@ class Confined(FileSystem):
     """Another file system, seen from one project's folder.
 
     Somebody else may have made the folder: a link in it could have us show, back up or overwrite any file of the reader's.
-    Reading through such a link raises `ProjectError`, writing `OSError`; for lists it does not exist, and `check` names it.
+    Reading through such a link raises `DamagedFileError`, writing `OSError`; for lists it does not exist, and `check` names it.
     """
 
     def __init__(self, inner: FileSystem, root: Path) -> None:
@@ -26,7 +26,10 @@ class Confined(FileSystem):
 
     def read(self, path: Path) -> bytes:
         if self._leads_out(path):
-            raise ProjectError(f"{path} could not be read: {REASON}. Put a copy of the file there")
+            raise DamagedFileError(
+                f"{path} could not be read: {REASON}. `hashiya check --repair` on the project sets it aside; or put a copy of "
+                "the file there"
+            )
         return self._inner.read(path)
 
     def exists(self, path: Path) -> bool:

@@ -24,7 +24,12 @@ def data_folder() -> Path:
 
 def backup_folder(project_id: str) -> Path:
     """Return where the backups of a project are kept on this computer."""
-    return data_folder() / "backups" / project_id
+    return backups_root() / project_id
+
+
+def backups_root() -> Path:
+    """Return the folder that has a folder of backups for each project."""
+    return data_folder() / "backups"
 
 
 def device_name(folder: Path | None = None, machine: str | None = None) -> str:

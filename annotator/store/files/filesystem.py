@@ -10,7 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from annotator.errors import ProjectError
+from annotator.errors import DamagedFileError, ProjectError
 
 REPLACE_ATTEMPTS = 9
 """Refusals of `FileSystem.replace` before it gives up: 10 ms, 20 ms ... 1 s, about 2.3 s altogether."""
@@ -56,8 +56,9 @@ class FileSystem:
         try:
             return read_plain(path)
         except NotPlainError as error:
-            raise ProjectError(
-                f"{path} could not be read: {error}. Put a copy of the file there"
+            raise DamagedFileError(
+                f"{path} could not be read: {error}. `hashiya check --repair` on the project sets it aside; or put a copy of "
+                "the file there"
             ) from None
         except OSError as error:
             raise ProjectError(

@@ -11,6 +11,9 @@ from annotator.errors import ProjectError
 ARTICLE_FILE = re.compile(r"([0-9a-f]{12})\.json")
 """The only file names taken for articles and layers: a sync client's conflict copies must never be."""
 
+SHARD = re.compile(r"[0-9a-f]{2}")
+"""The folders that articles and layers are spread over, named by the first two digits of their ids."""
+
 RESERVE = "reserve"
 """The name of the file in a journal's folder that is deleted to make room when the disk is full."""
 

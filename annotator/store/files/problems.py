@@ -16,6 +16,11 @@ def shown(path: PurePath) -> str:
     return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
+def gist(error: Exception) -> str:
+    """Return what an error says is wrong, without what it says is to be done: here that is said, or done already."""
+    return str(error).partition(". ")[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong: where (a path inside the project), what, and what to do about it."""

@@ -131,6 +131,14 @@ def salvage(data: bytes) -> Salvaged:
     return Salvaged(tables, bad)
 
 
+def whole_records(data: bytes) -> Tables:
+    """Return the records of a damaged file that are whole: of JSON all that are records, else those on lines of their own."""
+    try:
+        return load(data, "it", []).tables
+    except DamagedFileError:
+        return salvage(data).tables
+
+
 def _lines(rows: Rows) -> bytes:
     return b",".join(b'\n"%s":' % key.encode() + _encode(row) for key, row in rows.items())
 

@@ -1,13 +1,14 @@
 """Are the journals as they were written, and does each part go on from the one before?"""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.errors import DamagedFileError, ProjectError
+from annotator.store.files.device import device_name
 from annotator.store.files.filesystem import FileSystem
 from annotator.store.files.layout import RESERVE, Layout
-from annotator.store.files.problems import Problem, Severity
+from annotator.store.files.problems import Problem, Severity, gist
 from annotator.store.files.records import load
 from annotator.store.journal.copies import is_copy
 from annotator.store.journal.journals import KNOWN
@@ -19,27 +20,46 @@ from annotator.store.journal.segments import (
     segment_numbers,
     segment_path,
 )
-from annotator.store.journal.witness import WORDS, missing_mark
+from annotator.store.journal.witness import WORDS, missing_mark, recall
 
 MEND = "`hashiya check --repair` brings back what a line's checksum or a backup proves, and marks the rest"
-MERGE = "Opening the project as this annotator merges what the layer files and the journals know"
+MERGE = "`hashiya check --repair` merges what layer files, journals and backups know, and marks what none of them has"
+OPEN = "Opening the project as this annotator merges it into the layers"
 
 
-def check_journals(layout: Layout, filesystem: FileSystem) -> Iterator[tuple[Problem | None, int]]:
-    """Yield the problems of all journals, None where a file is sound, and the number of files read."""
-    folders = filesystem.names(layout.journals)
+def check_journals(
+    layout: Layout, filesystem: FileSystem, skip: Container[Path] = ()
+) -> Iterator[tuple[Problem | None, int]]:
+    """Yield the problems of all journals, None where a file is sound, and the number of files read.
+
+    Of ``skip`` somebody else tells.
+    """
+    folders = journals_to_be(layout, filesystem)
     highest = {name: last_number(layout.journals / name, filesystem) for name in folders}
     for folder in folders:
         who = folder.partition("@")[0]
         others = [q for name, q in highest.items() if name != folder and name.startswith(f"{who}@")]
-        yield from _check_segments(layout.journals / folder, max(others, default=0), filesystem)
+        yield from _check_segments(
+            layout.journals / folder, max(others, default=0), filesystem, skip
+        )
         for name in filesystem.names(layout.journals / folder):
             path = layout.journals / folder / name
             where = f"journal/{folder}/{name}"
+            if path in skip:
+                continue
             if name == KNOWN:
                 yield _check_known(filesystem.read(path), where), 1
             elif name != RESERVE and not is_segment(name):
                 yield _stray(name, where), 0
+
+
+def journals_to_be(layout: Layout, filesystem: FileSystem) -> list[str]:
+    """Return the names of the journals that are there, and of those that this computer wrote and that are gone."""
+    there = filesystem.names(layout.journals)
+    device = device_name()
+    own = (f"{folder}@{device}" for folder in filesystem.names(layout.annotations))
+    gone = [name for name in own if name not in there and recall(layout.journals / name)]
+    return sorted([*there, *gone])
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +109,8 @@ def _gap(
         return None  # it says itself that something is missing
     last = max([before.header.base if before.header else 0, *(e.q for e in before.entries)])
     if header.p:
-        if before.damaged or before.torn or header.p == before.head:
-            return None
+        if before.damaged or before.damaged_at_end or header.p == before.head:
+            return None  # bytes behind the line that it names were never acknowledged
         if before.follows(header.p):
             what = f"lines follow here that {name} does not go on from: another copy of the journal wrote them"
             return Gap(number - 1, path, what, Severity.WARNING, header.p)
@@ -109,15 +129,17 @@ def _gap(
 
 
 def _check_segments(
-    folder: Path, others: int, filesystem: FileSystem
+    folder: Path, others: int, filesystem: FileSystem, skip: Container[Path]
 ) -> Iterator[tuple[Problem | None, int]]:
     for number in segment_numbers(folder, filesystem):
         path = segment_path(folder, number)
+        if path in skip:
+            continue
         where = f"journal/{folder.name}/{path.name}"
         try:
             data = filesystem.read(path)
         except ProjectError as error:
-            yield Problem(Severity.ERROR, where, str(error), MEND), 1
+            yield Problem(Severity.ERROR, where, gist(error), MEND), 1
             continue
         yield from ((problem, 0) for problem in _check_segment(data, where))
         yield None, 1
@@ -140,7 +162,7 @@ def _check_segments(
 def _check_segment(data: bytes, where: str) -> Iterator[Problem]:
     segment = scan(data)
     # Bytes after the last line end were never acknowledged: that is what a crash leaves, and nothing is wrong with it.
-    damaged = segment.damaged + data.count(b"\n", segment.end)
+    damaged = segment.damaged + segment.damaged_at_end
     if damaged:
         what = f"{damaged} lines are damaged: their edits are known only where the layer files have them"
         yield Problem(Severity.ERROR, where, what, MEND)
@@ -151,12 +173,7 @@ def _check_segment(data: bytes, where: str) -> Iterator[Problem]:
         what = f"{segment.lost} lines could not be brought back; their edits are known only where the layer files have them"
         yield Problem(Severity.NOTE, where, what, "Nothing is to be done")
     if segment.header is None:
-        yield Problem(
-            Severity.WARNING,
-            where,
-            "its first line is damaged",
-            "The next session begins a new file",
-        )
+        yield Problem(Severity.WARNING, where, "its first line is damaged", MEND)
 
 
 def _check_known(data: bytes, where: str) -> Problem | None:
@@ -165,7 +182,7 @@ def _check_known(data: bytes, where: str) -> Problem | None:
             return None
         what = "the checksum does not fit"
     except DamagedFileError as error:
-        what = str(error)
+        what = gist(error)
     return Problem(
         Severity.WARNING, where, what, "`hashiya check --repair` makes it again from the journal"
     )
@@ -180,6 +197,6 @@ def _stray(name: str, where: str) -> Problem | None:
         return Problem(Severity.NOTE, where, what, remedy)
     if is_copy(name):
         what = "a sync program's conflict copy of the journal"
-        return Problem(Severity.WARNING, where, what, MERGE)
+        return Problem(Severity.WARNING, where, what, OPEN)
     what = "not a file of Hashiya; it is ignored"
     return Problem(Severity.WARNING, where, what, "Look at it and move it out of the project")

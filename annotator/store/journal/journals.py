@@ -7,7 +7,9 @@ from typing import Annotated, NamedTuple
 import msgspec
 
 from annotator.errors import DamagedFileError
-from annotator.store.files.filesystem import FileSystem
+from annotator.store.files.evidence import set_aside
+from annotator.store.files.filesystem import FileSystem, write_atomically
+from annotator.store.files.problems import gist
 from annotator.store.files.records import Rows, dump, load
 from annotator.store.journal.lines import Entry, Mark
 from annotator.store.journal.segments import Tail, last_marks, read_history, read_tail
@@ -149,24 +151,55 @@ class Histories:
         return found
 
     def _read_known(self, folder: Path, tail: Tail) -> dict[str, Mark] | None:
-        path = folder / KNOWN
         try:
-            if self._filesystem.exists(path):
-                tables = load(self._filesystem.read(path), path).tables
-                known = msgspec.convert(list(tables.get("docs", {}).values()), list[_Known])
-                head = tables.get("chain", {}).get("1", {}).get("head", "")
-                if head and head not in (tail.origin, tail.head, *tail.marks.values()):
-                    self.strangers.append(folder.name)
-                    self.notes.append(
-                        f"{folder.name}/{KNOWN} belongs to another copy of the journal and is made again"
-                    )
-                    return None
-                return {row.article: Mark(row.seq, row.link) for row in known}
-        except (DamagedFileError, msgspec.ValidationError):
+            return read_known(folder, tail, self._filesystem)
+        except _StrangerError:
+            self.strangers.append(folder.name)
+            self.notes.append(
+                f"{folder.name}/{KNOWN} belongs to another copy of the journal and is made again"
+            )
+        except DamagedFileError:
             self.notes.append(
                 f"{folder.name}/{KNOWN} was damaged and is made again from the journal"
             )
         return None
+
+
+class _StrangerError(DamagedFileError):
+    """The list of articles belongs to another copy of the journal."""
+
+
+def read_known(folder: Path, tail: Tail, filesystem: FileSystem) -> dict[str, Mark] | None:
+    """Read the list of articles of a journal; None where there is none. Raises `DamagedFileError` where it is not its own."""
+    path = folder / KNOWN
+    if not filesystem.exists(path):
+        return None
+    loaded = load(filesystem.read(path), path)
+    try:
+        known = msgspec.convert(list(loaded.tables.get("docs", {}).values()), list[_Known])
+    except msgspec.ValidationError as error:
+        raise DamagedFileError(f"{path} holds a record that makes no sense: {error}") from None
+    if not loaded.intact:
+        raise DamagedFileError(f"{path}: the checksum does not fit")
+    head = loaded.tables.get("chain", {}).get("1", {}).get("head", "")
+    if head and head not in (tail.origin, tail.head, *tail.marks.values()):
+        raise _StrangerError(f"{path} belongs to another copy of the journal")
+    return {row.article: Mark(row.seq, row.link) for row in known}
+
+
+def mend_known(folder: Path, filesystem: FileSystem) -> str:
+    """Make a damaged list of articles again from its journal, whose lock is held; return why, nothing where it is sound."""
+    tail = read_tail(folder, filesystem)
+    if tail.is_torn_off:
+        return ""
+    try:
+        read_known(folder, tail, filesystem)
+    except DamagedFileError as error:
+        set_aside(folder / KNOWN, filesystem)
+        data = dump_known(last_marks(folder, filesystem), tail.head)
+        write_atomically(filesystem, folder / KNOWN, data)
+        return gist(error)
+    return ""
 
 
 class _Known(msgspec.Struct):

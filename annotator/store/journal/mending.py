@@ -21,6 +21,7 @@ from annotator.store.journal.lines import (
     encode_line,
     link_of,
 )
+from annotator.store.journal.segments import scan
 
 _SUFFIX = len(b',"c":"488ba1a4"}')
 _TABLE = [zlib.crc32(bytes([n])) ^ zlib.crc32(b"\0") for n in range(256)]
@@ -31,23 +32,31 @@ _BY_TOP = {value >> 24: n for n, value in enumerate(_TABLE)}
 
 @dataclass(frozen=True, slots=True)
 class MendedSegment:
-    """A segment's bytes with every line whole, how many were brought back and how many only marked as lost."""
+    """A segment's bytes with every line whole, how many were brought back and how many only marked as lost.
+
+    ``is_mixed`` tells that lines of another copy of the journal are among them.
+    """
 
     data: bytes
     restored: int
     lost: int
+    is_mixed: bool = False
 
 
 def mend_segment(data: bytes, who: str, device: str) -> MendedSegment | None:
     """Return a segment without damaged lines, or None where none is damaged. Bytes behind the last line end stay out."""
     end = data.rfind(b"\n") + 1
     lines = data[:end].split(b"\n")[:-1] if end else []
-    if all(decode_line(line) is not None for line in lines) and lines:
+    is_whole = all(decode_line(line) is not None for line in lines) and lines
+    if is_whole and not scan(data).breaks:
         return None
     restored = lost = 0
     whole: list[bytes] = []
     for run, after in _runs(lines):
         if decode_line(run[0]) is not None:
+            if whole and _names(run[0]) not in ("", _goes_on(whole[-1])):
+                # Another copy's lines follow: the chain is led across, and both are merged.
+                whole.append(encode_line(Lost(0, _names(run[0]), link_of(whole[-1])))[:-1])
             whole.extend(run)
             continue
         found = _restore(run)
@@ -60,7 +69,9 @@ def mend_segment(data: bytes, who: str, device: str) -> MendedSegment | None:
             version = FORMAT if _names(after) else 1
             whole.append(encode_line(Header(version, 0, who, device))[:-1])
         whole.append(encode_line(Lost(len(run), _names(after), link_of(whole[-1])))[:-1])
-    return MendedSegment(b"".join(line + b"\n" for line in whole), restored, lost)
+    return MendedSegment(
+        b"".join(line + b"\n" for line in whole), restored, lost, is_mixed=bool(is_whole)
+    )
 
 
 def replace_segment(path: Path, data: bytes, filesystem: FileSystem) -> None:
@@ -126,6 +137,12 @@ def _names(line: bytes) -> str:
     """Return the link that a sound line names, empty where it names none."""
     record = decode_line(line)
     return record.p if isinstance(record, Entry | Header | Lost) else ""
+
+
+def _goes_on(line: bytes) -> str:
+    """Return the link that the line after this one has to name."""
+    record = decode_line(line)
+    return (record.link if isinstance(record, Lost) else "") or link_of(line)
 
 
 def _one(line: bytes | None) -> list[bytes] | None:

@@ -33,6 +33,8 @@ class Segment:
 
     opening: str = ""
     """The link of the header."""
+    damaged_at_end: int = 0
+    """Lines among the torn bytes: a crash leaves none, as the end of a line is written last."""
 
     def follows(self, link: str) -> bool:
         """Tell whether a line that names ``link`` can go on from this segment."""
@@ -118,6 +120,7 @@ def scan(data: bytes) -> Segment:
         breaks,
         lost,
         opening,
+        pending,
     )
 
 

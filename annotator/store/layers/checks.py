@@ -29,7 +29,7 @@ def check_layer(data: bytes, article: Article, schema: Schema, where: str) -> It
         yield Problem(Severity.WARNING, where, what, "Update the program")
         return
     aside = list(tables.get(ASIDE, {}).values())
-    tidier = Tidier(tables, lambda: None, length=len(article.text), is_intact=loaded.intact)
+    tidier = Tidier(tables, lambda: None, text=article.text, is_intact=loaded.intact)
     tidier.tidy(stray)
     for fault in tidier.faults:
         yield Problem(Severity.ERROR, where, fault, MEND)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from annotator.errors import DamagedFileError
+from annotator.errors import DamagedFileError, ProjectError
 from annotator.store.files.database import open_database
 from annotator.store.files.filesystem import FileSystem
 from annotator.store.files.layout import ARTICLE_FILE, Layout, folder_name
@@ -76,13 +76,22 @@ def name_of(layout: Layout, folder: str, filesystem: FileSystem) -> str:
 
 
 def recorded_name(layout: Layout, folder: str, filesystem: FileSystem) -> str:
-    """Read the record of the name; empty where there is none. Raises `DamagedFileError`."""
+    """Read the record of the name; empty where there is none. Raises `DamagedFileError`, also for a name of another folder."""
     path = layout.annotator_record(folder)
     if not filesystem.exists(path):
         return ""
     row = open_database(path, filesystem).table("annotator").row(1) or {}
     name = row.get("name")
-    return name if isinstance(name, str) else ""
+    if not isinstance(name, str) or not _is_name_of(folder, name):
+        raise DamagedFileError(f"{path} names {name!r}, whose folder is another one")
+    return name
+
+
+def _is_name_of(folder: str, name: str) -> bool:
+    try:
+        return folder_name(name) == folder
+    except ProjectError:  # nobody can be called so
+        return False
 
 
 def _name_in_layers(layout: Layout, folder: str, filesystem: FileSystem) -> str:
@@ -93,6 +102,6 @@ def _name_in_layers(layout: Layout, folder: str, filesystem: FileSystem) -> str:
         except DamagedFileError:
             continue
         name = row.get("annotator")
-        if isinstance(name, str) and folder_name(name) == folder:
+        if isinstance(name, str) and _is_name_of(folder, name):
             return name
     return folder

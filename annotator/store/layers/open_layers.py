@@ -4,13 +4,12 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from itertools import count
 from pathlib import Path
 
 from annotator.errors import ProjectError
 from annotator.model import Layer
-from annotator.store.files.clock import now
 from annotator.store.files.database import Database
+from annotator.store.files.evidence import keep_beside
 from annotator.store.files.filesystem import FileSystem, write_atomically
 from annotator.store.files.layout import Layout, folder_name
 from annotator.store.files.records import Rows, Tables, dump
@@ -60,16 +59,6 @@ def shared_copy(tables: Tables) -> Tables:
         name: {key: dict(row) if name == rows.META else row for key, row in records.items()}
         for name, records in tables.items()
     }
-
-
-def keep_beside(path: Path, word: str, data: bytes, filesystem: FileSystem) -> None:
-    """Keep bytes beside a file under a name with a word, the time and, where that is taken, a number."""
-    for number in count():
-        more = f"-{number}" if number else ""
-        aside = path.with_name(f"{path.name}.{word}-{now().replace(':', '')}{more}")
-        if not filesystem.exists(aside):
-            filesystem.write_file(aside, data)
-            return
 
 
 Record = Callable[[str, OpenLayer, tuple[Operation, ...]], None]
@@ -134,6 +123,13 @@ class OpenLayers:
         return [
             i for i, one in self._open.items() if one.is_dirty and self.is_changed_outside(i, one)
         ]
+
+    def adopt(self, article_id: str, opened: OpenLayer, tables: Tables) -> None:
+        """Make tables that were put together elsewhere the layer's, durably."""
+        opened.storage.write(tables)
+        opened.layer = rows.to_layer(tables, article_id, self._annotator, article_id)
+        opened.is_dirty = True
+        opened.length = None  # whether all of it lies in the text is looked at when that is at hand
 
     def use(self, article_id: str) -> None:
         """Let a layer be the last to leave memory."""

@@ -12,7 +12,6 @@ from threading import RLock
 
 from annotator.edits import Edit
 from annotator.errors import (
-    DamagedFileError,
     EditError,
     NewerFormatError,
     NotSavedError,
@@ -23,21 +22,18 @@ from annotator.model import Article, Layer, text_sha256
 from annotator.store.files.clock import now
 from annotator.store.files.filesystem import FileSystem, clear_temporary, write_atomically
 from annotator.store.files.layout import Layout, folder_name
-from annotator.store.files.records import Tables
 from annotator.store.files.refusals import in_words
 from annotator.store.files.spool import Spool
-from annotator.store.journal.copies import entries_of_copy, entries_of_journal, find_journal_copies
 from annotator.store.journal.journal import LIMIT, Journal
 from annotator.store.journal.journals import KNOWN, Histories, dump_known
 from annotator.store.journal.lines import FORMAT, Entry, Mark, Operation
 from annotator.store.layers import changes, migrations, rows
 from annotator.store.layers.batch import Batch
 from annotator.store.layers.folders import remember_name
-from annotator.store.layers.merging.conflict_copies import find_copies, merged_into, read_copy
-from annotator.store.layers.merging.outside import merge_changed, read_changed
-from annotator.store.layers.open_layers import OpenLayer, OpenLayers, keep_beside
+from annotator.store.layers.merging.merger import Merger
+from annotator.store.layers.open_layers import OpenLayer, OpenLayers
 from annotator.store.layers.replay import replay, snapshot
-from annotator.store.layers.tidying import Tidier, fit
+from annotator.store.layers.tidying import fit
 
 
 class LayerStore:
@@ -81,6 +77,15 @@ class LayerStore:
         self._is_newer = own.tail.format > FORMAT
         self._known = own.known
         self._known_is_dirty = bool(own.tail.entries) or not own.known_is_sound
+        self._merger = Merger(
+            layout,
+            annotator,
+            filesystem,
+            self._histories,
+            self._layers,
+            self._journal,
+            self._to_merge_into,
+        )
         self._recover()
 
     @property
@@ -178,118 +183,18 @@ class LayerStore:
     def take_in_copies(self) -> None:
         """Merge the conflict copies that a sync program left, and put them aside under another name."""
         with self._mutex:
-            for path in find_journal_copies(self._layout, self._folder, self._filesystem):
-                self._take_in(path, "the layers", self._merge_journal_copy)
-            base = self._layout.annotator(self._folder)
-            for article_id, path in find_copies(base, self._filesystem):
-                self._take_in(
-                    path,
-                    f"{article_id}.json",
-                    lambda path, article_id=article_id: self._merge(
-                        article_id,
-                        read_copy(path, article_id, self.annotator, self._filesystem),
-                    ),
-                )
-
-    def _take_in(self, path: Path, into: str, merge: Callable[[Path], object]) -> None:
-        try:
-            with in_words():
-                merge(path)
-                self._filesystem.replace(path, path.with_name(f"{path.name}.merged"))
-        except (DamagedFileError, NotSavedError) as error:
-            self.notices.append(f"{path.name} could not be merged: {error}")
-        else:
-            self.notices.append(
-                f"{path.name} was merged into {into} and kept as {path.name}.merged"
-            )
-
-    def _merge_journal_copy(self, path: Path) -> None:
-        self._merge_entries(entries_of_copy(path, self._filesystem))
+            self._merger.take_in_copies()
 
     def merge_journals(self) -> None:
         """Merge everything that the journals say into the layers: segments of two copies may lie in one folder."""
         with self._mutex, in_words():
-            for one in self._histories.devices.values():
-                self._merge_entries(entries_of_journal(one.folder, self._filesystem))
-
-    def _merge_entries(self, found: dict[str, list[Entry]]) -> None:
-        """Carry out what may be missing in the layers; what they have stays as it is."""
-        for article_id, entries in found.items():
-            opened = self._opened(article_id)
-            self._refuse_newer(opened)
-            before = opened.storage.tables
-            tables = {
-                name: {key: dict(row) for key, row in records.items()}
-                for name, records in before.items()
-            }
-            replay(tables, entries, merging=True)
-            Tidier(tables, lambda: None).tidy([])
-            self._journal.last = max(self._journal.last, *(entry.q for entry in entries))
-            if tables != before:
-                self._adopt(article_id, opened, tables)
-                self._layers.write(article_id, opened)
-
-    def _adopt(self, article_id: str, opened: OpenLayer, tables: Tables) -> None:
-        """Make tables that were put together elsewhere the layer's, durably."""
-        opened.storage.write(tables)
-        opened.layer = rows.to_layer(tables, article_id, self.annotator, article_id)
-        opened.is_dirty = True
-        opened.length = (
-            None  # whether all of it lies in the text is looked at when the text is at hand
-        )
-
-    def _merge_outside(self) -> None:
-        """Merge what other programs wrote into files that are about to be replaced, where that can be done."""
-        for article_id in self._layers.changed_outside():
-            opened, path = self._layers.get(article_id), self._layers.path_of(article_id)
-            if opened is None or not self._filesystem.exists(path):
-                continue
-            stamp = self._filesystem.stamp(path)
-            data = self._filesystem.read(path)
-            try:
-                theirs, by_hashiya = read_changed(
-                    data, path, opened.base, article_id, self.annotator
-                )
-            except DamagedFileError:
-                continue  # kept beside when the file is written
-            mine = opened.storage.tables
-            merged, both = merge_changed(opened.base, mine, theirs, by_hashiya=by_hashiya)
-            last = max(self._journal.last, *rows.seen_of(theirs).values(), 0)
-            if merged != mine:
-                self._adopt(article_id, opened, merged)
-                self._journal.last = max(self._journal.last, last)
-            if both:
-                keep_beside(path, "other", data, self._filesystem)
-                self.notices.append(
-                    f"{path.name} was changed by another program while it was open here: what only it changed was merged; "
-                    f"{len(both)} records were changed on both sides and are kept as they are here, and the other file is "
-                    f"kept beside it under {path.name}.other-…"
-                )
-            elif merged != mine:
-                self.notices.append(
-                    f"{path.name} was changed by another program while it was open here, and both were merged"
-                )
-            opened.stamp = stamp
-
-    def _merge(self, article_id: str, theirs: Tables) -> None:
-        opened = self._opened(article_id)
-        mine = opened.storage.tables
-        opened.storage.write(merged_into(mine, theirs))
-        tables = opened.storage.tables
-        meta = rows.meta_of(tables)
-        both = rows.marks_by_both(mine, theirs)
-        meta["seen"] = {device: mark.q for device, mark in both.items()}
-        meta["heads"] = {device: mark.link for device, mark in both.items() if mark.link}
-        self._journal.last = max(self._journal.last, *rows.seen_of(tables).values(), 0)
-        opened.layer = rows.to_layer(tables, article_id, self.annotator, article_id)
-        opened.is_dirty, opened.length = True, None
-        self._layers.write(article_id, opened)
+            self._merger.merge_journals()
 
     def checkpoint(self) -> None:
         """Bring the layer files up to date. Raises `NotSavedError` when the disk refuses; no edit is lost by that."""
         with self._mutex, in_words():
             self._may_write()
-            self._merge_outside()
+            self._merger.merge_outside()
             self._layers.write_dirty()
 
     def let_go(self) -> None:
@@ -306,7 +211,7 @@ class LayerStore:
                     if self._journal.is_broken:
                         self._layers.write_dirty()
                     else:
-                        self._merge_outside()
+                        self._merger.merge_outside()
                         self._start_over()
             finally:
                 self._journal.close()
@@ -359,20 +264,27 @@ class LayerStore:
         if article is not None and not meta.get("text_sha256"):
             meta["text_sha256"] = text_sha256(article.text)
         if article is not None and opened.length is None:
-            self._fit(article_id, opened, len(article.text))
+            self._fit(article_id, opened, article.text)
         self._layers.use(article_id)
         if batch is None:
             if self._layers.is_overfull:
                 with suppress(OSError, ProjectError):  # then it is kept beside
-                    self._merge_outside()
+                    self._merger.merge_outside()
             self._layers.evict()
         else:  # what is not saved yet must not reach a file
             self._layers.evict_unwritten(batch.can_do_without)
         return opened
 
-    def _fit(self, article_id: str, opened: OpenLayer, length: int) -> None:
-        """Set aside what runs past the text, now that its length is known."""
-        tables, notes = fit(opened.storage.tables, length)
+    def _to_merge_into(self, article_id: str) -> OpenLayer:
+        """Open a layer that something is about to be merged into. Raises `NewerFormatError` where that must not be."""
+        opened = self._opened(article_id)
+        self._refuse_newer(opened)
+        return opened
+
+    def _fit(self, article_id: str, opened: OpenLayer, text: str) -> None:
+        """Set aside what runs past the text, now that it is known, and write words that are none again from it."""
+        length = len(text)
+        tables, notes = fit(opened.storage.tables, length, text)
         opened.length = length
         if not notes:
             return
@@ -380,7 +292,7 @@ class LayerStore:
         opened.layer = rows.to_layer(tables, article_id, self.annotator, article_id)
         if not self._newer(opened) and not self._is_recovering:
             with suppress(NotSavedError):  # it is set aside again when the file is read next
-                self._adopt(article_id, opened, tables)
+                self._layers.adopt(article_id, opened, tables)
                 opened.length = length
 
     def _record(self, article_id: str, opened: OpenLayer, found: tuple[Operation, ...]) -> None:
@@ -420,7 +332,7 @@ class LayerStore:
         """Begin a new segment. The edit that made the old one long is durable: a full disk only postpones this."""
         if self._batch is None and self._journal.size > self._journal_limit:
             with suppress(OSError, ProjectError):
-                self._merge_outside()
+                self._merger.merge_outside()
                 self._start_over()
 
     def _start_over(self) -> None:

@@ -32,15 +32,20 @@ class Tidier:
         journal: Callable[[], Tables | None],
         *,
         length: int | None = None,
+        text: str | None = None,
         is_intact: bool = True,
     ) -> None:
-        """``journal`` gives the tables as the journals alone have them; ``length`` is the text's where it is known."""
+        """``journal`` gives the tables as the journals alone have them; ``text`` is the article's where it is at hand.
+
+        ``length`` is the text's where only that is known.
+        """
         self.notes: list[str] = []
         self.faults: list[str] = []
         """What was wrong, in the words of a check."""
         self._tables = tables
         self._journal = journal
-        self._length = length
+        self._text = text
+        self._length = length if text is None else len(text)
         self._is_intact = is_intact
         self._known: Tables | None = None
         self.took_from_journal = False
@@ -53,6 +58,7 @@ class Tidier:
         for name in rows.CONTENT:
             if name in self._tables:
                 self._tidy_table(name)
+        self._tidy_words()
         self._tidy_ends()
         for record in self._tables.get(rows.REMOVED, {}).values():
             _tidy_revision(record)
@@ -110,6 +116,18 @@ class Tidier:
                 f"both are kept, the second as {record['uid']}",
             )
         there[record["uid"]] = record
+
+    def _tidy_words(self) -> None:
+        """Write the words of annotations again where there are none in their place: they follow from the offsets."""
+        if self._text is None:
+            return
+        for record in self._tables.get(rows.SPANS, {}).values():
+            if _has_no_words(record):
+                fault = (
+                    f"{_described(rows.SPANS, record)} says {_short(record['text'])} for its words"
+                )
+                self._note(fault, "they were written again from its offsets")
+                record["text"] = self._text[record["start"] : record["end"]]
 
     def _tidy_ends(self) -> None:
         spans = {record["uid"] for record in self._tables.get(rows.SPANS, {}).values()}
@@ -190,18 +208,22 @@ def is_tidy(tables: Tables) -> bool:
     )
 
 
-def fit(tables: Tables, length: int) -> tuple[Tables, list[str]]:
-    """Return tables without what runs past a text of ``length`` code points, and the reasons; the same where all fits."""
+def fit(tables: Tables, length: int, text: str | None = None) -> tuple[Tables, list[str]]:
+    """Return tables without what runs past a text of ``length`` code points, and the reasons; the same where all fits.
+
+    With the ``text`` itself, words of annotations that are none are written again from their offsets.
+    """
+    spans = tables.get(rows.SPANS, {}).values()
     if all(
         record["end"] <= length
         for name in (rows.SPANS, rows.ZONES)
         for record in tables.get(name, {}).values()
-    ):
+    ) and (text is None or not any(map(_has_no_words, spans))):
         return tables, []
     fitted = {
         name: {key: dict(row) for key, row in records.items()} for name, records in tables.items()
     }
-    tidier = Tidier(fitted, lambda: None, length=length)
+    tidier = Tidier(fitted, lambda: None, length=length, text=text)
     tidier.tidy([])
     return fitted, tidier.notes
 
@@ -226,6 +248,10 @@ def _is_map_of(is_right: Callable[[object], bool]) -> Callable[[object], bool]:
     return check
 
 
+def _has_no_words(span: Row) -> bool:
+    return "text" in span and not isinstance(span["text"], str)
+
+
 _ARTICLE = re.compile(r"[0-9a-f]{12}")
 _SHA256 = re.compile(r"(?:[0-9a-f]{64})?")
 """Nothing is right too: it is worked out from the text when the layer is opened."""
@@ -238,6 +264,7 @@ _META: tuple[tuple[str, Callable[[object], bool], Any], ...] = (
     ("heads", _is_map_of(_is_text), {}),
     ("status", lambda value: value in list(Status), str(Status.NEW)),
     ("article", lambda value: bool(_ARTICLE.fullmatch(str(value))), None),
+    ("annotator", _is_text, None),
     ("text_sha256", lambda value: bool(_SHA256.fullmatch(str(value))), ""),
     ("by", _is_text, ""),
     ("at", _is_text, ""),

@@ -6,11 +6,13 @@ from typing import Any
 
 import msgspec
 
-from annotator.errors import AnnotatorError, DamagedFileError
+from annotator.errors import AnnotatorError, DamagedFileError, ProjectError
 from annotator.model import Article, article_id, text_sha256
 from annotator.store.files.database import open_database
+from annotator.store.files.evidence import set_aside
 from annotator.store.files.filesystem import FileSystem, clear_temporary
 from annotator.store.files.layout import ARTICLE_FILE, Layout
+from annotator.store.files.records import whole_records
 from annotator.store.shared.catalog import Catalog
 
 FORMAT = 1
@@ -29,10 +31,13 @@ class _ArticleRow(msgspec.Struct):
 
 
 def write_article(layout: Layout, article: Article, filesystem: FileSystem) -> bool:
-    """Store an article and return True, or False where its text is there already."""
+    """Store an article and return True, or False where its text is there already; a damaged file is set aside."""
     path = layout.article(article.id)
     if filesystem.exists(path):
-        return False
+        with suppress(DamagedFileError):
+            read_article(layout, article.id, filesystem)
+            return False
+        set_aside(path, filesystem)
     row: dict[str, Any] = {
         "format": FORMAT,
         "id": article.id,
@@ -103,6 +108,18 @@ def read_article(layout: Layout, wanted: str, filesystem: FileSystem) -> Article
         )
     # the id is made of the text, which is sound: what the file says of it decides nothing
     return Article(wanted, row.text, row.title, row.published, row.source, row.url, dict(row.extra))
+
+
+def salvage_text(layout: Layout, wanted: str, filesystem: FileSystem) -> str | None:
+    """Return the text in a damaged article file where it is the one that was imported, which its id proves, else None."""
+    path = layout.article(wanted)
+    with suppress(ProjectError):
+        if filesystem.exists(path):
+            data = filesystem.read(path)
+            found = [*whole_records(data).get(_TABLE, {}).values()]
+            texts = [row["text"] for row in found if isinstance(row.get("text"), str)]
+            return next((text for text in texts if article_id(text) == wanted), None)
+    return None
 
 
 def article_ids(layout: Layout, filesystem: FileSystem) -> Iterator[str]:

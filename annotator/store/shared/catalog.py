@@ -118,14 +118,47 @@ class Catalog:
         }
 
 
-def create_catalog(layout: Layout, filesystem: FileSystem, salvaged: Tables | None = None) -> None:
-    """Write a new catalog: an empty one, or one with the records that make sense among those of a damaged one."""
+def create_catalog(layout: Layout, filesystem: FileSystem, *salvaged: Tables) -> None:
+    """Write a new catalog: an empty one, or one with the records that make sense in what is left of older ones.
+
+    Of two about one article the earlier counts.
+    """
     table = open_database(layout.catalog, filesystem).table(_TABLE)
     table.clear()
-    found = (salvaged or {}).get(_TABLE, {}).values()
+    found = [row for tables in reversed(salvaged) for row in tables.get(_TABLE, {}).values()]
     whole = {row["id"]: row for row in found if _is_whole(row)}
     if whole:
         table.insert(whole.values())
+
+
+class Facts:
+    """What the catalog says of texts and what follows from the texts themselves: their length and checksum."""
+
+    def __init__(self, layout: Layout, filesystem: FileSystem) -> None:
+        self._layout = layout
+        self._filesystem = filesystem
+        rows = open_database(layout.catalog, filesystem).table(_TABLE).all()
+        self._said = {str(row.get("id")): row for row in rows}
+
+    def denied_by(self, article: Article) -> Row:
+        """Return what the catalog says otherwise, as it is in truth."""
+        said = self._said.get(article.id, {})
+        truth = _facts(article)
+        return {key: fact for key, fact in truth.items() if said.get(key, fact) != fact}
+
+    def correct(self, truths: Mapping[str, Row], lock: Lock) -> None:
+        """Write what is so into the catalog, by article id."""
+
+        def carry_out(database: Database) -> None:
+            table = database.table(_TABLE)
+            wrong = [number for number, row in table.numbered().items() if row.get("id") in truths]
+            table.update(wrong, lambda row: row.update(truths[row["id"]]))
+
+        change_file(self._layout.catalog, carry_out, self._filesystem, lock)
+
+
+def _facts(article: Article) -> Row:
+    return {"chars": len(article.text), "sha256": text_sha256(article.text)}
 
 
 def _is_whole(row: Row) -> bool:
@@ -144,6 +177,5 @@ def _row(article: Article, number: int) -> Row:
         "published": article.published,
         "source": article.source,
         "url": article.url,
-        "chars": len(article.text),
-        "sha256": text_sha256(article.text),
+        **_facts(article),
     }

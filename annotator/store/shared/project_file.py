@@ -101,9 +101,9 @@ def has_wrong_id(layout: Layout, filesystem: FileSystem) -> bool:
     return not (isinstance(found, str) and PROJECT_ID.fullmatch(found))
 
 
-def set_id(layout: Layout, filesystem: FileSystem, lock: Lock) -> str:
-    """Give a project whose id is none a new one, and return it."""
-    new = secrets.token_hex(6)
+def set_id(layout: Layout, filesystem: FileSystem, lock: Lock, known: str = "") -> str:
+    """Give a project whose id is none the one that is known to be its own, else a new one, and return it."""
+    new = known or secrets.token_hex(6)
 
     def carry_out(database: Database) -> None:
         database.table(_PROJECT).update([1], lambda row: row.update(id=new))

@@ -54,6 +54,10 @@ class Bench:
     def select(self, part: str) -> None:
         self.view.select(self.span(part))
 
+    def tag(self, part: str, key: Qt.Key = Qt.Key.Key_1) -> None:
+        self.select(part)
+        self.press(key)
+
     def press(
         self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:

@@ -1,3 +1,5 @@
+import shutil
+
 from annotator.project import Project
 from tests.helpers.pictures import picture
 from tests.helpers.projects import put_layer
@@ -57,3 +59,33 @@ def test_check_mends_a_project_that_does_not_open(run, project):
     assert mended.code == 0
     assert any(line.startswith("mended: catalog.json") for line in mended.lines)
     assert run("check", project).code == 0
+
+
+def test_backups_are_listed_verified_and_brought_back_though_project_json_is_gone(run, project):
+    assert run("backup", "make", project).code == 0
+    (project / "project.json").unlink()
+    listed = run("backup", "list", project)
+    assert (listed.code, len(listed.lines)) == (0, 1)
+    assert "known by the folder it was made of" in listed.err
+    verified = run("backup", "verify", project)
+    assert (verified.code, verified.lines[0].split("\t")[-1]) == (0, "sound")
+    restored = run("backup", "restore", project, 1)
+    assert restored.code == 0
+    assert "mended: project.json" in restored.out
+    assert run("check", project).code == 0
+
+
+def test_a_project_whose_folder_is_gone_is_put_back(run, project):
+    assert run("backup", "make", project).code == 0
+    shutil.rmtree(project)
+    assert len(run("backup", "list", project).lines) == 1
+    restored = run("backup", "restore", project, 1)
+    assert (restored.code, "the project was put back" in restored.out) == (0, True)
+    assert run("check", project).code == 0
+
+
+def test_a_restore_of_what_is_there_makes_no_backup(run, project):
+    assert run("backup", "make", project).code == 0
+    for _ in range(2):
+        assert "nothing was to be restored" in run("backup", "restore", project, 1).out
+    assert len(run("backup", "list", project).lines) == 1

@@ -208,3 +208,21 @@ def test_a_changed_summary_of_what_layers_hold_is_made_again(
     assert found.severity is Severity.WARNING
     assert what in found.what
     assert "makes it again" in found.remedy
+
+
+def test_a_segment_that_was_cut_is_told_by_the_next_and_what_a_crash_leaves_is_not(
+    journal: Path,
+) -> None:
+    made = lines(1, 2, 3)
+    head = write(journal, 1, made)
+    write(journal, 2, lines(4, base=3, after=head))
+    path = segment_path(journal, 1)
+    path.write_bytes(path.read_bytes() + b'{"q":4,"t":"2026')  # never acknowledged
+    assert problems(journal) == []
+    path.write_bytes(b"".join(made)[:-20])
+    (problem,) = problems(journal)
+    assert (problem.severity, problem.where) == (
+        Severity.ERROR,
+        f"journal/{journal.name}/000001.jsonl",
+    )
+    assert "--repair" in problem.remedy

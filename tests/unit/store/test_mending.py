@@ -113,3 +113,18 @@ def test_a_line_that_is_beyond_mending_is_marked_and_the_chain_goes_on(number: i
 def test_a_marked_line_survives_a_round_trip() -> None:
     lost = Lost(2, "0123456789abcdef", "fedcba9876543210")
     assert decode_line(encode_line(lost)[:-1]) == lost
+
+
+def test_where_another_copy_s_lines_follow_the_chain_is_led_across_once() -> None:
+    one, other = chained(1, 2, 3), chained(1, 7)
+    mixed = (
+        one + other[other.index(b"\n") + 1 :]
+    )  # without the header, as a careless merge leaves it
+    assert scan(mixed).breaks
+    found = mend_segment(mixed, "sara", "laptop")
+    assert found is not None
+    assert (found.is_mixed, found.lost) == (True, 0)
+    mended = scan(found.data)
+    assert (mended.breaks, mended.lost, mended.damaged) == (0, 0, 0)
+    assert mended.entries == scan(mixed).entries
+    assert mend_segment(found.data, "sara", "laptop") is None

@@ -1,0 +1,125 @@
+"""Opening a project: the annotator's name, other windows, where work was left, and a file that cannot be read."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+
+from annotator.errors import LockedError
+from annotator.project import Project
+from tests.gui.window.conftest import ANNOTATOR
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_a_project_open_in_another_window_is_offered_read_only(
+    make_bench, bench, monkeypatch, qapp
+):
+    from ui.app import make_workspace
+    from ui.settings import Memory, Settings
+
+    with pytest.raises(LockedError, match=ANNOTATOR):
+        bench.session.project.desk(ANNOTATOR)
+    other = make_workspace(
+        qapp, Memory(Settings(annotator=ANNOTATOR, language="en", theme="light"))
+    )
+    bench.qtbot.addWidget(other.window)
+    asked = []
+
+    def look(box):
+        asked.append(box.text())
+        box.buttons()[0].click() if "read-only" in box.buttons()[0].text() else box.buttons()[
+            1
+        ].click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", look)
+    assert other.commands.project.open(bench.path)
+    assert len(asked) == 1
+    assert other.session.project.read_only
+    other.session.open_article(other.session.entries()[0].id)
+    other.window.view.select(bench.span("بوتين"))
+    other.window.show()
+    bench.qtbot.keyClick(other.window.view, Key.Key_1)
+    assert len(other.session.layer) == 0
+    assert "reading only" in other.window.notice.text()
+    other.session.close_project()
+
+
+def test_another_annotator_can_work_at_the_same_time(bench):
+    with Project.open(bench.path) as project, project.desk("layla") as desk:
+        assert desk.annotator == "layla"
+
+
+def test_where_work_was_left_is_where_it_goes_on(bench):
+    bench.shortcut(Key.Key_PageDown, CTRL)
+    bench.view.place_caret(7)
+    article_id = bench.session.article.id
+    bench.workspace.commands.closing.close()
+    assert bench.session.article is None
+    bench.workspace.commands.project.open(bench.path)
+    assert (bench.session.article.id, bench.view.caret) == (article_id, 7)
+
+
+def test_the_name_is_asked_once_and_remembered(make_bench, monkeypatch):
+    from ui.dialogs.annotator_dialog import AnnotatorDialog
+
+    asked = []
+
+    def answer(dialog):
+        asked.append(dialog)
+        dialog.name.setText("ليلى")
+        dialog.accept()
+        return 1
+
+    monkeypatch.setattr(AnnotatorDialog, "exec", answer)
+    bench = make_bench("قال بوتين", "نص")
+    bench.workspace.commands.closing.close()
+    bench.workspace.memory.update(
+        type(bench.workspace.memory.settings)(language="en", theme="light")
+    )
+    assert bench.workspace.commands.project.open(bench.path)
+    bench.workspace.commands.closing.close()
+    assert bench.workspace.commands.project.open(bench.path)
+    assert len(asked) == 1
+    assert bench.session.annotator == "ليلى"
+    bench.tag("بوتين")
+    bench.wait_until_saved()
+    with Project.open(bench.path, read_only=True) as project:
+        assert project.annotators() == ("ليلى",)
+
+
+def test_turning_to_arabic_mirrors_the_docks_and_back(bench, qapp):
+    from dataclasses import replace
+
+    memory = bench.workspace.memory
+    articles = bench.window._docks["articles"]
+    assert bench.window.dockWidgetArea(articles) == Qt.DockWidgetArea.LeftDockWidgetArea
+    memory.update(replace(memory.settings, language="ar", region="IQ"))
+    qapp.processEvents()
+    assert qapp.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert bench.window.dockWidgetArea(articles) == Qt.DockWidgetArea.RightDockWidgetArea
+    assert "ملف" in bench.window.menu("file").title()
+    memory.update(replace(memory.settings, language="en", region=""))
+    qapp.processEvents()
+    assert bench.window.dockWidgetArea(articles) == Qt.DockWidgetArea.LeftDockWidgetArea
+
+
+def test_an_error_in_the_project_file_is_shown_and_nothing_is_emptied(make_bench, monkeypatch):
+    bench = make_bench("قال بوتين")
+    bench.workspace.commands.closing.close()
+    catalog = bench.path / "catalog.json"
+    catalog.write_bytes(b'{"articles": {"1": {"id"')
+    shown = []
+
+    def decline(box):
+        shown.append(box.text())
+        box.button(QMessageBox.StandardButton.Cancel).click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", decline)
+    bench.workspace.commands.project.open_or_explain(bench.path)
+    assert len(shown) == 1
+    assert "catalog.json" in shown[0]
+    assert catalog.read_bytes() == b'{"articles": {"1": {"id"'
+    assert bench.session.project is None
