@@ -90,6 +90,7 @@ class Project(ProjectFolder):
         split: tuple[int, int, int] | None = None,
         seed: int = 13,
         status: str | None = None,
+        articles: Iterable[str] | None = None,
         options: Mapping[str, object] = NO_OPTIONS,
         progress: Progress | None = None,
     ) -> "ExportReport":
@@ -97,7 +98,8 @@ class Project(ProjectFolder):
 
         ``options`` are those of the format, by name; `annotator.project.formats` lists them. ``split`` gives the shares of
         train, dev and test in per cent; their names go before the suffix of ``out``, or are folders in it. ``status`` is
-        ``any`` or ``done``, the articles that were finished; without it ``done`` for gold and ``any`` for others. A stream
+        ``any`` or ``done``, the articles that were finished; without it ``done`` for gold and ``any`` for others. ``articles``
+        are the ids to choose among, without it all; an ``annotator`` ``""`` is nobody, for the bare texts. A stream
         as ``out`` takes a format of one file. Memory stays flat, and after an error or a `CancelledError` from
         ``progress`` no file has appeared or changed. Nothing to write is an `ExportFailure`.
         """
@@ -113,9 +115,11 @@ class Project(ProjectFolder):
         out = path_or_stream(out)
         exporter = exporter_named(format)
         chosen = choose_options(exporter, options, self.schema)
-        name = None if annotator is None else annotator_name(annotator)
+        name = annotator_name(annotator) if annotator else annotator
         choice, notes = choose(exporter, self.annotators(), name, gold=gold, status=status)
-        ids, left_out = choice.articles((entry.id for entry in self.entries()), self.summaries)
+        wanted = None if articles is None else {self._catalog[one].id for one in articles}
+        known = (e.id for e in self.entries() if wanted is None or e.id in wanted)
+        ids, left_out = choice.articles(known, self.summaries)
         parts = split_parts(map(self.article, ids), split, seed) if split else {"": ids}
         paths, loss = write_files(
             out,
