@@ -10,6 +10,9 @@ from annotator.pages.words import Words
 LONGEST = 160
 """Characters of an annotation's words that the table shows."""
 
+SHORT = 16
+"""Characters of a value that is never broken over lines: a date is not one at its hyphens."""
+
 Numbers = Mapping[str, int]
 """The number of each annotation in its article, from 1 on in reading order, by id."""
 
@@ -98,7 +101,8 @@ _CLASS = {0: ' class="o"', 1: ' class="o"', 3: ' class="v"', 6: ' class="o"'}
 
 def _row(naming: Naming, annotation: Annotation) -> tuple[str, ...]:
     values = "<br>".join(
-        f"{bdi(title)}: {bdi(value)}" for title, value in naming.values(annotation)
+        f"{bdi(title)}: {bdi(value, whole=len(value) <= SHORT)}"
+        for title, value in naming.values(annotation)
     )
     links = "<br>".join(
         f'{bdi(title)}: <a href="#{naming.anchor(other)}">{bdi(naming.shortened(other))}</a>'

@@ -12,9 +12,9 @@ def escape(text: str) -> str:
     return _escape(text).replace("\r", "&#13;")
 
 
-def bdi(text: str) -> str:
-    """Return a text that keeps its own direction whatever stands around it."""
-    return f"<bdi>{escape(text)}</bdi>"
+def bdi(text: str, *, whole: bool = False) -> str:
+    """Return a text that keeps its own direction whatever stands around it, and with ``whole`` on one line."""
+    return f"<bdi{' class=whole' if whole else ''}>{escape(text)}</bdi>"
 
 
 def attribute(name: str, value: str) -> str:

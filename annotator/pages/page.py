@@ -22,8 +22,8 @@ _OTHERS = "'Noto Naskh Arabic', 'Times New Roman', serif"
 _FORBIDDEN = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
 
 
-NAME_ROOM = 5
-"""Characters of the text over which a name with its number lies, which is half their size."""
+NAME_SIZE = 0.55
+"""Characters of the text over which a character of a name lies, which is half their size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +131,13 @@ class _Paragraphs:
         begun: list[tuple[int, Piece, list[Annotation]]] = []
         for number, piece in enumerate(line.pieces):
             begin = [one for one in piece.around if one.start == piece.start]
-            if begin and begun and piece.start - begun[-1][1].start < NAME_ROOM:
+            if begin and begun and piece.start - begun[-1][1].start < _room(begun[-1][2], self._naming):
                 begun[-1][2].extend(begin)
             elif begin:
                 begun.append((number, piece, begin))
         for number, piece, together in begun:
             row = max(self._row(one) for one in (*piece.around, *together))
-            named = " · ".join(map(self._naming.name, together))
+            named = _named(together, self._naming)
             found[number] = (
                 f'<i class="n k{row}" aria-hidden="true"{attribute("data-n", named)}></i>'
             )
@@ -149,6 +149,14 @@ class _Paragraphs:
 
     def _row(self, annotation: Annotation) -> int:
         return min(self._rows[annotation.id], DEEPEST - 1)
+
+
+def _named(annotations: Iterable[Annotation], naming: Naming) -> str:
+    return " · ".join(map(naming.name, annotations))
+
+
+def _room(annotations: Iterable[Annotation], naming: Naming) -> float:
+    return 1 + NAME_SIZE * len(_named(annotations, naming))
 
 
 def _legend(look: Look) -> str:

@@ -40,7 +40,7 @@ mark { color: inherit; background-color: transparent; background-repeat: repeat-
 table { border-collapse: collapse; width: 100%; line-height: 1.5; } thead { display: table-header-group; } tr { break-inside: avoid; }
 td, th { border-bottom: 1px solid var(--line); padding: .2em .5em; text-align: start; vertical-align: top; overflow-wrap: break-word; }
 th { white-space: nowrap; } td { color: var(--ink); } td.o { white-space: nowrap; font-variant-numeric: tabular-nums; }
-td.v { min-width: 9em; }
+td.v { min-width: 9em; } .whole { white-space: nowrap; }
 @page { size: A4; margin: 18mm 16mm 20mm; @bottom-center { content: counter(page); font-size: 9pt; } }
 @media print { :root { color-scheme: light; --ink: #000; --soft: #444; --line: #bbb; --page: #fff; }
   body { display: block; max-width: none; padding: 0; font-size: 12.5pt; line-height: 2.7; } nav { display: none; }

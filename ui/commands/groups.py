@@ -23,6 +23,7 @@ from ui.commands.view import ViewCommands
 from ui.commands.zones import ZoneCommands
 from ui.layer_display import LayerDisplay
 from ui.main_window import MainWindow
+from ui.printing.launcher import PrintingLauncher
 from ui.review.launcher import ReviewLauncher
 from ui.session import Session
 from ui.settings import Memory
@@ -52,6 +53,15 @@ class Groups(QObject):
         self.find = FindCommands(window, session)
         self.findings = FindingsCommands(window, session)
         self.zones = ZoneCommands(window, session)
+        self.printing = PrintingLauncher(
+            window,
+            session,
+            memory,
+            listed=lambda: window.articles.shown_ids(),
+            selection=lambda: window.view.selection,
+            say=window.notice.say,
+            folder=self.project.usual_folder,
+        )
         self.review = ReviewLauncher(session, self.view.article_font, window)
         self.enabling = Enabling(window, session, lambda: self.findings.has_any)
         self.findings.found.connect(self.enabling.refresh)
