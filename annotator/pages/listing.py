@@ -79,7 +79,15 @@ def table(naming: Naming) -> str:
     if not found:
         return f'<p class="meta">{words.nothing}</p>\n'
     rows = [_row(naming, one) for one in found]
-    heads = [words.number, words.label, words.text, words.values, words.links, words.note, words.place]
+    heads = [
+        words.number,
+        words.label,
+        words.text,
+        words.values,
+        words.links,
+        words.note,
+        words.place,
+    ]
     shown = [n for n in range(len(heads)) if any(row[n] for row in rows)]
     head = "".join(
         f"<th{attribute('title', words.place_note) if heads[n] == words.place else ''}>{heads[n]}</th>"

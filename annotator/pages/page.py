@@ -13,8 +13,8 @@ from annotator.pages.cuts import Line, Piece, depths, lines
 from annotator.pages.listing import Naming, table
 from annotator.pages.markup import attribute, bdi, escape
 from annotator.pages.style import DEEPEST, style_of
-from annotator.pages.words import words_in
 from annotator.pages.woff import woff_of
+from annotator.pages.words import words_in
 from annotator.text.direction import base_direction
 
 _OTHERS = "'Noto Naskh Arabic', 'Times New Roman', serif"
@@ -81,10 +81,12 @@ def article_part(article: Article, layer: Layer, look: Look) -> str:
 def page_end(look: Look, articles: Iterable[Article]) -> str:
     """Return everything after the last article, with the list of several, which the style puts first."""
     words = words_in(look.language)
-    rows = [
-        f'<li><a href="#a-{one.id}">{bdi(one.title or one.id)}</a></li>\n' for one in articles
-    ]
-    listed = f"<nav><h2>{words.articles}</h2>\n<ol>\n{''.join(rows)}</ol></nav>\n" if len(rows) > 1 else ""
+    rows = [f'<li><a href="#a-{one.id}">{bdi(one.title or one.id)}</a></li>\n' for one in articles]
+    listed = (
+        f"<nav><h2>{words.articles}</h2>\n<ol>\n{''.join(rows)}</ol></nav>\n"
+        if len(rows) > 1
+        else ""
+    )
     return f"{listed}<footer>{words.made}</footer>\n</body>\n</html>\n"
 
 
@@ -131,7 +133,11 @@ class _Paragraphs:
         begun: list[tuple[int, Piece, list[Annotation]]] = []
         for number, piece in enumerate(line.pieces):
             begin = [one for one in piece.around if one.start == piece.start]
-            if begin and begun and piece.start - begun[-1][1].start < _room(begun[-1][2], self._naming):
+            if (
+                begin
+                and begun
+                and piece.start - begun[-1][1].start < _room(begun[-1][2], self._naming)
+            ):
                 begun[-1][2].extend(begin)
             elif begin:
                 begun.append((number, piece, begin))

@@ -88,7 +88,10 @@ def _underline(pattern: str, line: str) -> tuple[str, str]:
     stops = {
         "dash": (f"{line} 0 6px, #0000 6px 10px", "10px 2px"),
         "dot": (f"{line} 0 2px, #0000 2px 5px", "5px 2px"),
-        "dash-dot": (f"{line} 0 8px, #0000 8px 11px, {line} 11px 13px, #0000 13px 16px", "16px 2px"),
+        "dash-dot": (
+            f"{line} 0 8px, #0000 8px 11px, {line} 11px 13px, #0000 13px 16px",
+            "16px 2px",
+        ),
     }
     drawn, size = stops.get(pattern, (f"{line} 0 100%", "100% 2px"))
     return f"linear-gradient(to left, {drawn})", size

@@ -29,7 +29,9 @@ def tagged_text(
 
 
 def _line(text: str, line: Line, title_of: Callable[[str], str]) -> Iterator[str]:
-    isolate = RIGHT_TO_LEFT if base_direction(text[line.start : line.end]) == "rtl" else LEFT_TO_RIGHT
+    isolate = (
+        RIGHT_TO_LEFT if base_direction(text[line.start : line.end]) == "rtl" else LEFT_TO_RIGHT
+    )
     pieces = line.pieces
     open_now: tuple[Annotation, ...] = ()
     for piece in pieces:

@@ -26,9 +26,13 @@ def woff_of(font: bytes) -> bytes:
         stored = packed if len(packed) < length else plain
         directory += _ENTRY.pack(tag, offset + len(tables), len(stored), length, checksum)
         tables += stored + bytes(-len(stored) % 4)
-    unpacked = _TTF_HEAD + count * _TTF_ENTRY + sum(
-        (length + 3) & ~3 for *_, length, _ in _ENTRY.iter_unpack(bytes(directory))
+    unpacked = (
+        _TTF_HEAD
+        + count * _TTF_ENTRY
+        + sum((length + 3) & ~3 for *_, length, _ in _ENTRY.iter_unpack(bytes(directory)))
     )
     whole = offset + len(tables)
-    head = _HEADER.pack(b"wOFF", *struct.unpack_from(">I", font), whole, count, 0, unpacked, 1, 0, *[0] * 5)
+    head = _HEADER.pack(
+        b"wOFF", *struct.unpack_from(">I", font), whole, count, 0, unpacked, 1, 0, *[0] * 5
+    )
     return head + bytes(directory) + bytes(tables)

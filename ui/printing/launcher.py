@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
 from annotator.errors import ProjectError
@@ -17,8 +17,6 @@ from ui.settings import Memory
 if TYPE_CHECKING:
     from annotator.model import Span
     from annotator.project import Project
-    from PySide6.QtPrintSupport import QPrinter
-
     from ui.printing.choice import Choice, Medium
     from ui.printing.sheets import Printed, SheetLook
 
@@ -58,18 +56,28 @@ class PrintingLauncher(QObject):
         choice = self._ask(Medium.PAPER)
         if choice is None:
             return
-        from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+        from ui.printing.preview import PreviewDialog, preview_sheets
+        from ui.widgets.steps import run_steps
 
-        from ui.printing.preview import preview_printer
+        ids, look, schema = self._ids(choice), self._look(choice), self._project().schema
+        pictures: list[QImage] = []
+        steps = preview_sheets(
+            self._items(ids, choice), schema, look, self._window.devicePixelRatioF(), pictures
+        )
+        if run_steps(self._window, self.tr("Laying out the sheets"), steps, 0):
+            preview = PreviewDialog(
+                pictures, lambda over: self._print(over, ids, choice), self._window
+            )
+            preview.exec()
+            preview.deleteLater()
 
-        ids = self._ids(choice)
-        printer = preview_printer(QPrinter(QPrinter.PrinterMode.HighResolution))
-        preview = QPrintPreviewDialog(printer, self._window)
-        preview.setWindowTitle(self.tr("Print preview"))
-        preview.paintRequested.connect(lambda paper: self._paint(preview, paper, ids, choice))
-        preview.resize(self._window.size() * 0.9)
-        preview.exec()
-        preview.deleteLater()
+    def _print(self, over: QWidget, ids: list[str], choice: "Choice") -> bool:
+        from ui.printing.preview import print_sheets
+        from ui.widgets.steps import run_steps
+
+        look, schema = self._look(choice), self._project().schema
+        steps = print_sheets(over, self._items(ids, choice), schema, look, self._title(ids))
+        return steps is not None and run_steps(over, self.tr("Printing"), steps, len(ids))
 
     def save_pdf(self) -> None:
         from ui.printing.choice import Medium
@@ -81,7 +89,11 @@ class PrintingLauncher(QObject):
             return
         project, ids = self._project(), self._ids(choice)
         steps = write_pdf(
-            choice.out, self._title(ids), self._items(ids, choice), project.schema, self._look(choice)
+            choice.out,
+            self._title(ids),
+            self._items(ids, choice),
+            project.schema,
+            self._look(choice),
         )
         if run_steps(self._window, self.tr("Writing the PDF"), steps, len(ids)):
             self._tell_written(choice.out, len(ids))
@@ -205,16 +217,6 @@ class PrintingLauncher(QObject):
         points = round(settings.font_size * PAPER_SHARE)
         points = min(max(points, PAPER_POINTS.start), PAPER_POINTS.stop - 1)
         return SheetLook(settings.font_family, points, choice.names, choice.values)
-
-    def _paint(self, over: QWidget, paper: "QPrinter", ids: list[str], choice: "Choice") -> None:
-        from ui.printing.preview import paint_sheets
-        from ui.widgets.steps import run_steps
-
-        steps = paint_sheets(
-            paper, self._items(ids, choice), self._project().schema, self._look(choice)
-        )
-        if not run_steps(over, self.tr("Laying out the sheets"), steps, len(ids)):
-            paper.abort()
 
     def _title(self, ids: Sequence[str]) -> str:
         project = self._project()

@@ -1,7 +1,14 @@
 """What annotations carry beside their words, as lines of text that follow an article on paper."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtGui import (
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 
 from annotator.model import Annotation, Article, Layer, Schema
 from ui import i18n

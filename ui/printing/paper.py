@@ -24,7 +24,9 @@ class PaperView(ArticleCanvas):
         self.setPalette(build(False))
         self.set_article_font(assets.article_font(face, points))
         # Names are drawn by the painter, for which a point is one of the printer's, and text by its layout.
-        self.__dict__["metrics"] = replace(self.metrics, chip_font=in_pixels(self.metrics.chip_font))
+        self.__dict__["metrics"] = replace(
+            self.metrics, chip_font=in_pixels(self.metrics.chip_font)
+        )
         self.lines: list[Line] = []
 
     def lay_out(self, article: Article, layer: Layer, schema: Schema, width: float) -> None:
@@ -60,7 +62,9 @@ class PaperView(ArticleCanvas):
             line.draw(painter)
         page = self.palette().color(QPalette.ColorRole.Base)
         for zone in self.layer.zones:
-            pieces = [p for p in self._pieces(zone.span, top, bottom) if top - 0.5 <= p.top < bottom - 0.5]
+            pieces = [
+                p for p in self._pieces(zone.span, top, bottom) if top - 0.5 <= p.top < bottom - 0.5
+            ]
             paint.paint_zone(painter, pieces, page)
         painter.restore()
 

@@ -1,6 +1,6 @@
 """Articles on sheets: title above, text as on screen, the labels' legend and the sheet's number below."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, Qt
@@ -8,8 +8,6 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
-    QPagedPaintDevice,
-    QPageLayout,
     QPainter,
     QPen,
     QTextDocument,
@@ -18,11 +16,12 @@ from PySide6.QtGui import (
 from annotator.model import GOLD, Article, Layer, Schema
 from annotator.text.direction import base_direction
 from ui import i18n
-from ui.article.ink import draw_lane, Ink
+from ui.article.ink import Ink, draw_lane
 from ui.i18n import isolate
 from ui.printing.flow import Line, lines_of
 from ui.printing.listing import listing_of
-from ui.printing.paging import Row, break_rows
+from ui.printing.pads import Pad
+from ui.printing.paging import break_rows
 from ui.printing.paper import PaperView, in_pixels
 from ui.style import assets
 from ui.style.label_paint import label_colours
@@ -58,11 +57,24 @@ class Printed:
     layer: Layer
 
 
-class Sheets:
-    """Paints sheet after sheet on a printer or into a PDF file."""
+def paint_all(
+    pad: Pad, items: Iterable[Printed], schema: Schema, look: SheetLook
+) -> Generator[int, None, None]:
+    """Paint sheet after sheet and yield how many articles are done; the pad is closed at the end, whatever it is."""
+    sheets = Sheets(pad, schema, look)
+    try:
+        for done, item in enumerate(items):
+            for _ in sheets.paint(item):
+                yield done
+    finally:
+        pad.close()
 
-    def __init__(self, device: QPagedPaintDevice, schema: Schema, look: SheetLook) -> None:
-        self._device, self._schema, self._look = device, schema, look
+
+class Sheets:
+    """Paints the sheets of one article after the other on a pad."""
+
+    def __init__(self, pad: Pad, schema: Schema, look: SheetLook) -> None:
+        self._pad, self._schema, self._look = pad, schema, look
         self._view = PaperView(look.face, look.points)
         self._view.set_chips_visible(look.names)
         self._small = assets.article_font(look.face, look.points)
@@ -71,14 +83,12 @@ class Sheets:
         self.number = 0
         """How many sheets have been begun."""
 
-    def paint(self, painter: QPainter, printed: Printed) -> Iterator[None]:
+    def paint(self, printed: Printed) -> Generator[None, None, None]:
         """Paint one article, a sheet at a time: each is done when the next is asked for."""
-        # Layouts count in pixels of the screen, paper in dots of its own; of a sheet only what the printer reaches is ours.
-        scale = self._device.logicalDpiX() / self._view.logicalDpiX()
-        layout = self._device.pageLayout()
-        reach = layout.paintRect(QPageLayout.Unit.Inch)
+        # Layouts count in pixels of the screen, paper in dots of its own.
         dpi = self._view.logicalDpiX()
-        width, height = reach.width() * dpi, reach.height() * dpi
+        size = self._pad.size * dpi
+        width, height = size.width(), size.height()
         self._view.lay_out(printed.article, printed.layer, self._schema, width)
         listing = self._listing(printed, width)
         after = [] if listing is None else lines_of(listing)
@@ -86,13 +96,11 @@ class Sheets:
             after[0] = replace(after[0], row=replace(after[0].row, closes=False))
         rows = [line.row for line in (*self._view.lines, *after)]
         body = len(self._view.lines)
-        sheets = break_rows(rows, height - HEAD - FOOT) or [range(0)]
-        for sheet in sheets:
-            if self.number:
-                self._device.newPage()
+        for sheet in break_rows(rows, height - HEAD - FOOT) or [range(0)]:
+            painter = self._pad.next_sheet()
             self.number += 1
             painter.save()
-            painter.scale(scale, scale)
+            painter.scale(self._pad.dots / dpi, self._pad.dots / dpi)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_head(painter, printed, width)
             self._paint_foot(painter, width, height)
@@ -149,8 +157,18 @@ class Sheets:
             left = width - x - wide if right_to_left else x
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tint)
-            painter.drawRect(QRectF(left - 2, baseline - measures.ascent() * 0.8, wide + 4, measures.ascent() * 1.1))
-            draw_lane(painter, Ink(tint, line, label.pattern, name), left - 2, left + wide + 2, baseline + measures.descent() * 0.7)
+            painter.drawRect(
+                QRectF(
+                    left - 2, baseline - measures.ascent() * 0.8, wide + 4, measures.ascent() * 1.1
+                )
+            )
+            draw_lane(
+                painter,
+                Ink(tint, line, label.pattern, name),
+                left - 2,
+                left + wide + 2,
+                baseline + measures.descent() * 0.7,
+            )
             painter.setFont(self._small)
             painter.setPen(_INK)
             painter.drawText(QPointF(left, baseline), name)
@@ -173,7 +191,11 @@ class Sheets:
         )
         shown = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, box.width())
         # AlignLeft is the side where a line begins: Qt turns it round with the direction.
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+        painter.drawText(
+            box,
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine,
+            shown,
+        )
 
 
 def _draw(painter: QPainter, lines: list[Line]) -> None:

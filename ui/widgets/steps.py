@@ -3,80 +3,55 @@
 Between the steps the window is painted and can be told to stop; the bar comes after a moment, as with `ui.widgets.progress`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QElapsedTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.widgets.progress import MOMENT, ProgressDialog
+from ui.widgets.progress import MOMENT, Hush, ProgressDialog
 
 _BREATH = 40
 """Milliseconds of work between two looks at keys and clicks."""
 
 
-def run_steps(parent: QWidget | None, title: str, steps: Iterator[int], total: int) -> bool:
+def run_steps(
+    parent: QWidget | None, title: str, steps: Generator[int, None, None], total: int
+) -> bool:
     """Take every step and tell whether the end was reached; each yields how much of ``total`` is done.
 
-    Where the user stops it, the iterator is closed. What a step raises is raised here. The window below takes no input
+    Where the user stops it, the generator is closed. What a step raises is raised here. The windows below take no input
     meanwhile.
     """
-    runner = _Runner(parent, title, steps, total)
-    return runner.run()
+    app = QApplication.instance()
+    if app is None:
+        raise RuntimeError("there is no application whose windows could wait")
+    dialog = ProgressDialog(title, parent)
+    stopped: list[bool] = []
+    dialog.cancelled.connect(lambda: stopped.append(True))
+    hush = Hush(dialog)
+    app.installEventFilter(hush)
+    try:
+        return _run(steps, total, dialog, stopped)
+    finally:
+        steps.close()
+        app.removeEventFilter(hush)
+        dialog.finish()
 
 
-class _Runner:
-    def __init__(self, parent: QWidget | None, title: str, steps: Iterator[int], total: int) -> None:
-        self._steps, self._total = steps, total
-        self._parent = parent
-        self._dialog = ProgressDialog(title, parent)
-        self._dialog.cancelled.connect(self._stop)
-        self._loop = QEventLoop()
-        self._stopped = self._finished = False
-        self._error: Exception | None = None
-
-    def run(self) -> bool:
-        patience, work = QTimer(), QTimer()
-        patience.setSingleShot(True)
-        patience.timeout.connect(self._dialog.show)
-        work.timeout.connect(self._go_on)
-        patience.start(MOMENT)
-        work.start(0)
-        was_enabled = self._parent is not None and self._parent.isEnabled()
-        if self._parent is not None:
-            self._parent.setEnabled(False)
-            self._dialog.setEnabled(True)
-        try:
-            self._loop.exec()
-        finally:
-            work.stop()
-            patience.stop()
-            if self._parent is not None:
-                self._parent.setEnabled(was_enabled)
-            self._dialog.finish()
-        if self._error is not None:
-            raise self._error
-        return self._finished
-
-    def _go_on(self) -> None:
-        clock = QElapsedTimer()
-        clock.start()
-        try:
-            while not self._stopped and not self._finished and clock.elapsed() < _BREATH:
-                self._take_step()
-        except Exception as error:  # carried out of Qt's loop to the caller
-            self._error = error
-        if self._stopped or self._finished or self._error is not None:
-            self._loop.quit()
-
-    def _take_step(self) -> None:
-        done = next(self._steps, None)
-        if done is None:
-            self._finished = True
-        else:
-            self._dialog.show_progress(done, self._total)
-
-    def _stop(self) -> None:
-        self._stopped = True
-        close = getattr(self._steps, "close", None)
-        if close is not None:
-            close()
+def _run(
+    steps: Generator[int, None, None], total: int, dialog: ProgressDialog, stopped: list[bool]
+) -> bool:
+    since_start, since_breath = QElapsedTimer(), QElapsedTimer()
+    since_start.start()
+    since_breath.start()
+    for done in steps:
+        if since_breath.elapsed() < _BREATH:
+            continue
+        if since_start.elapsed() >= MOMENT and not dialog.isVisible():
+            dialog.show()
+        dialog.show_progress(done, total)
+        QApplication.processEvents()
+        if stopped:
+            return False
+        since_breath.start()
+    return True
