@@ -98,6 +98,8 @@ SPECS: "tuple[Spec[Groups], ...]" = (
     Spec("palette", "help", QT_TRANSLATE_NOOP("Actions", "&Commands…"), lambda do: do.help.show_palette(), icon="commands", keys=("Ctrl+K",)),
     Spec("shortcuts", "help", QT_TRANSLATE_NOOP("Actions", "&Keyboard"), lambda do: do.help.show_shortcuts(), icon="keyboard", keys=("F1",)),
     Spec("guidelines", "help", QT_TRANSLATE_NOOP("Actions", "&Guidelines"), lambda do: do.help.show_guidelines(), icon="guidelines", keys=("Ctrl+G",), needs=Need.PROJECT),
+    Spec("support-report", "help", QT_TRANSLATE_NOOP("Actions", "Copy report for &support"), lambda do: do.help.copy_support_report(), icon="copy", rule=True),
+    Spec("log-folder", "help", QT_TRANSLATE_NOOP("Actions", "Open &log folder"), lambda do: do.help.open_log_folder(), icon="folder"),
     Spec("about", "help", QT_TRANSLATE_NOOP("Actions", "&About Hashiya"), lambda do: do.help.show_about(), icon="hashiya", rule=True),
 )
 # fmt: on
