@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from annotator.errors import DamagedFileError, ProjectError
 from annotator.model import Article, Layer, Status
+from annotator.pace import Deed
 from annotator.progress import Progress
 from annotator.project import review_settings
 from annotator.project.folder import ProjectFolder
@@ -22,6 +23,7 @@ from annotator.store.files.leftovers import temporary_folder
 from annotator.store.files.records import Row
 from annotator.store.files.spool import Spool
 from annotator.store.layers import rows
+from annotator.store.layers.deeds import read_deeds
 from annotator.store.layers.history import AnnotationChange, changes_of
 from annotator.store.shared.review_file import change_review_record, read_review_record
 
@@ -145,6 +147,11 @@ class Project(ProjectFolder):
         name = annotator_name(annotator)
         steps = self._reader.histories(name).complete(self._catalog[article_id].id)
         return tuple(changes_of(annotation_id, steps, name))
+
+    def deeds(self, annotator: str, progress: Progress | None = None) -> list[Deed]:
+        """Return when an annotator did what to which article, as their journals have it; for `annotator.pace`."""
+        name = annotator_name(annotator)
+        return list(read_deeds(self._layout, name, self._filesystem, progress))
 
     def review_settings(self) -> ReviewSettings:
         """Return what the lead wants of reviews. Raises `DamagedFileError` where the file says nonsense."""

@@ -23,6 +23,7 @@ from ui.commands.view import ViewCommands
 from ui.commands.zones import ZoneCommands
 from ui.layer_display import LayerDisplay
 from ui.main_window import MainWindow
+from ui.pace.launcher import PaceLauncher
 from ui.printing.launcher import PrintingLauncher
 from ui.review.launcher import ReviewLauncher
 from ui.session import Session
@@ -62,6 +63,7 @@ class Groups(QObject):
             say=window.notice.say,
             folder=self.project.usual_folder,
         )
+        self.pace = PaceLauncher(session, window)
         self.review = ReviewLauncher(session, self.view.article_font, window)
         self.enabling = Enabling(window, session, lambda: self.findings.has_any)
         self.findings.found.connect(self.enabling.refresh)

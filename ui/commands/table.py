@@ -95,6 +95,8 @@ SPECS: "tuple[Spec[Groups], ...]" = (
 
     Spec("review", "review", QT_TRANSLATE_NOOP("Actions", "&Agreement and decisions…"), lambda do: do.review.open(), keys=("Ctrl+Shift+R",), needs=Need.PROJECT),
 
+    Spec("pace", "review", QT_TRANSLATE_NOOP("Actions", "&Your pace…"), lambda do: do.pace.open(), icon="history", keys=("Ctrl+Shift+P",), rule=True, needs=Need.PROJECT),
+
     Spec("palette", "help", QT_TRANSLATE_NOOP("Actions", "&Commands…"), lambda do: do.help.show_palette(), icon="commands", keys=("Ctrl+K",)),
     Spec("shortcuts", "help", QT_TRANSLATE_NOOP("Actions", "&Keyboard"), lambda do: do.help.show_shortcuts(), icon="keyboard", keys=("F1",)),
     Spec("guidelines", "help", QT_TRANSLATE_NOOP("Actions", "&Guidelines"), lambda do: do.help.show_guidelines(), icon="guidelines", keys=("Ctrl+G",), needs=Need.PROJECT),
