@@ -28,8 +28,8 @@
         <translation>برنامج حرّ برخصة MIT. وخطوطه نسخ من Amiri وNoto غُيّرت أسماؤها، وهي برخصة SIL للخطوط المفتوحة.</translation>
     </message>
     <message>
-        <source>&amp;Copy version details</source>
-        <translation>&amp;نسخ بيانات الإصدار</translation>
+        <source>&amp;Copy report for support</source>
+        <translation>&amp;نسخ تقرير للدعم</translation>
     </message>
     <message>
         <source>Close</source>
@@ -95,6 +95,18 @@
         <translation>&amp;تصدير…</translation>
     </message>
     <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>حفظ بصيغة &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;web page…</source>
+        <translation>حفظ صفحة &amp;ويب…</translation>
+    </message>
+    <message>
         <source>&amp;Save now</source>
         <translation>&amp;حفظ الآن</translation>
     </message>
@@ -125,6 +137,10 @@
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;نسخ</translation>
+    </message>
+    <message>
+        <source>Copy with ta&amp;gs</source>
+        <translation>نس&amp;خ مع الوسوم</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
@@ -343,6 +359,10 @@
         <translation>التوا&amp;فق والقرارات…</translation>
     </message>
     <message>
+        <source>&amp;Your pace…</source>
+        <translation>&amp;وتيرة عملك…</translation>
+    </message>
+    <message>
         <source>&amp;Commands…</source>
         <translation>الأ&amp;وامر…</translation>
     </message>
@@ -353,6 +373,14 @@
     <message>
         <source>&amp;Guidelines</source>
         <translation>&amp;دليل الوسم</translation>
+    </message>
+    <message>
+        <source>Copy report for &amp;support</source>
+        <translation>نسخ تقرير لل&amp;دعم الفني</translation>
+    </message>
+    <message>
+        <source>Open &amp;log folder</source>
+        <translation>فتح م&amp;جلد السجل</translation>
     </message>
     <message>
         <source>&amp;About Hashiya</source>
@@ -973,6 +1001,117 @@
     <message>
         <source>all</source>
         <translation>الكل</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceDialog</name>
+    <message>
+        <source>&amp;Articles</source>
+        <translation>ال&amp;مقالات</translation>
+    </message>
+    <message>
+        <source>&amp;Whose annotations</source>
+        <translation>وسوم &amp;من</translation>
+    </message>
+    <message>
+        <source>&amp;Names of the labels under the text</source>
+        <translation>&amp;أسماء التصنيفات تحت النص</translation>
+    </message>
+    <message>
+        <source>&amp;Values, links and notes after each article</source>
+        <translation>ال&amp;قيم والروابط والملاحظات بعد كل مقال</translation>
+    </message>
+    <message>
+        <source>Write &amp;to</source>
+        <translation>&amp;اكتب في</translation>
+    </message>
+    <message>
+        <source>Choose whose work has to be so far.</source>
+        <translation>اختر الواسم الذي يُنظر إلى حالة عمله.</translation>
+    </message>
+    <message>
+        <source>Please choose the file to write.</source>
+        <translation>اختر الملف الذي يُكتب.</translation>
+    </message>
+    <message>
+        <source>This is a folder. Please add the name of a file.</source>
+        <translation>هذا مجلد. أضف اسم ملف.</translation>
+    </message>
+    <message>
+        <source>The folder of this file does not exist. Choose another one.</source>
+        <translation>مجلد هذا الملف غير موجود. اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>You see the sheets before anything is printed.</source>
+        <translation>تُعرض الصفحات قبل طباعة أي شيء.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>Sheets that look like the window. To search or copy Arabic words, save a web page: PDF readers lose some letters.</source>
+        <translation>صفحات كما تظهر في النافذة. للبحث في الكلمات العربية أو نسخها احفظ صفحة ويب، فقارئات PDF تُسقط بعض الحروف.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>حفظ بصيغة PDF</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>One file for any browser, with its font: to read, search, print or send. It fetches nothing.</source>
+        <translation>ملف واحد لأي متصفّح وخطّه فيه: للقراءة والبحث والطباعة والإرسال. لا يجلب شيئًا من الشبكة.</translation>
+    </message>
+    <message>
+        <source>Save as web page</source>
+        <translation>حفظ صفحة ويب</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>ملفات PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>صفحات ويب (*.html)</translation>
+    </message>
+    <message>
+        <source>The open article</source>
+        <translation>المقال المفتوح</translation>
+    </message>
+    <message>
+        <source>Those that the list shows (%1)</source>
+        <translation>ما تعرضه القائمة (%1)</translation>
+    </message>
+    <message>
+        <source>All articles (%1)</source>
+        <translation>كل المقالات (%1)</translation>
+    </message>
+    <message>
+        <source>Those that are done</source>
+        <translation>المقالات المنجزة</translation>
+    </message>
+    <message>
+        <source>Those that are in progress</source>
+        <translation>المقالات قيد العمل</translation>
+    </message>
+    <message>
+        <source>Gold: the reviewed annotations</source>
+        <translation>المرجع: الوسوم المراجَعة</translation>
+    </message>
+    <message>
+        <source>Nobody’s: the bare text</source>
+        <translation>بلا وسوم: النص وحده</translation>
+    </message>
+    <message>
+        <source>A file of this name exists and will be replaced.</source>
+        <translation>يوجد ملف بهذا الاسم وسيُستبدل.</translation>
     </message>
 </context>
 <context>
@@ -2026,6 +2165,14 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
         <source>This project has no guidelines yet.</source>
         <translation>ليس لهذا المشروع دليل وسم بعد.</translation>
     </message>
+    <message>
+        <source>The report is on the clipboard. Look through it, then paste it into a message.</source>
+        <translation>نُسخ التقرير إلى الحافظة. راجعه ثم الصقه في رسالة.</translation>
+    </message>
+    <message>
+        <source>The log is in %1</source>
+        <translation>السجل في %1</translation>
+    </message>
 </context>
 <context>
     <name>HistoryDialog</name>
@@ -2702,6 +2849,116 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
 </context>
 <context>
+    <name>PaceDialog</name>
+    <message>
+        <source>Your pace</source>
+        <translation>وتيرة عملك</translation>
+    </message>
+    <message>
+        <source>Counted here and now from the times of your own edits. Hashiya sends it to nobody and keeps it nowhere; the journal it is counted from is part of the project folder.</source>
+        <translation>تُحسب هنا والآن من أوقات تعديلاتك أنت. لا ترسلها حاشية إلى أحد ولا تحفظها في مكان؛ أما سجلّ التعديلات الذي تُحسب منه فهو جزء من مجلد المشروع.</translation>
+    </message>
+    <message>
+        <source>You have not edited anything in this project yet.</source>
+        <translation>لم تعدّل شيئًا في هذا المشروع بعد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %Ln day(s)</source>
+        <translation>
+            <numerusform>لا أيام</numerusform>
+            <numerusform>آخر يوم</numerusform>
+            <numerusform>آخر يومين</numerusform>
+            <numerusform>آخر %Ln أيام</numerusform>
+            <numerusform>آخر %Ln يومًا</numerusform>
+            <numerusform>آخر %Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Active minutes a &amp;day</source>
+        <translation>دقائق العمل في ال&amp;يوم</translation>
+    </message>
+    <message>
+        <source>Active minutes a day</source>
+        <translation>دقائق العمل في اليوم</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>أقل من دقيقة</numerusform>
+            <numerusform>دقيقة</numerusform>
+            <numerusform>دقيقتين</numerusform>
+            <numerusform>%Ln دقائق</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Active: the time between edits that are no more than %1 apart (a time-out between events, after Catledge and Pitkow 1995). Longer gaps are pauses; what comes before the first edit after one is not counted.</source>
+        <translation>وقت العمل: ما بين تعديلين لا يفصل بينهما أكثر من %1 (مهلة بين الأحداث، على طريقة كاتلدج وبيتكو 1995). الفواصل الأطول استراحات، ولا يُحسب ما يسبق أول تعديل بعدها.</translation>
+    </message>
+    <message>
+        <source>Annotations: those you first made that day and that were still there at its end. Imports, and edits that add more than %1 at once, do not count.</source>
+        <translation>الوسوم: ما أنشأته أول مرة في ذلك اليوم وبقي إلى نهايته. لا يُحسب المستورد ولا تعديل يضيف أكثر من %1 دفعة واحدة.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 د</translation>
+    </message>
+    <message>
+        <source>Active: %1 · annotations: %2 · an hour: %3</source>
+        <translation>وقت العمل: %1 · الوسوم: %2 · في الساعة: %3</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>وقت العمل</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>An hour</source>
+        <translation>في الساعة</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>In this project</source>
+        <translation>في هذا المشروع</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>hours and minutes</comment>
+        <translation>%1 س %2 د</translation>
+    </message>
+    <message>
+        <source>Pace by article</source>
+        <translation>الوتيرة في كل مقال</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+</context>
+<context>
+    <name>PaceLauncher</name>
+    <message>
+        <source>Open a project first.</source>
+        <translation>افتح مشروعًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Reading the journal</source>
+        <translation>قراءة سجلّ التعديلات</translation>
+    </message>
+</context>
+<context>
     <name>PathField</name>
     <message>
         <source>Browse…</source>
@@ -2725,6 +2982,109 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>Drop files or a folder here</source>
         <translation>أفلِت ملفات أو مجلدًا هنا</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Print preview</source>
+        <translation>معاينة الطباعة</translation>
+    </message>
+    <message>
+        <source>Sheet %1</source>
+        <translation>الصفحة %1</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln sheet(s); all of them are printed.</source>
+        <translation>
+            <numerusform>لا صفحات</numerusform>
+            <numerusform>الصفحة الأولى؛ وتُطبع كلها.</numerusform>
+            <numerusform>الصفحتان الأوليان؛ وتُطبع كلها.</numerusform>
+            <numerusform>أول %Ln صفحات؛ وتُطبع كلها.</numerusform>
+            <numerusform>أول %Ln صفحة؛ وتُطبع كلها.</numerusform>
+            <numerusform>أول %Ln صفحة؛ وتُطبع كلها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Values, links and notes</source>
+        <translation>القيم والروابط والملاحظات</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>المرجع</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingLauncher</name>
+    <message>
+        <source>Laying out the sheets</source>
+        <translation>ترتيب الصفحات</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>الطباعة</translation>
+    </message>
+    <message>
+        <source>Writing the PDF</source>
+        <translation>كتابة ملف PDF</translation>
+    </message>
+    <message>
+        <source>Stopped; no file was written.</source>
+        <translation>أُوقف ولم يُكتب ملف.</translation>
+    </message>
+    <message>
+        <source>Writing the page</source>
+        <translation>كتابة الصفحة</translation>
+    </message>
+    <message>
+        <source>The article was copied with its tags.</source>
+        <translation>نُسخ المقال مع وسومه.</translation>
+    </message>
+    <message>
+        <source>The selection was copied with its tags.</source>
+        <translation>نُسخ التحديد مع وسومه.</translation>
+    </message>
+    <message>
+        <source>There is no article yet. Import some first.</source>
+        <translation>لا مقالات بعد. استورد بعضها أولًا.</translation>
+    </message>
+    <message>
+        <source>Open a project first.</source>
+        <translation>افتح مشروعًا أولًا.</translation>
+    </message>
+    <message>
+        <source>No article is so far. Choose others.</source>
+        <translation>لا مقال بلغ هذه الحالة. اختر غيرها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) written into %1.</source>
+        <translation>
+            <numerusform>لم يُكتب مقال في %1.</numerusform>
+            <numerusform>كُتب مقال واحد في %1.</numerusform>
+            <numerusform>كُتب مقالان في %1.</numerusform>
+            <numerusform>كُتبت %Ln مقالات في %1.</numerusform>
+            <numerusform>كُتب %Ln مقالًا في %1.</numerusform>
+            <numerusform>كُتب %Ln مقال في %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

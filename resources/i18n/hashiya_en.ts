@@ -225,6 +225,43 @@
     </message>
 </context>
 <context>
+    <name>PaceDialog</name>
+    <message numerus="yes">
+        <source>The last %Ln day(s)</source>
+        <translation>
+            <numerusform>The last day</numerusform>
+            <numerusform>The last %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message numerus="yes">
+        <source>The first %Ln sheet(s); all of them are printed.</source>
+        <translation>
+            <numerusform>The first sheet; all of them are printed.</numerusform>
+            <numerusform>The first %Ln sheets; all of them are printed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintingLauncher</name>
+    <message numerus="yes">
+        <source>%Ln article(s) written into %1.</source>
+        <translation>
+            <numerusform>%Ln article written into %1.</numerusform>
+            <numerusform>%Ln articles written into %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProjectFind</name>
     <message numerus="yes">
         <source>%Ln article(s) cannot be read; “Check and mend” says why.</source>

@@ -80,10 +80,8 @@ class PaceDialog(FormDialog):
             + "\n"
             + self.tr(
                 "Annotations: those you first made that day and that were still there at its end. "
-                "Imports, and edits that add more than %Ln at once, do not count.",
-                "",
-                MOST_AT_ONCE,
-            )
+                "Imports, and edits that add more than %1 at once, do not count."
+            ).replace("%1", numbers.count(MOST_AT_ONCE))
         )
 
     # -- inside
@@ -130,7 +128,7 @@ class PaceDialog(FormDialog):
         minutes = round(active / _MINUTE)
         hours, rest = divmod(minutes, 60)
         if not hours:
-            return self.tr("%Ln min", "minutes", rest)
+            return self.tr("%1 min", "minutes").replace("%1", QLocale().toString(rest))
         both = self.tr("%1 h %2 min", "hours and minutes")
         return both.replace("%1", QLocale().toString(hours)).replace("%2", QLocale().toString(rest))
 
@@ -152,7 +150,7 @@ class PaceDialog(FormDialog):
 
     def _tip(self, figures: Figures) -> str:
         active, annotations, rate = self._words(figures)
-        words = self.tr("%1 active, %2 annotations, %3 an hour")
+        words = self.tr("Active: %1 · annotations: %2 · an hour: %3")
         return words.replace("%1", active).replace("%2", annotations).replace("%3", rate)
 
     def _make_table(self) -> QTreeWidget:
