@@ -49,7 +49,7 @@ class DaysChart(Chart):
         )
         day = self._day()
         names = self._every(self.table.columns)
-        texts = self._every([cell.text for cell in self.table.cells[0]])
+        is_wide = self._every([cell.text for cell in self.table.cells[0]]) == 1
         for mark in self.marks:
             cell = self.cell(0, mark.column)
             high = (cell.value or 0.0) * (self._bottom - self._top)
@@ -60,20 +60,22 @@ class DaysChart(Chart):
                 painter.setBrush(inks.fill(0, self.palette()))
                 painter.drawRoundedRect(self.turned(bar), ROUND, ROUND)
             lines = self.measures().height()
-            if high and mark.column % texts == 0:
+            if high and (is_wide or cell.value == 1.0):  # else only the highest has room over it
                 painter.setPen(self.ink_pen())
                 room = QRectF(mark.box.left() - day, bar.top() - lines, 3 * day, lines)
                 self.write(painter, room, cell.text, Qt.AlignmentFlag.AlignCenter)
             if (len(self.marks) - 1 - mark.column) % names == 0:
                 painter.setPen(self.quiet_pen())
-                room = QRectF(0, self._bottom + PADDING / 2, max(day, 90.0), lines)
+                name = self.table.columns[mark.column]
+                room = QRectF(0, self._bottom + PADDING / 2, self._wide(name), lines)
                 room.moveCenter(QPointF(mark.box.center().x(), room.center().y()))
                 room.moveRight(min(room.right(), self.width()))
-                self.write(
-                    painter, room, self.table.columns[mark.column], Qt.AlignmentFlag.AlignCenter
-                )
+                self.write(painter, room, name, Qt.AlignmentFlag.AlignCenter)
+
+    def _wide(self, words: str) -> float:
+        return self.measures().horizontalAdvance(words) + 2
 
     def _every(self, words: "tuple[str, ...] | list[str]") -> int:
         """Return that every n-th of the words has room beside the next."""
         widest = max((self.measures().horizontalAdvance(word) for word in words), default=0.0)
-        return max(int((widest + PADDING) / max(self._day(), 1.0)) + 1, 1)
+        return max(int((widest + 2 * PADDING) / max(self._day(), 1.0)) + 1, 1)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.pace import MOST_AT_ONCE, PAUSE, Figures, Pace
+from ui.i18n import isolate
 from ui.pace.days_chart import DaysChart
 from ui.review.charts.table import Cell, Table
 from ui.widgets import numbers
@@ -161,6 +162,7 @@ class PaceDialog(FormDialog):
         table.setMinimumHeight(_TALL)
         table.setAccessibleName(self.tr("Pace by article"))
         table.setToolTip(self.definition())
+        table.setAccessibleDescription(self.definition())
         table.setHeaderLabels(
             [self.tr("Article"), self.tr("Active"), self.tr("Annotations"), self.tr("An hour")]
         )
@@ -169,7 +171,7 @@ class PaceDialog(FormDialog):
         found = self._pace.articles.items()
         for article, figures in sorted(found, key=lambda one: one[1].active, reverse=True):
             title = self._titles.get(article) or article
-            item = QTreeWidgetItem([title, *self._words(figures)])
+            item = QTreeWidgetItem([isolate(title), *self._words(figures)])
             item.setToolTip(0, title)
             for column in (1, 2, 3):
                 item.setTextAlignment(
