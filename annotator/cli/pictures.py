@@ -86,6 +86,11 @@ def render(
     with Project.open(project, read_only=True) as opened:
         names = opened.annotators()
         chosen = GOLD if gold else annotator or (names[0] if len(names) == 1 else None)
+        if chosen is not None and chosen not in names:
+            known = (
+                f"there are {', '.join(names)}" if names else "nobody has annotated anything yet"
+            )
+            raise ExportFailure(f"there are no annotations of {chosen!r} here: {known}")
         entries = _wanted(opened, articles or (), chosen, status)
         if out.suffix.lower() in PAGES:
             with terminal.progress("drawing") as progress:

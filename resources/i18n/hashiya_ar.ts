@@ -3001,7 +3001,7 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message numerus="yes">
         <source>The first %Ln sheet(s); all of them are printed.</source>
         <translation>
-            <numerusform>لا صفحات</numerusform>
+            <numerusform>لا صفحات.</numerusform>
             <numerusform>الصفحة الأولى؛ وتُطبع كلها.</numerusform>
             <numerusform>الصفحتان الأوليان؛ وتُطبع كلها.</numerusform>
             <numerusform>أول %Ln صفحات؛ وتُطبع كلها.</numerusform>

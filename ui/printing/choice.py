@@ -20,7 +20,7 @@ class Medium(Enum):
 
     PAPER = "paper"
     PDF = "pdf"
-    PAGE = "html"
+    PAGE = "page"
 
 
 class Which(Enum):

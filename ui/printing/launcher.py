@@ -57,7 +57,7 @@ class PrintingLauncher(QObject):
         if choice is None:
             return
         from ui.printing.preview import PreviewDialog, preview_sheets
-        from ui.widgets.steps import run_steps
+        from ui.printing.steps import run_steps
 
         ids, look, schema = self._ids(choice), self._look(choice), self._project().schema
         pictures: list[QImage] = []
@@ -73,7 +73,7 @@ class PrintingLauncher(QObject):
 
     def _print(self, over: QWidget, ids: list[str], choice: "Choice") -> bool:
         from ui.printing.preview import print_sheets
-        from ui.widgets.steps import run_steps
+        from ui.printing.steps import run_steps
 
         look, schema = self._look(choice), self._project().schema
         steps = print_sheets(over, self._items(ids, choice), schema, look, self._title(ids))
@@ -82,7 +82,7 @@ class PrintingLauncher(QObject):
     def save_pdf(self) -> None:
         from ui.printing.choice import Medium
         from ui.printing.pdf import write_pdf
-        from ui.widgets.steps import run_steps
+        from ui.printing.steps import run_steps
 
         choice = self._ask(Medium.PDF)
         if choice is None:
