@@ -86,7 +86,7 @@ def render(
     with Project.open(project, read_only=True) as opened:
         names = opened.annotators()
         chosen = GOLD if gold else annotator or (names[0] if len(names) == 1 else None)
-        if chosen is not None and chosen not in names:
+        if chosen is not None and chosen not in names and (names or gold):
             known = (
                 f"there are {', '.join(names)}" if names else "nobody has annotated anything yet"
             )
