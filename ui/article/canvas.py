@@ -125,6 +125,13 @@ class ArticleCanvas(ArticleText):
         box = QRectF(left, top, right - left, self.metrics.above + self.metrics.zone_bottom)
         return box.translated(-self._scrolled).toAlignedRect()
 
+    def edge_place(self, span: Span, edge: str) -> tuple[float, float]:
+        """Return the x of a span's ``start`` or ``end`` and the baseline there, in document coordinates."""
+        position = span.start if edge == "start" else span.end - 1
+        cell, right_to_left = self.cell_and_direction(position)
+        x = cell.right() if right_to_left == (edge == "start") else cell.left()
+        return x, self.baseline_of(position)
+
     # -- painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -237,10 +244,7 @@ class ArticleCanvas(ArticleText):
                 continue
             for piece in item.pieces:
                 if piece.starts_here if self.edge == "start" else piece.ends_here:
-                    annotation = self.layer[self.current or ""]
-                    position = annotation.start if self.edge == "start" else annotation.end - 1
-                    cell, right_to_left = self._geometry.cell_at(self._map.to_qt(position))
-                    x = cell.right() if right_to_left == (self.edge == "start") else cell.left()
+                    x, _ = self.edge_place(self.layer[self.current or ""].span, self.edge)
                     paint.paint_edge(painter, x, piece, item.ink.line, self.metrics)
 
     def _mix_inks(self) -> None:
