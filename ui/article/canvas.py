@@ -14,7 +14,6 @@ from ui.article import painter as paint
 from ui.article.ink import Ink
 from ui.article.margin import MarginMark, paint_pill
 from ui.article.marks import Marks
-from ui.article.offsets import OffsetMap
 from ui.article.text import ORDINARY, ArticleText
 from ui.style.theme import is_dark, label_colours
 
@@ -56,10 +55,10 @@ class ArticleCanvas(ArticleText):
         self.current = self.edge = self.hovered = None
         self.set_hits(())
         self.set_margin_marks(())
-        self._marks = Marks(OffsetMap(article.text).paragraphs)
-        self._marks.show(layer)
         self._mix_inks()
         self._show_text(article.text)
+        self._marks = Marks(self._map.paragraphs)
+        self._marks.show(layer)
 
     def clear_article(self) -> None:
         """Show nothing: no article is open."""

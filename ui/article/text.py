@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from functools import cached_property
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFocusEvent,
@@ -55,6 +55,8 @@ class ArticleText(QTextEdit):
         )
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always there: the column stays where it is from article to article, and is laid out once.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAcceptDrops(False)  # a dropped file is for the window to import
         self.setAccessibleName(self.tr("Article text"))
         self.tail = TAIL
@@ -305,7 +307,8 @@ class ArticleText(QTextEdit):
 
     def _show_text(self, text: str) -> None:
         """Lay out another text."""
-        self._map = OffsetMap(text)
+        if text != self._map.text:
+            self._map = OffsetMap(text)
         self._reading.drop()
         self._forget_looks()
         self._lay_out()
@@ -346,12 +349,15 @@ class ArticleText(QTextEdit):
         side = column.margins(self.viewport().width(), wanted)
         tail = max(self.tail * self.viewport().height(), column.TOP)
         if side != self._fitted[0]:
+            page = shown.pageSize()
+            shown.setPageSize(QSizeF(0, 0))  # else each of the two would lay all of the text out at once
             frame = shown.rootFrame()
             frame_format = frame.frameFormat()
             frame_format.setTopMargin(column.TOP)
             frame_format.setLeftMargin(side)
             frame_format.setRightMargin(side)
             frame.setFrameFormat(frame_format)
+            shown.setPageSize(page)
         if tail != self._fitted[1]:
             last = QTextCursor(shown.lastBlock())
             block_format = last.blockFormat()
