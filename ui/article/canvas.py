@@ -81,7 +81,7 @@ class ArticleCanvas(ArticleText):
     def set_schema(self, schema: Schema) -> None:
         self.schema = schema
         self._mix_inks()
-        self.viewport().update()
+        self._refit()
 
     def set_current(self, annotation_id: str | None) -> None:
         """Make one annotation the current one: outlined, and what keys act on."""
@@ -171,6 +171,7 @@ class ArticleCanvas(ArticleText):
             self, "_inks"
         ):
             self._mix_inks()
+            self._refit()
 
     # -- inside
 
@@ -245,6 +246,9 @@ class ArticleCanvas(ArticleText):
                 if piece.starts_here if self.edge == "start" else piece.ends_here:
                     x, _ = self.edge_place(self.layer[self.current or ""].span, self.edge)
                     paint.paint_edge(painter, x, piece, item.ink.line, self.metrics)
+
+    def _beside_column(self) -> float:
+        return margin.room_for((ink.title for ink in self._inks.values()), self.metrics)
 
     def _mix_inks(self) -> None:
         dark = is_dark(self.palette())

@@ -35,6 +35,9 @@ ORDINARY = 2_000
 TAIL = 0.4
 """Share of the view's height left empty after the last line, so that it can be read in the middle."""
 
+TAIL_STEP = 32.0
+"""Pixels in which that room grows: the text is laid out anew each time."""
+
 LINES_AROUND = 3
 """Lines kept between the caret and the edge of the view where keys move it."""
 
@@ -92,9 +95,7 @@ class ArticleText(QTextEdit):
         """Make lines so many letters long at most, or as long as the view is wide; the line being read stays."""
         if letters != self._letters:
             self._letters = letters
-            with self.anchor_kept():
-                self._geometry.forget()
-                self._fit()
+            self._refit()
 
     @cached_property
     def spacing(self) -> Spacing:
@@ -342,28 +343,35 @@ class ArticleText(QTextEdit):
         self._own_document = document
         self.viewport().update()
 
+    def _refit(self) -> None:
+        """Bring the column to what it is to be now; the line being read stays."""
+        with self.anchor_kept():
+            self._fit()
+
     def _fit(self, document: QTextDocument | None = None) -> None:
         """Put the column into the middle of the view, and room below the last line."""
         shown = document or self.document()
         wanted = None if self._letters is None else column.width_of(self._letters, self._font)
-        side = column.margins(self.viewport().width(), wanted)
-        tail = max(self.tail * self.viewport().height(), column.TOP)
-        if side != self._fitted[0]:
-            page = shown.pageSize()
-            shown.setPageSize(QSizeF(0, 0))  # else each of the two would lay all of the text out at once
-            frame = shown.rootFrame()
-            frame_format = frame.frameFormat()
-            frame_format.setTopMargin(column.TOP)
-            frame_format.setLeftMargin(side)
-            frame_format.setRightMargin(side)
-            frame.setFrameFormat(frame_format)
-            shown.setPageSize(page)
-        if tail != self._fitted[1]:
-            last = QTextCursor(shown.lastBlock())
-            block_format = last.blockFormat()
-            block_format.setBottomMargin(tail)
-            last.setBlockFormat(block_format)
+        side = column.margins(self.viewport().width(), wanted, self._beside_column())
+        tail = TAIL_STEP * round(self.tail * self.viewport().height() / TAIL_STEP)
+        if (side, tail) == self._fitted:
+            return
+        page = shown.pageSize()
+        shown.setPageSize(QSizeF(0, 0))  # else each of the two would lay all of the text out at once
+        frame = shown.rootFrame()
+        frame_format = frame.frameFormat()
+        frame_format.setTopMargin(column.TOP)
+        frame_format.setBottomMargin(max(tail, column.TOP))
+        frame_format.setLeftMargin(side)
+        frame_format.setRightMargin(side)
+        frame.setFrameFormat(frame_format)
+        shown.setPageSize(page)
+        self._geometry.forget()
         self._fitted = side, tail
+
+    def _beside_column(self) -> float:
+        """Return how many pixels what stands beside the text would like to have."""
+        return 0.0
 
     def _blocks(self, top: float, bottom: float) -> Iterator[QTextBlock]:
         layout = self.document().documentLayout()
