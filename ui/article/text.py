@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QTextBlock,
     QTextCursor,
     QTextDocument,
@@ -270,6 +271,10 @@ class ArticleText(QTextEdit):
             self._fit()
             super().resizeEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        with self.anchor_kept():  # Qt would go to the caret, the first time
+            super().showEvent(event)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._caret.follow_focus()
@@ -313,6 +318,7 @@ class ArticleText(QTextEdit):
         self._reading.drop()
         self._forget_looks()
         self._lay_out()
+        self.verticalScrollBar().setValue(0)
 
     def _lay_out_again(self) -> None:
         """Lay the same text out in other looks: the caret, the selection and the line being read stay."""
