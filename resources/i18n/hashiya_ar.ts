@@ -335,8 +335,48 @@
         <translation>النص بحجمه ال&amp;معتاد</translation>
     </message>
     <message>
-        <source>Label &amp;names under the text</source>
-        <translation>أسماء ال&amp;تصنيفات تحت النص</translation>
+        <source>Next line spa&amp;cing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Wide, with the names of labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next column wi&amp;dth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;60 letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;75 letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;90 letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As &amp;wide as the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line &amp;spacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column &amp;width</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Invisible characters</source>
@@ -559,13 +599,6 @@
     </message>
 </context>
 <context>
-    <name>ArticleCanvas</name>
-    <message>
-        <source>Article text</source>
-        <translation>نص المقال</translation>
-    </message>
-</context>
-<context>
     <name>ArticleCommands</name>
     <message>
         <source>Article done</source>
@@ -640,6 +673,13 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 من %2</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleText</name>
+    <message>
+        <source>Article text</source>
+        <translation>نص المقال</translation>
     </message>
 </context>
 <context>
@@ -4261,8 +4301,39 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
         <translation>خ&amp;ط النص</translation>
     </message>
     <message>
-        <source>Show the &amp;name of the label beside each annotation</source>
-        <translation>إظهار اسم الت&amp;صنيف بجانب كل وسم</translation>
+        <source>Line &amp;spacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wide, with the names of labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Column of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As wide as the window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fill in &amp;proposed values, of dates and names, while tagging</source>

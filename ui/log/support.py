@@ -71,7 +71,7 @@ def _settings() -> list[str]:
     return [
         f"Language {now.language} (shown: {i18n.current()}, {QLocale().name()}), region {now.region or 'of the system'}",
         f"Theme {now.theme}, text {now.font_family} {now.font_size} pt",
-        f"Label names {_on(now.show_chips)}, invisible characters {_on(now.show_invisible)}",
+        f"Spacing {now.spacing}, invisible characters {_on(now.show_invisible)}",
         f"Values filled in {_on(now.fill_values)}",
         f"Annotator {'named' if now.annotator else 'not named yet'}, {len(now.recent)} projects remembered",
     ]

@@ -1,7 +1,7 @@
 """A laid-out document as lines that can be drawn one by one, so that a sheet takes just those that are on it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QTextBlock, QTextDocument
@@ -23,33 +23,45 @@ class Line:
         self.block.layout().lineAt(self.number).draw(painter, self.origin)
 
 
-def lines_of(document: QTextDocument) -> list[Line]:
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What belongs to a line above and below its baseline, where that is not the box that Qt gives it."""
+
+    above: float
+    below: float
+
+
+def lines_of(document: QTextDocument, measures: Measures | None = None) -> list[Line]:
     """Return the lines of a document that has its width; each reaches down to where the next one begins."""
-    found = list(_lines(document))
-    tops = [top for top, *_ in found]
-    bottoms = [*tops[1:], document.size().height() - document.documentMargin()]
+    found = list(_lines(document, measures))
+    end = document.size().height() - document.documentMargin()
+    if measures is not None and found and not found[-1].row.blank:
+        end = found[-1].row.bottom
+    bottoms = [*(line.row.top for line in found[1:]), end]
     return [
-        Line(
-            Row(
-                top,
-                max(bottom, top),
-                opens=number == 0,
-                closes=number == block.layout().lineCount() - 1,
-                blank=not block.text() or block.text().isspace(),
-            ),
-            block,
-            number,
-            origin,
-        )
-        for (top, block, number, origin), bottom in zip(found, bottoms, strict=True)
+        replace(line, row=replace(line.row, bottom=max(bottom, line.row.top)))
+        for line, bottom in zip(found, bottoms, strict=True)
     ]
 
 
-def _lines(document: QTextDocument) -> Iterator[tuple[float, QTextBlock, int, QPointF]]:
+def _lines(document: QTextDocument, measures: Measures | None) -> Iterator[Line]:
+    """Yield the lines with the least they take; blank ones begin where the line before ends."""
     layout = document.documentLayout()
     block = document.begin()
+    reached = 0.0
     while block.isValid():
         origin = layout.blockBoundingRect(block).topLeft()
-        for number in range(block.layout().lineCount()):
-            yield origin.y() + block.layout().lineAt(number).y(), block, number, origin
+        blank = not block.text() or block.text().isspace()
+        last = block.layout().lineCount() - 1
+        for number in range(last + 1):
+            line = block.layout().lineAt(number)
+            top, height = origin.y() + line.y(), line.height()
+            if measures is not None:
+                top += line.ascent() - measures.above
+                height = measures.above + measures.below
+            if blank:
+                top, height = max(reached, 0.0) if measures else top, 0.0
+            reached = top + height
+            row = Row(top, reached, opens=number == 0, closes=number == last, blank=blank)
+            yield Line(row, block, number, origin)
         block = block.next()

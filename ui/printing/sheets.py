@@ -75,8 +75,7 @@ class Sheets:
 
     def __init__(self, pad: Pad, schema: Schema, look: SheetLook) -> None:
         self._pad, self._schema, self._look = pad, schema, look
-        self._view = PaperView(look.face, look.points)
-        self._view.set_chips_visible(look.names)
+        self._view = PaperView(look.face, look.points, names=look.names)
         self._small = assets.article_font(look.face, look.points)
         self._small.setPointSizeF(max(look.points * _SMALL, _SMALLEST))
         self._small = in_pixels(self._small)
