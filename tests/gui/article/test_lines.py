@@ -157,7 +157,11 @@ def test_vowelled_text_opens_one_step_wider_and_shows_no_names_for_it(pane):
     view.set_spacing("wide")
     assert view.metrics.pitch == 58
     view.set_spacing("normal")
-    view.show_article(Article.from_text("قال محمَّد بن سلمان اليوم إن الاتفاق مهم. " * 9), Layer("a", ""), DEFAULT_SCHEMA)
+    view.show_article(
+        Article.from_text("قال محمَّد بن سلمان اليوم إن الاتفاق مهم. " * 9),
+        Layer("a", ""),
+        DEFAULT_SCHEMA,
+    )
     assert view.metrics.pitch == 41
 
 
