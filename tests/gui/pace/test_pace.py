@@ -45,6 +45,7 @@ def test_what_was_tagged_and_not_undone_counts_today(make_bench, shown):
     for word in ("بوتين", "روسيا", "نعم"):
         bench.select(word)
         bench.press(Key.Key_1)
+    bench.wait_until_saved()
     bench.press(Key.Key_Z, CTRL)
     bench.wait_until_saved()
     bench.shortcut(Key.Key_P, CTRL | SHIFT)
