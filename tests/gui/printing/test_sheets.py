@@ -165,6 +165,27 @@ def test_values_follow_the_article_and_can_be_left_out(app_in):
     assert len(pictures_of(Printed(item.article, Layer("", item.article.id)))) == 1
 
 
+def test_values_stand_below_the_text_and_not_over_it(app_in):
+    text, layer = picture("قال [بوتين:actor]")
+    [actor] = layer
+    noted = replace(layer, annotations={actor.id: replace(actor, note="حرفي؟")})
+    item = Printed(Article.from_text(text, title="خبر"), noted)
+    [listed] = pictures_of(item)
+    [bare] = pictures_of(item, look=replace(LOOK, listings=False))
+    differing = [
+        y
+        for y in range(listed.height())
+        if any(listed.pixel(x, y) != bare.pixel(x, y) for x in range(listed.width()))
+    ]
+    inked = [
+        y
+        for y in range(120, listed.height() // 2)
+        if any(bare.pixelColor(x, y).lightness() < 250 for x in range(bare.width()))
+    ]
+    assert differing
+    assert min(differing) > max(inked)
+
+
 def test_an_empty_article_has_a_sheet(app_in):
     assert len(pictures_of(Printed(Article.from_text("\n"), Layer("", "x")))) == 1
 

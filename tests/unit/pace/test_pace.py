@@ -154,6 +154,8 @@ def test_what_nobody_did_by_hand_is_no_deed():
     assert deed_of(entry(snapshot)) is None
     imported = Operation("+", "spans", "1", span_row("x", Origin.IMPORTED))
     assert deed_of(entry(imported)) is None
+    status = Operation("+", "meta", "1", {"status": "done"}, {"status": "new"})
+    assert deed_of(entry(imported, status)) is None
     assert deed_of(entry(Operation("+", "spans", "1", span_row("x")), t="yesterday")) is None
     with_snapshot = entry(snapshot, Operation("+", "spans", "2", span_row("y")))
     assert deed_of(with_snapshot) == Deed(at(0), "abc", ("y",))

@@ -135,6 +135,9 @@ def test_markup_in_texts_titles_names_values_and_notes_is_words():
     )
     found = read(article, layer)
     assert found.texts == [text]
+    tips = {tip for around in found.marks[0] for _, tip in around}
+    assert f"Actor 1\nCanonical name: {evil}\nx<y: {evil}\nNote: {evil}" in tips
+    assert 'no"such<label> 2' in tips
     assert "script" not in found.tags
     assert "b" not in found.tags
     assert not any(address.startswith("javascript") for address in found.addresses)
