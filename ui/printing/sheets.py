@@ -91,8 +91,9 @@ class Sheets:
         self._view.lay_out(printed.article, printed.layer, self._schema, width)
         listing = self._listing(printed, width)
         after = [] if listing is None else lines_of(listing)
-        if after:  # a heading goes with what follows it, as the first line of a paragraph does
-            after[0] = replace(after[0], row=replace(after[0].row, closes=False))
+        if after:
+            # A heading goes with what follows it, as the first line of a paragraph does; the air above it is its own.
+            after[0] = replace(after[0], row=replace(after[0].row, top=0.0, closes=False))
         rows = [line.row for line in (*self._view.lines, *after)]
         body = len(self._view.lines)
         for sheet in break_rows(rows, height - HEAD - FOOT) or [range(0)]:
