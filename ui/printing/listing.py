@@ -42,7 +42,6 @@ def listing_of(
     paragraph.setLayoutDirection(
         Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
     )
-    paragraph.setTopMargin(font.pixelSize())
     cursor.setBlockFormat(paragraph)
     heading = QTextCharFormat()
     heading.setProperty(
@@ -50,7 +49,6 @@ def listing_of(
     )
     heading.setFontWeight(QFont.Weight.Bold)
     cursor.insertText(QCoreApplication.translate("Printing", "Values, links and notes"), heading)
-    paragraph.setTopMargin(0)
     for one, details in said:
         cursor.insertBlock(paragraph, QTextCharFormat())
         title = _title(one.label, schema)

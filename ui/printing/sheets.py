@@ -30,6 +30,9 @@ from ui.widgets import numbers
 HEAD, FOOT = 46.0, 44.0
 """Pixels for what stands above and below the text of a sheet."""
 
+AIR = 14.0
+"""Pixels between an article and the list after it."""
+
 _SMALL = 0.62
 """Size of title, legend and lists as a share of the text's."""
 
@@ -93,7 +96,7 @@ class Sheets:
         after = [] if listing is None else lines_of(listing)
         if after:
             # A heading goes with what follows it, as the first line of a paragraph does; the air above it is its own.
-            after[0] = replace(after[0], row=replace(after[0].row, top=0.0, closes=False))
+            after[0] = replace(after[0], row=replace(after[0].row, top=-AIR, closes=False))
         rows = [line.row for line in (*self._view.lines, *after)]
         body = len(self._view.lines)
         for sheet in break_rows(rows, height - HEAD - FOOT) or [range(0)]:
