@@ -224,6 +224,12 @@ class ArticleCanvas(QTextEdit):
         if not top + BAND <= cell.top() <= top + height - cell.height() - BAND:
             self.verticalScrollBar().setValue(int(cell.top() - height / 3))
 
+    def shows(self, span: Span) -> bool:
+        """Tell whether the beginning of a span is in view."""
+        cell = self.cell(span.start)
+        top = self._scrolled.y()
+        return top <= cell.top() and cell.bottom() <= top + self.viewport().height()
+
     # -- painting
 
     @cached_property

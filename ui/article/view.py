@@ -40,6 +40,8 @@ class ArticleView(ArticleCanvas):
         self._pressed_at = QPoint()
         self._double_clicked_at: tuple[int, QPoint] | None = None
         self._keep_current = False
+        self.is_chosen = False
+        """Whether the current annotation was gone to or just made, not merely found where the caret came to be."""
         self.cursorPositionChanged.connect(self._follow_caret)
         self.selectionChanged.connect(self.viewport().update)
         self._command_keys: dict[str, str] = {}
@@ -58,6 +60,7 @@ class ArticleView(ArticleCanvas):
         finally:
             self._keep_current = False
         self.set_current(annotation.id)
+        self.is_chosen = True
         self.reveal(annotation.span)
 
     def settle_on(self, annotation_id: str) -> None:
@@ -68,6 +71,7 @@ class ArticleView(ArticleCanvas):
         finally:
             self._keep_current = False
         self.set_current(annotation_id)
+        self.is_chosen = True
 
     def step(self, direction: int) -> None:
         """Go to the next (1) or previous (-1) annotation in reading order."""
@@ -89,6 +93,7 @@ class ArticleView(ArticleCanvas):
         if here:
             index = here.index(self.current) + 1 if self.current in here else 0
             self.set_current(here[index % len(here)])
+            self.is_chosen = True
 
     def choose_edge(self, edge: str) -> None:
         """Let the arrow keys move one edge of the current annotation; choosing it again lets go."""
@@ -293,6 +298,7 @@ class ArticleView(ArticleCanvas):
         self.caret_moved.emit(self.caret)
         if self._keep_current:
             return
+        self.is_chosen = False
         selection = self.selection
         if selection is not None:
             same = next((a for a in self._around(selection.start) if a.span == selection), None)
@@ -306,6 +312,7 @@ class ArticleView(ArticleCanvas):
     def _follow_click(self, point: QPoint | QPointF) -> None:
         """A click means the innermost annotation under the pointer, whichever side of a letter the caret goes to."""
         here = self.annotations_at(self.character_at(point))
+        self.is_chosen = False
         self.set_current(here[0].id if here else None)
         if here:
             self.annotation_clicked.emit(here[0].id)
