@@ -41,6 +41,8 @@ _NAMED: dict[int | str, str] = {
     Qt.Key.Key_Delete: "Del",
     Qt.Key.Key_Backspace: "Del",
     Qt.Key.Key_Escape: "Esc",
+    Qt.Key.Key_Return: "Enter",
+    Qt.Key.Key_Enter: "Enter",
     " ": "Space",
 }
 """Keys as the table of commands writes them."""
@@ -79,6 +81,8 @@ def meaning(
     name = _NAMED.get(event.key()) or _NAMED.get(place) or place
     if not name or modifiers not in (_PLAIN, _SHIFT):
         return None
+    if name == "Enter" and event.isAutoRepeat():
+        return None  # still held from the field that it closed
     command = commands.get(f"Shift+{name}" if modifiers == _SHIFT else name)
     return CommandKey(command) if command is not None else None
 

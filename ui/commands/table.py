@@ -36,13 +36,25 @@ SPECS: "tuple[Spec[Groups], ...]" = (
     Spec("find-next", "edit", QT_TRANSLATE_NOOP("Actions", "Find ne&xt"), lambda do: do.find.in_article.step(1), keys=("F3",), needs=Need.ARTICLE),
     Spec("find-previous", "edit", QT_TRANSLATE_NOOP("Actions", "Find pre&vious"), lambda do: do.find.in_article.step(-1), keys=("Shift+F3",), needs=Need.ARTICLE),
     Spec("find-in-project", "edit", QT_TRANSLATE_NOOP("Actions", "Find in all articl&es…"), lambda do: do.find.find_in_project(), keys=("Ctrl+Shift+F",), needs=Need.PROJECT),
-    Spec("select-word", "edit", QT_TRANSLATE_NOOP("Actions", "Select &word; again: add the next"), lambda do: do.article.extend_by_word(), bare="Space", rule=True, needs=Need.ARTICLE),
-    Spec("shrink-selection", "edit", QT_TRANSLATE_NOOP("Actions", "Take the last word &off"), lambda do: do.article.shrink_by_word(), bare="Shift+Space", needs=Need.ARTICLE),
-    Spec("clear", "edit", QT_TRANSLATE_NOOP("Actions", "&Let go of edge, selection or annotation"), lambda do: do.article.clear_step(), bare="Esc", needs=Need.ARTICLE),
+    Spec("clear", "edit", QT_TRANSLATE_NOOP("Actions", "&Let go of edge, selection or annotation"), lambda do: do.article.clear_step(), bare="Esc", rule=True, needs=Need.ARTICLE),
     Spec("annotator", "edit", QT_TRANSLATE_NOOP("Actions", "&Annotator name…"), lambda do: do.project.change_annotator(), icon="person", rule=True),
     Spec("schema", "edit", QT_TRANSLATE_NOOP("Actions", "La&bels…"), lambda do: do.project.edit_schema(), icon="label-edit", needs=Need.PROJECT),
     Spec("names", "edit", QT_TRANSLATE_NOOP("Actions", "Canonical na&mes…"), lambda do: do.propose.names.show_dialog(), icon="person", keys=("Ctrl+Shift+N",), needs=Need.PROJECT),
     Spec("settings", "edit", QT_TRANSLATE_NOOP("Actions", "Se&ttings…"), lambda do: do.view.show_settings(), icon="settings", keys=("Ctrl+,",)),
+
+    Spec("select-word", "select", QT_TRANSLATE_NOOP("Actions", "&Word; again: the next as well"), lambda do: do.reach.grow("word"), bare="Space", needs=Need.ARTICLE),
+    Spec("shrink-selection", "select", QT_TRANSLATE_NOOP("Actions", "Take the last word &off"), lambda do: do.reach.shrink("word"), bare="Shift+Space", needs=Need.ARTICLE),
+    Spec("word-before", "select", QT_TRANSLATE_NOOP("Actions", "The word &before as well"), lambda do: do.reach.add_word_before(), bare="B", needs=Need.ARTICLE),
+    Spec("drop-first-word", "select", QT_TRANSLATE_NOOP("Actions", "Take the &first word off"), lambda do: do.reach.drop_first_word(), bare="Shift+B", needs=Need.ARTICLE),
+    Spec("select-phrase", "select", QT_TRANSLATE_NOOP("Actions", "&Phrase, up to the punctuation"), lambda do: do.reach.grow("phrase"), bare="P", rule=True, needs=Need.ARTICLE),
+    Spec("shrink-phrase", "select", QT_TRANSLATE_NOOP("Actions", "Phrase: back, or the last &one off"), lambda do: do.reach.shrink("phrase"), bare="Shift+P", needs=Need.ARTICLE),
+    Spec("select-quotation", "select", QT_TRANSLATE_NOOP("Actions", "&Quotation, without its marks"), lambda do: do.reach.grow("quotation"), bare="Q", needs=Need.ARTICLE),
+    Spec("shrink-quotation", "select", QT_TRANSLATE_NOOP("Actions", "Quotation: ba&ck, or the last one off"), lambda do: do.reach.shrink("quotation"), bare="Shift+Q", needs=Need.ARTICLE),
+    Spec("select-sentence", "select", QT_TRANSLATE_NOOP("Actions", "&Sentence"), lambda do: do.reach.grow("sentence"), bare="E", needs=Need.ARTICLE),
+    Spec("shrink-sentence", "select", QT_TRANSLATE_NOOP("Actions", "Sentence: bac&k, or the last one off"), lambda do: do.reach.shrink("sentence"), bare="Shift+E", needs=Need.ARTICLE),
+    Spec("next-unlabelled", "annotate", QT_TRANSLATE_NOOP("Actions", "Next name, date or quotation without a la&bel"), lambda do: do.reach.step(1), bare="N", needs=Need.ARTICLE),
+    Spec("previous-unlabelled", "annotate", QT_TRANSLATE_NOOP("Actions", "Pre&vious name, date or quotation without a label"), lambda do: do.reach.step(-1), bare="Shift+N", needs=Need.ARTICLE),
+    Spec("jump-to-word", "annotate", QT_TRANSLATE_NOOP("Actions", "&Go to a word by its first letters"), lambda do: do.reach.jump(), bare="F", needs=Need.ARTICLE),
 
     Spec("repeat-label", "annotate", QT_TRANSLATE_NOOP("Actions", "&Repeat the last label"), lambda do: do.tag.repeat_label(), bare="R", rule=True, needs=Need.EDITABLE),
     Spec("sticky-label", "annotate", QT_TRANSLATE_NOOP("Actions", "&Keep tagging with the last label"), lambda do: do.tag.toggle_sticky(), icon="pin", bare="L", checkable=True, needs=Need.EDITABLE),
@@ -53,9 +65,9 @@ SPECS: "tuple[Spec[Groups], ...]" = (
     Spec("next-annotation", "annotate", QT_TRANSLATE_NOOP("Actions", "&Next annotation"), lambda do: do.article.step(1), bare="J", rule=True, needs=Need.ARTICLE),
     Spec("previous-annotation", "annotate", QT_TRANSLATE_NOOP("Actions", "&Previous annotation"), lambda do: do.article.step(-1), bare="K", needs=Need.ARTICLE),
     Spec("cycle-overlapping", "annotate", QT_TRANSLATE_NOOP("Actions", "Next &overlapping annotation"), lambda do: do.article.cycle_overlapping(), bare="O", needs=Need.ARTICLE),
-    Spec("edit-attributes", "annotate", QT_TRANSLATE_NOOP("Actions", "Edit &attributes"), lambda do: do.tag.edit_attributes(), icon="edit", keys=("F2",), rule=True, needs=Need.ANNOTATION),
+    Spec("edit-attributes", "annotate", QT_TRANSLATE_NOOP("Actions", "Edit the &annotation"), lambda do: do.edit.open(), icon="edit", keys=("F2",), bare="Enter", rule=True, needs=Need.ARTICLE),
     Spec("take-value", "annotate", QT_TRANSLATE_NOOP("Actions", "Take the proposed &value"), lambda do: do.propose.take(), bare="V", needs=Need.ANNOTATION),
-    Spec("edit-note", "annotate", QT_TRANSLATE_NOOP("Actions", "Edit no&te"), lambda do: do.tag.edit_note(), icon="note", bare="C", needs=Need.ANNOTATION),
+    Spec("edit-note", "annotate", QT_TRANSLATE_NOOP("Actions", "Edit no&te"), lambda do: do.edit.open_note(), icon="note", bare="C", needs=Need.ARTICLE),
     Spec("link-speaker", "annotate", QT_TRANSLATE_NOOP("Actions", "Link the speaker; again: the ne&xt one"), lambda do: do.propose.speakers.link(), icon="link", bare="S", rule=True, needs=Need.ANNOTATION),
     Spec("add-speaker", "annotate", QT_TRANSLATE_NOOP("Actions", "Link one more s&peaker"), lambda do: do.propose.speakers.link_another(), bare="Shift+S", needs=Need.ANNOTATION),
     Spec("unlink-speaker", "annotate", QT_TRANSLATE_NOOP("Actions", "&Unlink a speaker"), lambda do: do.propose.speakers.unlink(), bare="U", needs=Need.ANNOTATION),
@@ -109,5 +121,8 @@ MENUS = {
 }
 """The menus in their order, with their titles."""
 
-SUBMENUS = {"zones": ("zone", QT_TRANSLATE_NOOP("Actions", "Out of scope &as"))}
+SUBMENUS = {
+    "zones": ("zone", QT_TRANSLATE_NOOP("Actions", "Out of scope &as")),
+    "select": ("clear", QT_TRANSLATE_NOOP("Actions", "&Select")),
+}
 """Menus inside a menu: the command after which they stand there, and their titles."""

@@ -45,7 +45,7 @@ class TagCommands(Commands):
         """
         current = self._display.current()
         selection = self._view.selection
-        if current is not None and self._is_meant(current, selection):
+        if current is not None and self._is_meant(current, selection, beside=beside):
             if beside:
                 self._put(label, current.span)
             else:
@@ -53,8 +53,6 @@ class TagCommands(Commands):
             return
         if selection is not None:
             span = selecting.trimmed(self._view.text, selection.start, selection.end)
-        elif beside and current is not None:
-            span = current.span
         else:
             span = selecting.word_at(self._view.text, self._view.caret)
         if span is None:
@@ -90,25 +88,13 @@ class TagCommands(Commands):
             what = label_and_words(current, self._view.text, self._schema())
             self.say(self.tr("Deleted: %1").replace("%1", what))
 
-    def edit_note(self) -> None:
-        if self._display.current() is None:
-            self._say_none_is_current()
-        else:
-            self._annotations.edit_note()
-
-    def edit_attributes(self) -> None:
-        if self._display.current() is None:
-            self._say_none_is_current()
-        else:
-            self._annotations.edit_current()
-
     # -- inside
 
-    def _is_meant(self, current: Annotation, selection: Span | None) -> bool:
+    def _is_meant(self, current: Annotation, selection: Span | None, *, beside: bool) -> bool:
         """Tell whether a label key means the current annotation as a whole, and not a word in it."""
         if selection is not None:
             return selection == current.span
-        if self._view.is_chosen:
+        if beside or self._view.is_chosen:
             return True
         word = selecting.word_at(self._view.text, self._view.caret)
         return word is not None and word.contains(current.span)
@@ -129,12 +115,8 @@ class TagCommands(Commands):
         labels.label_chosen.connect(self.guarded(self.press_label))
         labels.sticky_toggled.connect(self.toggle_sticky)
         annotations.annotation_chosen.connect(self._go_to)
-        annotations.attribute_edited.connect(self.guarded(session.set_attribute))
-        annotations.note_edited.connect(self.guarded(session.set_note))
-        annotations.relabel_requested.connect(self.guarded(session.relabel))
-        annotations.delete_requested.connect(self.guarded(session.delete))
-        annotations.link_requested.connect(self.guarded(session.link))
-        annotations.unlink_requested.connect(self.guarded(session.unlink))
+        annotations.deletion_meant.connect(self.guarded(session.delete))
+        annotations.left.connect(view.setFocus)
 
     def _say_none_is_current(self) -> None:
         self.say(self.tr("No annotation is current: put the caret into one."))
