@@ -2,12 +2,11 @@
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.errors import AnnotatorError
 from annotator.model import Annotation, Relation, RelationType, Span
-from annotator.text import graphemes
 from ui import i18n
 from ui.commands.base import Commands
 from ui.layer_display import LayerDisplay
@@ -142,17 +141,18 @@ class EditCommands(Commands):
         from ui.popover.place import Surroundings
 
         view, window = self._view, self._window
-        viewport = view.viewport()
-        first = Span(span.start, graphemes.next(view.text, span.start))
-        piece = view.pieces_of(first)[0]
-        shift = viewport.mapTo(window, QPoint(0, -view.verticalScrollBar().value()))
-        text = QRect(viewport.mapTo(window, QPoint(0, 0)), viewport.size())
-        line = QRect(text.left(), round(piece.top), text.width(), round(piece.bottom - piece.top))
-        line.translate(0, shift.y())
-        start = piece.runs[-1].right if piece.right_to_left else piece.runs[0].left
-        nothing = QRect(text.topLeft(), QSize(0, 0))
+        corner = view.viewport().mapTo(window, QPoint(0, 0))
+        text = QRect(corner, view.viewport().size())
+        piece = view.line_rect(span).translated(corner)
+        column = view.column_rect().translated(corner)
+        _, right_to_left = view.cell_and_direction(span.start)
         return Surroundings(
-            line, round(start) + shift.x(), window.rect(), nothing, nothing, piece.right_to_left
+            line=QRect(text.left(), piece.top(), text.width(), piece.height()),
+            start=piece.right() + 1 if right_to_left else piece.left(),
+            room=window.rect(),
+            left=QRect(text.topLeft(), QPoint(column.left() - 1, text.bottom())),
+            right=QRect(QPoint(column.right() + 1, text.top()), text.bottomRight()),
+            right_to_left=right_to_left,
         )
 
     # -- what is proposed

@@ -82,7 +82,7 @@ class TagCommands(Commands):
             return
         self._session.delete((current.id,))
         announce(self._view, self.tr("Deleted"))
-        if not self._view.shows(current.span):
+        if not self._view.viewport().rect().contains(self._view.line_rect(current.span)):
             self._view.place_caret(current.end)
             self._view.reveal(current.span)
             what = label_and_words(current, self._view.text, self._schema())
