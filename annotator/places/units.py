@@ -20,7 +20,7 @@ class Unit(StrEnum):
     SENTENCE = "sentence"
 
 
-_PARTING = frozenset(".:؛،!?؟۔…;,()[]{}«»\"“”„‹›—–")
+_PARTING = frozenset('.:؛،!?؟۔…;,()[]{}«»"“”„‹›—–')
 """Signs that end a phrase. A hyphen, a slash or an apostrophe between two words does not."""
 
 LONGEST_LINE = 20_000
@@ -116,7 +116,10 @@ def _near(text: str, unit: Unit, position: int) -> Sequence[Span]:
 
 def _piece(text: str, position: int) -> tuple[int, int]:
     start = max(text.rfind(end, 0, position) for end in sentences.LINE_ENDS) + 1
-    after = min((at for at in (text.find(end, position) for end in sentences.LINE_ENDS) if at >= 0), default=len(text))
+    after = min(
+        (at for at in (text.find(end, position) for end in sentences.LINE_ENDS) if at >= 0),
+        default=len(text),
+    )
     if after - start <= LONGEST_LINE:
         return start, after
     # parts that lie side by side, whichever of their places is asked for
@@ -142,7 +145,9 @@ def _gap(text: str, position: int, limit: int) -> int:
 @lru_cache(maxsize=64)
 def _units(piece: str, unit: Unit, offset: int) -> tuple[Span, ...]:
     return tuple(
-        Span(start + offset, end + offset) for start, end in sorted(_FIND[unit](piece)) if start < end
+        Span(start + offset, end + offset)
+        for start, end in sorted(_FIND[unit](piece))
+        if start < end
     )
 
 

@@ -66,7 +66,9 @@ class Groups(QObject):
         """What proposes values: made with the first project, since the window without one need not wait for it."""
         from ui.commands.propose import ProposeCommands
 
-        made = ProposeCommands(self._window, self._session, self._memory, self.tag, self.edit, self.display)
+        made = ProposeCommands(
+            self._window, self._session, self._memory, self.tag, self.edit, self.display
+        )
         self.findings.names_of = made.known.spellings
         self.reach.known = made.known
         return made

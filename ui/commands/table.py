@@ -66,7 +66,7 @@ SPECS: "tuple[Spec[Groups], ...]" = (
     Spec("previous-annotation", "annotate", QT_TRANSLATE_NOOP("Actions", "&Previous annotation"), lambda do: do.article.step(-1), bare="K", needs=Need.ARTICLE),
     Spec("cycle-overlapping", "annotate", QT_TRANSLATE_NOOP("Actions", "Next &overlapping annotation"), lambda do: do.article.cycle_overlapping(), bare="O", needs=Need.ARTICLE),
     Spec("edit-attributes", "annotate", QT_TRANSLATE_NOOP("Actions", "Edit the &annotation"), lambda do: do.edit.open(), icon="edit", keys=("F2",), bare="Enter", rule=True, needs=Need.ARTICLE),
-    Spec("take-value", "annotate", QT_TRANSLATE_NOOP("Actions", "Take the proposed &value"), lambda do: do.propose.take(), bare="V", needs=Need.ANNOTATION),
+    Spec("take-value", "annotate", QT_TRANSLATE_NOOP("Actions", "Take the proposed &value; again: the next one"), lambda do: do.propose.take(), bare="V", needs=Need.ANNOTATION),
     Spec("edit-note", "annotate", QT_TRANSLATE_NOOP("Actions", "Edit no&te"), lambda do: do.edit.open_note(), icon="note", bare="C", needs=Need.ARTICLE),
     Spec("link-speaker", "annotate", QT_TRANSLATE_NOOP("Actions", "Link the speaker; again: the ne&xt one"), lambda do: do.propose.speakers.link(), icon="link", bare="S", rule=True, needs=Need.ANNOTATION),
     Spec("add-speaker", "annotate", QT_TRANSLATE_NOOP("Actions", "Link one more s&peaker"), lambda do: do.propose.speakers.link_another(), bare="Shift+S", needs=Need.ANNOTATION),

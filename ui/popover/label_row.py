@@ -10,7 +10,7 @@ from ui.style import assets, theme
 from ui.widgets.lines import draw_line
 from ui.widgets.row_paint import CORNER, PADDING
 
-SWATCH = 18
+SWATCH = 16
 MOST_KEYS = 9
 """Digits there are to press with Ctrl."""
 
@@ -25,7 +25,7 @@ class LabelRow(QWidget):
         self._schema: Schema | None = None
         self._language = ""
         self._buttons: list[_LabelChoice] = []
-        Flow(2, self)
+        Flow(0, self)
         flowing(self)
 
     def show_labels(self, schema: Schema, language: str, current: str) -> None:

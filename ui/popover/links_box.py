@@ -54,7 +54,10 @@ class LinksBox(QWidget):
         """The widgets that Tab visits, in order; the field that is typed into comes first."""
         if self._body is None:
             return []
-        fields, buttons = self._body.findChildren(LinkField), self._body.findChildren(QAbstractButton)
+        fields, buttons = (
+            self._body.findChildren(LinkField),
+            self._body.findChildren(QAbstractButton),
+        )
         return [*fields, *buttons]
 
     def retranslate(self) -> None:

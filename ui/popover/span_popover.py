@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -84,7 +84,11 @@ class SpanPopover(QFrame):
         self._show(draft, subject)
 
     def show_choices(self, choices: Sequence[Choice], why: str = "") -> None:
-        self._choices.show_choices(choices, why)
+        """Offer values under the value, or links under the links; ``why`` stands there in place of a reason."""
+        are_links = any(choice.links for choice in choices)
+        self._speakers.show_choices(choices if are_links else ())
+        self._choices.show_choices(() if are_links else choices, "" if are_links else why)
+        self._fit_body()
 
     def take_typed(self) -> Draft | None:
         """Take what is still being typed into the draft, and return it."""
@@ -118,7 +122,7 @@ class SpanPopover(QFrame):
 
     # -- Qt
 
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt's names
         """Let Tab go round inside."""
         if self._draft is None:  # being hidden, Qt looks for who has the keyboard next
             return super().focusNextPrevChild(next)
@@ -145,6 +149,10 @@ class SpanPopover(QFrame):
         self._press(self, event)
         event.accept()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_body()
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_note"):
             self._retranslate()
@@ -158,8 +166,8 @@ class SpanPopover(QFrame):
         self._delete.setIcon(assets.icon("delete"))
         self._delete.setIconSize(QSize(16, 16))
         self._delete.setAutoRaise(True)
-        self._form = AttributeForm()
-        self._choices = ChoiceRow()
+        self._choices, self._speakers = ChoiceRow(), ChoiceRow()
+        self._form = AttributeForm(self._choices)
         self._links = LinksBox()
         self._note_title = QLabel()
         self._note = NoteField(lines=1)
@@ -173,7 +181,7 @@ class SpanPopover(QFrame):
         head.addWidget(self._delete, 0, Qt.AlignmentFlag.AlignTop)
         note = QHBoxLayout()
         note.setSpacing(GAP)
-        note.addWidget(self._note_title, 0, Qt.AlignmentFlag.AlignTop)
+        note.addWidget(self._note_title)
         note.addWidget(self._note, 1)
         self._body = QWidget()
         column = QVBoxLayout(self._body)
@@ -181,13 +189,12 @@ class SpanPopover(QFrame):
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self._links)
+        column.addWidget(self._speakers)
         column.addWidget(self._form)
-        column.addWidget(self._choices)
         column.addLayout(note)
         column.addWidget(self._keys)
         column.addStretch(1)
-        scroller = QScrollArea()
-        scroller.setWidgetResizable(True)
+        self._scroller = scroller = QScrollArea()
         scroller.setFrameShape(QFrame.Shape.NoFrame)
         scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -204,6 +211,7 @@ class SpanPopover(QFrame):
         self._form.rebuilt.connect(self._watch)
         self._links.rebuilt.connect(self._watch)
         self._choices.chosen.connect(self._take)
+        self._speakers.chosen.connect(self._take)
         self._note.edited.connect(self._change_note)
         self._links.annotation_chosen.connect(self.annotation_chosen)
         self._links.link_requested.connect(
@@ -217,6 +225,22 @@ class SpanPopover(QFrame):
         for stop in (*self._form.stops, *self._links.stops, self._note, self._delete):
             stop.removeEventFilter(self)
             stop.installEventFilter(self)
+
+    def _fit_body(self) -> None:
+        """Give the content its width and the height that goes with it: Qt's scroll area knows only one of the two."""
+        self.layout().activate()
+        room = self._scroller.viewport().size()
+        layout = self._body.layout()
+        layout.activate()
+        height = layout.totalHeightForWidth(room.width())
+        policy = Qt.ScrollBarPolicy
+        fits = height <= self._scroller.height()
+        self._scroller.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAlwaysOn
+        )
+        self.layout().activate()
+        room = self._scroller.viewport().size()
+        self._body.resize(room.width(), max(height, room.height()))
 
     def _stops(self) -> list[QWidget]:
         """The widgets that Tab visits before the note: what is linked stands first, as a quotation's value."""
@@ -232,14 +256,11 @@ class SpanPopover(QFrame):
         self._links.show_links(
             now, draft.layer_as_drafted(subject.layer), subject.text, schema, subject.language
         )
-        for part in (self._labels, self._form, self._choices, self._links, self._delete):
+        for part in (self._labels, self._form, self._speakers, self._links, self._delete):
             part.setEnabled(subject.is_editable)
         self._note.setReadOnly(not subject.is_editable)
         titles = max(self._form.title_width, self._note_title.sizeHint().width())
         self._note_title.setFixedWidth(titles)
-        self._choices.setContentsMargins(titles + GAP, 0, 0, 0)
-        if self.isRightToLeft():
-            self._choices.setContentsMargins(0, 0, titles + GAP, 0)
         self._say_keys()
 
     def _redraw(self, draft: Draft) -> None:
@@ -310,7 +331,8 @@ class SpanPopover(QFrame):
         elif held == _ALT and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.step_meant.emit(1 if event.key() == Qt.Key.Key_Down else -1)
         elif held == _ALT:
-            self._choices.choose(_digit(event))
+            row = self._speakers if self._speakers.choices else self._choices
+            row.choose(_digit(event))
         else:
             self._labels.choose(_digit(event))
         return True
@@ -320,9 +342,17 @@ class SpanPopover(QFrame):
         if not editable:
             self._keys.setText(self.tr("Open for reading only · Esc return"))
             return
-        words = self.tr("%1 store · %2 return · %3 next field · %4 label · %5 next annotation")
+        words = self.tr(
+            "%1 store · %2 return · %3 next field · %4 label · %5 next", "keys of the popover"
+        )
         last = f"Ctrl+1…{self._labels.keys}" if self._labels.keys > 1 else "Ctrl+1"
-        for mark, key in (("%1", "Enter"), ("%2", "Esc"), ("%3", "Tab"), ("%4", last), ("%5", "Alt+↓")):
+        for mark, key in (
+            ("%1", "Enter"),
+            ("%2", "Esc"),
+            ("%3", "Tab"),
+            ("%4", last),
+            ("%5", "Alt+↓"),
+        ):
             words = words.replace(mark, isolate_ltr(key))
         self._keys.setText(words)
 

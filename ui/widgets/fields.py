@@ -78,7 +78,7 @@ class NoteField(QPlainTextEdit):
         self._stored = ""
         self.setTabChangesFocus(True)
         self.setProperty("role", "field")  # what the style sheet knows it by
-        margins = 2 * (FRAME + int(self.document().documentMargin()))
+        margins = 2 * (FRAME + int(self.document().documentMargin()) + 1)
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + margins)
 
     @property
