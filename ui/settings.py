@@ -19,6 +19,12 @@ FONT_FAMILIES = ("Amiri", "Noto Sans Arabic")
 FONT_SIZES = range(12, 41)
 """Points of the article's text."""
 
+SPACINGS = ("normal", "compact", "wide")
+"""How far the lines of an article stand apart, `ui.article.reading.spacing`; the usual one first."""
+
+COLUMNS = ("75", "60", "90", "unlimited")
+"""Letters to a line of an article at most; the usual number first."""
+
 LANGUAGES = ("system", "en", "ar")
 MOST_RECENT = 10
 MOST_PLACES = 50
@@ -50,7 +56,8 @@ class Settings:
     theme: str = "system"
     font_family: str = FONT_FAMILIES[0]
     font_size: int = 18
-    show_chips: bool = True
+    spacing: str = SPACINGS[0]
+    column: str = COLUMNS[0]
     show_invisible: bool = False
     fill_values: bool = True
     recent: tuple[str, ...] = ()
@@ -101,7 +108,8 @@ def load() -> Settings:
         theme=_one_of(stored, "theme", ("system", "light", "dark")),
         font_family=_one_of(stored, "font/family", FONT_FAMILIES),
         font_size=_number(stored, "font/size", FONT_SIZES, Settings().font_size),
-        show_chips=_text(stored, "chips", "true") != "false",
+        spacing=_one_of(stored, "spacing", SPACINGS),
+        column=_one_of(stored, "column", COLUMNS),
         show_invisible=_text(stored, "invisible", "false") == "true",
         fill_values=_text(stored, "fill", "true") != "false",
         recent=_recent(stored.value("recent")),
@@ -134,7 +142,8 @@ def save(settings: Settings) -> bool:
     stored.setValue("theme", settings.theme)
     stored.setValue("font/family", settings.font_family)
     stored.setValue("font/size", str(settings.font_size))
-    stored.setValue("chips", "true" if settings.show_chips else "false")
+    stored.setValue("spacing", settings.spacing)
+    stored.setValue("column", settings.column)
     stored.setValue("invisible", "true" if settings.show_invisible else "false")
     stored.setValue("fill", "true" if settings.fill_values else "false")
     stored.setValue("recent", list(settings.recent))

@@ -11,6 +11,7 @@ from annotator.text import graphemes
 from ui import i18n
 from ui.article import keys, selecting
 from ui.article.canvas import ArticleCanvas
+from ui.article.pointing.hover import Hover
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _ALT = Qt.KeyboardModifier.AltModifier
@@ -32,6 +33,10 @@ class ArticleView(ArticleCanvas):
     selection_made = Signal(object)  # the Span a finished mouse selection covers
     menu_requested = Signal(QPoint)
     annotation_clicked = Signal(str)  # the innermost under the pointer
+    annotation_hovered = Signal(
+        object
+    )  # its id when the pointer has rested on it, None when it left
+    margin_mark_clicked = Signal(object)  # the MarginMark
     let_go = Signal()  # Esc, whatever it let go of
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -42,6 +47,9 @@ class ArticleView(ArticleCanvas):
         self._keep_current = False
         self.cursorPositionChanged.connect(self._follow_caret)
         self.selectionChanged.connect(self.viewport().update)
+        self._hover = Hover(self)
+        self._hover.rested.connect(self.annotation_hovered)
+        self.viewport().setMouseTracking(True)
         self._command_keys: dict[str, str] = {}
 
     def set_command_keys(self, keys: Mapping[str, str]) -> None:
@@ -150,6 +158,7 @@ class ArticleView(ArticleCanvas):
         return super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._hover.press_key()
         if self.edge is not None and self._move_edge(event):
             return
         act = self._means(event)
@@ -219,7 +228,9 @@ class ArticleView(ArticleCanvas):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
-        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        if not event.buttons():
+            self._follow_pointer(event.position())
+            return
         if self._drag_from is None or not event.buttons() & Qt.MouseButton.LeftButton:
             return
         if (point - self._pressed_at).manhattanLength() < QApplication.startDragDistance():
@@ -237,6 +248,31 @@ class ArticleView(ArticleCanvas):
             self._select_between(
                 self._drag_from.start, min(here + 1, len(self.text)), exactly=False
             )
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover_over(None)
+
+    def _follow_pointer(self, point: QPointF) -> None:
+        """Show what the pointer is on: a mark in the margin, an edge that can be dragged, an annotation, the text."""
+        mark = self.margin_mark_at(point)
+        shape = Qt.CursorShape.IBeamCursor if mark is None else Qt.CursorShape.PointingHandCursor
+        self.viewport().setCursor(shape)
+        here = self.annotations_under(point)
+        self._hover_over(here[0].id if here and mark is None else None)
+
+    def _hover_over(self, annotation_id: str | None) -> None:
+        if self._hover.move(annotation_id):
+            self.hovered = annotation_id
+            self.viewport().update()
+
+    def annotations_under(self, point: QPoint | QPointF) -> tuple[Annotation, ...]:
+        """Return the annotations whose letters are under a point of the viewport, innermost first."""
+        here = self.annotations_at(self.character_at(point))
+        there = QPointF(point) + self._scrolled
+        if here and any(box.contains(there) for box in self.rectangles(here[0].span)):
+            return here
+        return ()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -318,12 +354,8 @@ class ArticleView(ArticleCanvas):
         return tuple(a for a in self.annotations_at(position - 1) if a.end == position)
 
     def _show_tip(self, event: QHelpEvent) -> None:
-        here = self.annotations_at(self.character_at(event.pos()))
-        covered = here and any(
-            box.contains(QPointF(event.pos()) + self._scrolled)
-            for box in self.rectangles(here[0].span)
-        )
-        if not covered:
+        here = self.annotations_under(event.pos())
+        if not here:
             QToolTip.hideText()
             return
         lines: list[str] = []

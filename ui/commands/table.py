@@ -83,7 +83,15 @@ SPECS: "tuple[Spec[Groups], ...]" = (
     Spec("zoom-in", "view", QT_TRANSLATE_NOOP("Actions", "Larger &text"), lambda do: do.view.zoom(1), icon="zoom-in", keys=(StandardKey.ZoomIn, "Ctrl+=")),
     Spec("zoom-out", "view", QT_TRANSLATE_NOOP("Actions", "S&maller text"), lambda do: do.view.zoom(-1), icon="zoom-out", keys=(StandardKey.ZoomOut,)),
     Spec("zoom-reset", "view", QT_TRANSLATE_NOOP("Actions", "Text in &usual size"), lambda do: do.view.reset_zoom(), keys=("Ctrl+0",)),
-    Spec("chips", "view", QT_TRANSLATE_NOOP("Actions", "Label &names under the text"), lambda do: do.view.show_chips(), icon="labels", keys=("Ctrl+Shift+L",), checkable=True, rule=True),
+    Spec("spacing-next", "view", QT_TRANSLATE_NOOP("Actions", "Next line spa&cing"), lambda do: do.view.next_spacing(), icon="labels", keys=("Ctrl+Shift+L",), rule=True),
+    Spec("spacing-compact", "spacing", QT_TRANSLATE_NOOP("Actions", "&Compact"), lambda do: do.view.space("compact"), checkable=True),
+    Spec("spacing-normal", "spacing", QT_TRANSLATE_NOOP("Actions", "&Normal"), lambda do: do.view.space("normal"), checkable=True),
+    Spec("spacing-wide", "spacing", QT_TRANSLATE_NOOP("Actions", "&Wide, with the names of labels"), lambda do: do.view.space("wide"), checkable=True),
+    Spec("column-next", "view", QT_TRANSLATE_NOOP("Actions", "Next column wi&dth"), lambda do: do.view.next_column(), keys=("Ctrl+Shift+K",)),
+    Spec("column-60", "column", QT_TRANSLATE_NOOP("Actions", "&60 letters"), lambda do: do.view.limit_column("60"), checkable=True),
+    Spec("column-75", "column", QT_TRANSLATE_NOOP("Actions", "&75 letters"), lambda do: do.view.limit_column("75"), checkable=True),
+    Spec("column-90", "column", QT_TRANSLATE_NOOP("Actions", "&90 letters"), lambda do: do.view.limit_column("90"), checkable=True),
+    Spec("column-unlimited", "column", QT_TRANSLATE_NOOP("Actions", "As &wide as the window"), lambda do: do.view.limit_column("unlimited"), checkable=True),
     Spec("inspect", "view", QT_TRANSLATE_NOOP("Actions", "&Invisible characters"), lambda do: do.view.show_invisible(), keys=("Ctrl+Shift+I",), checkable=True),
     Spec("dark", "view", QT_TRANSLATE_NOOP("Actions", "&Dark"), lambda do: do.view.turn_dark(), icon="theme", keys=("Ctrl+Shift+D",), checkable=True),
     Spec("articles-list", "view", QT_TRANSLATE_NOOP("Actions", "List of a&rticles"), lambda do: do.view.toggle_articles(), keys=("F4",), checkable=True, rule=True, needs=Need.PROJECT),
@@ -114,5 +122,9 @@ MENUS = {
 }
 """The menus in their order, with their titles."""
 
-SUBMENUS = {"zones": ("zone", QT_TRANSLATE_NOOP("Actions", "Out of scope &as"))}
+SUBMENUS = {
+    "zones": ("zone", QT_TRANSLATE_NOOP("Actions", "Out of scope &as")),
+    "spacing": ("spacing-next", QT_TRANSLATE_NOOP("Actions", "Line &spacing")),
+    "column": ("column-next", QT_TRANSLATE_NOOP("Actions", "Column &width")),
+}
 """Menus inside a menu: the command after which they stand there, and their titles."""
