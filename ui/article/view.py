@@ -45,6 +45,8 @@ class ArticleView(ArticleCanvas):
         self._pressed_at = QPoint()
         self._double_clicked_at: tuple[int, QPoint] | None = None
         self._keep_current = False
+        self.is_chosen = False
+        """Whether the current annotation was gone to or just made, not merely found where the caret came to be."""
         self.cursorPositionChanged.connect(self._follow_caret)
         self.selectionChanged.connect(self.viewport().update)
         self._hover = Hover(self)
@@ -66,6 +68,7 @@ class ArticleView(ArticleCanvas):
         finally:
             self._keep_current = False
         self.set_current(annotation.id)
+        self.is_chosen = True
         self.reveal(annotation.span)
 
     def settle_on(self, annotation_id: str) -> None:
@@ -76,6 +79,7 @@ class ArticleView(ArticleCanvas):
         finally:
             self._keep_current = False
         self.set_current(annotation_id)
+        self.is_chosen = True
 
     def step(self, direction: int) -> None:
         """Go to the next (1) or previous (-1) annotation in reading order."""
@@ -97,36 +101,13 @@ class ArticleView(ArticleCanvas):
         if here:
             index = here.index(self.current) + 1 if self.current in here else 0
             self.set_current(here[index % len(here)])
+            self.is_chosen = True
 
     def choose_edge(self, edge: str) -> None:
         """Let the arrow keys move one edge of the current annotation; choosing it again lets go."""
         if self.current is not None:
             self.edge = None if self.edge == edge else edge
             self.viewport().update()
-
-    def extend_by_word(self) -> None:
-        """Select the word at the caret or, with a selection, add the word after it."""
-        selection = self.selection
-        if selection is None:
-            word = selecting.word_at(self.text, self.caret) or selecting.next_word(
-                self.text, self.caret
-            )
-        else:
-            word = selecting.next_word(self.text, selection.end)
-        if word is not None:
-            self.select(Span(selection.start if selection else word.start, word.end))
-
-    def shrink_by_word(self) -> None:
-        """Take the last word off the selection."""
-        selection = self.selection
-        if selection is None:
-            return
-        last = selecting.previous_word(self.text, selection.end)
-        kept = selecting.trimmed(self.text, selection.start, last.start) if last else None
-        if kept is not None:
-            self.select(kept)
-        else:
-            self.place_caret(selection.start)
 
     def clear_step(self) -> None:
         """Let go of the edge; else of the selection; else of the current annotation."""
@@ -329,6 +310,7 @@ class ArticleView(ArticleCanvas):
         self.caret_moved.emit(self.caret)
         if self._keep_current:
             return
+        self.is_chosen = False
         selection = self.selection
         if selection is not None:
             same = next((a for a in self._around(selection.start) if a.span == selection), None)
@@ -342,6 +324,7 @@ class ArticleView(ArticleCanvas):
     def _follow_click(self, point: QPoint | QPointF) -> None:
         """A click means the innermost annotation under the pointer, whichever side of a letter the caret goes to."""
         here = self.annotations_at(self.character_at(point))
+        self.is_chosen = False
         self.set_current(here[0].id if here else None)
         if here:
             self.annotation_clicked.emit(here[0].id)

@@ -22,7 +22,7 @@ class ClosingCommands(Commands):
 
     def close(self) -> bool:
         """Close the project. When edits cannot be saved, ask first; return False to stay."""
-        self._window.annotations.commit()
+        self.keep_typed()
         if (
             self._session.pending
             and not self._session.wait_until_saved(PATIENCE)

@@ -60,6 +60,6 @@ class FindCommands(Commands):
         if layer is None or current is None or current not in layer:
             self.say(self.tr("No annotation is current: put the caret into one."))
             return
-        self._window.annotations.commit()
+        self.keep_typed()
         layer = self._session.layer or layer  # with what was being typed
         self._tagging.run(layer[current])

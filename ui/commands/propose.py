@@ -3,12 +3,12 @@
 from annotator.edits import ChangeAnnotation
 from annotator.model import Annotation
 from ui.commands.base import Commands
+from ui.commands.edit import EditCommands
 from ui.commands.tag import TagCommands
 from ui.layer_display import LayerDisplay
 from ui.main_window import MainWindow
 from ui.names.known_names import KnownNames
 from ui.names.renaming import Renaming
-from ui.panels.annotations.proposal_box import Proposal
 from ui.proposals.edges import CliticEdges
 from ui.proposals.lone_marks import LoneMarks
 from ui.proposals.proposer import ValueProposer
@@ -27,6 +27,7 @@ class ProposeCommands(Commands):
         session: Session,
         memory: Memory,
         tag: TagCommands,
+        edit: EditCommands,
         display: LayerDisplay,
     ) -> None:
         super().__init__(window, session)
@@ -39,9 +40,9 @@ class ProposeCommands(Commands):
         self.lone_marks = LoneMarks(session, window.view, self)
         self.dates = Dating(session, window, self)
         self.names = Renaming(session, self.known, self.guard, window, self)
-        tag.proposer = self.proposer
+        tag.proposer = edit.chooser = self.proposer
         display.names_of = self.known.choices
-        self._connect(display)
+        self._connect()
 
     def link_by_click(self) -> None:
         """Link what is clicked from now on to the current quotation, or stop."""
@@ -65,31 +66,12 @@ class ProposeCommands(Commands):
 
     # -- inside
 
-    def _connect(self, display: LayerDisplay) -> None:
-        window, session = self._window, self._session
-        click_mode = window.actions_table["link-by-click"]
+    def _connect(self) -> None:
+        click_mode = self._window.actions_table["link-by-click"]
         self.speakers.click_mode_changed.connect(click_mode.setChecked)
         for part in (self.known, self.edges, self.speakers, self.dates, self.names):
             part.said.connect(self.say)
-        window.annotations.proposal_taken.connect(self.guarded(self.take))
-        window.view.current_changed.connect(self._show_proposal)
-        session.layer_changed.connect(self._show_proposal)
-        session.published_changed.connect(self._show_proposal)
-        self.known.changed.connect(display.show_names)
-        self.known.changed.connect(self._show_proposal)
 
     def _annotation(self, annotation_id: str | None) -> Annotation | None:
         layer = self._session.layer
         return layer.annotations.get(annotation_id) if layer and annotation_id else None
-
-    def _show_proposal(self, *_: object) -> None:
-        annotation = self._annotation(self._window.view.current)
-        proposal = self.proposer.for_editor(annotation) if annotation else None
-        if (
-            proposal is None
-            and annotation is not None
-            and self.proposer.wants_published(annotation)
-        ):
-            why = self.tr("The value needs the article's day of publication: press Ctrl+D.")
-            proposal = Proposal(annotation.id, "", why, is_taken=True)
-        self._window.annotations.show_proposal(proposal)

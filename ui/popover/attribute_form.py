@@ -3,17 +3,20 @@ from itertools import groupby
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.model import Annotation, AttributeKind, Label
 from annotator.text.dates.edtf import EXAMPLES
 from ui.i18n import isolate_ltr
-from ui.panels.annotations.date_field import DateField
-from ui.panels.annotations.name_field import NameField, Names
+from ui.popover.date_field import DateField
+from ui.popover.name_field import NameField, Names
 from ui.widgets.fields import LineField
 from ui.widgets.quiet_combo import QuietCombo
 
 Field = LineField | QuietCombo
+
+GAP = 8
+"""Pixels between a title and its field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,9 @@ class AttributeForm(QWidget):
         self._fields: dict[str, Field] = {}
         self._layout = QFormLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._layout.setHorizontalSpacing(GAP)
+        self._layout.setVerticalSpacing(4)
+        self._layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
 
     def show_annotation(
@@ -100,7 +105,7 @@ class AttributeForm(QWidget):
         for other, group in groupby(specs, lambda spec: spec.is_other):
             if other:
                 self._layout.addRow(self._heading())
-            self._fields |= {spec.name: self._add_field(spec) for spec in group}
+            self._add_fields(list(group))
         self.rebuilt.emit()
         if focused in self._fields:
             self._give_keyboard(self._fields[focused])
@@ -128,24 +133,39 @@ class AttributeForm(QWidget):
         heading.setForegroundRole(heading.palette().ColorRole.PlaceholderText)
         return heading
 
-    def _add_field(self, spec: FieldSpec) -> Field:
-        field = self._make_field(spec)
+    @property
+    def title_width(self) -> int:
+        """Pixels from the edge to where the fields begin, without the gap; 0 where there is no field."""
+        titles = [self._layout.itemAt(row, _TITLES) for row in range(self._layout.rowCount())]
+        return max((title.sizeHint().width() for title in titles if title is not None), default=0)
+
+    def _add_fields(self, specs: list[FieldSpec]) -> None:
+        """Add a row for each field; two choices share one, since their words are short."""
+        while specs:
+            spec = specs.pop(0)
+            title, field = self._titled(spec)
+            if isinstance(field, DateField):
+                self._layout.addRow(title, self._with_hint(field))
+            elif isinstance(field, QuietCombo) and specs and specs[0].kind == AttributeKind.CHOICE:
+                self._layout.addRow(title, _side_by_side(field, *self._titled(specs.pop(0))))
+            else:
+                self._layout.addRow(title, field)
+
+    def _titled(self, spec: FieldSpec) -> tuple[QLabel, Field]:
+        field = self._fields[spec.name] = self._make_field(spec)
         field.setAccessibleName(spec.title)
         field.edited.connect(lambda value: self.edited.emit(spec.name, value))
         title = QLabel(spec.title)
         # QFormLayout lets a label be 7/4 of its own height: enough then to stand in the middle of its field
         title.setMinimumHeight(field.sizeHint().height() * 4 // 7 + 1)
         title.setBuddy(field)
-        if isinstance(field, DateField):
-            self._layout.addRow(title, self._with_hint(field))
-        else:
-            self._layout.addRow(title, field)
-        return field
+        return title, field
 
     def _make_field(self, spec: FieldSpec) -> Field:
         match spec.kind:
             case AttributeKind.CHOICE:
                 combo = QuietCombo()
+                combo.setMinimumContentsLength(3)
                 nothing = self.tr("required") if spec.required else ""
                 choices = [(choice, choice, QIcon()) for choice in spec.choices]
                 combo.offer([("", nothing, QIcon()), *choices])
@@ -180,3 +200,17 @@ class AttributeForm(QWidget):
         layout.addWidget(hint)
         box.setFocusProxy(field)
         return box
+
+
+_TITLES = QFormLayout.ItemRole.LabelRole
+
+
+def _side_by_side(*parts: QWidget) -> QWidget:
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(GAP)
+    for part in parts:
+        row.addWidget(part, 0 if isinstance(part, QLabel) else 1)
+    box.setFocusProxy(parts[0])
+    return box

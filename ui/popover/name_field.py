@@ -5,6 +5,7 @@ from PySide6.QtCore import QStringListModel
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from ui.widgets.fields import LineField
+from ui.widgets.lines import marked, unmarked
 from ui.widgets.matching import folded, holds, words_of
 
 MOST_OFFERED = 30
@@ -42,6 +43,16 @@ class NameField(LineField):
         completer.activated.connect(self._take)
         self.textEdited.connect(self._offer)
 
+    def value(self) -> str:
+        return unmarked(super().value())
+
+    def restore(self) -> None:
+        """Show the stored name, with a mark before a date in it: else it would be shown reversed."""
+        super().restore()
+        self.setText(marked(self.text()))
+        self.setCursorPosition(0)
+        self._shown = self.text()
+
     def set_names(self, names: Names) -> None:
         """Set the names to complete from, the likeliest first."""
         if self._given != tuple(names):
@@ -54,7 +65,7 @@ class NameField(LineField):
             )
 
     def _take(self, name: str) -> None:
-        self.setText(name)
+        self.setText(marked(name))
         self.commit()
 
     def _offer(self, typed: str) -> None:
