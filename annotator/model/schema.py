@@ -14,6 +14,10 @@ PATTERNS = ("solid", "dash", "dot", "dash-dot", "wave", "double")
 """Underline patterns, the cue that does not need colour."""
 
 
+ARTICLE_KEYS = ("id", "title", "published", "source", "url", "text", "fields", "layers", "extra")
+"""What an article has in every project, so that no field of a schema may be called so."""
+
+
 class AttributeKind(StrEnum):
     """What an attribute holds, and so how it is edited and checked."""
 
@@ -32,7 +36,7 @@ class CliticPolicy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """A field that annotations of a label carry."""
+    """A field that annotations of a label, or a project's articles, carry."""
 
     name: str
     title_en: str
@@ -96,6 +100,8 @@ class Schema:
     labels: tuple[Label, ...]
     relations: tuple[RelationType, ...] = ()
     allow_crossing: bool = True
+    article_fields: tuple[Attribute, ...] = ()
+    """What is to be known of each article beside its title, date, source and address: text, a date or a choice."""
 
     def __post_init__(self) -> None:
         _refuse_repeats("label", [label.name for label in self.labels])
@@ -105,6 +111,13 @@ class Schema:
             raise SchemaError("a schema needs at least one label")
         for label in self.labels:
             _check_label(label)
+        _check_fields("the articles", self.article_fields)
+        for field in self.article_fields:
+            if field.kind == AttributeKind.NAME or field.name in ARTICLE_KEYS:
+                raise SchemaError(
+                    f"article field {field.name}: it holds text, a date or a choice, and is not called like what every "
+                    f"article has: {', '.join(ARTICLE_KEYS)}"
+                )
         for relation in self.relations:
             for end in (relation.head, relation.dependent):
                 if self.label(end) is None:
@@ -114,6 +127,9 @@ class Schema:
 
     def label(self, name: str) -> Label | None:
         return next((label for label in self.labels if label.name == name), None)
+
+    def article_field(self, name: str) -> Attribute | None:
+        return next((field for field in self.article_fields if field.name == name), None)
 
     def label_for_key(self, key: str) -> Label | None:
         return next((label for label in self.labels if label.key == key), None)
@@ -167,13 +183,13 @@ def _check_label(label: Label) -> None:
     ):
         if not re.fullmatch(r"#[0-9a-fA-F]{6}", colour):
             raise SchemaError(f"label {label.name}: colour {colour!r} is not of the form #rrggbb")
-    _refuse_repeats(
-        f"attribute of {label.name}", [attribute.name for attribute in label.attributes]
-    )
-    for attribute in label.attributes:
+    _check_fields(f"label {label.name}", label.attributes)
+
+
+def _check_fields(of_what: str, attributes: tuple[Attribute, ...]) -> None:
+    _refuse_repeats(f"attribute of {of_what}", [attribute.name for attribute in attributes])
+    for attribute in attributes:
         if not NAME.fullmatch(attribute.name):
-            raise SchemaError(
-                f"label {label.name}: attribute name {attribute.name!r} is not a plain name"
-            )
+            raise SchemaError(f"{of_what}: attribute name {attribute.name!r} is not a plain name")
         if attribute.kind == AttributeKind.CHOICE and not attribute.choices:
-            raise SchemaError(f"label {label.name}: attribute {attribute.name} offers no choices")
+            raise SchemaError(f"{of_what}: attribute {attribute.name} offers no choices")

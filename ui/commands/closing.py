@@ -39,13 +39,11 @@ class ClosingCommands(Commands):
     # -- inside
 
     def _close_window(self, event: QCloseEvent) -> None:
-        on_article_page = self._window.is_on_article_page()
-        place = self._window.place
+        geometry, layout = self._window.geometry_now, self._window.panes.layout_now
         if not self.close():
             event.ignore()
             return
-        if on_article_page:  # on the welcome page the docks are hidden, which is nobody's wish
-            self._memory.remember_window(self._window.direction, place)
+        self._memory.remember_window(geometry, layout)
         event.accept()
 
     def _remember_place(self) -> None:

@@ -41,7 +41,13 @@ class FindCommands(Commands):
         self.in_article.open()
 
     def find_in_project(self) -> None:
-        """Open the panel that finds in all articles, with the selected words or those of the bar as the query."""
+        """Open the panel that finds in all articles, with the selected words or those of the bar as the query.
+
+        Where the keyboard is in the panel already, close it.
+        """
+        if "in_project" in self.__dict__ and self.in_project.has_focus:
+            self._window.panes.close_bottom()
+            return
         selection = self._window.view.selection
         words = selection.of(self._window.view.text) if selection else ""
         if "in_article" in self.__dict__ and self.in_article.bar.isVisible():
