@@ -118,9 +118,9 @@ class SpanPopover(QFrame):
 
     def height_at(self, width: int) -> int:
         """Return how high the whole content is at a width."""
-        layout, frame = self._body.layout(), 2 * self.frameWidth()
-        layout.activate()
-        return layout.totalHeightForWidth(width - frame) + frame
+        frame = 2 * self.frameWidth()
+        self._column.activate()
+        return self._column.totalHeightForWidth(width - frame) + frame
 
     # -- Qt
 
@@ -185,7 +185,7 @@ class SpanPopover(QFrame):
         note.addWidget(self._note_title)
         note.addWidget(self._note, 1)
         self._body = QWidget()
-        column = QVBoxLayout(self._body)
+        self._column = column = QVBoxLayout(self._body)
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(6)
         column.addLayout(head)
@@ -201,7 +201,7 @@ class SpanPopover(QFrame):
         scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroller.setWidget(self._body)
-        whole = QVBoxLayout(self)
+        self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroller)
         self.setFrameShape(QFrame.Shape.StyledPanel)
@@ -231,16 +231,18 @@ class SpanPopover(QFrame):
 
     def _fit_body(self) -> None:
         """Give the content its width and the height that goes with it: Qt's scroll area knows only one of the two."""
-        self.layout().activate()
-        content, bar = self._body.layout(), Qt.ScrollBarPolicy
+        self._whole.activate()
+        content, bar = self._column, Qt.ScrollBarPolicy
         content.activate()
         fits = content.totalHeightForWidth(self._scroller.width()) <= self._scroller.height()
         self._scroller.setVerticalScrollBarPolicy(
             bar.ScrollBarAlwaysOff if fits else bar.ScrollBarAlwaysOn
         )
-        self.layout().activate()
+        self._whole.activate()
         room = self._scroller.viewport().size()
-        self._body.resize(room.width(), max(content.totalHeightForWidth(room.width()), room.height()))
+        self._body.resize(
+            room.width(), max(content.totalHeightForWidth(room.width()), room.height())
+        )
 
     def _stops(self) -> list[QWidget]:
         """Return the widgets that Tab visits: what is typed into first, a quotation's speaker before all."""
