@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from annotator.exporters.base import Exportable, Exporter, ExportOptions, Holds, Sink, one_layer
-from annotator.exporters.loss import LossReport, Tally
+from annotator.exporters.loss import LossReport, Reason, Tally
 from annotator.exporters.scope import without_zones
 from annotator.model import Article
 from annotator.options import Choice, Kind, Option, Words
@@ -86,6 +86,7 @@ def write(items: Iterable[Exportable], sink: Sink, options: ExportOptions) -> Lo
     for item in items:
         layer = one_layer(item, NAME)
         tally.articles += 1
+        tally.count(Reason.REMARKS, len(layer.remarks))
         tally.annotations += len(layer)
         kept = without_zones(layer, item.article, tally) if options.skip_zones else layer
         tally.written += len(kept)

@@ -47,6 +47,7 @@ class ArticleView(PointedArticle):
         finally:
             self._keep_current = False
         self.set_current(annotation.id)
+        self.is_chosen = True
         self.reveal(annotation.span)
 
     def settle_on(self, annotation_id: str) -> None:
@@ -57,6 +58,7 @@ class ArticleView(PointedArticle):
         finally:
             self._keep_current = False
         self.set_current(annotation_id)
+        self.is_chosen = True
 
     def step(self, direction: int) -> None:
         """Go to the next (1) or previous (-1) annotation in reading order."""
@@ -78,37 +80,13 @@ class ArticleView(PointedArticle):
         if here:
             index = here.index(self.current) + 1 if self.current in here else 0
             self.set_current(here[index % len(here)])
+            self.is_chosen = True
 
     def choose_edge(self, edge: str) -> None:
         """Let the arrow keys move one edge of the current annotation; choosing it again lets go."""
         if self.current is not None:
             self.edge = None if self.edge == edge else edge
             self.viewport().update()
-
-    def extend_by_word(self) -> None:
-        """Select the word at the caret or, with a selection, add the word after it."""
-        selection = self.selection
-        if selection is None:
-            word = selecting.word_at(self.text, self.caret) or selecting.next_word(
-                self.text, self.caret
-            )
-        else:
-            word = selecting.next_word(self.text, selection.end)
-        if word is not None:
-            self.select(Span(selection.start if selection else word.start, word.end))
-            self.show_caret(LINES_AROUND)
-
-    def shrink_by_word(self) -> None:
-        """Take the last word off the selection."""
-        selection = self.selection
-        if selection is None:
-            return
-        last = selecting.previous_word(self.text, selection.end)
-        kept = selecting.trimmed(self.text, selection.start, last.start) if last else None
-        if kept is not None:
-            self.select(kept)
-        else:
-            self.place_caret(selection.start)
 
     def clear_step(self) -> None:
         """Let go of the edge; else of the selection; else of the current annotation."""

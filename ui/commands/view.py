@@ -95,7 +95,29 @@ class ViewCommands(Commands):
 
     def next_pane(self, step: int) -> None:
         """Move the keyboard to the next (1) or previous (-1) pane."""
-        self._window.focus_pane(step)
+        self._window.panes.focus_next(step)
+
+    def toggle_articles(self) -> None:
+        self._window.panes.open_articles(not self._window.panes.articles_are_open)
+
+    def toggle_side(self) -> None:
+        self._window.panes.open_side(not self._window.panes.side_is_open)
+
+    def toggle_page(self, name: str) -> None:
+        self._window.toggle_page(name)
+
+    def toggle_focus_mode(self) -> None:
+        """Show the text alone, or everything that was open again."""
+        self._window.set_focus_mode(not self._window.panes.is_alone)
+        self._window.view.setFocus()
+
+    def let_go(self) -> None:
+        """Let go of edge, selection or annotation; where there is none of them, leave the text that stands alone."""
+        view = self._window.view
+        holds = view.edge is not None or view.selection is not None or view.current is not None
+        view.clear_step()
+        if not holds and self._window.panes.is_alone:
+            self._window.set_focus_mode(False)
 
     def show_settings(self) -> None:
         from ui.dialogs.settings_dialog import SettingsDialog

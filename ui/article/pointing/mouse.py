@@ -42,6 +42,8 @@ class PointedArticle(ArticleCanvas):
         self._pressed_at = QPoint()
         self._double_clicked_at: tuple[int, QPoint] | None = None
         self._keep_current = False
+        self.is_chosen = False
+        """Whether the current annotation was gone to or just made, not merely found where the caret came to be."""
         self.cursorPositionChanged.connect(self._follow_caret)
         self.selectionChanged.connect(self.viewport().update)
         self._hover = Hover(self)
@@ -247,6 +249,7 @@ class PointedArticle(ArticleCanvas):
         self.caret_moved.emit(self.caret)
         if self._keep_current:
             return
+        self.is_chosen = False
         selection = self.selection
         if selection is not None:
             same = next((a for a in self._around(selection.start) if a.span == selection), None)
@@ -260,6 +263,7 @@ class PointedArticle(ArticleCanvas):
     def _follow_click(self, point: QPoint | QPointF) -> None:
         """A click means the innermost annotation under the pointer, whichever side of a letter the caret goes to."""
         here = self.annotations_at(self.character_at(point))
+        self.is_chosen = False
         self.set_current(here[0].id if here else None)
         if here:
             self.annotation_clicked.emit(here[0].id)
