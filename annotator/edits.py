@@ -7,10 +7,10 @@ Make them with the functions at the end of this file, which read the layer for t
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import reduce
-from typing import Protocol
+from typing import Any, Protocol
 
 from annotator.errors import EditError
-from annotator.model import Annotation, Layer, Relation, Span, Status, Zone
+from annotator.model import Annotation, Layer, Relation, Remark, Span, Status, Zone
 
 
 class Edit(Protocol):
@@ -118,18 +118,34 @@ class RemoveZone:
 
 @dataclass(frozen=True, slots=True)
 class SetStatus:
-    """Say how far the annotator is with the article."""
+    """Say how far the annotator is with the article; ``guidelines`` says by which ones it was finished."""
 
     old: Status
     new: Status
+    old_guidelines: str = ""
+    guidelines: str = ""
 
     def apply(self, layer: Layer) -> Layer:
-        _expect_status(layer, self.old)
-        return layer.with_status(self.new)
+        _expect_status(layer, self.old, self.old_guidelines)
+        return layer.with_status(self.new, self.guidelines)
 
     def revert(self, layer: Layer) -> Layer:
-        _expect_status(layer, self.new)
-        return layer.with_status(self.old)
+        _expect_status(layer, self.new, self.guidelines)
+        return layer.with_status(self.old, self.old_guidelines)
+
+
+@dataclass(frozen=True, slots=True)
+class SetRemark:
+    """Flag or ask something, change or answer it, or take it away: ``old`` or ``new`` is None where there is none."""
+
+    old: Remark | None
+    new: Remark | None
+
+    def apply(self, layer: Layer) -> Layer:
+        return layer.remarked(self.old, self.new)
+
+    def revert(self, layer: Layer) -> Layer:
+        return layer.remarked(self.new, self.old)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,15 +242,31 @@ def unlink(relation: Relation) -> Edit:
     return RemoveRelation(relation)
 
 
-def set_status(status: Status, layer: Layer) -> Edit:
-    return SetStatus(layer.status, status)
+def set_status(status: Status, layer: Layer, guidelines: str = "") -> Edit:
+    """Return the edit that sets the status; what is finished keeps the SHA-256 of the ``guidelines`` it was finished by."""
+    by = guidelines if status == Status.DONE else ""
+    return SetStatus(layer.status, status, layer.guidelines, by)
+
+
+def add_remark(remark: Remark) -> Edit:
+    return SetRemark(None, remark)
+
+
+def change_remark(remark_id: str, layer: Layer, **changes: Any) -> Edit:
+    """Return the edit that gives a flag or question other words, an answer, or settles it."""
+    old = _remark(remark_id, layer)
+    return SetRemark(old, replace(old, **changes))
+
+
+def remove_remark(remark_id: str, layer: Layer) -> Edit:
+    return SetRemark(_remark(remark_id, layer), None)
 
 
 def starting(edit: Edit, layer: Layer) -> Edit:
     """Return ``edit``, together with the step from new to in progress where the layer is still new."""
     if layer.status != Status.NEW:
         return edit
-    return Bulk((SetStatus(Status.NEW, Status.IN_PROGRESS), edit))
+    return Bulk((SetStatus(Status.NEW, Status.IN_PROGRESS, layer.guidelines), edit))
 
 
 def changed_ids(before: Layer, after: Layer) -> frozenset[str]:
@@ -269,6 +301,30 @@ def touched(edit: Edit) -> frozenset[str]:
             return frozenset()
 
 
-def _expect_status(layer: Layer, status: Status) -> None:
+def annotations_in(edit: Edit) -> tuple[Annotation, ...]:
+    """Return the annotations that an edit itself adds, removes or changes, in its order; of a change what it becomes."""
+    match edit:
+        case AddAnnotation(annotation) | RemoveAnnotation(annotation):
+            return (annotation,)
+        case ChangeAnnotation(_, new):
+            return (new,)
+        case Bulk(parts):
+            return tuple(annotation for part in parts for annotation in annotations_in(part))
+        case Inverse(inner):
+            return annotations_in(inner)
+        case _:
+            return ()
+
+
+def _expect_status(layer: Layer, status: Status, guidelines: str) -> None:
     if layer.status != status:
         raise EditError(f"the article is {layer.status}, not {status}")
+    if layer.guidelines != guidelines:
+        raise EditError("the article was finished by other guidelines than the edit expects")
+
+
+def _remark(remark_id: str, layer: Layer) -> Remark:
+    try:
+        return layer.remarks[remark_id]
+    except KeyError:
+        raise EditError(f"no flag or question {remark_id} in {layer.annotator}'s layer") from None

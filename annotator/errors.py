@@ -56,6 +56,10 @@ class ReadOnlyError(ProjectError):
     """The project is open for reading only."""
 
 
+class ChangedElsewhereError(ProjectError):
+    """What was to be replaced is no longer what was read: somebody else changed it, and nothing was written."""
+
+
 class NotSavedError(ProjectError):
     """An edit did not reach the disk. It has not happened as far as the project is concerned."""
 

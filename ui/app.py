@@ -13,7 +13,7 @@ from shiboken6 import createdByPython
 from ui import i18n
 from ui.commands.table import MENUS, SPECS, SUBMENUS
 from ui.main_window import MainWindow
-from ui.settings import Memory, Settings, WindowPlace
+from ui.settings import Memory, Settings
 from ui.style import assets, theme
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def make_window(app: QApplication, memory: Memory) -> MainWindow:
     i18n.install(app, memory.settings.language, memory.settings.region)
     theme.apply(app, memory.settings.theme)
     window = MainWindow(SPECS, MENUS, SUBMENUS)
-    window.restore_geometry(memory.settings.windows.get(window.direction, WindowPlace()))
+    window.restore_geometry(memory.settings.geometry)
     return window
 
 
@@ -80,7 +80,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         window.show_blank()
     window.show()
     # The window first, the project second: reading it must not delay what the user sees.
-    QTimer.singleShot(0, lambda: _begin(window, memory, first))
+    QTimer.singleShot(0, lambda: _begin(app, window, memory, first))
     return app.exec()
 
 
@@ -97,12 +97,18 @@ def first_project(settings: Settings, arguments: Sequence[str]) -> Path | None:
     return None
 
 
-def _begin(window: MainWindow, memory: Memory, project: Path | None) -> None:
-    from ui import crash
+def _begin(app: QApplication, window: MainWindow, memory: Memory, project: Path | None) -> None:
+    from ui import crash, witness
+    from ui.log.rotating import Log
 
+    log = Log()
+    witness.note_start(log)
+    app.aboutToQuit.connect(witness.write_qt_messages_down(log))
     workspace = furnish(window, memory)
-    crash.install(window, lambda: workspace.session.pending)
-    crash.catch_native_crashes()
+    crash.install(window, lambda: workspace.session.pending, log)
+    crash.catch_native_crashes(log)
+    seen = witness.Witness(workspace.session, log)
+    app.aboutToQuit.connect(seen.end)
     if project is not None:
         workspace.commands.project.open_or_explain(project)
     if workspace.session.project is None:

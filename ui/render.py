@@ -1,17 +1,20 @@
-"""Draw one article with its annotations into a picture or a page, without a window on any screen."""
+"""Draw articles with their annotations into a picture or onto sheets, without a window on any screen."""
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from annotator.errors import ExportFailure
-from annotator.model import Layer
+from annotator.model import Layer, Schema
 from annotator.project import Project
+from ui import i18n
 from ui.article.view import ArticleView
-from ui.render_html import page_of
+from ui.printing.pdf import write_pdf
+from ui.printing.sheets import Printed, SheetLook
 from ui.style import assets, theme
 
 WIDTH = 960
@@ -20,25 +23,41 @@ TALLEST = 30_000
 
 FONT = ("Amiri", 18)
 
+PAPER_POINTS = 13
+"""Size of the text on paper."""
 
-def render(project: Project, article_id: str, annotator: str | None, out: Path) -> None:
-    """Write ``out`` (.png or .html) with the layer of ``annotator``, or the bare text where there is none."""
-    article = project.article(article_id)
-    layer = project.layer(article_id, annotator) if annotator else Layer("", article_id)
-    if out.suffix.lower() in (".html", ".htm"):
-        _write(out, page_of(article, layer, project.schema).encode("utf-8"))
-        return
-    if out.suffix.lower() != ".png":
-        raise ExportFailure(
-            f"{out}: an article can be drawn as .png or .html; give the file one of these endings"
-        )
+
+def render(
+    project: Project, article_ids: Sequence[str], annotator: str | None, out: Path, language: str
+) -> None:
+    """Write ``out``: sheets (.pdf), or a picture (.png) of the first article.
+
+    Without an ``annotator`` the texts are bare. Names and headings are in ``language`` (``en``, ``ar``).
+    """
     app = application()
+    i18n.install(app, language)
     theme.apply(app, "light")
     assets.load_fonts()
+    items = (_printed(project, article_id, annotator) for article_id in article_ids)
+    if out.suffix.lower() == ".pdf":
+        look = SheetLook(FONT[0], PAPER_POINTS)
+        for _ in write_pdf(out, project.title, items, project.schema, look):
+            pass
+        return
+    _draw(next(items), project.schema, out)
+
+
+def _printed(project: Project, article_id: str, annotator: str | None) -> Printed:
+    article = project.article(article_id)
+    layer = project.layer(article_id, annotator) if annotator else Layer("", article_id)
+    return Printed(article, layer)
+
+
+def _draw(shown: Printed, schema: Schema, out: Path) -> None:
     view = ArticleView()
     view.set_article_font(assets.article_font(*FONT))
     view.resize(WIDTH, 100)
-    view.show_article(article, layer, project.schema)
+    view.show_article(shown.article, shown.layer, schema)
     height = min(round(view.document().size().height()), TALLEST)
     view.resize(QSize(WIDTH, max(height, 100)))
     view.setCursorWidth(0)
@@ -68,10 +87,3 @@ def _say_all_but_noise(_kind: object, _context: object, message: str) -> None:
     """Drop the one remark the offscreen platform makes at every window with a least size; it means nothing."""
     if "propagateSizeHints" not in message:
         sys.stderr.write(f"{message}\n")
-
-
-def _write(out: Path, data: bytes) -> None:
-    try:
-        out.write_bytes(data)
-    except OSError as error:
-        raise ExportFailure(f"{out} could not be written: {error.strerror}") from error

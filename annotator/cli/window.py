@@ -6,7 +6,7 @@ up by name when somebody asks for it.
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -39,9 +39,11 @@ def open_window(project: Path | None) -> int:
     return int(_call("ui.app", "main", [] if project is None else [str(project)]))
 
 
-def render(project: "Project", article_id: str, annotator: str | None, out: Path) -> None:
-    """Draw an article as the window draws it, into a picture or an HTML page."""
-    _call("ui.render", "render", project, article_id, annotator, out)
+def render(
+    project: "Project", article_ids: Sequence[str], annotator: str | None, out: Path, language: str
+) -> None:
+    """Draw articles as the window draws them, into sheets or a picture of one."""
+    _call("ui.render", "render", project, article_ids, annotator, out, language)
 
 
 def run_demo(out: Path) -> list[str]:

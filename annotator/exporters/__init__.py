@@ -1,6 +1,6 @@
 """Writing articles and layers to files: one module a format, one line in the registry."""
 
-from annotator.exporters import conll2003, conll_layers, interchange
+from annotator.exporters import conll2003, conll_layers, interchange, page
 from annotator.exporters.base import (
     SKIP_ZONES,
     Exportable,
@@ -49,3 +49,4 @@ register(conll2003.EXPORTER)
 register(conll_layers.EXPORTER)
 register(interchange.LINES)
 register(interchange.ARRAY)
+register(page.EXPORTER)

@@ -34,7 +34,7 @@ class Exportable:
 class Holds:
     """What a format has a place for. What it has none for is counted in the loss report.
 
-    ``several_layers`` is the work of several annotators on one article; ``sub_word`` an edge inside a token.
+    ``remarks`` are flags and questions; ``several_layers`` is the work of several annotators on one article; ``sub_word`` an edge inside a token.
     """
 
     several_layers: bool = False
@@ -42,6 +42,7 @@ class Holds:
     relations: bool = False
     zones: bool = False
     notes: bool = False
+    remarks: bool = False
     nested: bool = False
     crossing: bool = False
     sub_word: bool = False

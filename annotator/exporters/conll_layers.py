@@ -129,6 +129,7 @@ def _head(article: Article, layer: Layer, columns: int) -> str:
         "published": article.published,
         "source": article.source,
         "url": article.url,
+        "fields": dict(article.fields) or None,
         "extra": dict(article.extra) or None,
         "annotator": layer.annotator or None,
         "status": layer.status.value if layer.annotator else None,

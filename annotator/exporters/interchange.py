@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from annotator.exporters.base import Exportable, Exporter, ExportOptions, Holds, Sink
 from annotator.exporters.loss import LossReport, Tally
 from annotator.exporters.scope import without_zones
-from annotator.model import Annotation, Article, Layer, text_sha256
+from annotator.model import Annotation, Article, Layer, Remark, text_sha256
 from annotator.options import Words
 
 SCHEMA = "hashiya/1"
@@ -59,6 +59,8 @@ def article_value(article: Article, layers: Iterable[Layer]) -> dict[str, object
         "text_sha256": text_sha256(article.text),
         "layers": [_layer(layer, article.text) for layer in layers],
     }
+    if article.fields:
+        known["fields"] = dict(article.fields)
     return known | {key: value for key, value in article.extra.items() if key not in known}
 
 
@@ -73,7 +75,7 @@ def _value(item: Exportable, options: ExportOptions, tally: Tally) -> dict[str, 
 
 
 def _layer(layer: Layer, text: str) -> dict[str, object]:
-    return {
+    value: dict[str, object] = {
         "annotator": layer.annotator,
         "status": layer.status.value,
         "annotations": [_annotation(annotation, text) for annotation in layer.in_order],
@@ -85,6 +87,25 @@ def _layer(layer: Layer, text: str) -> dict[str, object]:
             {"start": z.span.start, "end": z.span.end, "kind": z.kind} for z in sorted(layer.zones)
         ],
     }
+    if layer.remarks:
+        value["remarks"] = [_remark(remark) for remark in layer.remarks_in_order]
+    if layer.guidelines:
+        value["guidelines_sha256"] = layer.guidelines
+    return value
+
+
+def _remark(remark: Remark) -> dict[str, object]:
+    """Return a flag or question; what it lacks is left out, and so is the place of one about the article."""
+    value: dict[str, object] = {"id": remark.id, "kind": str(remark.kind), "text": remark.text}
+    if remark.span is not None:
+        value |= {"start": remark.span.start, "end": remark.span.end}
+    said: dict[str, object] = {
+        "annotation": remark.annotation,
+        "made": remark.made,
+        "settled": remark.is_settled,
+        "answer": remark.answer,
+    }
+    return value | {key: one for key, one in said.items() if one}
 
 
 def _annotation(annotation: Annotation, text: str) -> dict[str, object]:
@@ -107,6 +128,7 @@ _EVERYTHING = Holds(
     relations=True,
     zones=True,
     notes=True,
+    remarks=True,
     nested=True,
     crossing=True,
     sub_word=True,

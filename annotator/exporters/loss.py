@@ -40,6 +40,7 @@ class Reason(StrEnum):
     NOTES = "notes"
     RELATIONS = "relations"
     ZONES = "zones"
+    REMARKS = "flags and questions"
 
     @property
     def effect(self) -> Effect:
@@ -67,6 +68,7 @@ _MEANING: dict[Reason, tuple[Effect, str]] = {
     Reason.NOTES: (Effect.ABSENT, "notes"),
     Reason.RELATIONS: (Effect.ABSENT, "relations"),
     Reason.ZONES: (Effect.ABSENT, "zones"),
+    Reason.REMARKS: (Effect.ABSENT, "flags and questions"),
 }
 
 

@@ -10,9 +10,10 @@ from annotator.model.zone import is_covered, merged
 
 
 def count_article(layer: Layer, tally: Tally) -> None:
-    """Count an article that is written into rows, and its zones, for which they have no place."""
+    """Count an article that is written into rows, and its zones, flags and questions, for which they have no place."""
     tally.articles += 1
     tally.count(Reason.ZONES, len(layer.zones))
+    tally.count(Reason.REMARKS, len(layer.remarks))
 
 
 def in_scope(

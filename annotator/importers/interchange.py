@@ -49,7 +49,8 @@ def read_article(value: object, options: ImportOptions, *, suspect: bool = False
         final, notes = put_right(final, repair=options.own.flag(REPAIR_VISUAL.name))
     _settle_id(fields, text, final, own=own)
     if own:
-        return Imported(own_article(fields, final, options), layers, _notes(ground))
+        article, said = own_article(fields, final, options)
+        return Imported(article, layers, (*said, *_notes(ground)))
     article, said = foreign_article(fields, final, options)
     return Imported(article, layers, (*notes, *strange, *said, *_notes(ground)))
 
@@ -141,7 +142,7 @@ def _nameless_layer(fields: Fields, ground: Ground, options: ImportOptions) -> L
     parts = {key: fields.rest.pop(key)}
     parts |= {
         name: fields.rest.pop(name)
-        for name in ("relations", "zones", "status")
+        for name in ("relations", "zones", "remarks", "status")
         if fields.has(name) and _is_of_layer(name, fields.peek(name))
     }
     if not any(parts.values()):

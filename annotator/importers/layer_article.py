@@ -116,8 +116,8 @@ class ArticleReader:
             layers = (Layer(annotator, made, status, annotations),)
         extra = Fields(fields.peek("extra") or {}, "extra").rest
         fields.drop("extra")
-        article = own_article(fields, text, self._options)
-        return Imported(replace(article, extra=extra), layers)
+        article, notes = own_article(fields, text, self._options)
+        return Imported(replace(article, extra=extra), layers, notes)
 
 
 def _annotations(

@@ -1,4 +1,4 @@
-"""One layer out of its JSON: annotations, relations, zones and status, each checked against the text and the schema."""
+"""One layer out of its JSON: annotations, relations, zones, flags, questions and status, each checked against the text and the schema."""
 
 import hashlib
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from annotator.errors import ImportFailure
 from annotator.importers import mismatch
 from annotator.importers.fields import Fields, as_list, as_text, shown
 from annotator.importers.newlines import Newlines
-from annotator.model import Annotation, Layer, Origin, Relation, Schema, Span, Status, Zone
+from annotator.model import Annotation, Layer, Origin, Relation, Remark, Schema, Span, Status, Zone
 
 SPANS = ("annotations", "spans", "label", "labels", "entities")
 """Keys under which Hashiya and others keep annotations."""
@@ -44,10 +44,21 @@ def read_layer(fields: Fields, annotator: str, ground: Ground, *, default: Statu
         annotations[annotation.id] = annotation
     relations = [_relation(item, what, annotations, ground) for item in fields.items("relations")]
     zones = [_zone(item, what, ground) for item in fields.items("zones")]
+    remarks = [_remark(item, what, ground) for item in fields.items("remarks")]
+    if len({remark.id for remark in remarks}) < len(remarks):
+        raise ImportFailure(f"{what}: two flags or questions have one id")
     status = known_status(fields.text("status", default=default.value), what)
+    guidelines = fields.text("guidelines_sha256", default="")
     ground.ignored.update(fields.rest)
     return Layer(
-        annotator, ground.article_id, status, annotations, frozenset(relations), frozenset(zones)
+        annotator,
+        ground.article_id,
+        status,
+        annotations,
+        frozenset(relations),
+        frozenset(zones),
+        remarks={remark.id: remark for remark in remarks},
+        guidelines=guidelines,
     )
 
 
@@ -157,6 +168,35 @@ def _zone(item: object, what: str, ground: Ground) -> Zone:
     start, end = fields.number("start"), fields.number("end")
     span = _span(start, end, f"{what}, zone", ground, fields.optional_text("text"))
     return Zone(span, fields.text("kind", "zone", default="boilerplate"))
+
+
+def _remark(item: object, what: str, ground: Ground) -> Remark:
+    fields = Fields(item, f"{what}, flag or question")
+    span = None
+    if fields.peek("start") is not None or fields.peek("end") is not None:
+        start, end = fields.number("start"), fields.number("end")
+        span = _span(start, end, fields.what, ground, None)
+    identifier = fields.identifier("id")
+    kind, text = fields.text("kind"), fields.text("text", default="")
+    if identifier is None:
+        seed = f"{ground.article_id} {what} {kind} {span} {text}"
+        identifier = hashlib.sha256(seed.encode("utf-8")).hexdigest()[:12]
+    settled = fields.peek("settled")
+    if settled not in (None, True, False):
+        raise ImportFailure(f"{fields.what}: 'settled' is {shown(settled)}, not true or false")
+    fields.drop("settled")
+    remark = Remark(
+        identifier,
+        kind,
+        text,
+        span,
+        fields.text("annotation", default=""),
+        fields.text("made", default=""),
+        settled is True,
+        fields.text("answer", default=""),
+    )
+    ground.ignored.update(fields.rest)
+    return remark
 
 
 def known_status(name: str, what: str) -> Status:

@@ -1,15 +1,18 @@
-"""Title, day, source and address of an article out of its JSON; what has no meaning here stays in ``extra``."""
+"""Title, day, source, address and the schema's fields of an article out of its JSON; what has no meaning here stays in ``extra``."""
 
 from annotator.errors import ImportFailure
 from annotator.importers.base import FIRST_LINE_IS_TITLE, ImportOptions
 from annotator.importers.fields import Fields, as_text, shown
 from annotator.importers.plain import first_line
 from annotator.importers.published import propose, to_iso
-from annotator.model import Article
+from annotator.model import Article, Schema
+from annotator.model.article_fields import fits
 
 
-def own_article(fields: Fields, text: str, options: ImportOptions) -> Article:
-    """Return the article that Hashiya wrote: its title may be empty, its day is an ISO 8601 date or absent."""
+def own_article(
+    fields: Fields, text: str, options: ImportOptions
+) -> tuple[Article, tuple[str, ...]]:
+    """Return the article that Hashiya wrote, with notes: its title may be empty, its day is an ISO 8601 date or absent."""
     given = fields.optional_text("published")
     published = None if given is None else to_iso(given)
     if given is not None and published is None:
@@ -18,14 +21,17 @@ def own_article(fields: Fields, text: str, options: ImportOptions) -> Article:
         )
     title = fields.text("title", default="")
     source, url = fields.optional_text("source"), fields.optional_text("url")
-    return Article.from_text(
+    given_fields, notes = _own_fields(fields)
+    article = Article.from_text(
         text,
         title=title if options.title is None else options.title,
         published=options.published or published,
         source=options.source or source,
         url=options.url or url,
         extra=fields.rest,
+        fields=given_fields,
     )
+    return article, notes
 
 
 def foreign_article(
@@ -49,6 +55,7 @@ def foreign_article(
         notes.append(f"published {given!r} is no day that can be read: kept as original_published")
     if given and given != published:  # a time of day as well
         fields.put_aside("published", given)
+    given_fields = _foreign_fields(fields, options.schema, notes)
     article = Article.from_text(
         text,
         title=title if options.title is None else options.title,
@@ -56,5 +63,35 @@ def foreign_article(
         source=options.source or said["source"],
         url=options.url or said["url"],
         extra=fields.rest,
+        fields=given_fields,
     )
     return article, tuple(notes)
+
+
+def _own_fields(fields: Fields) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Return the fields as they were exported, those that this project's schema does not know among them."""
+    given = fields.peek("fields")
+    if given is None:
+        return {}, ()
+    try:
+        return fields.texts("fields"), ()
+    except ImportFailure as error:
+        fields.put_aside("fields", given)
+        return {}, (f"{error}: kept as original_fields",)
+
+
+def _foreign_fields(fields: Fields, schema: Schema, notes: list[str]) -> dict[str, str]:
+    """Take what another program says under the names of the schema's fields; what does not fit stays where it is."""
+    found: dict[str, str] = {}
+    for field in schema.article_fields:
+        value = as_text(fields.peek(field.name))
+        if not value:
+            continue
+        if fits(field, value):
+            found[field.name] = value
+            fields.drop(field.name)
+        else:
+            notes.append(
+                f"{field.name} {value!r} is no value that the schema allows: kept as it is"
+            )
+    return found

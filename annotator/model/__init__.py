@@ -5,6 +5,7 @@ from annotator.model.article import Article, article_id, text_sha256
 from annotator.model.default_schema import DEFAULT_SCHEMA
 from annotator.model.layer import GOLD, Layer, Status, reading_order
 from annotator.model.relation import SPEAKER, Relation
+from annotator.model.remark import Remark, RemarkKind
 from annotator.model.schema import (
     Attribute,
     AttributeKind,
@@ -32,6 +33,8 @@ __all__ = [
     "Origin",
     "Relation",
     "RelationType",
+    "Remark",
+    "RemarkKind",
     "Schema",
     "Span",
     "Status",

@@ -19,6 +19,7 @@ def article_id(text: str) -> str:
 class Article:
     """One immutable text with its metadata. ``published`` is an ISO 8601 date or None.
 
+    ``fields`` are what the project's schema asks of its articles, by name; an absent one and an empty text mean the same.
     ``extra`` keeps keys of an imported file that Hashiya does not know, so that an export gives them back.
     """
 
@@ -29,6 +30,7 @@ class Article:
     source: str | None = None
     url: str | None = None
     extra: Mapping[str, object] = field(default_factory=dict[str, object], hash=False)
+    fields: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
 
     @classmethod
     def from_text(
@@ -40,5 +42,15 @@ class Article:
         source: str | None = None,
         url: str | None = None,
         extra: Mapping[str, object] | None = None,
+        fields: Mapping[str, str] | None = None,
     ) -> "Article":
-        return cls(article_id(text), text, title, published, source, url, dict(extra or {}))
+        return cls(
+            article_id(text),
+            text,
+            title,
+            published,
+            source,
+            url,
+            dict(extra or {}),
+            dict(fields or {}),
+        )

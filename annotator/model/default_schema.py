@@ -55,4 +55,14 @@ DEFAULT_SCHEMA = Schema(
         ),
     ),
     relations=(RelationType(SPEAKER, "Speaker", "القائل", "quote", "actor"),),
+    article_fields=(
+        Attribute(
+            "genre",
+            "Genre",
+            "النوع",
+            AttributeKind.CHOICE,
+            choices=("news", "analysis", "opinion", "interview", "statement"),
+        ),
+        Attribute("outlet", "Outlet", "الجهة الناشرة"),
+    ),
 )

@@ -7,6 +7,7 @@ from functools import cached_property
 from annotator.errors import EditError
 from annotator.model.annotation import Annotation
 from annotator.model.relation import Relation
+from annotator.model.remark import Remark
 from annotator.model.span import Span
 from annotator.model.zone import Zone
 
@@ -30,7 +31,8 @@ class Layer:
     A value: every change makes a new layer that shares what did not change. ``annotations`` maps id to annotation;
     use `in_order` for text order. Two layers are equal when they hold the same things, in whatever order.
     ``decisions`` are what review decided about the article, each a JSON object as text: only gold layers have any, and
-    only `annotator.adjudication.records` reads them.
+    only `annotator.adjudication.records` reads them. ``remarks`` maps id to flag or question. ``guidelines`` is the
+    SHA-256 of the guidelines under which the article was finished, empty while it is not or where that is not known.
     """
 
     annotator: str
@@ -40,6 +42,8 @@ class Layer:
     relations: frozenset[Relation] = frozenset()
     zones: frozenset[Zone] = frozenset()
     decisions: frozenset[str] = frozenset()
+    remarks: Mapping[str, Remark] = field(default_factory=dict[str, Remark])
+    guidelines: str = ""
 
     __hash__ = None  # type: ignore[assignment] # holds a dict
 
@@ -64,6 +68,19 @@ class Layer:
     def in_order(self) -> tuple[Annotation, ...]:
         """The annotations by start, the longer first where two start together, then by id."""
         return tuple(sorted(self.annotations.values(), key=reading_order))
+
+    @cached_property
+    def remarks_in_order(self) -> tuple[Remark, ...]:
+        """The flags and questions: those about the article first, then by place."""
+        return tuple(sorted(self.remarks.values(), key=lambda remark: self.placed(remark).order))
+
+    def placed(self, remark: Remark) -> Remark:
+        """Return a remark with the place it has by now: that of its annotation, as long as that is there."""
+        about = self.annotations.get(remark.annotation)
+        return remark if about is None else replace(remark, span=about.span)
+
+    def remarks_on(self, annotation_id: str) -> tuple[Remark, ...]:
+        return tuple(r for r in self.remarks_in_order if r.annotation == annotation_id)
 
     def covering_exactly(self, span: Span) -> tuple[Annotation, ...]:
         """Return the annotations that cover just this span, by id."""
@@ -144,8 +161,19 @@ class Layer:
             raise EditError("the decisions on this article are other ones by now")
         return replace(self, decisions=(self.decisions - dropped) | taken)
 
-    def with_status(self, status: Status) -> "Layer":
-        return replace(self, status=status)
+    def remarked(self, old: Remark | None, new: Remark | None) -> "Layer":
+        """Return the layer with one remark in the place of another; None where there is none before or after."""
+        if old is not None and self.remarks.get(old.id) != old:
+            raise EditError(f"flag or question {old.id} is not in the layer as the edit expects it")
+        rest = {key: one for key, one in self.remarks.items() if old is None or key != old.id}
+        if new is None:
+            return replace(self, remarks=rest)
+        if new.id in rest:
+            raise EditError(f"flag or question {new.id} is already in the layer")
+        return replace(self, remarks={**rest, new.id: new})
+
+    def with_status(self, status: Status, guidelines: str = "") -> "Layer":
+        return replace(self, status=status, guidelines=guidelines)
 
     def _hand_order_on(
         self, layer: "Layer", gone: Annotation | None, come: Annotation | None

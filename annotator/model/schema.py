@@ -1,6 +1,7 @@
 """The labels of a project: what may be marked, how it is shown, and what each mark carries."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,6 +12,10 @@ NAME = re.compile(r"[a-z][a-z0-9_]{0,31}")
 
 PATTERNS = ("solid", "dash", "dot", "dash-dot", "wave", "double")
 """Underline patterns, the cue that does not need colour."""
+
+
+ARTICLE_KEYS = ("id", "title", "published", "source", "url", "text", "fields", "layers", "extra")
+"""What an article has in every project, so that no field of a schema may be called so."""
 
 
 class AttributeKind(StrEnum):
@@ -31,7 +36,7 @@ class CliticPolicy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """A field that annotations of a label carry."""
+    """A field that annotations of a label, or a project's articles, carry."""
 
     name: str
     title_en: str
@@ -95,6 +100,8 @@ class Schema:
     labels: tuple[Label, ...]
     relations: tuple[RelationType, ...] = ()
     allow_crossing: bool = True
+    article_fields: tuple[Attribute, ...] = ()
+    """What is to be known of each article beside its title, date, source and address: text, a date or a choice."""
 
     def __post_init__(self) -> None:
         _refuse_repeats("label", [label.name for label in self.labels])
@@ -104,6 +111,13 @@ class Schema:
             raise SchemaError("a schema needs at least one label")
         for label in self.labels:
             _check_label(label)
+        _check_fields("the articles", self.article_fields)
+        for field in self.article_fields:
+            if field.kind == AttributeKind.NAME or field.name in ARTICLE_KEYS:
+                raise SchemaError(
+                    f"article field {field.name}: it holds text, a date or a choice, and is not called like what every "
+                    f"article has: {', '.join(ARTICLE_KEYS)}"
+                )
         for relation in self.relations:
             for end in (relation.head, relation.dependent):
                 if self.label(end) is None:
@@ -114,12 +128,32 @@ class Schema:
     def label(self, name: str) -> Label | None:
         return next((label for label in self.labels if label.name == name), None)
 
+    def article_field(self, name: str) -> Attribute | None:
+        return next((field for field in self.article_fields if field.name == name), None)
+
     def label_for_key(self, key: str) -> Label | None:
         return next((label for label in self.labels if label.key == key), None)
 
     @property
     def label_names(self) -> tuple[str, ...]:
         return tuple(label.name for label in self.labels)
+
+    def carried(self, attributes: Mapping[str, str], old: str, new: str) -> dict[str, str]:
+        """Return the values that an annotation keeps when its label ``old`` becomes ``new``.
+
+        They are those that the new label has too, of the same kind and, of a choice, among what it offers. Another
+        label means another thing: the value of a date is no name.
+        """
+        before, after = self.label(old), self.label(new)
+        kept: dict[str, str] = {}
+        for name, value in attributes.items():
+            attribute = after.attribute(name) if after else None
+            known = before.attribute(name) if before else None
+            if attribute is None or (known is not None and known.kind != attribute.kind):
+                continue
+            if attribute.kind != AttributeKind.CHOICE or value in attribute.choices:
+                kept[name] = value
+        return kept
 
     def relations_from(self, label: str) -> tuple[RelationType, ...]:
         return tuple(relation for relation in self.relations if relation.head == label)
@@ -149,13 +183,13 @@ def _check_label(label: Label) -> None:
     ):
         if not re.fullmatch(r"#[0-9a-fA-F]{6}", colour):
             raise SchemaError(f"label {label.name}: colour {colour!r} is not of the form #rrggbb")
-    _refuse_repeats(
-        f"attribute of {label.name}", [attribute.name for attribute in label.attributes]
-    )
-    for attribute in label.attributes:
+    _check_fields(f"label {label.name}", label.attributes)
+
+
+def _check_fields(of_what: str, attributes: tuple[Attribute, ...]) -> None:
+    _refuse_repeats(f"attribute of {of_what}", [attribute.name for attribute in attributes])
+    for attribute in attributes:
         if not NAME.fullmatch(attribute.name):
-            raise SchemaError(
-                f"label {label.name}: attribute name {attribute.name!r} is not a plain name"
-            )
+            raise SchemaError(f"{of_what}: attribute name {attribute.name!r} is not a plain name")
         if attribute.kind == AttributeKind.CHOICE and not attribute.choices:
-            raise SchemaError(f"label {label.name}: attribute {attribute.name} offers no choices")
+            raise SchemaError(f"{of_what}: attribute {attribute.name} offers no choices")

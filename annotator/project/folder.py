@@ -3,11 +3,12 @@ from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 from threading import RLock
-from types import TracebackType
-from typing import Self
+from types import MappingProxyType, TracebackType
+from typing import Any, Self
 
 from annotator.errors import DamagedFileError, NotSavedError, ProjectError, ReadOnlyError
 from annotator.model import DEFAULT_SCHEMA, Article, Layer, Schema
+from annotator.model.article_fields import wrong_values
 from annotator.progress import Counter, Progress
 from annotator.project.beginning import begin_notices, why_not_writable
 from annotator.project.desk import Desk
@@ -32,12 +33,19 @@ from annotator.store.layers.store import LayerStore
 from annotator.store.layers.summary_index import summarize
 from annotator.store.shared import project_file
 from annotator.store.shared.article_files import adding, read_article
-from annotator.store.shared.catalog import METADATA, ArticleEntry, Catalog, create_catalog
-from annotator.store.shared.changing import change_text, read_text
+from annotator.store.shared.catalog import (
+    METADATA,
+    ArticleEntry,
+    Catalog,
+    Metadata,
+    create_catalog,
+)
 from annotator.text.storable import storable
 
 UNCHANGED = "\0unchanged"
 """The default of `Project.set_metadata`: leave a field as it is."""
+
+NO_FIELDS: Mapping[str, str] = MappingProxyType({})
 
 
 class ProjectFolder:
@@ -59,7 +67,6 @@ class ProjectFolder:
         self._reader = LayerReader(layout, filesystem, self._length_of)
         self._desks: dict[str, Desk] = {}
         self._stores: dict[str, LayerStore] = {}
-        self._guidelines: dict[str, str | None] = {}
         self._mutex = RLock()
 
     @classmethod
@@ -168,6 +175,7 @@ class ProjectFolder:
             entry.source,
             entry.url,
             stored.extra,
+            entry.fields,
         )
 
     def annotators(self) -> tuple[str, ...]:
@@ -179,7 +187,7 @@ class ProjectFolder:
         return self._stored_layer(self.article(article_id), self._known_name(annotator))
 
     def summaries(self, annotator: str) -> dict[str, LayerSummary]:
-        """Return status and number of annotations by article id, for the articles the annotator has begun."""
+        """Return status, numbers and what waits by article id, for the articles the annotator has begun."""
         glances = summarize(
             self._layout,
             annotator_name(annotator),
@@ -238,31 +246,6 @@ class ProjectFolder:
         self._stores[name] = store
         return store, lock
 
-    def guidelines(self, language: str) -> str | None:
-        """Return the project's guidelines (Markdown) in a language such as ``ar``, or None."""
-        text = read_text(self._layout.guidelines(language), self._filesystem)
-        self._guidelines[language] = text
-        return text
-
-    def change_guidelines(self, language: str, change: Callable[[str | None], str]) -> None:
-        """Change the guidelines in a language as they are on disk now, None where there are none yet."""
-        with self._changing() as lock:
-            change_text(self._layout.guidelines(language), change, self._filesystem, lock)
-        self.guidelines(language)
-
-    def set_guidelines(self, language: str, text: str) -> None:
-        """Replace the guidelines in a language; refused where they are no longer what was last read here."""
-
-        def replace(now: str | None) -> str:
-            if language in self._guidelines and now not in (self._guidelines[language], text):
-                raise ProjectError(
-                    f"{self._layout.guidelines(language)} was changed by somebody else since it was read here. "
-                    "Nothing was changed: read it again, then change it"
-                )
-            return text
-
-        self.change_guidelines(language, replace)
-
     def change_schema(self, change: Callable[[Schema], Schema]) -> None:
         """Change the labels as they are on disk now; annotations with a label that is gone stay, and `check` names them."""
         self._change_schema(change, None)
@@ -285,14 +268,21 @@ class ProjectFolder:
         published: str | None = UNCHANGED,
         source: str | None = UNCHANGED,
         url: str | None = UNCHANGED,
+        fields: Mapping[str, str] = NO_FIELDS,
     ) -> None:
-        """Correct what is known about an article; its text never changes."""
+        """Correct what is known about an article; its text never changes.
+
+        ``fields`` are those of the schema that are to be others, an empty one to take it away. Raises `ProjectError` for a
+        value that the schema does not allow.
+        """
         given: Mapping[str, str | None] = dict(
             zip(METADATA, (title, published, source, url), strict=True)
         )
-        fields = {name: value for name, value in given.items() if value != UNCHANGED}
+        metadata: dict[str, Any] = {n: value for n, value in given.items() if value != UNCHANGED}
         _ = self._catalog[article_id]
-        self._correct({article_id: fields})
+        if wrong := wrong_values(self.schema, fields):
+            raise ProjectError("; ".join(wrong.values()))
+        self._correct({article_id: {**metadata, "fields": fields} if fields else metadata})
 
     def add_articles(self, articles: Iterable[Article], progress: Progress | None = None) -> int:
         """Take articles in that a program made, and return how many were new. All of them or, after an error, none."""
@@ -320,7 +310,7 @@ class ProjectFolder:
     ) -> None:
         self.close()
 
-    def _correct(self, metadata: Mapping[str, Mapping[str, str | None]]) -> None:
+    def _correct(self, metadata: Mapping[str, Metadata]) -> None:
         if metadata:
             with self._changing():
                 self._catalog.update([], metadata)

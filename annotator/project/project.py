@@ -5,11 +5,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, BinaryIO
 
-from annotator.errors import DamagedFileError, ProjectError
+from annotator.errors import ChangedElsewhereError, DamagedFileError, ProjectError
 from annotator.model import Article, Layer, Status
+from annotator.pace import Deed
 from annotator.progress import Progress
 from annotator.project import review_settings
-from annotator.project.folder import ProjectFolder
+from annotator.project.folder import UNCHANGED, ProjectFolder
 from annotator.project.paths import AnyPath, path_or_stream, sources_of
 from annotator.project.review_settings import ReviewSettings
 from annotator.project.safety.check_report import CheckReport, by_severity
@@ -24,7 +25,15 @@ from annotator.store.files.leftovers import temporary_folder
 from annotator.store.files.records import Row
 from annotator.store.files.spool import Spool
 from annotator.store.layers import rows
+from annotator.store.layers.deeds import read_deeds
 from annotator.store.layers.history import AnnotationChange, changes_of
+from annotator.store.shared.guidelines_file import (
+    EarlierGuidelines,
+    change_guidelines,
+    earlier_guidelines,
+    guidelines_hash,
+    read_guidelines,
+)
 from annotator.store.shared.review_file import change_review_record, read_review_record
 
 if TYPE_CHECKING:
@@ -44,6 +53,8 @@ class Project(ProjectFolder):
 
     _review_read: ReviewSettings | None = None
     """The settings as they were last read here, to tell what was changed since."""
+    _guidelines_read: Mapping[str, str | None] = MappingProxyType({})
+    """The guidelines as they were last read here, by language, for the same."""
 
     def import_files(
         self,
@@ -92,6 +103,7 @@ class Project(ProjectFolder):
         split: tuple[int, int, int] | None = None,
         seed: int = 13,
         status: str | None = None,
+        articles: Iterable[str] | None = None,
         options: Mapping[str, object] = NO_OPTIONS,
         progress: Progress | None = None,
     ) -> "ExportReport":
@@ -99,7 +111,8 @@ class Project(ProjectFolder):
 
         ``options`` are those of the format, by name; `annotator.project.formats` lists them. ``split`` gives the shares of
         train, dev and test in per cent; their names go before the suffix of ``out``, or are folders in it. ``status`` is
-        ``any`` or ``done``, the articles that were finished; without it ``done`` for gold and ``any`` for others. A stream
+        ``any`` or ``done``, the articles that were finished; without it ``done`` for gold and ``any`` for others. ``articles``
+        are the ids to choose among, without it all; an ``annotator`` ``""`` is nobody, for the bare texts. A stream
         as ``out`` takes a format of one file. Memory stays flat, and after an error or a `CancelledError` from
         ``progress`` no file has appeared or changed. Nothing to write is an `ExportFailure`.
         """
@@ -115,9 +128,11 @@ class Project(ProjectFolder):
         out = path_or_stream(out)
         exporter = exporter_named(format)
         chosen = choose_options(exporter, options, self.schema)
-        name = None if annotator is None else annotator_name(annotator)
+        name = annotator_name(annotator) if annotator else annotator
         choice, notes = choose(exporter, self.annotators(), name, gold=gold, status=status)
-        ids, left_out = choice.articles((entry.id for entry in self.entries()), self.summaries)
+        wanted = None if articles is None else {self._catalog[one].id for one in articles}
+        known = (e.id for e in self.entries() if wanted is None or e.id in wanted)
+        ids, left_out = choice.articles(known, self.summaries)
         parts = split_parts(map(self.article, ids), split, seed) if split else {"": ids}
         paths, loss = write_files(
             out,
@@ -143,6 +158,48 @@ class Project(ProjectFolder):
         name = annotator_name(annotator)
         steps = self._reader.histories(name).complete(self._catalog[article_id].id)
         return tuple(changes_of(annotation_id, steps, name))
+
+    def deeds(self, annotator: str, progress: Progress | None = None) -> list[Deed]:
+        """Return when an annotator did what to which article, as their journals have it; for `annotator.pace`."""
+        name = annotator_name(annotator)
+        return list(read_deeds(self._layout, name, self._filesystem, progress))
+
+    def guidelines(self, language: str) -> str | None:
+        """Return the project's guidelines (Markdown) in a language such as ``ar``, or None."""
+        text = read_guidelines(self._layout, language, self._filesystem)
+        self._guidelines_read = {**self._guidelines_read, language: text}
+        return text
+
+    def guidelines_hash(self) -> str:
+        """Return the SHA-256 of the guidelines in all languages, which finished articles keep; empty where there are none."""
+        return guidelines_hash(self._layout, self._filesystem)
+
+    def earlier_guidelines(self, language: str) -> tuple[EarlierGuidelines, ...]:
+        """Return the versions of the guidelines that were replaced here, the newest first."""
+        return earlier_guidelines(self._layout, language, self._filesystem)
+
+    def change_guidelines(self, language: str, change: Callable[[str | None], str]) -> None:
+        """Change the guidelines in a language as they are on disk now, None where there are none yet."""
+        with self._changing() as lock:
+            change_guidelines(self._layout, language, change, self._filesystem, lock)
+        self.guidelines(language)
+
+    def set_guidelines(self, language: str, text: str, *, read: str | None = UNCHANGED) -> None:
+        """Replace the guidelines in a language; refused where they are no longer what was ``read``, or last read here.
+
+        Raises `ChangedElsewhereError` then. What is replaced is kept: `earlier_guidelines`.
+        """
+        known = self._guidelines_read if read == UNCHANGED else {language: read}
+
+        def replace(now: str | None) -> str:
+            if language in known and now not in (known[language], text):
+                raise ChangedElsewhereError(
+                    f"{self._layout.guidelines(language)} was changed by somebody else since it was read here. "
+                    "Nothing was changed: read it again, then change it"
+                )
+            return text
+
+        self.change_guidelines(language, replace)
 
     def review_settings(self) -> ReviewSettings:
         """Return what the lead wants of reviews. Raises `DamagedFileError` where the file says nonsense."""

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from annotator.errors import SchemaError
-from annotator.model import Label, RelationType, Schema
+from annotator.model import Attribute, Label, RelationType, Schema
 
-T = TypeVar("T", Label, RelationType)
+T = TypeVar("T", Label, RelationType, Attribute)
 
 
 def merge_schemas(base: Schema, mine: Schema, theirs: Schema) -> Schema:
@@ -24,6 +24,7 @@ def merge_schemas(base: Schema, mine: Schema, theirs: Schema) -> Schema:
             _merged(base.labels, mine.labels, theirs.labels),
             _merged(base.relations, mine.relations, theirs.relations),
             crossing,
+            _merged(base.article_fields, mine.article_fields, theirs.article_fields),
         )
     except SchemaError as error:
         raise SchemaError(

@@ -1,11 +1,28 @@
 from dataclasses import dataclass
 
-from annotator.model import Status
+from annotator.model import Layer, Status
+from annotator.store.layers.summary_index import glance_at
 
 
 @dataclass(frozen=True, slots=True)
 class LayerSummary:
-    """What a list shows of a layer without opening it."""
+    """What a list shows of a layer without opening it.
+
+    ``notes`` are annotations with a note, ``questions`` and ``flags`` those that are open. ``guidelines_hash`` says by which
+    guidelines the article was finished, as `Project.guidelines_hash` counts it; empty where that is not known.
+    """
 
     status: Status
     annotations: int
+    notes: int = 0
+    questions: int = 0
+    flags: int = 0
+    guidelines_hash: str = ""
+
+    @classmethod
+    def of(cls, layer: Layer) -> "LayerSummary":
+        return cls(*glance_at(layer))
+
+    def is_outdated(self, guidelines_hash: str) -> bool:
+        """Tell whether the article was finished by other guidelines than these; what is not known is not told."""
+        return self.status == Status.DONE and self.guidelines_hash not in ("", guidelines_hash)

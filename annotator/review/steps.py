@@ -43,7 +43,7 @@ class ArticleStep:
         wanted = Status.DONE if self.completes else Status.IN_PROGRESS
         if after.status == wanted or (after.status == Status.NEW and not self.completes):
             return edit
-        return edits.together([edit, edits.SetStatus(after.status, wanted)])
+        return edits.together([edit, edits.set_status(wanted, after)])
 
 
 def case_of(board: Board, article_id: str, gold: Layer) -> Case:

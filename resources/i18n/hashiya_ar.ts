@@ -28,8 +28,8 @@
         <translation>برنامج حرّ برخصة MIT. وخطوطه نسخ من Amiri وNoto غُيّرت أسماؤها، وهي برخصة SIL للخطوط المفتوحة.</translation>
     </message>
     <message>
-        <source>&amp;Copy version details</source>
-        <translation>&amp;نسخ بيانات الإصدار</translation>
+        <source>&amp;Copy report for support</source>
+        <translation>&amp;نسخ تقرير للدعم</translation>
     </message>
     <message>
         <source>Close</source>
@@ -95,6 +95,18 @@
         <translation>&amp;تصدير…</translation>
     </message>
     <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>حفظ بصيغة &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;web page…</source>
+        <translation>حفظ صفحة &amp;ويب…</translation>
+    </message>
+    <message>
         <source>&amp;Save now</source>
         <translation>&amp;حفظ الآن</translation>
     </message>
@@ -127,6 +139,10 @@
         <translation>&amp;نسخ</translation>
     </message>
     <message>
+        <source>Copy with ta&amp;gs</source>
+        <translation>نس&amp;خ مع الوسوم</translation>
+    </message>
+    <message>
         <source>&amp;Find…</source>
         <translation>&amp;بحث…</translation>
     </message>
@@ -141,10 +157,6 @@
     <message>
         <source>Find in all articl&amp;es…</source>
         <translation>البحث في كل ال&amp;مقالات…</translation>
-    </message>
-    <message>
-        <source>Select &amp;word; again: add the next</source>
-        <translation>تحديد ال&amp;كلمة، ثم التي تليها</translation>
     </message>
     <message>
         <source>Take the last word &amp;off</source>
@@ -169,6 +181,54 @@
     <message>
         <source>Se&amp;ttings…</source>
         <translation>الإ&amp;عدادات…</translation>
+    </message>
+    <message>
+        <source>&amp;Word; again: the next as well</source>
+        <translation>ال&amp;كلمة؛ وثانيةً: التالية أيضًا</translation>
+    </message>
+    <message>
+        <source>The word &amp;before as well</source>
+        <translation>الكلمة الساب&amp;قة أيضًا</translation>
+    </message>
+    <message>
+        <source>Take the &amp;first word off</source>
+        <translation>إخراج الكلمة الأو&amp;لى من التحديد</translation>
+    </message>
+    <message>
+        <source>&amp;Phrase, up to the punctuation</source>
+        <translation>ال&amp;عبارة حتى علامة الترقيم</translation>
+    </message>
+    <message>
+        <source>Phrase: back, or the last &amp;one off</source>
+        <translation>العبارة: رجوع، أو دون الأخي&amp;رة</translation>
+    </message>
+    <message>
+        <source>&amp;Quotation, without its marks</source>
+        <translation>الاقتبا&amp;س دون علامتيه</translation>
+    </message>
+    <message>
+        <source>Quotation: ba&amp;ck, or the last one off</source>
+        <translation>الاقتباس: رجو&amp;ع، أو دون الأخير</translation>
+    </message>
+    <message>
+        <source>&amp;Sentence</source>
+        <translation>ال&amp;جملة</translation>
+    </message>
+    <message>
+        <source>Sentence: bac&amp;k, or the last one off</source>
+        <translation>الجملة: رجوع، أو &amp;دون الأخيرة</translation>
+    </message>
+    <message>
+        <source>&amp;Next name, date or quotation without a label</source>
+        <translation>الاسم أو التاريخ أو الاقتباس ال&amp;تالي بلا تصنيف</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious name, date or quotation without a label</source>
+        <translation>الاسم أو التاريخ أو الاقتباس السا&amp;بق بلا تصنيف</translation>
+    </message>
+    <message>
+        <source>&amp;Go to a word by its first letters</source>
+        <translation>ال&amp;انتقال إلى كلمة بحروفها الأولى</translation>
     </message>
     <message>
         <source>&amp;Repeat the last label</source>
@@ -205,14 +265,6 @@
     <message>
         <source>Next &amp;overlapping annotation</source>
         <translation>الوسم المتدا&amp;خل التالي</translation>
-    </message>
-    <message>
-        <source>Edit &amp;attributes</source>
-        <translation>تحرير ال&amp;خصائص</translation>
-    </message>
-    <message>
-        <source>Take the proposed &amp;value</source>
-        <translation>أخذ القيمة المقترحة</translation>
     </message>
     <message>
         <source>Edit no&amp;te</source>
@@ -319,12 +371,84 @@
         <translation>النص بحجمه ال&amp;معتاد</translation>
     </message>
     <message>
-        <source>Label &amp;names under the text</source>
-        <translation>أسماء ال&amp;تصنيفات تحت النص</translation>
+        <source>Next line spa&amp;cing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Wide, with the names of labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next column wi&amp;dth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;60 letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;75 letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;90 letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As &amp;wide as the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of a&amp;rticles</source>
+        <translation>&amp;قائمة المقالات</translation>
+    </message>
+    <message>
+        <source>&amp;Side panel</source>
+        <translation>اللوحة ال&amp;جانبية</translation>
+    </message>
+    <message>
+        <source>Ann&amp;otations</source>
+        <translation>الو&amp;سوم</translation>
+    </message>
+    <message>
+        <source>&amp;Findings</source>
+        <translation>الت&amp;نبيهات</translation>
+    </message>
+    <message>
+        <source>The te&amp;xt alone</source>
+        <translation>النص و&amp;حده</translation>
+    </message>
+    <message>
+        <source>Select and &amp;go to</source>
+        <translation>تح&amp;ديد وانتقال</translation>
+    </message>
+    <message>
+        <source>Line &amp;spacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column &amp;width</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Invisible characters</source>
         <translation>الأحرف غير المر&amp;ئية</translation>
+    </message>
+    <message>
+        <source>Edit the &amp;annotation</source>
+        <translation>تحرير ال&amp;وسم</translation>
+    </message>
+    <message>
+        <source>Take the proposed &amp;value; again: the next one</source>
+        <translation>أخذ القيمة المقتر&amp;حة؛ وثانيةً: التالية</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
@@ -343,6 +467,10 @@
         <translation>التوا&amp;فق والقرارات…</translation>
     </message>
     <message>
+        <source>&amp;Your pace…</source>
+        <translation>&amp;وتيرة عملك…</translation>
+    </message>
+    <message>
         <source>&amp;Commands…</source>
         <translation>الأ&amp;وامر…</translation>
     </message>
@@ -353,6 +481,14 @@
     <message>
         <source>&amp;Guidelines</source>
         <translation>&amp;دليل الوسم</translation>
+    </message>
+    <message>
+        <source>Copy report for &amp;support</source>
+        <translation>نسخ تقرير لل&amp;دعم الفني</translation>
+    </message>
+    <message>
+        <source>Open &amp;log folder</source>
+        <translation>فتح م&amp;جلد السجل</translation>
     </message>
     <message>
         <source>&amp;About Hashiya</source>
@@ -372,25 +508,6 @@
     <message>
         <source>Annotations to choose from</source>
         <translation>الوسوم المتاحة للاختيار</translation>
-    </message>
-</context>
-<context>
-    <name>AnnotationEditor</name>
-    <message>
-        <source>Label</source>
-        <translation>التصنيف</translation>
-    </message>
-    <message>
-        <source>Delete the annotation</source>
-        <translation>حذف الوسم</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>ملاحظة</translation>
-    </message>
-    <message>
-        <source>Enter stores, Shift+Enter starts a line</source>
-        <translation>الحفظ بـ Enter وسطر جديد بـ Shift+Enter</translation>
     </message>
 </context>
 <context>
@@ -466,10 +583,6 @@
         <source>Annotations</source>
         <translation>الوسوم</translation>
     </message>
-    <message>
-        <source>Choose an annotation to see and edit it here.</source>
-        <translation>اختر وسمًا لعرضه وتحريره هنا.</translation>
-    </message>
 </context>
 <context>
     <name>AnnotatorDialog</name>
@@ -528,13 +641,6 @@
     <message>
         <source>The name holds an invisible control character. Please type it again.</source>
         <translation>في الاسم حرف تحكّم غير مرئي. اكتبه من جديد.</translation>
-    </message>
-</context>
-<context>
-    <name>ArticleCanvas</name>
-    <message>
-        <source>Article text</source>
-        <translation>نص المقال</translation>
     </message>
 </context>
 <context>
@@ -612,6 +718,13 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 من %2</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleText</name>
+    <message>
+        <source>Article text</source>
+        <translation>نص المقال</translation>
     </message>
 </context>
 <context>
@@ -878,6 +991,13 @@
     </message>
 </context>
 <context>
+    <name>BottomPane</name>
+    <message>
+        <source>Close this panel</source>
+        <translation>إغلاق هذه اللوحة</translation>
+    </message>
+</context>
+<context>
     <name>Browsing</name>
     <message>
         <source>All differences</source>
@@ -973,6 +1093,137 @@
     <message>
         <source>all</source>
         <translation>الكل</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceDialog</name>
+    <message>
+        <source>&amp;Articles</source>
+        <translation>ال&amp;مقالات</translation>
+    </message>
+    <message>
+        <source>&amp;Whose annotations</source>
+        <translation>وسوم &amp;من</translation>
+    </message>
+    <message>
+        <source>&amp;Names of the labels under the text</source>
+        <translation>&amp;أسماء التصنيفات تحت النص</translation>
+    </message>
+    <message>
+        <source>&amp;Values, links and notes after each article</source>
+        <translation>ال&amp;قيم والروابط والملاحظات بعد كل مقال</translation>
+    </message>
+    <message>
+        <source>Write &amp;to</source>
+        <translation>&amp;اكتب في</translation>
+    </message>
+    <message>
+        <source>Choose whose work has to be so far.</source>
+        <translation>اختر الواسم الذي يُنظر إلى حالة عمله.</translation>
+    </message>
+    <message>
+        <source>Please choose the file to write.</source>
+        <translation>اختر الملف الذي يُكتب.</translation>
+    </message>
+    <message>
+        <source>This is a folder. Please add the name of a file.</source>
+        <translation>هذا مجلد. أضف اسم ملف.</translation>
+    </message>
+    <message>
+        <source>The folder of this file does not exist. Choose another one.</source>
+        <translation>مجلد هذا الملف غير موجود. اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>You see the sheets before anything is printed.</source>
+        <translation>تُعرض الصفحات قبل طباعة أي شيء.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>Sheets that look like the window. To search or copy Arabic words, save a web page: PDF readers lose some letters.</source>
+        <translation>صفحات كما تظهر في النافذة. للبحث في الكلمات العربية أو نسخها احفظ صفحة ويب، فقارئات PDF تُسقط بعض الحروف.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>حفظ بصيغة PDF</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>One file for any browser, with its font: to read, search, print or send. It fetches nothing.</source>
+        <translation>ملف واحد لأي متصفّح وخطّه فيه: للقراءة والبحث والطباعة والإرسال. لا يجلب شيئًا من الشبكة.</translation>
+    </message>
+    <message>
+        <source>Save as web page</source>
+        <translation>حفظ صفحة ويب</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>ملفات PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>صفحات ويب (*.html)</translation>
+    </message>
+    <message>
+        <source>The open article</source>
+        <translation>المقال المفتوح</translation>
+    </message>
+    <message>
+        <source>Those that the list shows (%1)</source>
+        <translation>ما تعرضه القائمة (%1)</translation>
+    </message>
+    <message>
+        <source>All articles (%1)</source>
+        <translation>كل المقالات (%1)</translation>
+    </message>
+    <message>
+        <source>Those that are done</source>
+        <translation>المقالات المنجزة</translation>
+    </message>
+    <message>
+        <source>Those that are in progress</source>
+        <translation>المقالات قيد العمل</translation>
+    </message>
+    <message>
+        <source>Gold: the reviewed annotations</source>
+        <translation>المرجع: الوسوم المراجَعة</translation>
+    </message>
+    <message>
+        <source>Nobody’s: the bare text</source>
+        <translation>بلا وسوم: النص وحده</translation>
+    </message>
+    <message>
+        <source>A file of this name exists and will be replaced.</source>
+        <translation>يوجد ملف بهذا الاسم وسيُستبدل.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceRow</name>
+    <message>
+        <source>Take %1, %2</source>
+        <comment>a value and the key for it</comment>
+        <translation>أخذ %1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>The value needs the article&apos;s day of publication: press Ctrl+D.</source>
+        <translation>تحتاج القيمة إلى يوم نشر المقال: اضغط ⁦Ctrl+D⁩.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -1301,6 +1552,37 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>%1: %2 with %3, made by %4 only</source>
         <translation>%1: %2 مع %3، وضعه %4 فقط</translation>
+    </message>
+</context>
+<context>
+    <name>EditCommands</name>
+    <message>
+        <source>Nothing is annotated here yet: a label&apos;s key tags the word at the caret.</source>
+        <translation>لا وسوم هنا بعد: مفتاح التصنيف يَسِم الكلمة عند المؤشر.</translation>
+    </message>
+    <message>
+        <source>No annotation is current: put the caret into one, or press %1.</source>
+        <translation>لا وسم محدد: ضع المؤشر في وسم، أو اضغط %1.</translation>
+    </message>
+    <message>
+        <source>relabel</source>
+        <translation>تغيير التصنيف</translation>
+    </message>
+    <message>
+        <source>change attribute</source>
+        <translation>تغيير خاصية</translation>
+    </message>
+    <message>
+        <source>change note</source>
+        <translation>تغيير ملاحظة</translation>
+    </message>
+    <message>
+        <source>change links</source>
+        <translation>تغيير الروابط</translation>
+    </message>
+    <message>
+        <source>edit annotation</source>
+        <translation>تحرير الوسم</translation>
     </message>
 </context>
 <context>
@@ -2026,6 +2308,14 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
         <source>This project has no guidelines yet.</source>
         <translation>ليس لهذا المشروع دليل وسم بعد.</translation>
     </message>
+    <message>
+        <source>The report is on the clipboard. Look through it, then paste it into a message.</source>
+        <translation>نُسخ التقرير إلى الحافظة. راجعه ثم الصقه في رسالة.</translation>
+    </message>
+    <message>
+        <source>The log is in %1</source>
+        <translation>السجل في %1</translation>
+    </message>
 </context>
 <context>
     <name>HistoryDialog</name>
@@ -2259,6 +2549,21 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
 </context>
 <context>
+    <name>JumpLine</name>
+    <message>
+        <source>No word on the screen begins with this</source>
+        <translation>لا كلمة على الشاشة تبدأ بهذا</translation>
+    </message>
+    <message>
+        <source>First letters of a word</source>
+        <translation>الحروف الأولى من كلمة</translation>
+    </message>
+    <message>
+        <source>Go to a word on the screen by its first letters</source>
+        <translation>الانتقال إلى كلمة على الشاشة بحروفها الأولى</translation>
+    </message>
+</context>
+<context>
     <name>KnownNames</name>
     <message>
         <source>Open a project first.</source>
@@ -2291,13 +2596,21 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
         <translation>تصنيف الوسم عند المؤشر</translation>
     </message>
     <message>
+        <source>every selection is tagged with it</source>
+        <translation>يُوسم به كل تحديد</translation>
+    </message>
+    <message>
         <source>, </source>
         <comment>between the parts of a spoken row</comment>
         <translation>، </translation>
     </message>
     <message>
-        <source>Tag the selection, or the word at the caret, as %1</source>
-        <translation>وسم التحديد أو الكلمة التي عند المؤشر بتصنيف %1</translation>
+        <source>%1: %2
+Click: tag the selection, or the word at the caret
+Right click: keep tagging with it</source>
+        <translation>%1: %2
+النقر: وسم التحديد أو الكلمة عند المؤشر
+النقر بالزر الأيمن: مواصلة الوسم به</translation>
     </message>
 </context>
 <context>
@@ -2379,14 +2692,14 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
 </context>
 <context>
-    <name>LabelsPanel</name>
+    <name>LabelStrip</name>
     <message>
         <source>Labels</source>
         <translation>التصنيفات</translation>
     </message>
     <message>
-        <source>Keep tagging as %1</source>
-        <translation>مواصلة الوسم بتصنيف %1</translation>
+        <source>More labels</source>
+        <translation>تصنيفات أخرى</translation>
     </message>
 </context>
 <context>
@@ -2466,20 +2779,33 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
         <translation>الأدوات</translation>
     </message>
     <message>
-        <source>Articles</source>
-        <translation>المقالات</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>التصنيفات</translation>
-    </message>
-    <message>
         <source>Annotations</source>
         <translation>الوسوم</translation>
     </message>
     <message>
         <source>Findings</source>
         <translation>التنبيهات</translation>
+    </message>
+</context>
+<context>
+    <name>MeaningWords</name>
+    <message>
+        <source>%1: «%2»</source>
+        <comment>a label and the words it covers</comment>
+        <translation>%1: «%2»</translation>
+    </message>
+    <message>
+        <source>%1 to edit</source>
+        <translation>%1 للتحرير</translation>
+    </message>
+    <message>
+        <source>%1 to look</source>
+        <translation>%1 للاطلاع</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -2702,6 +3028,116 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
 </context>
 <context>
+    <name>PaceDialog</name>
+    <message>
+        <source>Your pace</source>
+        <translation>وتيرة عملك</translation>
+    </message>
+    <message>
+        <source>Counted here and now from the times of your own edits. Hashiya sends it to nobody and keeps it nowhere; the journal it is counted from is part of the project folder.</source>
+        <translation>تُحسب هنا والآن من أوقات تعديلاتك أنت. لا ترسلها حاشية إلى أحد ولا تحفظها في مكان؛ أما سجلّ التعديلات الذي تُحسب منه فهو جزء من مجلد المشروع.</translation>
+    </message>
+    <message>
+        <source>You have not edited anything in this project yet.</source>
+        <translation>لم تعدّل شيئًا في هذا المشروع بعد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %Ln day(s)</source>
+        <translation>
+            <numerusform>لا أيام</numerusform>
+            <numerusform>آخر يوم</numerusform>
+            <numerusform>آخر يومين</numerusform>
+            <numerusform>آخر %Ln أيام</numerusform>
+            <numerusform>آخر %Ln يومًا</numerusform>
+            <numerusform>آخر %Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Active minutes a &amp;day</source>
+        <translation>دقائق العمل في ال&amp;يوم</translation>
+    </message>
+    <message>
+        <source>Active minutes a day</source>
+        <translation>دقائق العمل في اليوم</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>أقل من دقيقة</numerusform>
+            <numerusform>دقيقة</numerusform>
+            <numerusform>دقيقتين</numerusform>
+            <numerusform>%Ln دقائق</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Active: the time between edits that are no more than %1 apart (a time-out between events, after Catledge and Pitkow 1995). Longer gaps are pauses; what comes before the first edit after one is not counted.</source>
+        <translation>وقت العمل: ما بين تعديلين لا يفصل بينهما أكثر من %1 (مهلة بين الأحداث، على طريقة كاتلدج وبيتكو 1995). الفواصل الأطول استراحات، ولا يُحسب ما يسبق أول تعديل بعدها.</translation>
+    </message>
+    <message>
+        <source>Annotations: those you first made that day and that were still there at its end. Imports, and edits that add more than %1 at once, do not count.</source>
+        <translation>الوسوم: ما أنشأته أول مرة في ذلك اليوم وبقي إلى نهايته. لا يُحسب المستورد ولا تعديل يضيف أكثر من %1 دفعة واحدة.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 د</translation>
+    </message>
+    <message>
+        <source>Active: %1 · annotations: %2 · an hour: %3</source>
+        <translation>وقت العمل: %1 · الوسوم: %2 · في الساعة: %3</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>وقت العمل</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>An hour</source>
+        <translation>في الساعة</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>In this project</source>
+        <translation>في هذا المشروع</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>hours and minutes</comment>
+        <translation>%1 س %2 د</translation>
+    </message>
+    <message>
+        <source>Pace by article</source>
+        <translation>الوتيرة في كل مقال</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+</context>
+<context>
+    <name>PaceLauncher</name>
+    <message>
+        <source>Open a project first.</source>
+        <translation>افتح مشروعًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Reading the journal</source>
+        <translation>قراءة سجلّ التعديلات</translation>
+    </message>
+</context>
+<context>
     <name>PathField</name>
     <message>
         <source>Browse…</source>
@@ -2725,6 +3161,109 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>Drop files or a folder here</source>
         <translation>أفلِت ملفات أو مجلدًا هنا</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Print preview</source>
+        <translation>معاينة الطباعة</translation>
+    </message>
+    <message>
+        <source>Sheet %1</source>
+        <translation>الصفحة %1</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln sheet(s); all of them are printed.</source>
+        <translation>
+            <numerusform>لا صفحات.</numerusform>
+            <numerusform>الصفحة الأولى؛ وتُطبع كلها.</numerusform>
+            <numerusform>الصفحتان الأوليان؛ وتُطبع كلها.</numerusform>
+            <numerusform>أول %Ln صفحات؛ وتُطبع كلها.</numerusform>
+            <numerusform>أول %Ln صفحة؛ وتُطبع كلها.</numerusform>
+            <numerusform>أول %Ln صفحة؛ وتُطبع كلها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Values, links and notes</source>
+        <translation>القيم والروابط والملاحظات</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>المرجع</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingLauncher</name>
+    <message>
+        <source>Laying out the sheets</source>
+        <translation>ترتيب الصفحات</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>الطباعة</translation>
+    </message>
+    <message>
+        <source>Writing the PDF</source>
+        <translation>كتابة ملف PDF</translation>
+    </message>
+    <message>
+        <source>Stopped; no file was written.</source>
+        <translation>أُوقف ولم يُكتب ملف.</translation>
+    </message>
+    <message>
+        <source>Writing the page</source>
+        <translation>كتابة الصفحة</translation>
+    </message>
+    <message>
+        <source>The article was copied with its tags.</source>
+        <translation>نُسخ المقال مع وسومه.</translation>
+    </message>
+    <message>
+        <source>The selection was copied with its tags.</source>
+        <translation>نُسخ التحديد مع وسومه.</translation>
+    </message>
+    <message>
+        <source>There is no article yet. Import some first.</source>
+        <translation>لا مقالات بعد. استورد بعضها أولًا.</translation>
+    </message>
+    <message>
+        <source>Open a project first.</source>
+        <translation>افتح مشروعًا أولًا.</translation>
+    </message>
+    <message>
+        <source>No article is so far. Choose others.</source>
+        <translation>لا مقال بلغ هذه الحالة. اختر غيرها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) written into %1.</source>
+        <translation>
+            <numerusform>لم يُكتب مقال في %1.</numerusform>
+            <numerusform>كُتب مقال واحد في %1.</numerusform>
+            <numerusform>كُتب مقالان في %1.</numerusform>
+            <numerusform>كُتبت %Ln مقالات في %1.</numerusform>
+            <numerusform>كُتب %Ln مقالًا في %1.</numerusform>
+            <numerusform>كُتب %Ln مقال في %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2837,31 +3376,6 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
 </context>
 <context>
-    <name>ProposalBox</name>
-    <message>
-        <source>Take</source>
-        <translation>أخذ</translation>
-    </message>
-    <message>
-        <source>Wave the proposal off</source>
-        <translation>صرف الاقتراح</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>a value and why it is right</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Proposed: %1, %2</source>
-        <comment>a value and the reason for it</comment>
-        <translation>مقترح: %1، %2</translation>
-    </message>
-    <message>
-        <source>Take %1</source>
-        <translation>أخذ %1</translation>
-    </message>
-</context>
-<context>
     <name>ProposeCommands</name>
     <message>
         <source>Nothing is proposed here.</source>
@@ -2872,8 +3386,9 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
         <translation>أخذ القيمة المقترحة</translation>
     </message>
     <message>
-        <source>The value needs the article&apos;s day of publication: press Ctrl+D.</source>
-        <translation>تحتاج القيمة إلى يوم نشر المقال: اضغط Ctrl+D.</translation>
+        <source>%1: %2</source>
+        <comment>a value and why it is right</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2909,6 +3424,33 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>Leave out parts of words; و ف ب ل ك in front do not count</source>
         <translation>استبعاد أجزاء الكلمات؛ ولا تُحسب و ف ب ل ك في أولها</translation>
+    </message>
+</context>
+<context>
+    <name>ReachCommands</name>
+    <message>
+        <source>Nothing more looks like a name, a date or a quotation without a label.</source>
+        <translation>لا شيء بعدُ يبدو اسمًا أو تاريخًا أو اقتباسًا بلا تصنيف.</translation>
+    </message>
+    <message>
+        <source>Nothing before this looks like a name, a date or a quotation without a label.</source>
+        <translation>لا شيء قبل هذا يبدو اسمًا أو تاريخًا أو اقتباسًا بلا تصنيف.</translation>
+    </message>
+    <message>
+        <source>There is no further word.</source>
+        <translation>لا كلمة أخرى.</translation>
+    </message>
+    <message>
+        <source>There is no further phrase.</source>
+        <translation>لا عبارة أخرى.</translation>
+    </message>
+    <message>
+        <source>There is no quotation here or further on.</source>
+        <translation>لا اقتباس هنا ولا بعده.</translation>
+    </message>
+    <message>
+        <source>There is no further sentence.</source>
+        <translation>لا جملة أخرى.</translation>
     </message>
 </context>
 <context>
@@ -3052,6 +3594,10 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>as it is written</source>
         <translation>كما هو مكتوب</translation>
+    </message>
+    <message>
+        <source>a name in use that shares a word</source>
+        <translation>اسم مستعمل يشترك في كلمة</translation>
     </message>
     <message>
         <source>from the Hijri date %1</source>
@@ -3901,8 +4447,39 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
         <translation>خ&amp;ط النص</translation>
     </message>
     <message>
-        <source>Show the &amp;name of the label beside each annotation</source>
-        <translation>إظهار اسم الت&amp;صنيف بجانب كل وسم</translation>
+        <source>Line &amp;spacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wide, with the names of labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Column of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As wide as the window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fill in &amp;proposed values, of dates and names, while tagging</source>
@@ -4003,6 +4580,49 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>No command matches %1.</source>
         <translation>لا أمر يطابق %1.</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Side panel</source>
+        <translation>اللوحة الجانبية</translation>
+    </message>
+    <message>
+        <source>Close the side panel</source>
+        <translation>إغلاق اللوحة الجانبية</translation>
+    </message>
+</context>
+<context>
+    <name>SpanPopover</name>
+    <message>
+        <source>Open for reading only · Esc return</source>
+        <translation>للقراءة فقط · ⁦Esc⁩ رجوع</translation>
+    </message>
+    <message>
+        <source>%1 store · %2 return · %3 next field · %4 label · %5 next</source>
+        <comment>keys of the popover</comment>
+        <translation>%1 حفظ · %2 رجوع · %3 الحقل التالي · %4 التصنيف · %5 التالي</translation>
+    </message>
+    <message>
+        <source>Annotation</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>Delete the annotation</source>
+        <translation>حذف الوسم</translation>
+    </message>
+    <message>
+        <source>Delete the annotation (in the text: Del)</source>
+        <translation>حذف الوسم (في النص: ⁦Del⁩)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Add a note; Shift+Enter starts a line</source>
+        <translation>أضف ملاحظة؛ ⁦Shift+Enter⁩ سطر جديد</translation>
     </message>
 </context>
 <context>
@@ -4130,6 +4750,10 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>Deleted</source>
         <translation>حُذف</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>حُذف: %1</translation>
     </message>
     <message>
         <source>No annotation is current: put the caret into one.</source>
@@ -4320,6 +4944,49 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
 </context>
 <context>
+    <name>UndoCommands</name>
+    <message>
+        <source>The next undo is in article %1: press again to go there.</source>
+        <translation>التراجع التالي في المقال %1: اضغط ثانيةً للانتقال إليه.</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>تُراجع عن: %1</translation>
+    </message>
+    <message>
+        <source>The next redo is in article %1: press again to go there.</source>
+        <translation>الإعادة التالية في المقال %1: اضغط ثانيةً للانتقال إليه.</translation>
+    </message>
+    <message>
+        <source>Redone: %1</source>
+        <translation>أُعيد: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation>
+            <numerusform>لا وسوم</numerusform>
+            <numerusform>وسم واحد</numerusform>
+            <numerusform>وسمان</numerusform>
+            <numerusform>%Ln وسوم</numerusform>
+            <numerusform>%Ln وسمًا</numerusform>
+            <numerusform>%Ln وسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>article %1</source>
+        <translation>المقال %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between numbers of articles</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>articles %1</source>
+        <translation>المقالات %1</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePanel</name>
     <message>
         <source>%1 (not found)</source>
@@ -4418,6 +5085,19 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
             <numerusform>وضعه %Ln واسمًا</numerusform>
             <numerusform>وضعه %Ln واسم</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_LabelChoice</name>
+    <message>
+        <source>%1, Ctrl+%2</source>
+        <comment>a label and its key</comment>
+        <translation>%1، ⁦Ctrl+%2⁩</translation>
+    </message>
+    <message>
+        <source>%1, chosen</source>
+        <comment>the label an annotation has</comment>
+        <translation>%1، مختار</translation>
     </message>
 </context>
 <context>

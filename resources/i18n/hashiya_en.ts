@@ -225,6 +225,43 @@
     </message>
 </context>
 <context>
+    <name>PaceDialog</name>
+    <message numerus="yes">
+        <source>The last %Ln day(s)</source>
+        <translation>
+            <numerusform>The last day</numerusform>
+            <numerusform>The last %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message numerus="yes">
+        <source>The first %Ln sheet(s); all of them are printed.</source>
+        <translation>
+            <numerusform>The first sheet; all of them are printed.</numerusform>
+            <numerusform>The first %Ln sheets; all of them are printed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintingLauncher</name>
+    <message numerus="yes">
+        <source>%Ln article(s) written into %1.</source>
+        <translation>
+            <numerusform>%Ln article written into %1.</numerusform>
+            <numerusform>%Ln articles written into %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProjectFind</name>
     <message numerus="yes">
         <source>%Ln article(s) cannot be read; “Check and mend” says why.</source>
@@ -366,6 +403,13 @@
             <numerusform>Size of the text: %Ln points</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln letter(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Settling</name>
@@ -415,6 +459,16 @@
         <translation>
             <numerusform>Tagged %Ln place; one undo takes it back.</numerusform>
             <numerusform>Tagged %Ln places; one undo takes them all back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UndoCommands</name>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation>
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
         </translation>
     </message>
 </context>

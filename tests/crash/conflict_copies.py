@@ -58,4 +58,8 @@ def _one_sided_lost(base: Layer, mine: Layer, theirs: Layer, merged: Layer) -> i
         before, now = base.annotations.get(name), mine.annotations.get(name)
         if now != before and theirs.annotations.get(name) == before:
             lost += merged.annotations.get(name) != now
+    for name in base.remarks.keys() | mine.remarks.keys():
+        before, now = base.remarks.get(name), mine.remarks.get(name)
+        if now != before and theirs.remarks.get(name) == before:
+            lost += merged.remarks.get(name) != now
     return lost

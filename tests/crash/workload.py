@@ -8,7 +8,7 @@ from random import Random
 from annotator import edits
 from annotator.edits import Edit
 from annotator.errors import NotSavedError
-from annotator.model import Annotation, Article, Layer, Relation, Span, Status, Zone
+from annotator.model import Annotation, Article, Layer, Relation, Remark, Span, Status, Zone
 from annotator.store.files.filesystem import FileSystem
 from annotator.store.files.layout import Layout
 from annotator.store.layers.store import LayerStore
@@ -128,7 +128,7 @@ def any_edit(article: Article, layer: Layer, random: Random, name: str) -> Edit:
     if len(layer) < 3 or random.random() < 0.4:
         return edits.add(_annotation(article, random, name), layer)
     chosen = random.choice(sorted(layer.annotations))
-    kind = random.randrange(9)
+    kind = random.randrange(11)
     if kind == 0:
         return edits.remove(chosen, layer)
     if kind == 1:
@@ -151,7 +151,17 @@ def any_edit(article: Article, layer: Layer, random: Random, name: str) -> Edit:
         zone = Zone(_span(article, random), random.choice(("boilerplate", "credits")))
         return edits.RemoveZone(zone) if zone in layer.zones else edits.AddZone(zone)
     if kind == 7:
-        return edits.set_status(random.choice([s for s in Status if s != layer.status]), layer)
+        status = random.choice([s for s in Status if s != layer.status])
+        return edits.set_status(status, layer, random.choice(("", "ab" * 32)))
+    if kind == 8:
+        about = random.choice((chosen, ""))
+        place = layer[chosen].span if about else random.choice((None, _span(article, random)))
+        return edits.add_remark(Remark(name, "question", "من قاله؟", place, about))
+    if kind == 9 and layer.remarks:
+        asked = random.choice(sorted(layer.remarks))
+        if random.random() < 0.3:
+            return edits.remove_remark(asked, layer)
+        return edits.change_remark(asked, layer, answer=f"{random.random()}", is_settled=True)
     several = [edits.AddAnnotation(_annotation(article, random, f"{name}-{i}")) for i in range(3)]
     return edits.Bulk((*several, edits.remove(chosen, layer)))
 

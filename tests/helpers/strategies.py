@@ -6,11 +6,12 @@ from hypothesis import strategies as st
 
 from annotator import edits
 from annotator.edits import Edit
-from annotator.model import Annotation, Article, Layer, Relation, Span, Status, Zone
+from annotator.model import Annotation, Article, Layer, Relation, Remark, Span, Status, Zone
 
 LABELS = ["actor", "date", "quote", "agreement", "unknown_label"]
 DECISIONS = st.frozensets(st.sampled_from(["{}", '{"a":1}', '{"b":2}', "c"]), max_size=3)
 NAMES = st.text("abcdef0123456789", min_size=1, max_size=12)
+HASHES = st.sampled_from(["", "0" * 64, "ab" * 32])
 WORDS = st.sampled_from(["", "سلام", "x\u2028y"])
 
 WEIRD = st.text(
@@ -38,7 +39,7 @@ def layers(
     annotator: str = "sara",
     words: st.SearchStrategy[str] = WEIRD,
 ) -> Layer:
-    """Return any layer on the article: nested, crossing and same-extent annotations, relations, zones."""
+    """Return any layer on the article: nested, crossing and same-extent annotations, relations, zones, questions."""
     text = article.text
     names = draw(st.lists(NAMES, unique=True, max_size=6))
     made = {name: draw(annotations(text, name, words)) for name in names}
@@ -47,7 +48,32 @@ def layers(
         some = st.sampled_from(names)
         relations = draw(st.frozensets(st.builds(Relation, words, some, some), max_size=3))
     zones = draw(st.frozensets(st.builds(Zone, spans(text), words), max_size=3))
-    return Layer(annotator, article.id, draw(st.sampled_from(list(Status))), made, relations, zones)
+    ids = draw(st.lists(NAMES, unique=True, max_size=3))
+    return Layer(
+        annotator,
+        article.id,
+        draw(st.sampled_from(list(Status))),
+        made,
+        relations,
+        zones,
+        remarks={name: draw(remarks(text, name, words)) for name in ids},
+        guidelines=draw(HASHES),
+    )
+
+
+@st.composite
+def remarks(draw: st.DrawFn, text: str, name: str, words: st.SearchStrategy[str] = WEIRD) -> Remark:
+    """Return a flag or question on anything: the annotation it names need not be there."""
+    return Remark(
+        name,
+        draw(st.sampled_from(["flag", "question", "from elsewhere"])),
+        draw(words),
+        draw(st.none() | spans(text)),
+        draw(st.just("") | NAMES),
+        draw(st.sampled_from(["", "2026-11-21T19:00:00Z"])),
+        draw(st.booleans()),
+        draw(words),
+    )
 
 
 @st.composite
@@ -78,7 +104,8 @@ def gold_layers(draw: st.DrawFn, article: Article) -> Layer:
 def plain_edits(draw: st.DrawFn, article: Article, layer: Layer) -> Edit:
     """Return an edit of one thing, of any kind that fits the layer."""
     text = article.text
-    kinds = ["add", "zone", "status", "decide"]
+    kinds = ["add", "zone", "status", "decide", "ask"]
+    kinds += ["answer", "take back"] if layer.remarks else []
     kinds += ["remove", "relabel", "move", "attribute", "note", "link"] if layer.annotations else []
     kinds += ["unlink"] if layer.relations else []
     kinds += ["unzone"] if layer.zones else []
@@ -99,8 +126,18 @@ def plain_edits(draw: st.DrawFn, article: Article, layer: Layer) -> Edit:
             return edits.RemoveZone(zone) if zone in layer.zones else edits.AddZone(zone)
         case "unzone":
             return edits.RemoveZone(draw(st.sampled_from(sorted(layer.zones))))
+        case "ask":
+            name = draw(NAMES.filter(lambda name: name not in layer.remarks))
+            return edits.add_remark(draw(remarks(text, name, WORDS)))
+        case "answer":
+            name = draw(st.sampled_from(sorted(layer.remarks)))
+            return edits.change_remark(
+                name, layer, answer=draw(WORDS), is_settled=draw(st.booleans())
+            )
+        case "take back":
+            return edits.remove_remark(draw(st.sampled_from(sorted(layer.remarks))), layer)
         case "status":
-            return edits.set_status(draw(st.sampled_from(Status)), layer)
+            return edits.set_status(draw(st.sampled_from(Status)), layer, draw(HASHES))
         case _:
             dropped = draw(DECISIONS) & layer.decisions
             return edits.Decide(draw(DECISIONS) - (layer.decisions - dropped), dropped)
@@ -183,8 +220,10 @@ def opposite(edit: Edit) -> Edit:
             return edits.RemoveZone(zone)
         case edits.RemoveZone(zone):
             return edits.AddZone(zone)
-        case edits.SetStatus(old, new):
-            return edits.SetStatus(new, old)
+        case edits.SetStatus(old, new, by_old, by_new):
+            return edits.SetStatus(new, old, by_new, by_old)
+        case edits.SetRemark(old, new):
+            return edits.SetRemark(new, old)
         case edits.Decide(taken, dropped):
             return edits.Decide(dropped, taken)
     raise AssertionError(f"{edit} is not plain")

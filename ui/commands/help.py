@@ -1,6 +1,9 @@
 """The palette, the keyboard's cheat sheet, the guidelines, and what this program is."""
 
-from PySide6.QtGui import QAction, QKeySequence
+from contextlib import suppress
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
 
 from ui import i18n
 from ui.actions import Spec, plain
@@ -49,6 +52,26 @@ class HelpCommands(Commands):
             self.say(self.tr("This project has no guidelines yet."))
         else:
             GuidelinesDialog(text, self._window).show()
+
+    def copy_support_report(self) -> None:
+        """Put what whoever helps needs to know on the clipboard; nothing is sent."""
+        from ui.log.support import support_report
+
+        QGuiApplication.clipboard().setText(support_report())
+        self.say(
+            self.tr(
+                "The report is on the clipboard. Look through it, then paste it into a message."
+            )
+        )
+
+    def open_log_folder(self) -> None:
+        from ui.log.rotating import Log
+
+        folder = Log().folder
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self.say(self.tr("The log is in %1").replace("%1", i18n.isolate_ltr(str(folder))))
 
     def show_about(self) -> None:
         from ui.dialogs.about_dialog import AboutDialog

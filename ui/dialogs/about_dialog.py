@@ -1,8 +1,6 @@
 """Says what this program is, in which version, on what."""
 
-import platform
-
-from PySide6.QtCore import QSize, Qt, qVersion
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialogButtonBox,
@@ -15,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from annotator import __version__
 from ui.i18n import isolate_ltr
+from ui.log.support import support_report
 from ui.style import assets
 from ui.widgets.form import GAP, FormDialog, quiet, text
 
@@ -53,7 +52,7 @@ class AboutDialog(FormDialog):
         row.addWidget(logo, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         self.body.addLayout(row)
-        self.copy = QPushButton(self.tr("&Copy version details"))
+        self.copy = QPushButton(self.tr("&Copy report for support"))
         self.copy.setAutoDefault(False)
         self.copy.clicked.connect(self._copy)
         self.buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
@@ -61,17 +60,5 @@ class AboutDialog(FormDialog):
         close.setDefault(True)
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(version_details())
+        QGuiApplication.clipboard().setText(support_report())
         self.copy.setText(self.tr("Copied"))
-
-
-def version_details() -> str:
-    """Return what a bug report needs to know about this machine, in plain English lines."""
-    return "\n".join(
-        (
-            f"Hashiya {__version__}",
-            f"Python {platform.python_version()}",
-            f"Qt {qVersion()} on {QGuiApplication.platformName()}",
-            platform.platform(),
-        )
-    )

@@ -63,7 +63,7 @@ def run_with_progress(
     patience.setSingleShot(True)
     patience.timeout.connect(dialog.show)
     beat.timeout.connect(lambda: dialog.show_progress(*running.state))
-    hush = _Hush(dialog)
+    hush = Hush(dialog)
     app.installEventFilter(hush)
     with ThreadPoolExecutor(1, "operation") as executor:
         future = executor.submit(function, running.report)
@@ -155,7 +155,7 @@ class _Running(QObject):
         self.finished.emit()
 
 
-class _Hush(QObject):
+class Hush(QObject):
     """Keeps keys and clicks from the windows below, also before the dialog is up; nothing may start twice."""
 
     def __init__(self, dialog: ProgressDialog) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from annotator.errors import AnnotatorError, DamagedFileError, ProjectError
 from annotator.model import Layer
@@ -14,7 +15,7 @@ from annotator.store.backups.backups import Backup, list_backups, unpack
 from annotator.store.files.filesystem import REAL
 from annotator.store.files.layout import Layout
 from annotator.store.files.leftovers import temporary_folder
-from annotator.store.shared.catalog import METADATA, ArticleEntry
+from annotator.store.shared.catalog import METADATA, ArticleEntry, Metadata
 from annotator.store.shared.project_file import read_project_file
 
 
@@ -143,18 +144,20 @@ def restore_whole(path: Path, backup: Backup) -> RestoreReport:
 
 def metadata_to_restore(
     now: Iterable[ArticleEntry], then: Iterable[ArticleEntry]
-) -> dict[str, dict[str, str | None]]:
+) -> dict[str, Metadata]:
     """Return by article id what was known about articles and is another now."""
     known = {entry.id: entry for entry in now}
     return {
         entry.id: fields
         for entry in then
-        if entry.id in known
-        and (
-            fields := {
-                name: getattr(entry, name)
-                for name in METADATA
-                if getattr(entry, name) != getattr(known[entry.id], name)
-            }
-        )
+        if entry.id in known and (fields := _differing(entry, known[entry.id]))
     }
+
+
+def _differing(then: ArticleEntry, now: ArticleEntry) -> Metadata:
+    found: dict[str, Any] = {
+        name: getattr(then, name) for name in METADATA if getattr(then, name) != getattr(now, name)
+    }
+    if then.fields != now.fields:
+        found["fields"] = {**dict.fromkeys(now.fields, ""), **then.fields}
+    return found

@@ -86,10 +86,12 @@ def choose(
     """Return what to write and notes about it, or raise an `AnnotatorError` naming what can be chosen.
 
     Without a ``status`` gold is what was reviewed to the end, as an article that nobody reviewed would be training data
-    that says there is nothing to find; of an annotator it is everything.
+    that says there is nothing to find; of an annotator it is everything. The annotator ``""`` is nobody.
     """
     if status not in (None, *STATUSES):
         raise ExportFailure(f"status {status!r} is not one of {', '.join(STATUSES)}")
+    if annotator == "" and not gold:
+        return Choice((), is_single=True, done_only=False), ()
     if gold and annotator not in (None, GOLD):
         raise ExportFailure(f"choose either the gold layer or {annotator}'s, not both")
     name = GOLD if gold else annotator

@@ -5,7 +5,7 @@ import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from annotator.errors import AnnotatorError, ImportFailure, OptionError
 from annotator.importers import REGISTRY, recognising
@@ -17,7 +17,7 @@ from annotator.project.transfer.import_report import FileReport
 from annotator.store.files.filesystem import kind_of
 from annotator.store.files.layout import annotator_name
 from annotator.store.files.spool import Spool
-from annotator.store.shared.catalog import METADATA, Catalog
+from annotator.store.shared.catalog import METADATA, ArticleEntry, Catalog
 from annotator.text.storable import storable
 
 
@@ -30,6 +30,7 @@ class PlannedArticle:
     published: str | None
     source: str | None
     url: str | None
+    fields: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Plan:
     def __init__(self, waiting: Spool[Article | Layer]) -> None:
         self.files: list[FileReport] = []
         self.articles: dict[str, PlannedArticle] = {}
-        self.metadata: dict[str, dict[str, str | None]] = {}
+        self.metadata: dict[str, dict[str, Any]] = {}
         self.layers: dict[tuple[str, str], PlannedLayer] = {}
         self.waiting = waiting
 
@@ -66,6 +67,7 @@ class Plan:
         for planned in self.articles.values():
             yield replace(
                 self.article(planned.place),
+                fields=planned.fields,
                 **{name: getattr(planned, name) for name in METADATA},
             )
 
@@ -160,7 +162,12 @@ class Planner:
             report.articles += 1
             place = self.plan.waiting.append(article)
             self.plan.articles[article.id] = PlannedArticle(
-                place, article.title, article.published, article.source, article.url
+                place,
+                article.title,
+                article.published,
+                article.source,
+                article.url,
+                article.fields,
             )
         for layer in imported.layers:
             try:
@@ -172,24 +179,26 @@ class Planner:
     def _fill_metadata(self, article: Article, report: FileReport) -> None:
         planned = self.plan.articles.get(article.id)
         known = planned or self._catalog[article.id]
-        gaps = {
-            name: value
-            for name in METADATA
-            if (value := getattr(article, name)) and not getattr(known, name)
-        }
+        now = _metadata(known)
+        given = _metadata(article)
+        gaps = {name: value for name, value in given.items() if value and not now.get(name)}
         differing = [
-            f"{name} {getattr(article, name)!r} (kept {getattr(known, name)!r})"
-            for name in METADATA
-            if getattr(article, name)
-            and getattr(known, name) not in (None, "", getattr(article, name))
+            f"{name} {value!r} (kept {now[name]!r})"
+            for name, value in given.items()
+            if value and now.get(name) not in (None, "", value)
         ]
         if differing:
             report.skipped.append(f"{named(article)}: {', '.join(differing)}")
+        fields = {n: value for n in article.fields if (value := gaps.pop(f"fields.{n}", None))}
         if planned is not None:
+            planned.fields = {**planned.fields, **fields}
             for name, value in gaps.items():
                 setattr(planned, name, value)
-        elif gaps:
-            self.plan.metadata.setdefault(article.id, {}).update(gaps)
+        elif gaps or fields:
+            found = self.plan.metadata.setdefault(article.id, {})
+            found.update(gaps)
+            if fields:
+                found["fields"] = {**found.get("fields", {}), **fields}
 
     def _take_layer(self, article: Article, incoming: Layer, report: FileReport) -> None:
         key = (incoming.annotator, article.id)
@@ -214,13 +223,20 @@ class Planner:
         return self.plan.waiting.append(value)
 
 
+def _metadata(known: Article | ArticleEntry | PlannedArticle) -> dict[str, str | None]:
+    """Return what is known of an article under names that are all different."""
+    fields = {f"fields.{name}": value for name, value in known.fields.items()}
+    return {name: getattr(known, name) for name in METADATA} | fields
+
+
 def named(article: Article) -> str:
     return f"{article.title or 'article'} ({article.id})"
 
 
 def is_untouched(layer: Layer) -> bool:
     """Tell whether a layer holds nothing; finished with nothing found is something."""
-    return not (layer.annotations or layer.relations or layer.zones) and layer.status != Status.DONE
+    there = layer.annotations or layer.relations or layer.zones or layer.remarks
+    return not there and layer.status != Status.DONE
 
 
 def why_left(before: Layer, incoming: Layer) -> str:
@@ -288,7 +304,10 @@ def _why_no_file(path: Path) -> str:
 
 def _with_storable_words(article: Article) -> Article:
     """Return an article whose metadata can be written down: it may come from a file's name, which need not be text."""
-    words = {name: storable(value) for name in METADATA if (value := getattr(article, name))}
+    words: dict[str, Any] = {
+        name: storable(value) for name in METADATA if (value := getattr(article, name))
+    }
+    words["fields"] = {name: storable(value) for name, value in article.fields.items()}
     return (
         replace(article, **words)
         if any(getattr(article, n) != w for n, w in words.items())

@@ -77,6 +77,11 @@ class Layout:
             raise ProjectError(f"guidelines language {language!r}: use a code such as en or ar")
         return self.root / f"guidelines.{language}.md"
 
+    @property
+    def guidelines_history(self) -> Path:
+        """The folder of versions that were replaced."""
+        return self.root / "guidelines.history"
+
 
 def annotator_name(name: str) -> str:
     """Return an annotator's name as it is kept: composed (NFC), single spaces. Raises `ProjectError` for an unusable one."""

@@ -23,10 +23,11 @@ class TableChange:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """All changes from one layer to another: by table, and the new status where it is another one."""
+    """All changes from one layer to another: by table, and the new status where it or its ``guidelines`` are others."""
 
     tables: Mapping[str, TableChange]
     status: Status | None
+    guidelines: str = ""
 
     def __bool__(self) -> bool:
         return self.status is not None or any(self.tables.values())
@@ -56,14 +57,28 @@ def difference(before: Layer, after: Layer, text: str) -> Difference:
         _by_uid([rows.decision_fields(d) for d in sorted(after.decisions - before.decisions)]),
         frozenset(rows.decision_fields(d)["uid"] for d in before.decisions - after.decisions),
     )
-    status = None if before.status == after.status else after.status
+    remarks = _remark_changes(before, after, text)
+    is_same = (before.status, before.guidelines) == (after.status, after.guidelines)
+    status = None if is_same else after.status
     tables = {
         rows.SPANS: spans,
         rows.RELATIONS: relations,
         rows.ZONES: zones,
         rows.DECISIONS: decisions,
+        rows.REMARKS: remarks,
     }
-    return Difference(tables, status)
+    return Difference(tables, status, after.guidelines)
+
+
+def _remark_changes(before: Layer, after: Layer, text: str) -> TableChange:
+    if after.remarks is before.remarks:
+        return TableChange({}, frozenset())
+    put = [new for key, new in after.remarks.items() if before.remarks.get(key) != new]
+    for remark in put:
+        if remark.span is not None:
+            remark.span.of(text)
+    gone = frozenset(before.remarks.keys() - after.remarks.keys())
+    return TableChange(_by_uid([rows.remark_fields(remark) for remark in put]), gone)
 
 
 def write(database: Database, changes: Difference, by: str, at: str) -> None:
@@ -76,6 +91,9 @@ def write(database: Database, changes: Difference, by: str, at: str) -> None:
 
         def set_status(meta: Row) -> None:
             meta.update(status=str(status), rev=meta.get("rev", 0) + 1, by=by, at=at)
+            meta.pop(rows.GUIDELINES, None)
+            if changes.guidelines:
+                meta[rows.GUIDELINES] = changes.guidelines
 
         database.table(rows.META).update([1], set_status)
 
@@ -100,15 +118,17 @@ def _write_table(database: Database, name: str, change: TableChange, by: str, at
     if added:
         table.insert(added)
     if replaced:
-        table.update(replaced, _replacing(change.put, by, at))
+        table.update(replaced, _replacing(change.put, rows.FIELDS[name], by, at))
     if gone:
         table.remove(gone)
         removed.insert([_tombstone(there[number], name, by, at) for number in gone])
 
 
-def _replacing(put: Mapping[str, Row], by: str, at: str) -> Callable[[Row], None]:
+def _replacing(
+    put: Mapping[str, Row], known: frozenset[str], by: str, at: str
+) -> Callable[[Row], None]:
     def replace(row: Row) -> None:
-        unknown = {key: value for key, value in row.items() if key not in rows.FIELDS}
+        unknown = {key: value for key, value in row.items() if key not in known}
         rev = row.get("rev", 0) + 1
         fields = put[row["uid"]]
         row.clear()

@@ -7,7 +7,7 @@ from enum import StrEnum
 from annotator import edits
 from annotator.edits import Edit
 from annotator.errors import EditError
-from annotator.model import Annotation, Layer, Relation, Status, Zone
+from annotator.model import Annotation, Layer, Relation, Remark, Status, Zone
 from annotator.store.files.records import Row, Tables
 from annotator.store.journal.journals import Step
 from annotator.store.journal.lines import Entry, Operation
@@ -93,7 +93,10 @@ def undoable(steps: Iterable[Step], layer: Layer, limit: int) -> tuple[PastEdit,
     return tuple(reversed(possible))
 
 
-_Value = Annotation | Relation | Zone | Status | str
+_Standing = tuple[Status, str]
+"""A status, and the guidelines by which the article was finished."""
+
+_Value = Annotation | Relation | Zone | Remark | _Standing | str
 _Part = tuple[_Value | None, _Value | None]
 """Something before and after an edit, None where it was not there."""
 
@@ -111,8 +114,10 @@ def _parts(entry: Entry) -> Iterator[_Part]:
             part = (old and rows.to_zone(old), new and rows.to_zone(new))
         elif operation.table == rows.DECISIONS:
             part = (old and rows.to_decision(old), new and rows.to_decision(new))
+        elif operation.table == rows.REMARKS:
+            part = (old and rows.to_remark(old), new and rows.to_remark(new))
         elif operation.table == rows.META and old and new:
-            part = (Status(old["status"]), Status(new["status"]))
+            part = (_standing(old), _standing(new))
         else:
             continue
         if part[0] != part[1]:
@@ -138,8 +143,12 @@ def _edit(parts: frozenset[_Part]) -> Edit:
                 order.append((5, str(old), edits.RemoveZone(old)))
             case (None, Zone()):
                 order.append((5, str(new), edits.AddZone(new)))
-            case (Status(), Status()):
-                order.append((6, "", edits.SetStatus(old, new)))
+            case (tuple(), tuple()):
+                order.append((6, "", edits.SetStatus(old[0], new[0], old[1], new[1])))
+            case (Remark(), None) | (Remark(), Remark()):
+                order.append((8, old.id, edits.SetRemark(old, new)))
+            case (None, Remark()):
+                order.append((8, new.id, edits.SetRemark(None, new)))
             case (str(), None):
                 order.append((7, old, edits.Decide(frozenset(), frozenset([old]))))
             case (None, str()):
@@ -148,6 +157,10 @@ def _edit(parts: frozenset[_Part]) -> Edit:
                 raise AssertionError(f"no edit turns {old} into {new}")
     edit = edits.together(edit for _, _, edit in sorted(order, key=lambda one: one[:2]))
     return edit or edits.Bulk(())
+
+
+def _standing(meta: Row) -> _Standing:
+    return Status(meta["status"]), rows.guidelines_of(meta)
 
 
 def _uid(operation: Operation) -> object:

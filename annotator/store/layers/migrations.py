@@ -1,7 +1,8 @@
 """Files of older programs become today's, one pure function a step, when they are read; they are written so when next saved.
 
 Format 1 had no journal: ``seq`` counted the saves of the file, and nothing said which device had seen what. Format 2 knew
-journal entries by their numbers only; ``heads`` says which entry stands behind each number.
+journal entries by their numbers only; ``heads`` says which entry stands behind each number. Format 3 had no flags and
+questions, and did not say by which guidelines an article was finished.
 """
 
 from collections.abc import Callable
@@ -20,7 +21,16 @@ def _layer_2_to_3(tables: Tables) -> Tables:
     return {**tables, rows.META: {**tables.get(rows.META, {}), "1": meta}}
 
 
-LAYER_STEPS: dict[int, Callable[[Tables], Tables]] = {1: _layer_1_to_2, 2: _layer_2_to_3}
+def _layer_3_to_4(tables: Tables) -> Tables:
+    meta: Row = {**rows.meta_of(tables), "format": 4}
+    return {**tables, rows.META: {**tables.get(rows.META, {}), "1": meta}}
+
+
+LAYER_STEPS: dict[int, Callable[[Tables], Tables]] = {
+    1: _layer_1_to_2,
+    2: _layer_2_to_3,
+    3: _layer_3_to_4,
+}
 """By the format they start from."""
 
 

@@ -10,28 +10,47 @@ from typing import Any
 import msgspec
 
 from annotator.errors import DamagedFileError, SpanError
-from annotator.model import Annotation, Layer, Relation, Span, Status, Zone
+from annotator.model import Annotation, Layer, Relation, Remark, Span, Status, Zone
 from annotator.store.files.records import Row, Tables
 from annotator.store.journal.lines import Mark
 
-FORMAT = 3
+FORMAT = 4
 """The format of layer files this program writes."""
 
 META, SPANS, RELATIONS, ZONES, REMOVED = "meta", "spans", "relations", "zones", "removed"
 DECISIONS = "decisions"
 """The table of a gold layer that says what review decided; other layers do without it."""
 
+REMARKS = "remarks"
+"""The table of flags and questions; layers without any do without it."""
+
+GUIDELINES = "guidelines_sha256"
+"""The key of the meta record that says by which guidelines the article was finished."""
+
 BOOKKEEPING = ("seq", "seen", "heads")
 """Keys of the meta record that say which journal entries a file has; no journal entry carries them."""
 
-CONTENT = (SPANS, RELATIONS, ZONES, DECISIONS)
+CONTENT = (SPANS, RELATIONS, ZONES, DECISIONS, REMARKS)
 """The tables whose records are merged one by one."""
 
+OPTIONAL = (DECISIONS, REMARKS)
+"""Those of them that a file does without where there is nothing in them."""
 
-FIELDS = frozenset(
-    ("uid", "start", "end", "label", "text", "origin", "attributes", "note", "by", "at", "rev")
-)
-"""The keys of an annotation's record that we know; others are kept as they are."""
+WITH_IDS = (SPANS, REMARKS)
+"""Those whose records change and keep their uid; the others are what they say, and their uid is made of it."""
+
+FIELDS = {
+    SPANS: frozenset(
+        ("uid", "start", "end", "label", "text", "origin", "attributes", "note", "by", "at", "rev")
+    ),
+    REMARKS: frozenset(
+        (
+            *("uid", "kind", "text", "start", "end", "annotation", "made", "settled", "answer"),
+            *("by", "at", "rev"),
+        )
+    ),
+}
+"""The keys that we know of records that change; others are kept as they are."""
 
 
 class _SpanRow(msgspec.Struct):
@@ -64,6 +83,33 @@ class _ZoneRow(msgspec.Struct):
 
     def value(self) -> Zone:
         return Zone(Span(self.start, self.end), self.kind)
+
+
+class _RemarkRow(msgspec.Struct):
+    uid: str
+    kind: str
+    text: str = ""
+    start: int | None = None
+    end: int | None = None
+    annotation: str = ""
+    made: str = ""
+    settled: bool = False
+    answer: str = ""
+
+    def value(self) -> Remark:
+        if (self.start is None) != (self.end is None):
+            raise ValueError("a place needs a start and an end")
+        span = None if self.start is None or self.end is None else Span(self.start, self.end)
+        return Remark(
+            self.uid,
+            self.kind,
+            self.text,
+            span,
+            self.annotation,
+            self.made,
+            self.settled,
+            self.answer,
+        )
 
 
 class _DecisionRow(msgspec.Struct):
@@ -135,6 +181,7 @@ def to_layer(tables: Tables, article_id: str, annotator: str, where: object) -> 
         relations = msgspec.convert(list(tables.get(RELATIONS, {}).values()), list[_RelationRow])
         zones = msgspec.convert(list(tables.get(ZONES, {}).values()), list[_ZoneRow])
         decisions = msgspec.convert(list(tables.get(DECISIONS, {}).values()), list[_DecisionRow])
+        remarks = msgspec.convert(list(tables.get(REMARKS, {}).values()), list[_RemarkRow])
         return Layer(
             annotator,
             article_id,
@@ -143,6 +190,8 @@ def to_layer(tables: Tables, article_id: str, annotator: str, where: object) -> 
             frozenset(row.value() for row in relations),
             frozenset(row.value() for row in zones),
             frozenset(row.value() for row in decisions),
+            {row.uid: row.value() for row in remarks},
+            guidelines_of(meta_of(tables)),
         )
     except (msgspec.ValidationError, SpanError, ValueError) as error:
         raise DamagedFileError(
@@ -151,7 +200,19 @@ def to_layer(tables: Tables, article_id: str, annotator: str, where: object) -> 
         ) from None
 
 
-_ROWS = {SPANS: _SpanRow, RELATIONS: _RelationRow, ZONES: _ZoneRow, DECISIONS: _DecisionRow}
+_ROWS = {
+    SPANS: _SpanRow,
+    RELATIONS: _RelationRow,
+    ZONES: _ZoneRow,
+    DECISIONS: _DecisionRow,
+    REMARKS: _RemarkRow,
+}
+
+
+def guidelines_of(meta: Row) -> str:
+    """Return the SHA-256 of the guidelines by which a layer was finished; empty where its record does not say it."""
+    found = meta.get(GUIDELINES)
+    return found if isinstance(found, str) else ""
 
 
 def to_annotation(row: Row) -> Annotation:
@@ -180,6 +241,26 @@ def annotation_fields(annotation: Annotation, text: str) -> Row:
         fields["attributes"] = dict(annotation.attributes)
     if annotation.note:
         fields["note"] = annotation.note
+    return fields
+
+
+def to_remark(row: Row) -> Remark:
+    return msgspec.convert(row, _RemarkRow).value()
+
+
+def remark_fields(remark: Remark) -> Row:
+    """Return what a remark's record says, the bookkeeping apart; what is empty is left out."""
+    fields: Row = {"uid": remark.id, "kind": str(remark.kind), "text": remark.text}
+    if remark.span is not None:
+        fields |= {"start": remark.span.start, "end": remark.span.end}
+    if remark.annotation:
+        fields["annotation"] = remark.annotation
+    if remark.made:
+        fields["made"] = remark.made
+    if remark.is_settled:
+        fields["settled"] = True
+    if remark.answer:
+        fields["answer"] = remark.answer
     return fields
 
 

@@ -1,4 +1,4 @@
-"""Status and number of annotations of every layer, without reading every file.
+"""Status, number of annotations and what waits in every layer, without reading every file.
 
 `.cache/<annotator>.json` remembers what a file said as long as its time and size stay the same. It is derived: delete it
 and it is made again.
@@ -11,13 +11,15 @@ from typing import Any, NamedTuple
 import msgspec
 
 from annotator.errors import ProjectError
-from annotator.model import Status
+from annotator.model import Layer, RemarkKind, Status
+from annotator.model.remark import open_ones
 from annotator.store.files.filesystem import FileSystem, write_atomically
 from annotator.store.files.layout import ARTICLE_FILE, Layout, folder_name
 from annotator.store.files.records import Rows, dump, load
 from annotator.store.layers.reader import LayerReader
 
-_TABLE = "layers"
+_TABLE = "layers-2"
+"""With another name whenever a row holds something else: what an older program left is then made again."""
 
 
 class Glance(NamedTuple):
@@ -25,26 +27,40 @@ class Glance(NamedTuple):
 
     status: Status
     annotations: int
+    notes: int = 0
+    questions: int = 0
+    flags: int = 0
+    guidelines: str = ""
 
 
 class _Remembered(msgspec.Struct):
     article: str
     mtime: int
     size: int
-    status: Status
-    annotations: int
+    glance: Glance
 
 
 class _Meta(msgspec.Struct):
     status: Status = Status.NEW
+    guidelines_sha256: str = ""
+
+
+class _Span(msgspec.Struct):
+    note: str = ""
+
+
+class _Remark(msgspec.Struct):
+    kind: str
+    settled: bool = False
 
 
 class _LayerFile(msgspec.Struct):
     meta: dict[str, _Meta] = {}
-    spans: dict[str, msgspec.Raw] = {}
+    spans: dict[str, _Span] = {}
+    remarks: dict[str, _Remark] = {}
 
 
-_glance_at = msgspec.json.Decoder(_LayerFile).decode
+_decode = msgspec.json.Decoder(_LayerFile).decode
 
 
 def summarize(
@@ -63,19 +79,48 @@ def summarize(
             found[article_id] = row
         else:
             with suppress(msgspec.MsgspecError, UnicodeDecodeError, ProjectError):
-                seen = _glance_at(filesystem.read(file))
-                status = seen.meta["1"].status if "1" in seen.meta else Status.NEW
-                found[article_id] = _Remembered(article_id, *stamp, status, len(seen.spans))
+                try:
+                    glance = _glance_at_file(filesystem.read(file))
+                except msgspec.ValidationError:  # one bad record costs only itself
+                    glance = glance_at(reader.layer(article_id, annotator))
+                found[article_id] = _Remembered(article_id, *stamp, glance)
     if remember and found != known:
         with suppress(OSError):
             filesystem.make_directory(layout.cache)
             write_atomically(filesystem, path, _dump(found))
-    glances = {row.article: Glance(row.status, row.annotations) for row in found.values()}
+    glances = {row.article: row.glance for row in found.values()}
     for article_id in reader.ahead_of_files(annotator, set(glances)):
         with suppress(ProjectError):
             layer = reader.layer(article_id, annotator)
-            glances[article_id] = Glance(layer.status, len(layer))
+            glances[article_id] = glance_at(layer)
     return glances
+
+
+def glance_at(layer: Layer) -> Glance:
+    """Return what a list shows of a layer that is at hand."""
+    remarks = layer.remarks.values()
+    return Glance(
+        layer.status,
+        len(layer),
+        sum(1 for annotation in layer.annotations.values() if annotation.note),
+        open_ones(remarks, RemarkKind.QUESTION),
+        open_ones(remarks, RemarkKind.FLAG),
+        layer.guidelines,
+    )
+
+
+def _glance_at_file(data: bytes) -> Glance:
+    seen = _decode(data)
+    meta = seen.meta.get("1", _Meta())
+    kinds = [remark.kind for remark in seen.remarks.values() if not remark.settled]
+    return Glance(
+        meta.status,
+        len(seen.spans),
+        sum(1 for span in seen.spans.values() if span.note),
+        kinds.count(RemarkKind.QUESTION),
+        kinds.count(RemarkKind.FLAG),
+        meta.guidelines_sha256,
+    )
 
 
 def layer_files(base: Path, filesystem: FileSystem) -> list[tuple[str, Path, tuple[int, int]]]:

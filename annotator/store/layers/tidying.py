@@ -101,18 +101,20 @@ class Tidier:
     def _make_unique(self, name: str, number: str, there: dict[str, Row]) -> None:
         table = self._tables[name]
         record = table[number]
-        if name != rows.SPANS:  # they are what they say, so their uid is made of it
+        if name not in rows.WITH_IDS:  # they are what they say, so their uid is made of it
             record["uid"] = rows.uid_of(name, record)
         other = there.get(record["uid"])
-        if other is not None and (name != rows.SPANS or _content(other) == _content(record)):
+        if other is not None and (name not in rows.WITH_IDS or _content(other) == _content(record)):
             del table[number]
-            if name == rows.SPANS:
-                self._note(f"annotation {record['uid']} is there twice", "once is kept")
+            if name in rows.WITH_IDS:
+                self._note(
+                    f"{_described(name, {'uid': record['uid']})} is there twice", "once is kept"
+                )
             return
         if other is not None:
             old, record["uid"] = record["uid"], rows.uid_of(name, {**record, "row": number})
             self._note(
-                f"annotation {old} is there twice, with other content",
+                f"{_described(name, {'uid': old})} is there twice, with other content",
                 f"both are kept, the second as {record['uid']}",
             )
         there[record["uid"]] = record
@@ -145,12 +147,11 @@ class Tidier:
             rows.check_record(name, record if has_uid else {**record, "uid": "?"})
         except (msgspec.ValidationError, SpanError, ValueError) as error:
             return f"makes no sense: {error}"
-        if name in (rows.SPANS, rows.ZONES):
-            if record["end"] > LARGEST:
-                return "has offsets out of all measure"
-            if self._length is not None and record["end"] > self._length:
-                return f"runs past the text's {self._length} characters"
-        return "" if has_uid or name != rows.SPANS else _NO_UID
+        if (end := _end_of(name, record)) > LARGEST:
+            return "has offsets out of all measure"
+        if self._length is not None and end > self._length:
+            return f"runs past the text's {self._length} characters"
+        return "" if has_uid or name not in rows.WITH_IDS else _NO_UID
 
     def _may_be_flipped(self, name: str, record: Row) -> bool:
         """A flipped bit in an offset leaves a record that reads well and denies itself."""
@@ -194,7 +195,10 @@ def is_tidy(tables: Tables) -> bool:
     return (
         len(layer.annotations) == len(spans)
         and "" not in layer.annotations
+        and len(layer.remarks) == len(tables.get(rows.REMARKS, {}))
+        and "" not in layer.remarks
         and all(one.end <= LARGEST for one in layer)
+        and all(one.span is None or one.span.end <= LARGEST for one in layer.remarks.values())
         and all(
             link.head in layer.annotations and link.dependent in layer.annotations
             for link in layer.relations
@@ -215,8 +219,8 @@ def fit(tables: Tables, length: int, text: str | None = None) -> tuple[Tables, l
     """
     spans = tables.get(rows.SPANS, {}).values()
     if all(
-        record["end"] <= length
-        for name in (rows.SPANS, rows.ZONES)
+        _end_of(name, record) <= length
+        for name in _PLACED
         for record in tables.get(name, {}).values()
     ) and (text is None or not any(map(_has_no_words, spans))):
         return tables, []
@@ -229,6 +233,14 @@ def fit(tables: Tables, length: int, text: str | None = None) -> tuple[Tables, l
 
 
 _NO_UID = "it has no uid"
+
+_PLACED = (rows.SPANS, rows.ZONES, rows.REMARKS)
+"""The tables whose records have, or may have, a place in the text."""
+
+
+def _end_of(name: str, record: Row) -> int:
+    """Return where a sound record ends in the text, 0 where it has no place in it."""
+    return record.get("end") or 0 if name in _PLACED else 0
 
 
 def _is_int(value: object) -> bool:
@@ -266,6 +278,7 @@ _META: tuple[tuple[str, Callable[[object], bool], Any], ...] = (
     ("article", lambda value: bool(_ARTICLE.fullmatch(str(value))), None),
     ("annotator", _is_text, None),
     ("text_sha256", lambda value: bool(_SHA256.fullmatch(str(value))), ""),
+    (rows.GUIDELINES, lambda value: bool(_SHA256.fullmatch(str(value))), None),
     ("by", _is_text, ""),
     ("at", _is_text, ""),
 )
@@ -292,6 +305,7 @@ def _named(table: str) -> str:
         rows.RELATIONS: "a link",
         rows.ZONES: "a zone",
         rows.DECISIONS: "a decision",
+        rows.REMARKS: "a flag or question",
     }.get(table, f"something in the table {table!r}")
 
 
@@ -305,8 +319,9 @@ def _described(table: str, record: Any) -> str:
     if table == rows.RELATIONS:
         return f"a {_short(found.get('type'))} link".replace("'", "")
     uid = found.get("uid")
-    if table == rows.SPANS:
-        return f"annotation {uid if isinstance(uid, str) else '?'}{place}"
+    if table in rows.WITH_IDS:
+        word = _named(table).partition(" ")[2]
+        return f"{word} {uid if isinstance(uid, str) else '?'}{place}"
     return f"{_named(table)}{place}"
 
 

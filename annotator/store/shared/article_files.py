@@ -28,6 +28,7 @@ class _ArticleRow(msgspec.Struct):
     source: str | None = None
     url: str | None = None
     extra: Mapping[str, Any] = {}
+    fields: Mapping[str, str] = {}
 
 
 def write_article(layout: Layout, article: Article, filesystem: FileSystem) -> bool:
@@ -49,6 +50,8 @@ def write_article(layout: Layout, article: Article, filesystem: FileSystem) -> b
         "sha256": text_sha256(article.text),
         "text": article.text,
     }
+    if article.fields:
+        row["fields"] = dict(article.fields)
     open_database(path, filesystem).table(_TABLE).insert([row])
     return True
 
@@ -107,7 +110,16 @@ def read_article(layout: Layout, wanted: str, filesystem: FileSystem) -> Article
             "Import the original text again or put the file back"
         )
     # the id is made of the text, which is sound: what the file says of it decides nothing
-    return Article(wanted, row.text, row.title, row.published, row.source, row.url, dict(row.extra))
+    return Article(
+        wanted,
+        row.text,
+        row.title,
+        row.published,
+        row.source,
+        row.url,
+        dict(row.extra),
+        dict(row.fields),
+    )
 
 
 def salvage_text(layout: Layout, wanted: str, filesystem: FileSystem) -> str | None:

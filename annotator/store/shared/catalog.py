@@ -1,7 +1,8 @@
 """catalog.json: one record an article with what a list needs, so that no text is read to show it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 import msgspec
 
@@ -15,6 +16,9 @@ from annotator.store.files.records import Row, Tables
 from annotator.store.shared.changing import change_file
 
 _TABLE = "articles"
+Metadata = Mapping[str, Any]
+"""What is to become of an article's metadata: each of `METADATA` that is another, and in ``fields`` those that are."""
+
 METADATA = ("title", "published", "source", "url")
 """What can be corrected after the import. The catalog's word counts, not the article file's."""
 
@@ -30,6 +34,8 @@ class ArticleEntry:
     characters: int
     source: str | None
     url: str | None = None
+    fields: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
+    """What the schema asks of articles, by name; empty ones are not among them."""
 
 
 class _CatalogRow(msgspec.Struct):
@@ -40,6 +46,7 @@ class _CatalogRow(msgspec.Struct):
     published: str | None = None
     source: str | None = None
     url: str | None = None
+    fields: dict[str, str] = {}
 
 
 class Catalog:
@@ -74,7 +81,7 @@ class Catalog:
     def update(
         self,
         added: Iterable[Article],
-        metadata: Mapping[str, Mapping[str, str | None]],
+        metadata: Mapping[str, Metadata],
         first: Callable[[], None] | None = None,
     ) -> None:
         """List new articles after the others and correct the metadata of known ones (by id), in one step.
@@ -95,7 +102,7 @@ class Catalog:
             unlisted = [article for article in new.values() if article.id not in there]
             table.insert([_row(article, last + i) for i, article in enumerate(unlisted, 1)])
             known = [number for number, row in rows.items() if row.get("id") in metadata]
-            table.update(known, lambda row: row.update(metadata[row["id"]]))
+            table.update(known, lambda row: _correct(row, metadata[row["id"]]))
 
         change_file(self._path, carry_out, self._filesystem, self._lock, first)
         self.reload()
@@ -112,7 +119,7 @@ class Catalog:
         found.sort(key=lambda row: row.n)
         self._entries = {
             row.id: ArticleEntry(
-                row.id, row.n, row.title, row.published, row.chars, row.source, row.url
+                row.id, row.n, row.title, row.published, row.chars, row.source, row.url, row.fields
             )
             for row in found
         }
@@ -169,8 +176,17 @@ def _is_whole(row: Row) -> bool:
     return True
 
 
+def _correct(row: Row, metadata: Metadata) -> None:
+    """Correct what is given and nothing else: a field that somebody else has filled meanwhile stays filled."""
+    fields = {**row.get("fields", {}), **metadata.get("fields", {})}
+    row.update(metadata)
+    row["fields"] = {name: value for name, value in fields.items() if value}
+    if not row["fields"]:
+        del row["fields"]
+
+
 def _row(article: Article, number: int) -> Row:
-    return {
+    row: Row = {
         "id": article.id,
         "n": number,
         "title": article.title,
@@ -179,3 +195,6 @@ def _row(article: Article, number: int) -> Row:
         "url": article.url,
         **_facts(article),
     }
+    if article.fields:
+        row["fields"] = dict(article.fields)
+    return row

@@ -9,7 +9,15 @@ from pathlib import Path
 import msgspec
 
 from annotator.errors import DamagedFileError, SchemaError
-from annotator.model import DEFAULT_SCHEMA, CliticPolicy, Colours, Label, RelationType, Schema
+from annotator.model import (
+    DEFAULT_SCHEMA,
+    Attribute,
+    CliticPolicy,
+    Colours,
+    Label,
+    RelationType,
+    Schema,
+)
 from annotator.store.files.clock import now
 from annotator.store.files.database import Database, Table, open_database
 from annotator.store.files.filesystem import FileSystem
@@ -18,12 +26,13 @@ from annotator.store.files.lock import Lock
 from annotator.store.files.records import Row
 from annotator.store.shared.changing import change_file
 
-FORMAT = 3
+FORMAT = 4
 """The format of project folders this program writes; a higher one opens read-only."""
 
 PROJECT_ID = re.compile(r"[0-9a-f]{12}")
 
 _PROJECT, _LABELS, _RELATIONS = "project", "labels", "relations"
+_ARTICLE_FIELDS = "article_fields"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +92,8 @@ def read_schema_file(path: Path, filesystem: FileSystem) -> Schema:
 def set_format(layout: Layout, filesystem: FileSystem, lock: Lock) -> None:
     """Say in project.json that the folder is in today's format.
 
-    Format 1 had layer files without a journal, format 2 journals whose lines were not chained.
+    Format 1 had layer files without a journal, format 2 journals whose lines were not chained, format 3 neither fields of
+    articles nor flags and questions.
     """
 
     def carry_out(database: Database) -> None:
@@ -150,6 +160,10 @@ def _write_schema(database: Database, schema: Schema) -> None:
     _rewrite(
         database.table(_RELATIONS), [msgspec.to_builtins(relation) for relation in schema.relations]
     )
+    _rewrite(
+        database.table(_ARTICLE_FIELDS),
+        [msgspec.to_builtins(field) for field in schema.article_fields],
+    )
 
 
 def _rewrite(table: Table, records: list[Row]) -> None:
@@ -186,7 +200,15 @@ def _read_schema(database: Database, *, allow_crossing: bool) -> Schema:
     relations = [
         msgspec.convert(dict(row), RelationType) for row in database.table(_RELATIONS).all()
     ]
-    return Schema(tuple(labels), tuple(relations), allow_crossing)
+    return Schema(tuple(labels), tuple(relations), allow_crossing, _read_fields(database))
+
+
+def _read_fields(database: Database) -> tuple[Attribute, ...]:
+    """Read what is asked of articles; a file from before there were such fields asks for the usual ones."""
+    if _ARTICLE_FIELDS not in database.tables:
+        return DEFAULT_SCHEMA.article_fields
+    rows = database.table(_ARTICLE_FIELDS).all()
+    return tuple(msgspec.convert(dict(row), Attribute) for row in rows)
 
 
 def _usual_policy(row: Row) -> CliticPolicy:

@@ -24,6 +24,7 @@ from ui.dialogs.settings_dialog import SettingsDialog
 from ui.dialogs.shortcuts_dialog import Shortcut, ShortcutsDialog
 from ui.dialogs.transfer.export_dialog import ExportDialog
 from ui.dialogs.transfer.import_dialog import ImportDialog
+from ui.log.rotating import Log
 from ui.settings import Settings
 from ui.style import assets
 from ui.widgets.progress import ProgressDialog
@@ -114,7 +115,7 @@ EVERY: dict[str, Callable[[Path], QDialog]] = {
     "error": lambda _: ErrorBox(
         LockedError("ليلى is at work on karabakh"), "The project could not be opened"
     ),
-    "crash": lambda folder: CrashDialog("Traceback: 1/0", unsaved=2, log_folder=folder),
+    "crash": lambda folder: CrashDialog("Traceback: 1/0", unsaved=2, log=Log(folder)),
     "details": lambda _: ArticleDetailsDialog(
         ArticleDetails("القمة", "2021-11-09", "وكالة", "https://example.com")
     ),

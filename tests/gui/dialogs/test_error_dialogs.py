@@ -10,6 +10,7 @@ from ui.dialogs.errors import crash_dialog
 from ui.dialogs.errors.crash_dialog import CrashDialog
 from ui.dialogs.errors.error_box import ErrorBox
 from ui.dialogs.errors.error_texts import advice, headline
+from ui.log.rotating import Log
 
 KINDS = [
     kind
@@ -78,14 +79,15 @@ def test_a_crash_report_can_be_copied_with_the_versions(show):
     dialog = show(CrashDialog("Traceback\nZeroDivisionError: division by zero", unsaved=0))
     QTest.mouseClick(dialog.copy, Qt.MouseButton.LeftButton)
     copied = QGuiApplication.clipboard().text()
-    assert copied.startswith("Hashiya ")
+    assert "\nHashiya " in copied
+    assert "Screen " in copied
     assert "ZeroDivisionError: division by zero" in copied
 
 
 def test_the_log_folder_is_opened_where_there_is_one(show, tmp_path, monkeypatch):
     opened = []
     monkeypatch.setattr(crash_dialog.QDesktopServices, "openUrl", opened.append)
-    dialog = show(CrashDialog("x", unsaved=0, log_folder=tmp_path))
+    dialog = show(CrashDialog("x", unsaved=0, log=Log(tmp_path)))
     QTest.mouseClick(dialog.log, Qt.MouseButton.LeftButton)
     assert [url.toLocalFile() for url in opened] == [str(tmp_path)]
     assert not show(CrashDialog("x", unsaved=0)).log.isVisible()

@@ -89,20 +89,26 @@ def test_the_name_is_asked_once_and_remembered(make_bench, monkeypatch):
         assert project.annotators() == ("ليلى",)
 
 
-def test_turning_to_arabic_mirrors_the_docks_and_back(bench, qapp):
+def test_turning_to_arabic_mirrors_the_panes_and_back(bench, qapp):
     from dataclasses import replace
 
     memory = bench.workspace.memory
-    articles = bench.window._docks["articles"]
-    assert bench.window.dockWidgetArea(articles) == Qt.DockWidgetArea.LeftDockWidgetArea
+
+    def sides() -> list[int]:
+        parts = (bench.window.articles, bench.view, bench.window.side)
+        return [part.mapTo(bench.window, part.rect().center()).x() for part in parts]
+
+    assert sides() == sorted(sides())
+    widths = bench.window.panes.articles.width(), bench.window.side.width()
     memory.update(replace(memory.settings, language="ar", region="IQ"))
     qapp.processEvents()
     assert qapp.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    assert bench.window.dockWidgetArea(articles) == Qt.DockWidgetArea.RightDockWidgetArea
+    assert sides() == sorted(sides(), reverse=True)
+    assert (bench.window.panes.articles.width(), bench.window.side.width()) == widths
     assert "ملف" in bench.window.menu("file").title()
     memory.update(replace(memory.settings, language="en", region=""))
     qapp.processEvents()
-    assert bench.window.dockWidgetArea(articles) == Qt.DockWidgetArea.LeftDockWidgetArea
+    assert sides() == sorted(sides())
 
 
 def test_an_error_in_the_project_file_is_shown_and_nothing_is_emptied(make_bench, monkeypatch):

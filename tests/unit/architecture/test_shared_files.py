@@ -15,6 +15,7 @@ FIRST_TIME = {
     "adding",  # takes back what it wrote itself
     "_write_schema",  # a part of create_project_file and change_schema
     "_rewrite",
+    "_keep",  # the guidelines that are about to be replaced, under a name that nothing has
 }
 CARRIED_OUT = {"carry_out", "change_file", "change_text"}
 

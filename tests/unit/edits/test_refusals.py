@@ -17,10 +17,11 @@ from annotator.edits import (
     RemoveAnnotation,
     RemoveRelation,
     RemoveZone,
+    SetRemark,
     SetStatus,
 )
 from annotator.errors import EditError
-from annotator.model import Annotation, Layer, Relation, Span, Status, Zone
+from annotator.model import Annotation, Layer, Relation, Remark, Span, Status, Zone
 
 QUOTE = Annotation("q", Span(0, 9), "quote")
 ACTOR = Annotation("a", Span(2, 5), "actor")
@@ -28,6 +29,7 @@ ALONE = Annotation("b", Span(6, 8), "actor")
 NEW = Annotation("n", Span(1, 3), "date")
 SAID = Relation("speaker", "q", "a")
 ZONE = Zone(Span(10, 12))
+ASKED = Remark("r", "question", "من؟", Span(2, 5), "a")
 LAYER = Layer(
     "sara",
     "article",
@@ -36,6 +38,7 @@ LAYER = Layer(
     frozenset([SAID]),
     frozenset([ZONE]),
     frozenset(["kept"]),
+    {ASKED.id: ASKED},
 )
 
 REFUSED = {
@@ -58,6 +61,14 @@ REFUSED = {
     "unlinking what is linked otherwise": RemoveRelation(Relation("other", "q", "a")),
     "a zone that is there already": AddZone(ZONE),
     "removing a zone that is not there": RemoveZone(Zone(Span(10, 12), "credits")),
+    "asking with an id that is there already": SetRemark(None, ASKED),
+    "answering what is another question by now": SetRemark(
+        replace(ASKED, text="?"), replace(ASKED, answer="نعم")
+    ),
+    "taking a flag away that is not there": SetRemark(replace(ASKED, id="n"), None),
+    "finishing what was finished by other guidelines": SetStatus(
+        Status.IN_PROGRESS, Status.DONE, "ab" * 32
+    ),
     "a step from a status that is not so": SetStatus(Status.NEW, Status.DONE),
     "replacing a decision that is not there": Decide(frozenset(["new"]), frozenset(["other"])),
     "taking a decision that is there already": Decide(frozenset(["kept"])),
@@ -85,6 +96,8 @@ NEVER_DONE = {
     "zoning": AddZone(Zone(Span(0, 1))),
     "unzoning": RemoveZone(ZONE),
     "finishing": SetStatus(Status.IN_PROGRESS, Status.DONE),
+    "asking": SetRemark(None, replace(ASKED, id="n")),
+    "answering": SetRemark(ASKED, replace(ASKED, is_settled=True, answer="نعم")),
     "deciding": Decide(frozenset(["new"]), frozenset(["kept"])),
     "several": Bulk((AddAnnotation(NEW), AddZone(Zone(Span(0, 1))))),
 }

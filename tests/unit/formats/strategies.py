@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from annotator.exporters import Exportable
-from annotator.model import Annotation, Article, Layer, Relation, Span, Status, Zone
+from annotator.model import Annotation, Article, Layer, Relation, Remark, Span, Status, Zone
 from annotator.text import decoding
 
 LABELS = ("actor", "date", "quote", "agreement")
@@ -106,6 +106,7 @@ KNOWN = (
     "text",
     "text_sha256",
     "layers",
+    "fields",
 )
 
 
@@ -133,6 +134,7 @@ def layers(draw: st.DrawFn, article: Article, annotator: str = "sara") -> Layer:
         )
         for key in ids
     }
+    asked = draw(st.lists(STRINGS.filter(bool), unique=True, max_size=3))
     some = st.sampled_from(ids) if ids else st.nothing()
     relations = st.frozensets(st.builds(Relation, st.just("speaker"), some, some), max_size=3)
     return Layer(
@@ -142,6 +144,22 @@ def layers(draw: st.DrawFn, article: Article, annotator: str = "sara") -> Layer:
         annotations,
         draw(relations) if ids else frozenset(),
         draw(st.frozensets(st.builds(Zone, spans(article.text), STRINGS), max_size=3)),
+        remarks={key: draw(remarks(article.text, key)) for key in asked},
+        guidelines=draw(st.sampled_from(["", "ab" * 32])),
+    )
+
+
+@st.composite
+def remarks(draw: st.DrawFn, text: str, key: str) -> Remark:
+    return Remark(
+        key,
+        draw(st.sampled_from(["flag", "question", "elsewhere"])),
+        draw(STRINGS),
+        draw(st.none() | spans(text)),
+        draw(STRINGS),
+        draw(STRINGS),
+        draw(st.booleans()),
+        draw(STRINGS),
     )
 
 
@@ -154,5 +172,6 @@ def exportables(draw: st.DrawFn, *, annotators: tuple[str, ...] = ("sara",)) -> 
         source=draw(st.none() | STRINGS),
         url=draw(st.none() | STRINGS),
         extra=draw(st.dictionaries(STRINGS.filter(lambda key: key not in KNOWN), JSON, max_size=2)),
+        fields=draw(st.dictionaries(STRINGS, STRINGS.filter(bool), max_size=2)),
     )
     return Exportable(article, tuple(draw(layers(article, annotator)) for annotator in annotators))

@@ -9,7 +9,7 @@ import pytest
 from annotator import exporters, importers
 from annotator.errors import AnnotatorError, ExportFailure, ImportFailure, OptionError
 from annotator.exporters import Exportable, Holds, Reason
-from annotator.model import Layer
+from annotator.model import Layer, Remark
 from annotator.options import Choice, Kind, Option, Words, known_to
 from annotator.project import Project, formats
 from tests.unit.formats.build import export, exportable, linked, with_spans
@@ -47,6 +47,7 @@ WITH = {
     "notes": replace(LAYER, annotations={**LAYER.annotations, "a1": replace(LAYER["a1"], note="؟")}),
     "relations": linked(PLAIN, ("speaker", "a2", "a1")).layers[0],
     "zones": exportable("قال [بوتين:actor] «[نعم:quote]»", zones=((0, 3),)).layers[0],
+    "remarks": replace(LAYER, remarks={"r": Remark("r", "question", "من؟")}),
 }  # fmt: skip
 SPANS = {
     "nested": ((0, 9, "quote"), (4, 9, "actor")),
@@ -58,6 +59,7 @@ ABSENT = {
     "notes": Reason.NOTES,
     "relations": Reason.RELATIONS,
     "zones": Reason.ZONES,
+    "remarks": Reason.REMARKS,
 }
 
 

@@ -17,6 +17,7 @@ GOLDEN = Path(__file__).resolve().parents[2] / "golden"
 EXPORTS: dict[str, tuple[str, dict[str, object]]] = {
     "news.jsonl": ("jsonl", {}),
     "news.json": ("json", {}),
+    "news.html": ("html", {"face": "none"}),
     "news.layers.conll": ("conll-layers", {}),
     "news.outermost.conll": ("conll2003", {}),
     "news.innermost-split.conll": (

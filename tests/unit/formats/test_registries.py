@@ -18,7 +18,7 @@ from tests.unit.formats.build import export, with_spans
 
 def test_the_formats_of_the_command_line_are_there():
     assert list(importers.REGISTRY) == ["txt", "jsonl", "json", "conll-layers"]
-    assert list(exporters.REGISTRY) == ["conll2003", "conll-layers", "jsonl", "json"]
+    assert list(exporters.REGISTRY) == ["conll2003", "conll-layers", "jsonl", "json", "html"]
     for registry in (importers.REGISTRY, exporters.REGISTRY):
         assert all(name == entry.name and entry.title.en for name, entry in registry.items())
 
@@ -95,6 +95,10 @@ def test_an_import_holds_one_article_at_a_time(tmp_path: Path, name: str, suffix
 
 @pytest.mark.parametrize("name", list(exporters.REGISTRY))
 def test_an_export_of_nothing_is_a_file_all_the_same(name: str):
-    written, report = export(name)
+    written, report = export(name, **({"face": "none"} if name == "html" else {}))
     assert report.lines() == ["0 articles, 0 annotations: 0 written, 0 dropped"]
-    assert written in ("", "[]\n", "# format = hashiya conll-layers/2\n")
+    if name == "html":
+        assert "<article" not in written
+        assert written.endswith("</html>\n")
+    else:
+        assert written in ("", "[]\n", "# format = hashiya conll-layers/2\n")

@@ -1,7 +1,5 @@
 """Tells of a bug: what is safe, what to send, and how to go on."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
@@ -14,7 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.dialogs.about_dialog import version_details
+from ui.log.rotating import Log
+from ui.log.support import support_report
 from ui.style import assets
 from ui.widgets.form import GAP, WIDE, FormDialog, quiet, text
 
@@ -24,7 +23,7 @@ _ICON = QSize(32, 32)
 class CrashDialog(FormDialog):
     """``report`` is the traceback. ``unsaved`` counts edits that are not on the disk, None where nobody can tell.
 
-    ``log_folder`` may be None where no log is written. Accepted means going on, rejected quitting.
+    ``log`` may be None where none is written. Accepted means going on, rejected quitting.
     """
 
     def __init__(
@@ -32,12 +31,12 @@ class CrashDialog(FormDialog):
         report: str,
         *,
         unsaved: int | None,
-        log_folder: Path | None = None,
+        log: Log | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, "", width=WIDE)
         self.setWindowTitle(self.tr("Something went wrong"))
-        self._log_folder = log_folder
+        self._log = log
         picture = QLabel()
         picture.setPixmap(assets.icon("error").pixmap(_ICON, self.devicePixelRatioF()))
         words = QVBoxLayout()
@@ -58,7 +57,7 @@ class CrashDialog(FormDialog):
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         self.body.addLayout(row)
-        self._text = f"{version_details()}\n\n{report.strip()}\n"
+        self._text = f"{report.strip()}\n\n{support_report(log)}"
         self.report = QPlainTextEdit(self._text)
         self.report.setReadOnly(True)
         self.report.setTabChangesFocus(True)
@@ -71,7 +70,7 @@ class CrashDialog(FormDialog):
         self.copy.clicked.connect(self._copy)
         self.log = self._action(self.tr("Open &log folder"))
         self.log.clicked.connect(self._open_log)
-        self.log.setVisible(log_folder is not None)
+        self.log.setVisible(log is not None)
         self.buttons.addButton(
             self.tr("Quit"), QDialogButtonBox.ButtonRole.RejectRole
         ).setAutoDefault(False)
@@ -102,5 +101,5 @@ class CrashDialog(FormDialog):
         self.copy.setText(self.tr("Copied"))
 
     def _open_log(self) -> None:
-        if self._log_folder is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_folder)))
+        if self._log is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log.folder)))

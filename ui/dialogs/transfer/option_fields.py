@@ -46,28 +46,23 @@ class OptionFields:
         self._controls: dict[FormatOption, _Control] = {}
         self._fields: dict[FormatOption, Field] = {}
         self._shown: frozenset[FormatOption] = frozenset()
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(2 * GAP)
-        grid.setVerticalSpacing(2 * GAP)
-        cell = 0
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(2 * GAP)
+        self._grid.setVerticalSpacing(2 * GAP)
         for option in options:
             field = self._add(option)
             if option.kind in (Kind.CHOICE, Kind.NUMBER):
                 field.layout.addStretch()
-                grid.addLayout(field.layout, *divmod(cell, _COLUMNS))
-                cell += 1
-            else:
-                cell += -cell % _COLUMNS
-                grid.addLayout(field.layout, cell // _COLUMNS, 0, 1, _COLUMNS)
-                cell += _COLUMNS
         for column in range(_COLUMNS):
-            grid.setColumnStretch(column, 1)
-        form.body.addLayout(grid)
+            self._grid.setColumnStretch(column, 1)
+        self._place()
+        form.body.addLayout(self._grid)
 
     def show_only(self, options: Collection[FormatOption]) -> None:
         self._shown = frozenset(options)
         for option, field in self._fields.items():
             field.set_visible(option in self._shown)
+        self._place()
 
     def values(self) -> dict[str, Value]:
         """Return the value of every option shown, by name."""
@@ -105,6 +100,22 @@ class OptionFields:
                 field.widget.setText(words)
             else:
                 field.set_caption(words)
+
+    def _place(self) -> None:
+        """Put the fields that are shown into rows; a row of hidden ones would leave its gap behind."""
+        cell = 0
+        for option, field in self._fields.items():
+            self._grid.removeItem(field.layout)
+            field.layout.setParent(None)
+            if self._shown and option not in self._shown:
+                continue
+            if option.kind in (Kind.CHOICE, Kind.NUMBER):
+                self._grid.addLayout(field.layout, *divmod(cell, _COLUMNS))
+                cell += 1
+            else:
+                cell += -cell % _COLUMNS
+                self._grid.addLayout(field.layout, cell // _COLUMNS, 0, 1, _COLUMNS)
+                cell += _COLUMNS
 
     def _add(self, option: FormatOption) -> Field:
         title = _escaped(option.title.to(i18n.current()))

@@ -55,6 +55,11 @@ class ArticlesPanel(QWidget):
         self._model.tidy()
         self._refresh()
 
+    def shown_ids(self) -> list[str]:
+        """Return the articles that the filter lets through, in their order."""
+        rows = range(self._model.rowCount())
+        return [self._model.article_at(self._model.index(row, 0)).id for row in rows]
+
     def focus_list(self) -> None:
         """Put the keyboard into the list."""
         self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)

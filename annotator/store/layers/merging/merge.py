@@ -28,7 +28,7 @@ def merge(mine: Tables, theirs: Tables) -> Tables:
     merged: Tables = {rows.META: {"1": _merged_meta(mine, theirs)}}
     for name in (*rows.CONTENT, rows.REMOVED):
         chosen = sorted((r for _, n, r in best.values() if n == name), key=_order)
-        if chosen or name != rows.DECISIONS:  # most layers do without that table
+        if chosen or name not in rows.OPTIONAL:
             merged[name] = {str(number): dict(record) for number, record in enumerate(chosen, 1)}
     for name in sorted((mine.keys() | theirs.keys()) - merged.keys()):
         merged[name] = _merged_unknown(mine.get(name, {}), theirs.get(name, {}))
