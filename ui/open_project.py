@@ -1,7 +1,8 @@
 """What is open now: the project, the article, the annotator's layer, and whether all of it is on disk."""
 
 from collections import Counter
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,18 @@ if TYPE_CHECKING:  # the store costs 40 ms that the first window need not wait f
 
 CLOSING_PATIENCE = 10.0
 """Seconds that closing waits for the disk before it says what is not saved."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDetails:
+    """What is known about an article. ``published`` is an ISO 8601 date; what is not known is None, but for the title."""
+
+    title: str
+    published: str | None = None
+    source: str | None = None
+    url: str | None = None
+    fields: Mapping[str, str] = field(default_factory=dict[str, str])
+    """What the schema asks of articles, by name; empty ones are not among them."""
 
 
 class OpenProject(QObject):
@@ -230,21 +243,49 @@ class OpenProject(QObject):
         order = ids[here + 1 :] + ids[: max(here, 0)]
         return next((i for i in order if self.summary(i).status != Status.DONE), None)
 
-    def set_metadata(
-        self, title: str, published: str | None, source: str | None, url: str | None
-    ) -> None:
-        if self.project is None or self.article is None:
+    def details(self) -> "ArticleDetails":
+        """Return what is known about the open article."""
+        article = self.article
+        if article is None:
+            return ArticleDetails("")
+        return ArticleDetails(
+            article.title, article.published, article.source, article.url, article.fields
+        )
+
+    def write_metadata(self, article_id: str, old: "ArticleDetails", new: "ArticleDetails") -> None:
+        """Write what of an article's details is another than before; the rest stays as somebody else may have it now."""
+        if self.project is None:
             return
-        before = self.article.published
-        self.project.set_metadata(
-            self.article.id, title=title, published=published, source=source, url=url
-        )
-        self.article = replace(
-            self.article, title=title, published=published, source=source, url=url
-        )
-        self.entry_changed.emit(self.article.id)
-        if published != before:
-            self.published_changed.emit(before, published)
+        changed: dict[str, str | None] = {
+            name: getattr(new, name)
+            for name in ("title", "published", "source", "url")
+            if getattr(new, name) != getattr(old, name)
+        }
+        names = old.fields.keys() | new.fields.keys()
+        fields = {
+            name: new.fields.get(name, "")
+            for name in names
+            if new.fields.get(name, "") != old.fields.get(name, "")
+        }
+        self.project.set_metadata(article_id, **changed, fields=fields)  # pyright: ignore[reportArgumentType]
+        if self.article is not None and self.article.id == article_id:
+            entry = self.project.find_entry(article_id)
+            self.article = replace(
+                self.article,
+                title=entry.title,
+                published=entry.published,
+                source=entry.source,
+                url=entry.url,
+                fields=entry.fields,
+            )
+            if "published" in changed:
+                self.published_changed.emit(old.published, new.published)
+        self.entry_changed.emit(article_id)
+
+    def _summarize(self, layer: Layer) -> None:
+        from annotator.project import LayerSummary
+
+        self._summaries[layer.article_id] = LayerSummary.of(layer)
 
     def layer_of(self, article_id: str) -> Layer:
         """Return the annotator's layer of any article, with what is not on disk yet."""

@@ -31,6 +31,7 @@ class Glance(NamedTuple):
     questions: int = 0
     flags: int = 0
     guidelines: str = ""
+    remarks: int = 0
 
 
 class _Remembered(msgspec.Struct):
@@ -106,6 +107,7 @@ def glance_at(layer: Layer) -> Glance:
         open_ones(remarks, RemarkKind.QUESTION),
         open_ones(remarks, RemarkKind.FLAG),
         layer.guidelines,
+        len(layer.remarks),
     )
 
 
@@ -120,6 +122,7 @@ def _glance_at_file(data: bytes) -> Glance:
         kinds.count(RemarkKind.QUESTION),
         kinds.count(RemarkKind.FLAG),
         meta.guidelines_sha256,
+        len(seen.remarks),
     )
 
 
