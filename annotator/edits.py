@@ -301,6 +301,21 @@ def touched(edit: Edit) -> frozenset[str]:
             return frozenset()
 
 
+def annotations_in(edit: Edit) -> tuple[Annotation, ...]:
+    """Return the annotations that an edit itself adds, removes or changes, in its order; of a change what it becomes."""
+    match edit:
+        case AddAnnotation(annotation) | RemoveAnnotation(annotation):
+            return (annotation,)
+        case ChangeAnnotation(_, new):
+            return (new,)
+        case Bulk(parts):
+            return tuple(annotation for part in parts for annotation in annotations_in(part))
+        case Inverse(inner):
+            return annotations_in(inner)
+        case _:
+            return ()
+
+
 def _expect_status(layer: Layer, status: Status, guidelines: str) -> None:
     if layer.status != status:
         raise EditError(f"the article is {layer.status}, not {status}")

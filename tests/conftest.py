@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +15,10 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 # Before anything imports Qt: pytest-qt makes the application at the first test that wants one.
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+    # Qt's own offscreen screen is 800 x 800, on which nobody works.
+    _SCREEN = Path(__file__).parent / "data" / "screen.json"
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_SCREEN}"
 
 settings.register_profile(
     "dev",

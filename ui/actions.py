@@ -76,6 +76,9 @@ class Actions(QObject):
     def __getitem__(self, action_id: str) -> QAction:
         return self._by_id[action_id]
 
+    def __contains__(self, action_id: str) -> bool:
+        return action_id in self._by_id
+
     def spec(self, action_id: str) -> Spec[Any]:
         return self._specs[action_id]
 

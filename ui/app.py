@@ -13,7 +13,7 @@ from shiboken6 import createdByPython
 from ui import i18n
 from ui.commands.table import MENUS, SPECS, SUBMENUS
 from ui.main_window import MainWindow
-from ui.settings import Memory, Settings, WindowPlace
+from ui.settings import Memory, Settings
 from ui.style import assets, theme
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def make_window(app: QApplication, memory: Memory) -> MainWindow:
     i18n.install(app, memory.settings.language, memory.settings.region)
     theme.apply(app, memory.settings.theme)
     window = MainWindow(SPECS, MENUS, SUBMENUS)
-    window.restore_geometry(memory.settings.windows.get(window.direction, WindowPlace()))
+    window.restore_geometry(memory.settings.geometry)
     return window
 
 

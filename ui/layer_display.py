@@ -13,7 +13,7 @@ from ui.main_window import MainWindow
 from ui.session import LayerChange, Session
 
 if TYPE_CHECKING:
-    from ui.panels.annotations.name_field import Names
+    from ui.popover.name_field import Names
 
 
 class LayerDisplay(QObject):
@@ -27,7 +27,6 @@ class LayerDisplay(QObject):
         self.names_of: Callable[[], Mapping[str, Names]] = session.names
         """Tells the canonical names to complete from, by label."""
         self._counts: Counter[str] = Counter()
-        session.article_leaving.connect(self._annotations.commit)
         session.article_changed.connect(self._show_article)
         session.layer_changed.connect(self._show_change)
         session.schema_changed.connect(self.show_schema)
@@ -51,17 +50,12 @@ class LayerDisplay(QObject):
         if session.article is not None and session.layer is not None:
             self._annotations.show_layer(session.layer, session.article.text, schema)
 
-    def show_names(self) -> None:
-        """Complete what is typed from the names known now."""
-        self._annotations.set_names(self.names_of())
-
     def _show_article(self) -> None:
         session = self._session
         if session.project is None or session.article is None or session.layer is None:
             return
         self._view.show_article(session.article, session.layer, session.project.schema)
         self._annotations.show_layer(session.layer, session.article.text, session.project.schema)
-        self.show_names()
         self._count()
 
     def _show_change(self, change: LayerChange) -> None:
@@ -69,8 +63,6 @@ class LayerDisplay(QObject):
         self._annotations.update_layer(change.after, change.changed)
         self._show_label()
         old, new = change.before.annotations, change.after.annotations
-        if any(_name(old.get(key)) != _name(new.get(key)) for key in change.changed):
-            self.show_names()
         if change.before.zones != change.after.zones:
             self._count()
             return
@@ -99,7 +91,3 @@ class LayerDisplay(QObject):
                 if not is_covered(a.start, a.end, regions)
             )
             self._labels.show_counts(self._counts)
-
-
-def _name(annotation: Annotation | None) -> str:
-    return annotation.attribute("canonical") if annotation else ""

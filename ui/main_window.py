@@ -1,39 +1,31 @@
-"""Where things are: docks, menus, toolbar, status bar. What they do is in `ui.commands`."""
+"""Where things are: menus and tools, pages, panels, status line. What they do is in `ui.commands`."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QDockWidget,
-    QMainWindow,
-    QMenu,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
 from ui.actions import Actions, Spec
-from ui.menus import Menus, make_toolbar
+from ui.frame import fitting
+from ui.frame.menus import Menus
+from ui.frame.top_row import TopRow
 from ui.panels.welcome_panel import WelcomePanel
-from ui.settings import WindowPlace
 from ui.style import assets
 from ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
     from ui.article.view import ArticleView
+    from ui.frame.panes import Panes
+    from ui.frame.side_panel import SidePanel
     from ui.panels.annotations.annotations_panel import AnnotationsPanel
     from ui.panels.articles.articles_panel import ArticlesPanel
     from ui.panels.findings.findings_panel import FindingsPanel
-    from ui.panels.labels.labels_panel import LabelsPanel
+    from ui.panels.labels.label_strip import LabelStrip
     from ui.panels.status_panel import StatusPanel
 
-USUAL_SIZE = (1180, 760)
-SIDE_WIDTH = 280
-"""Logical pixels of the panels at the sides, at first."""
-LABELS_HEIGHT = 190
-"""The same for the labels: four and a heading."""
+STATUS_HEIGHT = 26
 
 
 class MainWindow(QMainWindow):
@@ -45,16 +37,16 @@ class MainWindow(QMainWindow):
 
     view: "ArticleView"
     articles: "ArticlesPanel"
-    labels: "LabelsPanel"
+    labels: "LabelStrip"
     annotations: "AnnotationsPanel"
     findings: "FindingsPanel"
     status: "StatusPanel"
+    panes: "Panes"
     workspace: object = None
     """What brings the window to life, kept alive by it."""
 
     closing = Signal(object)  # QCloseEvent for `ui.commands.closing`: ignore it to stay open
     files_dropped = Signal(list)  # paths as str
-    turned = Signal()  # the layout direction changed, after the docks changed sides
 
     def __init__(
         self,
@@ -66,7 +58,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("main-window")
         self.setWindowIcon(assets.icon("hashiya"))
-        self.resize(*USUAL_SIZE)
         self.setAcceptDrops(True)
         actions = self.actions_table = Actions(specs, self)
         self.welcome = WelcomePanel()
@@ -74,66 +65,61 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.welcome)
         self._pages.addWidget(QWidget())  # blank, until the project that is being opened is there
         self.setCentralWidget(self._pages)
-        self.statusBar()
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().setFixedHeight(STATUS_HEIGHT)
         self.notice = Notice(self._pages)
-        self._placed = False  # by a place remembered from an earlier run
         self.recent_menu = QMenu(self)
-        self._docks: dict[str, QDockWidget] = {}
-        self._panel_counts: dict[str, int] = {}
-        self._menus = Menus(self, actions, menus, submenus)
+        self.top_row = TopRow(actions)
+        self.setMenuWidget(self.top_row)
+        self._menus = Menus(self, self.top_row.menus, actions, menus, submenus)
         self._menus["file"].insertMenu(actions["open-sample"], self.recent_menu)
-        self._toolbar = make_toolbar(self, actions)
+        fitting.place_first(self)
         self._retranslate()
 
     def furnish(self) -> None:
         """Bring the article view, the panels and the status bar. Call once, before anything asks for them."""
         from ui.article.view import ArticleView
+        from ui.frame.panes import Panes
         from ui.panels.annotations.annotations_panel import AnnotationsPanel
         from ui.panels.articles.articles_panel import ArticlesPanel
         from ui.panels.findings.findings_panel import FindingsPanel
-        from ui.panels.labels.labels_panel import LabelsPanel
+        from ui.panels.labels.label_strip import LabelStrip
         from ui.panels.status_panel import StatusPanel
 
         self.view = ArticleView()
         self.view.set_command_keys(self.actions_table.bare_keys())
         self.articles = ArticlesPanel()
-        self.labels = LabelsPanel()
+        self.labels = LabelStrip()
         self.annotations = AnnotationsPanel()
         self.findings = FindingsPanel()
         self.status = StatusPanel()
-        self._pages.addWidget(self.view)
+        self.panes = Panes(self.labels, self.articles, self.view)
+        self._pages.addWidget(self.panes)
         self.statusBar().addPermanentWidget(self.status, 1)
-        panels: dict[str, QWidget] = {
-            "articles": self.articles,
-            "labels": self.labels,
-            "annotations": self.annotations,
-            "findings": self.findings,
-        }
-        self._docks = {name: self._dock(name, panel) for name, panel in panels.items()}
-        view = self._menus["view"]
-        view.addSeparator()
-        view.addActions([dock.toggleViewAction() for dock in self._docks.values()])
-        self.arrange()
-        self._show_panels(False)
+        self.annotations.setWindowIcon(assets.icon("annotations"))
+        self.findings.setWindowIcon(assets.icon("warning", "ink"))
         self._retranslate()
+        self.add_page("annotations", self.annotations)
+        self.add_page("findings", self.findings)
+        self.panes.changed.connect(self._show_what_is_open)
+        self._show_what_is_open()
 
     # -- pages
 
     def show_welcome(self) -> None:
         """Show the page for when no project is open, and nothing that needs one."""
+        self.set_focus_mode(False)
         self._pages.setCurrentWidget(self.welcome)
-        self._show_panels(False)
 
     def show_blank(self) -> None:
         """Show an empty page while a project is being opened: the welcome page must not flash by."""
         self._pages.setCurrentIndex(1)
 
     def show_article_page(self) -> None:
-        self._pages.setCurrentWidget(self.view)
-        self._show_panels(True)
+        self._pages.setCurrentWidget(self.panes)
 
     def is_on_article_page(self) -> bool:
-        return bool(self._docks) and self._pages.currentWidget() is self.view
+        return "panes" in self.__dict__ and self._pages.currentWidget() is self.panes
 
     def menu(self, name: str) -> QMenu:
         return self._menus[name]
@@ -141,80 +127,53 @@ class MainWindow(QMainWindow):
     def menu_titles(self) -> dict[str, str]:
         return self._menus.titles()
 
-    def set_panel_count(self, name: str, count: int) -> None:
-        """Say in the title of a panel how many things it lists; nothing is said of none."""
-        if count != self._panel_counts.get(name, 0):
-            self._panel_counts[name] = count
-            self._retranslate()
+    # -- the panels
 
-    # -- panes
+    @property
+    def side(self) -> "SidePanel":
+        """The panel at the trailing side with its pages."""
+        return self.panes.side
 
-    def focus_pane(self, step: int) -> None:
-        """Move the keyboard to the next (1) or previous (-1) of article, lists and editor."""
-        panes: list[QWidget] = [self.view, self.articles, self.annotations, self.findings]
-        panes = [pane for pane in panes if not pane.visibleRegion().isEmpty()]
-        if not panes:
-            return
-        focused = QApplication.focusWidget()
-        here = next(
-            (
-                i
-                for i, p in enumerate(panes)
-                if focused and (p is focused or p.isAncestorOf(focused))
-            ),
-            0,
-        )
-        pane = panes[(here + step) % len(panes)]
-        if pane is self.articles:
-            self.articles.focus_list()
-        elif pane is self.annotations:
-            self.annotations.focus_list()
-        elif pane is self.findings:
-            self.findings.focus_list()
+    def add_page(self, name: str, page: QWidget) -> None:
+        """Add a page to the side panel; its window title and icon are those of its tab.
+
+        A command ``page-<name>`` of the table, where there is one, is checked while the page is on show.
+        """
+        self.side.add_page(name, page)
+        self.side.page_changed.connect(self._show_what_is_open)
+
+    def toggle_page(self, name: str) -> None:
+        """Show a page of the side panel, or close the panel where the page is on show already."""
+        if self.page_is_shown(name):
+            self.panes.open_side(False)
         else:
-            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.panes.open_page(name)
 
-    def arrange(self) -> None:
-        """Put the docks back to where they belong: the list of articles where reading starts."""
-        leading, trailing = (
-            Qt.DockWidgetArea.LeftDockWidgetArea,
-            Qt.DockWidgetArea.RightDockWidgetArea,
-        )
-        if self.isRightToLeft():
-            leading, trailing = trailing, leading
-        for dock in self._docks.values():
-            dock.setFloating(False)
-        self.addDockWidget(leading, self._docks["articles"])
-        self.addDockWidget(trailing, self._docks["labels"])
-        self.addDockWidget(trailing, self._docks["annotations"])
-        self.splitDockWidget(
-            self._docks["labels"], self._docks["annotations"], Qt.Orientation.Vertical
-        )
-        self.tabifyDockWidget(self._docks["annotations"], self._docks["findings"])
-        self._docks["annotations"].raise_()
-        self._size_docks()
+    def page_is_shown(self, name: str) -> bool:
+        return self.panes.side_is_open and self.side.current == name
+
+    def set_panel_count(self, name: str, count: int) -> None:
+        """Say in the tab of a page how many things it lists; nothing is said of none."""
+        self.side.set_count(name, count)
+
+    def set_focus_mode(self, is_on: bool) -> None:
+        """Show the text alone with the status line, which says whether the work is on disk; or everything again."""
+        if "panes" not in self.__dict__:
+            return
+        self.panes.set_alone(is_on)
+
+    # -- where the window is
 
     @property
-    def direction(self) -> str:
-        """``rtl`` or ``ltr``: each has a place of its own that is remembered."""
-        return "rtl" if self.isRightToLeft() else "ltr"
+    def geometry_now(self) -> bytes:
+        """Size, place and screen of the window, as `restore_geometry` reads it."""
+        return bytes(self.saveGeometry().data())
 
-    @property
-    def place(self) -> WindowPlace:
-        return WindowPlace(bytes(self.saveGeometry().data()), bytes(self.saveState().data()))
-
-    def restore_geometry(self, place: WindowPlace) -> None:
-        """Put the window back to where it was; what Qt cannot read is left as it is now."""
-        if place.geometry:
-            self.restoreGeometry(QByteArray(place.geometry))
-
-    def restore_place(self, place: WindowPlace) -> None:
-        """Put window and docks back to where they were."""
-        self.restore_geometry(place)
-        if place.state:
-            self._placed = True
-            self.restoreState(QByteArray(place.state))
-        self._show_panels(self.is_on_article_page())
+    def restore_geometry(self, geometry: bytes) -> None:
+        """Put the window back to where it was, as far as its screen has room; what Qt cannot read changes nothing."""
+        if geometry:
+            self.restoreGeometry(QByteArray(geometry))
+        fitting.fit(self)
 
     # -- Qt
 
@@ -223,9 +182,6 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self.actions_table.retranslate()
             self._retranslate()
-        if event.type() == QEvent.Type.LayoutDirectionChange and self.__dict__.get("_docks"):
-            self.arrange()
-            self.turned.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit(event)
@@ -242,41 +198,24 @@ class MainWindow(QMainWindow):
 
     # -- inside
 
-    def _dock(self, name: str, panel: QWidget) -> QDockWidget:
-        dock = QDockWidget(self)
-        dock.setObjectName(name)
-        dock.setWidget(panel)
-        dock.setFeatures(
-            QDockWidget.DockWidgetFeature.DockWidgetMovable
-            | QDockWidget.DockWidgetFeature.DockWidgetClosable
-        )
-        return dock
-
-    def _show_panels(self, visible: bool) -> None:
-        appears = visible and not any(dock.isVisibleTo(self) for dock in self._docks.values())
-        for dock in self._docks.values():
-            dock.setVisible(visible)
-        if appears and not self._placed:  # hidden docks take no size
-            self._docks["annotations"].raise_()
-            self._size_docks()
-
-    def _size_docks(self) -> None:
-        docks = self._docks
-        self.resizeDocks(list(docks.values()), [SIDE_WIDTH] * len(docks), Qt.Orientation.Horizontal)
-        heights = [LABELS_HEIGHT, USUAL_SIZE[1] - LABELS_HEIGHT]
-        self.resizeDocks([docks["labels"], docks["annotations"]], heights, Qt.Orientation.Vertical)
+    def _show_what_is_open(self, *_: object) -> None:
+        """Check the commands of what is open, and take the menus away from a text that stands alone."""
+        panes, table = self.panes, self.actions_table
+        self.top_row.setVisible(not panes.is_alone)
+        states = {
+            "articles-list": panes.articles_are_open,
+            "side-panel": panes.side_is_open,
+            "focus-mode": panes.is_alone,
+            **{f"page-{name}": self.page_is_shown(name) for name in self.side.names},
+        }
+        for command, is_on in states.items():
+            if command in table:
+                table[command].setChecked(is_on)
 
     def _retranslate(self) -> None:
         self._menus.retranslate()
         self.recent_menu.setTitle(self.tr("Open &recent"))
-        self._toolbar.setWindowTitle(self.tr("Tools"))
-        titles = {
-            "articles": self.tr("Articles"),
-            "labels": self.tr("Labels"),
-            "annotations": self.tr("Annotations"),
-            "findings": self.tr("Findings"),
-        }
-        for name, dock in self._docks.items():
-            count = self._panel_counts.get(name)
-            shown = f" ({self.locale().toString(count)})" if count else ""
-            dock.setWindowTitle(titles[name] + shown)
+        self.top_row.tools.setAccessibleName(self.tr("Tools"))
+        if "panes" in self.__dict__:
+            self.annotations.setWindowTitle(self.tr("Annotations"))
+            self.findings.setWindowTitle(self.tr("Findings"))

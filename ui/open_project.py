@@ -40,6 +40,7 @@ class OpenProject(QObject):
     articles_changed = Signal()  # the list of articles is another one
     schema_changed = Signal()
     article_leaving = Signal()  # last call for what is typed but not yet said
+    typing_ends = Signal()  # last call for what is typed but not yet said; the article stays open
     article_changed = Signal()
     layer_changed = Signal(object)  # LayerChange
     entry_changed = Signal(str)  # article id whose row looks different now

@@ -86,12 +86,12 @@ class Session(OpenProject):
     def relabel(
         self, annotation_id: str, label: str, attributes: Mapping[str, str] | None = None
     ) -> None:
-        """Give an annotation another label; of ``attributes`` it takes those it has no value for."""
+        """Give an annotation another label, and the values that the label has; missing ones come from ``attributes``."""
         layer = self._writable_layer()
         old = layer[annotation_id]
         if old.label != label:
             text = self.tr("relabel as %1").replace("%1", self._title(label))
-            values = {**(attributes or {}), **old.attributes}
+            values = {**(attributes or {}), **self._carried(old, label)}
             new = replace(old, label=label, attributes=values)
             self._do(edits.ChangeAnnotation(old, new), text)
 
@@ -185,6 +185,10 @@ class Session(OpenProject):
             self.write_metadata(self.article.id, old, new)  # refused before the undo stack knows it
             words = self.tr("change article details")
             self.undo_stack.push(DetailsCommand(self, self.article.id, old, new, words))
+
+    def carry_out(self, edit: Edit, text: str) -> None:
+        """Carry out an edit of the open article as one step of undo, which ``text`` names."""
+        self._do(edit, text)
 
     def perform_all(self, items: Sequence[tuple[str, Edit]], text: str) -> None:
         """Carry out edits on several articles (by id) as one step of undo; none of them where one does not fit."""
@@ -294,6 +298,11 @@ class Session(OpenProject):
                 )
             )
         return self.layer
+
+    def _carried(self, old: Annotation, label: str) -> dict[str, str]:
+        if self.project is None:
+            return dict(old.attributes)
+        return self.project.schema.carried(old.attributes, old.label, label)
 
     def _title(self, label: str) -> str:
         known = self.project.schema.label(label) if self.project else None

@@ -11,11 +11,19 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
+from ui.remembered.window_layout import WindowLayout
+
 FONT_FAMILIES = ("Amiri", "Noto Sans Arabic")
 """The bundled faces (OFL), so that every machine shows the same text."""
 
 FONT_SIZES = range(12, 41)
 """Points of the article's text."""
+
+SPACINGS = ("normal", "compact", "wide")
+"""How far the lines of an article stand apart, `ui.article.reading.spacing`; the usual one first."""
+
+COLUMNS = ("75", "60", "90", "unlimited")
+"""Letters to a line of an article at most; the usual number first."""
 
 LANGUAGES = ("system", "en", "ar")
 MOST_RECENT = 10
@@ -34,20 +42,11 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class WindowPlace:
-    """What Qt needs to put the window and its docks back."""
-
-    geometry: bytes = b""
-    state: bytes = b""
-
-
-@dataclass(frozen=True, slots=True)
 class Settings:
     """One reading of the settings.
 
     ``region`` is a territory code such as ``IQ`` that decides digits and month names, or empty for the system's.
-    ``windows`` has one place per layout direction (``ltr``, ``rtl``), because Qt puts docks back on the side they
-    were, not on the side they belong. ``places`` is by project id, the last used last. With ``fill_values`` a tag takes
+    ``geometry`` is Qt's word for where the window was, ``layout`` ours for how it was divided. ``places`` is by project id, the last used last. With ``fill_values`` a tag takes
     the value proposed for it at once.
     """
 
@@ -57,11 +56,13 @@ class Settings:
     theme: str = "system"
     font_family: str = FONT_FAMILIES[0]
     font_size: int = 18
-    show_chips: bool = True
+    spacing: str = SPACINGS[0]
+    column: str = COLUMNS[0]
     show_invisible: bool = False
     fill_values: bool = True
     recent: tuple[str, ...] = ()
-    windows: Mapping[str, WindowPlace] = field(default_factory=dict[str, WindowPlace], hash=False)
+    geometry: bytes = b""
+    layout: WindowLayout = field(default_factory=WindowLayout)
     places: Mapping[str, Place] = field(default_factory=dict[str, Place], hash=False)
 
     def with_recent(self, project: str) -> "Settings":
@@ -71,9 +72,6 @@ class Settings:
 
     def without_recent(self, project: str) -> "Settings":
         return replace(self, recent=tuple(path for path in self.recent if path != project))
-
-    def with_window(self, direction: str, place: WindowPlace) -> "Settings":
-        return replace(self, windows={**self.windows, direction: place})
 
     def with_place(self, project_id: str, place: Place) -> "Settings":
         others = {key: value for key, value in self.places.items() if key != project_id}
@@ -110,12 +108,18 @@ def load() -> Settings:
         theme=_one_of(stored, "theme", ("system", "light", "dark")),
         font_family=_one_of(stored, "font/family", FONT_FAMILIES),
         font_size=_number(stored, "font/size", FONT_SIZES, Settings().font_size),
-        show_chips=_text(stored, "chips", "true") != "false",
+        spacing=_one_of(stored, "spacing", SPACINGS),
+        column=_one_of(stored, "column", COLUMNS),
         show_invisible=_text(stored, "invisible", "false") == "true",
         fill_values=_text(stored, "fill", "true") != "false",
         recent=_recent(stored.value("recent")),
     )
-    return replace(plain, windows=_windows(stored), places=_places(stored))
+    return replace(
+        plain,
+        geometry=_geometry(stored),
+        layout=WindowLayout.from_text(_text(stored, "window/layout")),
+        places=_places(stored),
+    )
 
 
 def save(settings: Settings) -> bool:
@@ -138,13 +142,13 @@ def save(settings: Settings) -> bool:
     stored.setValue("theme", settings.theme)
     stored.setValue("font/family", settings.font_family)
     stored.setValue("font/size", str(settings.font_size))
-    stored.setValue("chips", "true" if settings.show_chips else "false")
+    stored.setValue("spacing", settings.spacing)
+    stored.setValue("column", settings.column)
     stored.setValue("invisible", "true" if settings.show_invisible else "false")
     stored.setValue("fill", "true" if settings.fill_values else "false")
     stored.setValue("recent", list(settings.recent))
-    for direction, window in settings.windows.items():
-        stored.setValue(f"window/{direction}/geometry", QByteArray(window.geometry))
-        stored.setValue(f"window/{direction}/state", QByteArray(window.state))
+    stored.setValue("window/geometry", QByteArray(settings.geometry))
+    stored.setValue("window/layout", settings.layout.to_text())
     _write_places(stored, settings.places)
     stored.sync()
     return stored.status() == QSettings.Status.NoError
@@ -198,14 +202,10 @@ def _recent(value: Any) -> tuple[str, ...]:
     return tuple(item for item in value if isinstance(item, str) and item)[:MOST_RECENT]
 
 
-def _windows(stored: QSettings) -> dict[str, WindowPlace]:
-    windows = {}
-    for direction in ("ltr", "rtl"):
-        geometry = _bytes(stored, f"window/{direction}/geometry")
-        state = _bytes(stored, f"window/{direction}/state")
-        if geometry or state:
-            windows[direction] = WindowPlace(geometry, state)
-    return windows
+def _geometry(stored: QSettings) -> bytes:
+    """Return where the window was; Hashiya 0.1 kept a place for each reading direction, of which either will do."""
+    keys = ("window/geometry", "window/ltr/geometry", "window/rtl/geometry")
+    return next((found for key in keys if (found := _bytes(stored, key))), b"")
 
 
 def _bytes(stored: QSettings, key: str) -> bytes:
@@ -260,5 +260,5 @@ class Memory(QObject):
     def remember_place(self, project_id: str, article_id: str, caret: int) -> None:
         self.update(self.settings.with_place(project_id, Place(article_id, caret)))
 
-    def remember_window(self, direction: str, place: WindowPlace) -> None:
-        self.update(self.settings.with_window(direction, place))
+    def remember_window(self, geometry: bytes, layout: WindowLayout) -> None:
+        self.update(replace(self.settings, geometry=geometry, layout=layout))

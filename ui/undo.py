@@ -72,6 +72,11 @@ class EditCommand(QUndoCommand):
         self._merge_id = merge_id
         self._done = done
 
+    @property
+    def changes(self) -> tuple[tuple[str, Edit], ...]:
+        """The article's id and the edit."""
+        return ((self.article_id, self.edit),)
+
     def id(self) -> int:
         return self._merge_id
 
@@ -104,14 +109,15 @@ class EditsCommand(QUndoCommand):
     def __init__(self, target: QuietTarget, items: Sequence[tuple[str, Edit]], text: str) -> None:
         super().__init__(text)
         self._target = target
-        self._items = tuple(items)
+        self.changes = tuple(items)
+        """Ids of articles, each with its edit."""
 
     def redo(self) -> None:
-        for article_id, edit in self._items:
+        for article_id, edit in self.changes:
             self._target.perform_quietly(article_id, edit)
 
     def undo(self) -> None:
-        for article_id, edit in reversed(self._items):
+        for article_id, edit in reversed(self.changes):
             self._target.perform_quietly(article_id, Inverse(edit))
 
 

@@ -11,7 +11,7 @@ from ui.main_window import MainWindow
 from ui.panels.articles.articles_panel import ArticleRow
 from ui.saver import SaveState
 from ui.session import Session
-from ui.settings import Memory, WindowPlace
+from ui.settings import Memory
 
 if TYPE_CHECKING:
     from annotator.project import ArticleEntry
@@ -31,7 +31,7 @@ class Workspace(QObject):
         self.commands = Groups(window, self.session, memory)
         self._connect()
         self.commands.view.apply(None, memory.settings)
-        self._restore_place()
+        window.panes.restore(memory.settings.layout)
         self._show_project()
         self.commands.enabling.refresh()
 
@@ -47,7 +47,6 @@ class Workspace(QObject):
         session.save_state_changed.connect(self._show_saving)
         session.broke.connect(_raise)
         window.view.caret_moved.connect(self._show_caret)
-        window.turned.connect(self._restore_place)
 
     def _show_project(self) -> None:
         project = self.session.project
@@ -119,10 +118,6 @@ class Workspace(QObject):
         else:
             status.show_saved(state.at)
         self.window.setWindowModified(state.pending > 0)
-
-    def _restore_place(self) -> None:
-        place = self.memory.settings.windows.get(self.window.direction, WindowPlace())
-        self.window.restore_place(place)
 
 
 def _raise(error: Exception) -> None:

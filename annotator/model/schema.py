@@ -1,6 +1,7 @@
 """The labels of a project: what may be marked, how it is shown, and what each mark carries."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -136,6 +137,23 @@ class Schema:
     @property
     def label_names(self) -> tuple[str, ...]:
         return tuple(label.name for label in self.labels)
+
+    def carried(self, attributes: Mapping[str, str], old: str, new: str) -> dict[str, str]:
+        """Return the values that an annotation keeps when its label ``old`` becomes ``new``.
+
+        They are those that the new label has too, of the same kind and, of a choice, among what it offers. Another
+        label means another thing: the value of a date is no name.
+        """
+        before, after = self.label(old), self.label(new)
+        kept: dict[str, str] = {}
+        for name, value in attributes.items():
+            attribute = after.attribute(name) if after else None
+            known = before.attribute(name) if before else None
+            if attribute is None or (known is not None and known.kind != attribute.kind):
+                continue
+            if attribute.kind != AttributeKind.CHOICE or value in attribute.choices:
+                kept[name] = value
+        return kept
 
     def relations_from(self, label: str) -> tuple[RelationType, ...]:
         return tuple(relation for relation in self.relations if relation.head == label)

@@ -19,6 +19,8 @@ LONGEST = 120
 class NameReason(StrEnum):
     REGISTERED = "registered"  # the registry knows it by this or another way to write it
     USED = "used"  # the same words were given this name before
+    RELATED = "related"  # a name in use that shares a word
+    WRITTEN = "written"  # the words themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,14 @@ class UsedNames:
     def times(self, label: str, canonical: str) -> int:
         return max(self._names[label, canonical], 0)
 
+    def written(self) -> list[tuple[str, str]]:
+        """Return the folded words that were given a name, each with its label."""
+        return [
+            (words, label)
+            for (label, words), given in self._given.items()
+            if any(times > 0 for times in given.values())
+        ]
+
     def uses(self) -> Iterable[tuple[str, str]]:
         """Return every label with a canonical name in use for it, the most frequent first."""
         return [use for use, n in self._names.most_common() if n > 0]
@@ -74,6 +84,11 @@ class UsedNames:
         registered = registry.find(label, name)
         canonical = registered.canonical if registered else name
         return NameProposal(canonical, NameReason.USED, times)
+
+    def given_to(self, label: str, written: str) -> list[NameProposal]:
+        """Return every name that the same words were given, the most frequent first."""
+        given = self._given.get((label, fold_key(written)), Counter[str]())
+        return [NameProposal(name, NameReason.USED, n) for name, n in given.most_common() if n > 0]
 
     def _count(self, annotation: Annotation, text: str, by: int) -> None:
         if len(annotation.span) > LONGEST:

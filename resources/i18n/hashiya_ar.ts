@@ -331,6 +331,26 @@
         <translation>م&amp;ظهر داكن</translation>
     </message>
     <message>
+        <source>List of a&amp;rticles</source>
+        <translation>&amp;قائمة المقالات</translation>
+    </message>
+    <message>
+        <source>&amp;Side panel</source>
+        <translation>اللوحة ال&amp;جانبية</translation>
+    </message>
+    <message>
+        <source>Ann&amp;otations</source>
+        <translation>الو&amp;سوم</translation>
+    </message>
+    <message>
+        <source>&amp;Findings</source>
+        <translation>الت&amp;نبيهات</translation>
+    </message>
+    <message>
+        <source>The te&amp;xt alone</source>
+        <translation>النص و&amp;حده</translation>
+    </message>
+    <message>
         <source>Next &amp;pane</source>
         <translation>اللوحة ال&amp;تالية</translation>
     </message>
@@ -875,6 +895,13 @@
     <message>
         <source>before collecting work</source>
         <translation>قبل جمع العمل</translation>
+    </message>
+</context>
+<context>
+    <name>BottomPane</name>
+    <message>
+        <source>Close this panel</source>
+        <translation>إغلاق هذه اللوحة</translation>
     </message>
 </context>
 <context>
@@ -2291,13 +2318,21 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
         <translation>تصنيف الوسم عند المؤشر</translation>
     </message>
     <message>
+        <source>every selection is tagged with it</source>
+        <translation>يُوسم به كل تحديد</translation>
+    </message>
+    <message>
         <source>, </source>
         <comment>between the parts of a spoken row</comment>
         <translation>، </translation>
     </message>
     <message>
-        <source>Tag the selection, or the word at the caret, as %1</source>
-        <translation>وسم التحديد أو الكلمة التي عند المؤشر بتصنيف %1</translation>
+        <source>%1: %2
+Click: tag the selection, or the word at the caret
+Right click: keep tagging with it</source>
+        <translation>%1: %2
+النقر: وسم التحديد أو الكلمة عند المؤشر
+النقر بالزر الأيمن: مواصلة الوسم به</translation>
     </message>
 </context>
 <context>
@@ -2379,14 +2414,14 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
 </context>
 <context>
-    <name>LabelsPanel</name>
+    <name>LabelStrip</name>
     <message>
         <source>Labels</source>
         <translation>التصنيفات</translation>
     </message>
     <message>
-        <source>Keep tagging as %1</source>
-        <translation>مواصلة الوسم بتصنيف %1</translation>
+        <source>More labels</source>
+        <translation>تصنيفات أخرى</translation>
     </message>
 </context>
 <context>
@@ -2464,14 +2499,6 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>Tools</source>
         <translation>الأدوات</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>المقالات</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>التصنيفات</translation>
     </message>
     <message>
         <source>Annotations</source>
@@ -4003,6 +4030,17 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>No command matches %1.</source>
         <translation>لا أمر يطابق %1.</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Side panel</source>
+        <translation>اللوحة الجانبية</translation>
+    </message>
+    <message>
+        <source>Close the side panel</source>
+        <translation>إغلاق اللوحة الجانبية</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,8 @@ Everything here speaks Qt's UTF-16 units and document coordinates; `ArticleView`
 """
 
 import math
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -20,13 +21,12 @@ MOST_KNOWN = 20_000
 class Piece:
     """The part of a span on one line, in document coordinates.
 
-    ``top`` to ``foot`` is the line as its font has it; ``bottom`` is where the next line may begin.
+    ``top`` to ``bottom`` is the line's own band, which ends where that of the next line begins.
     """
 
     runs: tuple[Run, ...]
     top: float
     baseline: float
-    foot: float
     bottom: float
     right_to_left: bool
     starts_here: bool
@@ -34,16 +34,22 @@ class Piece:
 
     @property
     def rectangles(self) -> list[QRectF]:
-        return [QRectF(run.left, self.top, run.width, self.foot - self.top) for run in self.runs]
+        return [QRectF(run.left, self.top, run.width, self.bottom - self.top) for run in self.runs]
 
 
 class Geometry:
     """Measures lines of one document on demand and remembers them until the layout changes."""
 
-    def __init__(self, document: QTextDocument, line_height: float) -> None:
-        """Measure ``document``, whose lines are ``line_height`` percent of their font's height."""
+    def __init__(
+        self, document: QTextDocument, above: float, below: float, with_text: Sequence[int]
+    ) -> None:
+        """Measure ``document``, in which a line's band reaches so many pixels above and below its baseline.
+
+        ``with_text`` are the numbers of the paragraphs that are not blank, ascending.
+        """
         self._document = document
-        self._stretch = line_height / 100.0
+        self._above, self._below = above, below
+        self._with_text = with_text
         self._lines: dict[tuple[int, int], LineCells] = {}
         self._known: dict[tuple[int, int], tuple[Piece, ...]] = {}
 
@@ -90,10 +96,10 @@ class Geometry:
     ) -> Iterator[Piece]:
         layout = block.layout()
         first, after = start - block.position(), end - block.position()
-        for index in range(line_at_y(block, top - origin.y()), layout.lineCount()):
+        for index in range(self._line_at(block, top - origin.y()), layout.lineCount()):
             line = layout.lineAt(index)
-            line_top = origin.y() + line.y()
-            if line_top > bottom or line.textStart() >= after:
+            baseline = origin.y() + line.y() + line.ascent()
+            if baseline - self._above > bottom or line.textStart() >= after:
                 return
             line_end = line.textStart() + line.textLength()
             if line_end <= first:
@@ -103,10 +109,9 @@ class Geometry:
                 continue
             yield Piece(
                 tuple(Run(run.left + origin.x(), run.right + origin.x()) for run in runs),
-                line_top,
-                line_top + line.ascent(),
-                line_top + line.height(),
-                line_top + line.height() * self._stretch,
+                baseline - self._above,
+                baseline,
+                baseline + self._below,
                 is_right_to_left(block),
                 starts_here=first >= line.textStart(),
                 ends_here=after <= line_end,
@@ -118,22 +123,19 @@ class Geometry:
         if not layout.lineCount():
             return position, position + block.length()
         origin = self.block_box(block).top()
-        first = layout.lineAt(line_at_y(block, top - origin))
-        last = layout.lineAt(line_at_y(block, bottom - origin))
+        first = layout.lineAt(self._line_at(block, top - origin))
+        last = layout.lineAt(self._line_at(block, bottom - origin))
         return position + first.textStart(), position + last.textStart() + last.textLength()
 
     def unit_at(self, point: QPointF) -> int:
-        """Return the position (UTF-16) of the character at or nearest to a point of the document."""
-        layout = self._document.documentLayout()
-        near = layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
-        block = self._document.findBlock(max(near, 0))
-        origin = self.block_box(block).topLeft()
-        text_layout = block.layout()
-        if not text_layout.lineCount():
+        """Return the position (UTF-16) of the character at or nearest to a point of the document, on no blank line."""
+        block = self._block_near(point)
+        if not block.layout().lineCount():
             return block.position()
-        index = line_at_y(block, point.y() - origin.y())
-        line = text_layout.lineAt(min(index, text_layout.lineCount() - 1))
-        unit = self.cells(block, line.lineNumber()).unit_at(point.x() - origin.x())
+        origin = self.block_box(block).topLeft()
+        index = self._line_at(block, point.y() - origin.y())
+        unit = self.cells(block, index).unit_at(point.x() - origin.x())
+        line = block.layout().lineAt(index)
         return block.position() + (line.textStart() if unit is None else unit)
 
     def cell_at(self, unit: int) -> tuple[QRectF, bool]:
@@ -144,31 +146,79 @@ class Geometry:
         line = block.layout().lineForTextPosition(local)
         if not line.isValid():
             return QRectF(origin.x(), origin.y(), 0, 0), is_right_to_left(block)
+        top = origin.y() + line.y() + line.ascent() - self._above
+        height = self._above + self._below
         cells = self.cells(block, line.lineNumber())
         if local >= cells.end:  # the paragraph's own end
-            return QRectF(origin.x(), origin.y() + line.y(), 0, line.height()), is_right_to_left(
-                block
-            )
+            return QRectF(origin.x(), top, 0, height), is_right_to_left(block)
         left, right = cells.cell(local)
-        box = QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height())
+        box = QRectF(origin.x() + left, top, right - left, height)
         return box, cells.reads_right_to_left(local)
+
+    def baseline_at(self, unit: int) -> float:
+        """Return the height of the baseline on which a position stands, without measuring its line."""
+        block = self._document.findBlock(unit)
+        top = self.block_box(block).top()
+        line = block.layout().lineForTextPosition(unit - block.position())
+        return top + line.y() + line.ascent() if line.isValid() else top + self._above
+
+    def line_units(self, point: QPointF) -> tuple[int, int]:
+        """Return where the line nearest to a point begins and ends (UTF-16)."""
+        block = self._block_near(point)
+        layout, position = block.layout(), block.position()
+        if not layout.lineCount():
+            return position, position
+        line = layout.lineAt(self._line_at(block, point.y() - self.block_box(block).top()))
+        return position + line.textStart(), position + line.textStart() + line.textLength()
+
+    def _block_near(self, point: QPointF) -> QTextBlock:
+        """Return the paragraph nearest to a point, of those with text: the boxes of Qt's lines lie over their neighbours."""
+        layout = self._document.documentLayout()
+        found = self._document.findBlock(max(layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit), 0))
+        if not self._with_text:
+            return found
+        index = max(bisect_right(self._with_text, found.blockNumber()) - 1, 0)
+        while index > 0 and point.y() < self._border(index - 1):
+            index -= 1
+        while index + 1 < len(self._with_text) and point.y() >= self._border(index):
+            index += 1
+        return self._block(index)
+
+    def _border(self, index: int) -> float:
+        """Return the height at which what is nearest to one paragraph ends: in the middle of the gap after it."""
+        return (self._band(index)[1] + self._band(index + 1)[0]) / 2
+
+    def _block(self, index: int) -> QTextBlock:
+        return self._document.findBlockByNumber(self._with_text[index])
+
+    def _band(self, index: int) -> tuple[float, float]:
+        """Return from where to where the lines of a paragraph reach."""
+        block = self._block(index)
+        top, layout = self.block_box(block).top(), block.layout()
+        if not layout.lineCount():
+            return top, top
+        first, last = layout.lineAt(0), layout.lineAt(layout.lineCount() - 1)
+        return (
+            top + first.y() + first.ascent() - self._above,
+            top + last.y() + last.ascent() + self._below,
+        )
+
+    def _line_at(self, block: QTextBlock, y: float) -> int:
+        """Return the index of the line whose band is at a height of its paragraph: the first where ``y`` is above all."""
+        layout = block.layout()
+        low, high = 0, max(layout.lineCount() - 1, 0)
+        while low < high:  # paragraphs of a megabyte have thousands of lines
+            middle = (low + high + 1) // 2
+            line = layout.lineAt(middle)
+            if line.y() + line.ascent() - self._above <= y:
+                low = middle
+            else:
+                high = middle - 1
+        return low
 
 
 def is_right_to_left(block: QTextBlock) -> bool:
     return block.textDirection() == Qt.LayoutDirection.RightToLeft
-
-
-def line_at_y(block: QTextBlock, y: float) -> int:
-    """Return the index of the line at a height of its paragraph: the first below where ``y`` is above all."""
-    layout = block.layout()
-    low, high = 0, max(layout.lineCount() - 1, 0)
-    while low < high:  # paragraphs of a megabyte have thousands of lines
-        middle = (low + high + 1) // 2
-        if layout.lineAt(middle).y() <= y:
-            low = middle
-        else:
-            high = middle - 1
-    return low
 
 
 def _text_of(block: QTextBlock, line: QTextLine) -> str:

@@ -3,22 +3,31 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QGuiApplication,
+    QPainter,
+    QPainterPath,
+    QPen,
+)
 
-# Shares of the font's ascent and descent that a tint covers: enough for marks above and tails below, and short of the
-# neighbouring lines. Taken by eye on Amiri and Noto Sans Arabic at 12 to 40 points.
-TINT_ABOVE = 0.78
-TINT_BELOW = 0.75
-LANE_GAP = 2.0
-LANE_PITCH = 5.0
+from ui.article.reading.spacing import NORMAL, Spacing
+
+TINT_ABOVE = 0.88
+"""Em above the baseline that a tint covers, where the lanes of the line before leave so much."""
+LANE_PITCH = 4.0
+"""Pixels between two lanes where there is room."""
 LANE_WIDTH = 2.0
-LANES_WITH_ROOM = 2
-AIR = 8.0
-"""Pixels between one line's chips and the tints of the next."""
-CHIP_GAP = 3.0
+CURRENT_WIDTH = 2.6
+CHIP_GAP = 2.0
 CHIP_SHARE = 0.46
 """Chip size as a share of the article's, in points, and never below `CHIP_SMALLEST`."""
 CHIP_SMALLEST = 7.5
+
+BAND_ABOVE = 0.6
+"""Share of the pitch above a baseline that belongs to its line; the rest, where the lanes run, is below."""
 
 _DASHES = {"dash": [3.0, 2.0], "dot": [1.0, 1.5], "dash-dot": [4.0, 1.5, 1.0, 1.5]}
 _WAVE_LENGTH = 6.0
@@ -27,36 +36,71 @@ _WAVE_HEIGHT = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Metrics:
-    """Vertical measures of one font, in pixels, counted from a line's baseline."""
+    """Vertical measures of one font in one spacing, in pixels, counted from a line's baseline.
 
+    ``above`` and ``below`` are what a tint covers, ``band_above`` and ``band_below`` all that belongs to a line: one line's
+    band ends where the next one's begins.
+    """
+
+    em: float
+    pitch: float
+    gap: float
     above: float
     below: float
-    line_height: float
-    """Percent of the font's own height that leaves room for two lanes and a row of chips."""
+    zone_top: float
+    zone_bottom: float
     chip_font: QFont
     chip_ascent: float
     chip_height: float
 
     @classmethod
-    def of(cls, font: QFont) -> "Metrics":
-        measures = QFontMetricsF(font)
+    def of(cls, font: QFont, spacing: Spacing = NORMAL) -> "Metrics":
+        em = em_of(font)
+        pitch = float(round(spacing.pitch * em))
+        zone_top, zone_bottom = spacing.zone_top * em, spacing.zone_bottom * em
         chip_font = QFont(font)
         chip_font.setPointSizeF(max(font.pointSizeF() * CHIP_SHARE, CHIP_SMALLEST))
         chip = QFontMetricsF(chip_font)
-        above, below = measures.ascent() * TINT_ABOVE, measures.descent() * TINT_BELOW
-        under = LANE_GAP + LANES_WITH_ROOM * LANE_PITCH + CHIP_GAP + chip.height() + AIR
         return cls(
-            above,
-            below,
-            100.0 * (above + below + under) / measures.height(),
+            em,
+            pitch,
+            float(max(round(spacing.gap * pitch), 1)),
+            min(TINT_ABOVE * em, pitch - zone_bottom),
+            zone_top - 1.0,
+            zone_top,
+            zone_bottom,
             chip_font,
             chip.ascent(),
             chip.height(),
         )
 
-    def lane(self, number: int) -> float:
-        """Return how far under the baseline a lane's line runs."""
-        return self.below + LANE_GAP + number * LANE_PITCH
+    @property
+    def band_above(self) -> float:
+        return BAND_ABOVE * self.pitch
+
+    @property
+    def band_below(self) -> float:
+        return self.pitch - self.band_above
+
+    @property
+    def pill_height(self) -> float:
+        """Pixels of the pill in the margin that holds a label's name."""
+        return max(round(0.75 * self.em), 16.0)
+
+    def lane(self, number: int, lanes: int = 1) -> float:
+        """Return how far under the baseline a lane's line runs, of so many; a full zone brings them closer together."""
+        first = self.zone_top + 1.0
+        if lanes < 2:
+            return first
+        room = self.zone_bottom - LANE_WIDTH / 2 - first
+        return first + number * min(LANE_PITCH, room / (lanes - 1))
+
+
+def em_of(font: QFont) -> float:
+    """Return a font's size in pixels."""
+    if font.pixelSize() > 0:
+        return float(font.pixelSize())
+    return font.pointSizeF() * QGuiApplication.primaryScreen().logicalDotsPerInchY() / 72.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +113,11 @@ class Ink:
     title: str
 
 
-def draw_lane(painter: QPainter, ink: Ink, left: float, right: float, y: float) -> None:
+def draw_lane(
+    painter: QPainter, ink: Ink, left: float, right: float, y: float, width: float = LANE_WIDTH
+) -> None:
     """Draw a label's underline; the pattern is the cue that needs no colour."""
-    pen = QPen(ink.line, LANE_WIDTH)
+    pen = QPen(ink.line, width)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if ink.pattern in _DASHES:
         pen.setDashPattern(_DASHES[ink.pattern])

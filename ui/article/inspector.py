@@ -210,4 +210,4 @@ class Inspector:
 
     def _foot(self, cell: QRectF) -> float:
         """Return the baseline of a cell's line."""
-        return cell.top() + self._canvas.ascent
+        return cell.top() + self._canvas.metrics.band_above

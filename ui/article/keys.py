@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from annotator.model import Schema
 
-_ROWS = ((2, "1234567890"), (16, "QWERTYUIOP[]"), (30, "ASDFGHJKL"), (44, "ZXCVBNM,."))
+_ROWS = ((2, "1234567890"), (16, "QWERTYUIOP[]"), (30, "ASDFGHJKL;'"), (44, "ZXCVBNM,./"))
 _BY_SCAN_CODE = {first + place: key for first, row in _ROWS for place, key in enumerate(row)} | {
     57: " "
 }
@@ -22,10 +22,10 @@ _BY_MAC_KEY = dict(
         (
             *(18, 19, 20, 21, 23, 22, 26, 28, 25, 29),
             *(12, 13, 14, 15, 17, 16, 32, 34, 31, 35, 33, 30),
-            *(0, 1, 2, 3, 5, 4, 38, 40, 37),
-            *(6, 7, 8, 9, 11, 45, 46, 43, 47, 49),
+            *(0, 1, 2, 3, 5, 4, 38, 40, 37, 41, 39),
+            *(6, 7, 8, 9, 11, 45, 46, 43, 47, 44, 49),
         ),
-        "1234567890QWERTYUIOP[]ASDFGHJKLZXCVBNM,. ",
+        "1234567890QWERTYUIOP[]ASDFGHJKL;'ZXCVBNM,./ ",
         strict=True,
     )
 )
@@ -41,6 +41,8 @@ _NAMED: dict[int | str, str] = {
     Qt.Key.Key_Delete: "Del",
     Qt.Key.Key_Backspace: "Del",
     Qt.Key.Key_Escape: "Esc",
+    Qt.Key.Key_Return: "Enter",
+    Qt.Key.Key_Enter: "Enter",
     " ": "Space",
 }
 """Keys as the table of commands writes them."""
@@ -79,6 +81,8 @@ def meaning(
     name = _NAMED.get(event.key()) or _NAMED.get(place) or place
     if not name or modifiers not in (_PLAIN, _SHIFT):
         return None
+    if name == "Enter" and event.isAutoRepeat():
+        return None  # still held from the field that it closed
     command = commands.get(f"Shift+{name}" if modifiers == _SHIFT else name)
     return CommandKey(command) if command is not None else None
 

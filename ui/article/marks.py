@@ -6,15 +6,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from annotator.model import Annotation, Layer
-from ui.article.lanes import assign_lanes
+from ui.article.lanes import drawn_lanes
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """An annotation as one paragraph shows it."""
+    """An annotation as one paragraph shows it; see `Lane`."""
 
     annotation: Annotation
-    lane: int
+    lane: int | None
+    lanes: int
+    is_inside: bool
+    """Whether a longer annotation overlaps this one."""
 
 
 class Marks:
@@ -49,9 +52,13 @@ class Marks:
         marks = self._marks.get(paragraph)
         if marks is None:
             annotations = self._by_paragraph.get(paragraph, {}).values()
-            lanes = assign_lanes(annotations)
+            lanes = drawn_lanes(annotations)
             ordered = sorted(annotations, key=lambda a: (a.start - a.end, a.start, a.id))
-            marks = tuple(Mark(annotation, lanes[annotation.id]) for annotation in ordered)
+            marks = tuple(
+                Mark(annotation, lane.number, lane.of, lane.is_inside)
+                for annotation in ordered
+                for lane in (lanes[annotation.id],)
+            )
             self._marks[paragraph] = marks
         return marks
 

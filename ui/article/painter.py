@@ -11,12 +11,15 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen
 
 from ui.article.chips import Chip, place
 from ui.article.geometry import Piece
-from ui.article.ink import CHIP_GAP, Ink, Metrics, draw_lane
+from ui.article.ink import CHIP_GAP, CURRENT_WIDTH, LANE_WIDTH, Ink, Metrics, draw_lane
 from ui.style.theme import tone
 
 ROUND = 3.0
 SELECTION_ALPHA = 70
 ZONE_ALPHA = 150
+BRACKET = 1.5
+FOOT = 4.0
+"""Pixels: width of a bracket's line, and length of its feet."""
 HANDLE = 3.0
 """Pixels: width of the bar that shows which edge the arrow keys move."""
 
@@ -27,8 +30,12 @@ class Shown:
 
     pieces: tuple[Piece, ...]
     ink: Ink
-    lane: int
+    lane: int | None
+    """Of so many ``lanes``; None for one between others, which brackets tell."""
+    lanes: int = 1
     current: bool = False
+    named: bool = False
+    """Whether the label's name stands in the margin."""
 
 
 def paint_tints(painter: QPainter, shown: Iterable[Shown], metrics: Metrics) -> None:
@@ -42,10 +49,46 @@ def paint_tints(painter: QPainter, shown: Iterable[Shown], metrics: Metrics) -> 
 
 def paint_lanes(painter: QPainter, shown: Iterable[Shown], metrics: Metrics) -> None:
     for item in shown:
+        if item.lane is None:
+            continue
+        width = CURRENT_WIDTH if item.current else LANE_WIDTH
+        under = metrics.lane(item.lane, item.lanes)
         for piece in item.pieces:
-            y = min(piece.baseline + metrics.lane(item.lane), piece.bottom - 1)
             for run in piece.runs:
-                draw_lane(painter, item.ink, run.left, run.right, y)
+                draw_lane(painter, item.ink, run.left, run.right, piece.baseline + under, width)
+
+
+def paint_brackets(painter: QPainter, shown: Iterable[Shown], metrics: Metrics) -> None:
+    """Set what has no lane between square brackets, over the tints of what lies inside."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for item in shown:
+        if item.lane is not None:
+            continue
+        painter.setPen(QPen(item.ink.line, BRACKET))
+        for piece in item.pieces:
+            left, right = piece.runs[0].left, piece.runs[-1].right
+            opening, closing = (right, left) if piece.right_to_left else (left, right)
+            if piece.starts_here:
+                _paint_bracket(painter, opening, piece, metrics, foot=closing - opening)
+            if piece.ends_here:
+                _paint_bracket(painter, closing, piece, metrics, foot=opening - closing)
+
+
+def _paint_bracket(
+    painter: QPainter, x: float, piece: Piece, metrics: Metrics, *, foot: float
+) -> None:
+    """Draw a bracket whose feet point the way that ``foot`` has a sign."""
+    inset = BRACKET / 2 if foot > 0 else -BRACKET / 2
+    tip = x + inset + (FOOT if foot > 0 else -FOOT)
+    top, bottom = piece.baseline - metrics.above + BRACKET / 2, piece.baseline + metrics.below
+    painter.drawPolyline(
+        [
+            QPointF(tip, top),
+            QPointF(x + inset, top),
+            QPointF(x + inset, bottom),
+            QPointF(tip, bottom),
+        ]
+    )
 
 
 def paint_current(painter: QPainter, shown: Iterable[Shown], metrics: Metrics) -> None:
@@ -110,10 +153,11 @@ def paint_chips(
 ) -> None:
     """Write each label's name under the line on which its annotation begins."""
     lines: dict[float, list[tuple[Shown, Piece]]] = {}
-    lowest: dict[float, int] = {}
+    lowest: dict[float, float] = {}
     for item in shown:
         for piece in item.pieces:
-            lowest[piece.baseline] = max(lowest.get(piece.baseline, 0), item.lane)
+            under = metrics.lane(item.lane or 0, item.lanes)
+            lowest[piece.baseline] = max(lowest.get(piece.baseline, 0.0), under)
             if piece.starts_here:
                 lines.setdefault(piece.baseline, []).append((item, piece))
     measures = QFontMetricsF(metrics.chip_font)
@@ -123,9 +167,7 @@ def paint_chips(
     }
     painter.setFont(metrics.chip_font)
     for baseline, line in lines.items():
-        _paint_chip_row(
-            painter, line, widths, metrics, baseline + metrics.lane(lowest[baseline]), left, right
-        )
+        _paint_chip_row(painter, line, widths, metrics, baseline + lowest[baseline], left, right)
 
 
 def _paint_chip_row(
@@ -141,7 +183,7 @@ def _paint_chip_row(
     chips = [
         Chip(start_edge(piece), widths[item.ink.title], item.ink.title) for item, piece in line
     ]
-    y = min(under + CHIP_GAP, line[0][1].bottom - metrics.chip_height) + metrics.chip_ascent
+    y = under + CHIP_GAP + metrics.chip_ascent
     for (item, _), chip, x in zip(
         line, chips, place(chips, right_to_left=right_to_left, left=left, right=right), strict=True
     ):

@@ -11,6 +11,7 @@ from annotator.text import graphemes
 from ui import i18n
 from ui.article import keys, selecting
 from ui.article.canvas import ArticleCanvas
+from ui.article.pointing.hover import Hover
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _ALT = Qt.KeyboardModifier.AltModifier
@@ -32,6 +33,10 @@ class ArticleView(ArticleCanvas):
     selection_made = Signal(object)  # the Span a finished mouse selection covers
     menu_requested = Signal(QPoint)
     annotation_clicked = Signal(str)  # the innermost under the pointer
+    annotation_hovered = Signal(
+        object
+    )  # its id when the pointer has rested on it, None when it left
+    margin_mark_clicked = Signal(object)  # the MarginMark
     let_go = Signal()  # Esc, whatever it let go of
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -40,8 +45,13 @@ class ArticleView(ArticleCanvas):
         self._pressed_at = QPoint()
         self._double_clicked_at: tuple[int, QPoint] | None = None
         self._keep_current = False
+        self.is_chosen = False
+        """Whether the current annotation was gone to or just made, not merely found where the caret came to be."""
         self.cursorPositionChanged.connect(self._follow_caret)
         self.selectionChanged.connect(self.viewport().update)
+        self._hover = Hover(self)
+        self._hover.rested.connect(self.annotation_hovered)
+        self.viewport().setMouseTracking(True)
         self._command_keys: dict[str, str] = {}
 
     def set_command_keys(self, keys: Mapping[str, str]) -> None:
@@ -58,6 +68,7 @@ class ArticleView(ArticleCanvas):
         finally:
             self._keep_current = False
         self.set_current(annotation.id)
+        self.is_chosen = True
         self.reveal(annotation.span)
 
     def settle_on(self, annotation_id: str) -> None:
@@ -68,6 +79,7 @@ class ArticleView(ArticleCanvas):
         finally:
             self._keep_current = False
         self.set_current(annotation_id)
+        self.is_chosen = True
 
     def step(self, direction: int) -> None:
         """Go to the next (1) or previous (-1) annotation in reading order."""
@@ -89,36 +101,13 @@ class ArticleView(ArticleCanvas):
         if here:
             index = here.index(self.current) + 1 if self.current in here else 0
             self.set_current(here[index % len(here)])
+            self.is_chosen = True
 
     def choose_edge(self, edge: str) -> None:
         """Let the arrow keys move one edge of the current annotation; choosing it again lets go."""
         if self.current is not None:
             self.edge = None if self.edge == edge else edge
             self.viewport().update()
-
-    def extend_by_word(self) -> None:
-        """Select the word at the caret or, with a selection, add the word after it."""
-        selection = self.selection
-        if selection is None:
-            word = selecting.word_at(self.text, self.caret) or selecting.next_word(
-                self.text, self.caret
-            )
-        else:
-            word = selecting.next_word(self.text, selection.end)
-        if word is not None:
-            self.select(Span(selection.start if selection else word.start, word.end))
-
-    def shrink_by_word(self) -> None:
-        """Take the last word off the selection."""
-        selection = self.selection
-        if selection is None:
-            return
-        last = selecting.previous_word(self.text, selection.end)
-        kept = selecting.trimmed(self.text, selection.start, last.start) if last else None
-        if kept is not None:
-            self.select(kept)
-        else:
-            self.place_caret(selection.start)
 
     def clear_step(self) -> None:
         """Let go of the edge; else of the selection; else of the current annotation."""
@@ -150,6 +139,7 @@ class ArticleView(ArticleCanvas):
         return super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._hover.press_key()
         if self.edge is not None and self._move_edge(event):
             return
         act = self._means(event)
@@ -219,7 +209,9 @@ class ArticleView(ArticleCanvas):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
-        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        if not event.buttons():
+            self._follow_pointer(event.position())
+            return
         if self._drag_from is None or not event.buttons() & Qt.MouseButton.LeftButton:
             return
         if (point - self._pressed_at).manhattanLength() < QApplication.startDragDistance():
@@ -237,6 +229,31 @@ class ArticleView(ArticleCanvas):
             self._select_between(
                 self._drag_from.start, min(here + 1, len(self.text)), exactly=False
             )
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover_over(None)
+
+    def _follow_pointer(self, point: QPointF) -> None:
+        """Show what the pointer is on: a mark in the margin, an edge that can be dragged, an annotation, the text."""
+        mark = self.margin_mark_at(point)
+        shape = Qt.CursorShape.IBeamCursor if mark is None else Qt.CursorShape.PointingHandCursor
+        self.viewport().setCursor(shape)
+        here = self.annotations_under(point)
+        self._hover_over(here[0].id if here and mark is None else None)
+
+    def _hover_over(self, annotation_id: str | None) -> None:
+        if self._hover.move(annotation_id):
+            self.hovered = annotation_id
+            self.viewport().update()
+
+    def annotations_under(self, point: QPoint | QPointF) -> tuple[Annotation, ...]:
+        """Return the annotations whose letters are under a point of the viewport, innermost first."""
+        here = self.annotations_at(self.character_at(point))
+        there = QPointF(point) + self._scrolled
+        if here and any(box.contains(there) for box in self.rectangles(here[0].span)):
+            return here
+        return ()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -293,6 +310,7 @@ class ArticleView(ArticleCanvas):
         self.caret_moved.emit(self.caret)
         if self._keep_current:
             return
+        self.is_chosen = False
         selection = self.selection
         if selection is not None:
             same = next((a for a in self._around(selection.start) if a.span == selection), None)
@@ -306,6 +324,7 @@ class ArticleView(ArticleCanvas):
     def _follow_click(self, point: QPoint | QPointF) -> None:
         """A click means the innermost annotation under the pointer, whichever side of a letter the caret goes to."""
         here = self.annotations_at(self.character_at(point))
+        self.is_chosen = False
         self.set_current(here[0].id if here else None)
         if here:
             self.annotation_clicked.emit(here[0].id)
@@ -318,12 +337,8 @@ class ArticleView(ArticleCanvas):
         return tuple(a for a in self.annotations_at(position - 1) if a.end == position)
 
     def _show_tip(self, event: QHelpEvent) -> None:
-        here = self.annotations_at(self.character_at(event.pos()))
-        covered = here and any(
-            box.contains(QPointF(event.pos()) + self._scrolled)
-            for box in self.rectangles(here[0].span)
-        )
-        if not covered:
+        here = self.annotations_under(event.pos())
+        if not here:
             QToolTip.hideText()
             return
         lines: list[str] = []

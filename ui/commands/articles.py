@@ -20,7 +20,7 @@ class ArticleCommands(Commands):
 
     def finish(self) -> None:
         """Mark the article done, and open the next one that is not."""
-        self._window.annotations.commit()
+        self.keep_typed()
         self._session.set_status(Status.DONE)
         announce(self._window.view, self.tr("Article done"))
         unfinished = self._session.neighbour(1, unfinished=True)

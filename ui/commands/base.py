@@ -29,6 +29,10 @@ class Commands(QObject):
         """Show a short message over the text."""
         self._window.notice.say(message)
 
+    def keep_typed(self) -> None:
+        """Have what is typed but not stored yet stored, before something is done that is to see it."""
+        self._session.typing_ends.emit()
+
     def guarded(self, slot: Callable[Arguments, object]) -> Callable[Arguments, None]:
         """Return a slot that explains what the user can act on, for signals that are no commands."""
         return self.guard.slot(slot)

@@ -22,7 +22,7 @@ class ClosingCommands(Commands):
 
     def close(self) -> bool:
         """Close the project. When edits cannot be saved, ask first; return False to stay."""
-        self._window.annotations.commit()
+        self.keep_typed()
         if (
             self._session.pending
             and not self._session.wait_until_saved(PATIENCE)
@@ -39,13 +39,11 @@ class ClosingCommands(Commands):
     # -- inside
 
     def _close_window(self, event: QCloseEvent) -> None:
-        on_article_page = self._window.is_on_article_page()
-        place = self._window.place
+        geometry, layout = self._window.geometry_now, self._window.panes.layout_now
         if not self.close():
             event.ignore()
             return
-        if on_article_page:  # on the welcome page the docks are hidden, which is nobody's wish
-            self._memory.remember_window(self._window.direction, place)
+        self._memory.remember_window(geometry, layout)
         event.accept()
 
     def _remember_place(self) -> None:

@@ -41,7 +41,13 @@ class FindCommands(Commands):
         self.in_article.open()
 
     def find_in_project(self) -> None:
-        """Open the panel that finds in all articles, with the selected words or those of the bar as the query."""
+        """Open the panel that finds in all articles, with the selected words or those of the bar as the query.
+
+        Where the keyboard is in the panel already, close it.
+        """
+        if "in_project" in self.__dict__ and self.in_project.has_focus:
+            self._window.panes.close_bottom()
+            return
         selection = self._window.view.selection
         words = selection.of(self._window.view.text) if selection else ""
         if "in_article" in self.__dict__ and self.in_article.bar.isVisible():
@@ -54,6 +60,6 @@ class FindCommands(Commands):
         if layer is None or current is None or current not in layer:
             self.say(self.tr("No annotation is current: put the caret into one."))
             return
-        self._window.annotations.commit()
+        self.keep_typed()
         layer = self._session.layer or layer  # with what was being typed
         self._tagging.run(layer[current])

@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
-from ui.actions import Spec
+from ui.actions import Spec, plain
 from ui.commands.articles import ArticleCommands
 from ui.commands.closing import ClosingCommands
+from ui.commands.edit import EditCommands
 from ui.commands.enabling import Enabling
 from ui.commands.find import FindCommands
 from ui.commands.findings import FindingsCommands
 from ui.commands.help import HelpCommands
 from ui.commands.label_menu import LabelMenu
 from ui.commands.project import ProjectCommands
+from ui.commands.reach import ReachCommands
 from ui.commands.safety import SafetyCommands
 from ui.commands.tag import TagCommands
 from ui.commands.transfer import TransferCommands
@@ -40,6 +42,8 @@ class Groups(QObject):
         self.article = window.view
         self.display = LayerDisplay(window, session)
         self.tag = TagCommands(window, session, self.display)
+        self.edit = EditCommands(window, session, self.display)
+        self.reach = ReachCommands(window, session, self.display)
         self.undo = UndoCommands(window, session)
         self.articles = ArticleCommands(window, session)
         self.closing = ClosingCommands(window, session, memory)
@@ -62,15 +66,27 @@ class Groups(QObject):
         """What proposes values: made with the first project, since the window without one need not wait for it."""
         from ui.commands.propose import ProposeCommands
 
-        made = ProposeCommands(self._window, self._session, self._memory, self.tag, self.display)
+        made = ProposeCommands(
+            self._window, self._session, self._memory, self.tag, self.edit, self.display
+        )
         self.findings.names_of = made.known.spellings
+        self.reach.known = made.known
         return made
 
     def _bind(self) -> None:
         for spec, action in self._window.actions_table.all():
             self._bind_one(spec, action)
+        self._window.view.command_pressed.connect(self._press)
+
+    def _press(self, command: str) -> None:
+        """Run the command of a bare key, or say what it waits for: a key that does nothing must not look broken."""
         table = self._window.actions_table
-        self._window.view.command_pressed.connect(lambda command: table[command].trigger())
+        action = table[command]
+        if action.isEnabled():
+            action.trigger()
+        else:
+            reason = self.enabling.reason(table.spec(command).needs)
+            self._window.notice.say(f"{plain(action)}: {reason}" if reason else plain(action))
 
     def _bind_one(self, spec: Spec["Groups"], action: QAction) -> None:
         run = self.project.guarded(lambda: spec.run(self))

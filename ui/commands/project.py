@@ -133,7 +133,7 @@ class ProjectCommands(Commands):
 
     def save(self) -> None:
         """Every edit is saved by itself: this commits what is still being typed and hurries a refused one."""
-        self._window.annotations.commit()
+        self.keep_typed()
         self._session.retry_saving()
         if self._session.save_state.is_saved:
             self.say(self.tr("Everything is saved; Hashiya saves each edit by itself."))

@@ -3,12 +3,13 @@
 from annotator.edits import ChangeAnnotation
 from annotator.model import Annotation
 from ui.commands.base import Commands
+from ui.commands.edit import EditCommands
 from ui.commands.tag import TagCommands
+from ui.i18n import isolate
 from ui.layer_display import LayerDisplay
 from ui.main_window import MainWindow
 from ui.names.known_names import KnownNames
 from ui.names.renaming import Renaming
-from ui.panels.annotations.proposal_box import Proposal
 from ui.proposals.edges import CliticEdges
 from ui.proposals.lone_marks import LoneMarks
 from ui.proposals.proposer import ValueProposer
@@ -16,6 +17,7 @@ from ui.proposals.publication_day import Dating
 from ui.proposals.speaker_linking import Speaking
 from ui.session import Session
 from ui.settings import Memory
+from ui.widgets.lines import upright
 
 
 class ProposeCommands(Commands):
@@ -27,6 +29,7 @@ class ProposeCommands(Commands):
         session: Session,
         memory: Memory,
         tag: TagCommands,
+        edit: EditCommands,
         display: LayerDisplay,
     ) -> None:
         super().__init__(window, session)
@@ -39,57 +42,41 @@ class ProposeCommands(Commands):
         self.lone_marks = LoneMarks(session, window.view, self)
         self.dates = Dating(session, window, self)
         self.names = Renaming(session, self.known, self.guard, window, self)
-        tag.proposer = self.proposer
+        tag.proposer = edit.chooser = self.proposer
         display.names_of = self.known.choices
-        self._connect(display)
+        self._connect()
 
     def link_by_click(self) -> None:
         """Link what is clicked from now on to the current quotation, or stop."""
         self.speakers.link_by_click(self.is_on("link-by-click"))
 
-    def take(self, annotation_id: str | None = None) -> None:
-        """Give an annotation, by default the current one, the value proposed for it."""
-        annotation = self._annotation(annotation_id or self._window.view.current)
-        found = self.proposer.propose(annotation.label, annotation.span) if annotation else None
-        if annotation is None or found is None:
+    def take(self) -> None:
+        """Give the current annotation the likeliest value; again: the next one."""
+        annotation = self._annotation(self._window.view.current)
+        found = self.proposer.choices(annotation.label, annotation.span) if annotation else ()
+        if annotation is None or not found:
             self.say(self.tr("Nothing is proposed here."))
             return
+        values = [annotation.attribute(one.attribute) == one.value for one in found]
+        chosen = found[(values.index(True) + 1) % len(found) if True in values else 0]
         new = annotation
-        for name, value in found.attributes.items():
+        for name, value in chosen.attributes.items():
             new = new.with_attribute(name, value)
-        if new != annotation and self._session.article is not None:
-            edit = ChangeAnnotation(annotation, new)
-            self._session.perform_all(
-                [(self._session.article.id, edit)], self.tr("take proposed value")
+        if new != annotation:
+            self._session.carry_out(
+                ChangeAnnotation(annotation, new), self.tr("take proposed value")
             )
+        words = self.tr("%1: %2", "a value and why it is right").replace("%2", chosen.why)
+        self.say(words.replace("%1", isolate(upright(chosen.value))))
 
     # -- inside
 
-    def _connect(self, display: LayerDisplay) -> None:
-        window, session = self._window, self._session
-        click_mode = window.actions_table["link-by-click"]
+    def _connect(self) -> None:
+        click_mode = self._window.actions_table["link-by-click"]
         self.speakers.click_mode_changed.connect(click_mode.setChecked)
         for part in (self.known, self.edges, self.speakers, self.dates, self.names):
             part.said.connect(self.say)
-        window.annotations.proposal_taken.connect(self.guarded(self.take))
-        window.view.current_changed.connect(self._show_proposal)
-        session.layer_changed.connect(self._show_proposal)
-        session.published_changed.connect(self._show_proposal)
-        self.known.changed.connect(display.show_names)
-        self.known.changed.connect(self._show_proposal)
 
     def _annotation(self, annotation_id: str | None) -> Annotation | None:
         layer = self._session.layer
         return layer.annotations.get(annotation_id) if layer and annotation_id else None
-
-    def _show_proposal(self, *_: object) -> None:
-        annotation = self._annotation(self._window.view.current)
-        proposal = self.proposer.for_editor(annotation) if annotation else None
-        if (
-            proposal is None
-            and annotation is not None
-            and self.proposer.wants_published(annotation)
-        ):
-            why = self.tr("The value needs the article's day of publication: press Ctrl+D.")
-            proposal = Proposal(annotation.id, "", why, is_taken=True)
-        self._window.annotations.show_proposal(proposal)

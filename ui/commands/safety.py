@@ -145,7 +145,7 @@ class SafetyCommands(Commands):
         if article is None or current is None:
             self.say(self.tr("No annotation is current: put the caret into one."))
             return
-        self._window.annotations.commit()
+        self.keep_typed()
         changes = self._session.history(current)
         HistoryDialog(changes, article.text, project.schema, self._window).exec()
 

@@ -2,8 +2,9 @@
 
 from typing import Protocol
 
-from annotator.model import Span
+from annotator.model import Annotation, Schema, Span
 from ui import i18n
+from ui.annotation_words import label_and_words, title_of
 from ui.article import selecting
 from ui.commands.base import Commands
 from ui.layer_display import LayerDisplay
@@ -37,21 +38,21 @@ class TagCommands(Commands):
         self._connect()
 
     def press_label(self, label: str, beside: bool = False) -> None:
-        """Tag the selection, else relabel the current annotation, else tag the word at the caret.
+        """Tag the selection, else the word at the caret; relabel where either is exactly the current annotation.
 
-        ``beside`` adds a second annotation over the current one's span instead of relabelling it.
+        An annotation that was gone to or just made is meant as it is. ``beside`` adds a second annotation over the
+        current one's span instead.
         """
         current = self._display.current()
-        span = self._view.selection
-        if current is not None and span in (None, current.span) and not beside:
-            self._session.relabel(current.id, label, self._values(label, current.span))
-            self._tagged(current.id, label)
+        selection = self._view.selection
+        if current is not None and self._is_meant(current, selection, beside=beside):
+            if beside:
+                self._put(label, current.span)
+            else:
+                self._relabel(current.id, label)
             return
-        if span is None and current is not None:
-            self._put(label, current.span)
-            return
-        if span is not None:
-            span = selecting.trimmed(self._view.text, span.start, span.end)
+        if selection is not None:
+            span = selecting.trimmed(self._view.text, selection.start, selection.end)
         else:
             span = selecting.word_at(self._view.text, self._view.caret)
         if span is None:
@@ -81,20 +82,29 @@ class TagCommands(Commands):
             return
         self._session.delete((current.id,))
         announce(self._view, self.tr("Deleted"))
-
-    def edit_note(self) -> None:
-        if self._display.current() is None:
-            self._say_none_is_current()
-        else:
-            self._annotations.edit_note()
-
-    def edit_attributes(self) -> None:
-        if self._display.current() is None:
-            self._say_none_is_current()
-        else:
-            self._annotations.edit_current()
+        if not self._view.viewport().rect().contains(self._view.line_rect(current.span)):
+            self._view.place_caret(current.end)
+            self._view.reveal(current.span)
+            what = label_and_words(current, self._view.text, self._schema())
+            self.say(self.tr("Deleted: %1").replace("%1", what))
 
     # -- inside
+
+    def _is_meant(self, current: Annotation, selection: Span | None, *, beside: bool) -> bool:
+        """Tell whether a label key means the current annotation as a whole, and not a word in it."""
+        if selection is not None:
+            return selection == current.span
+        if beside or self._view.is_chosen:
+            return True
+        word = selecting.word_at(self._view.text, self._view.caret)
+        return word is not None and word.contains(current.span)
+
+    def _relabel(self, annotation_id: str, label: str) -> None:
+        layer = self._session.layer
+        if layer is not None and annotation_id in layer:
+            values = self._values(label, layer[annotation_id].span)
+            self._session.relabel(annotation_id, label, values)
+            self._tagged(annotation_id, label)
 
     def _connect(self) -> None:
         view, session, annotations = self._view, self._session, self._annotations
@@ -105,12 +115,8 @@ class TagCommands(Commands):
         labels.label_chosen.connect(self.guarded(self.press_label))
         labels.sticky_toggled.connect(self.toggle_sticky)
         annotations.annotation_chosen.connect(self._go_to)
-        annotations.attribute_edited.connect(self.guarded(session.set_attribute))
-        annotations.note_edited.connect(self.guarded(session.set_note))
-        annotations.relabel_requested.connect(self.guarded(session.relabel))
-        annotations.delete_requested.connect(self.guarded(session.delete))
-        annotations.link_requested.connect(self.guarded(session.link))
-        annotations.unlink_requested.connect(self.guarded(session.unlink))
+        annotations.deletion_meant.connect(self.guarded(session.delete))
+        annotations.left.connect(view.setFocus)
 
     def _say_none_is_current(self) -> None:
         self.say(self.tr("No annotation is current: put the caret into one."))
@@ -124,9 +130,8 @@ class TagCommands(Commands):
         layer = self._session.layer
         there = layer.covering_exactly(span) if layer is not None and span != chosen else ()
         if there and not beside:
-            self._session.relabel(there[0].id, label, self._values(label, span))
+            self._relabel(there[0].id, label)
             self._view.settle_on(there[0].id)
-            self._tagged(there[0].id, label)
         else:
             self._put(label, span)
 
@@ -148,15 +153,13 @@ class TagCommands(Commands):
             text = layer[annotation_id].span.of(self._view.text)
             message = (
                 self.tr("%1 tagged %2")
-                .replace("%2", self._title(label))
+                .replace("%2", title_of(label, self._schema()))
                 .replace("%1", i18n.isolate(text))
             )
             announce(self._view, message)
 
-    def _title(self, label: str) -> str:
-        project = self._session.project
-        known = project.schema.label(label) if project else None
-        return known.title(i18n.current()) if known else label
+    def _schema(self) -> Schema | None:
+        return self._session.project.schema if self._session.project else None
 
     def _go_to(self, annotation_id: str) -> None:
         layer = self._session.layer

@@ -69,7 +69,7 @@ class TransferCommands(Commands):
         from ui.widgets.progress import run_with_progress
 
         project = self.opened_project()
-        self._window.annotations.commit()
+        self.keep_typed()
         self._session.settle()
         annotators = project.annotators()
         out = self._project.usual_folder() / project.path.name

@@ -1,4 +1,4 @@
-"""How the window looks and where the keyboard is: text size, names under the text, signs, colours, panes, settings."""
+"""How the window looks and where the keyboard is: text size, spacing, column, signs, colours, panes, settings."""
 
 from dataclasses import replace
 
@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QApplication
 
 from ui import i18n
 from ui.article.inspector import Inspector
+from ui.article.reading import spacing
 from ui.commands.base import Commands
 from ui.layer_display import LayerDisplay
 from ui.main_window import MainWindow
 from ui.session import Session
-from ui.settings import FONT_SIZES, Memory, Settings
+from ui.settings import COLUMNS, FONT_SIZES, SPACINGS, Memory, Settings
 from ui.style import assets, theme
 
 
@@ -33,6 +34,10 @@ class ViewCommands(Commands):
         app = QApplication.instance()
         if not isinstance(app, QApplication):
             return
+        with self._window.view.anchor_kept():
+            self._apply(app, before, after)
+
+    def _apply(self, app: QApplication, before: Settings | None, after: Settings) -> None:
         if before is None or before.theme != after.theme:
             theme.apply(app, after.theme)
         if before is None or (before.language, before.region) != (after.language, after.region):
@@ -42,12 +47,14 @@ class ViewCommands(Commands):
         font = (after.font_family, after.font_size)
         if before is None or (before.font_family, before.font_size) != font:
             self._window.view.set_article_font(assets.article_font(*font))
-        self._window.view.set_chips_visible(after.show_chips)
+        self._window.view.set_spacing(after.spacing)
+        self._window.view.set_column(int(after.column) if after.column.isdecimal() else None)
         self._inspector.toggle(after.show_invisible)
         for command, is_on in (
-            ("chips", after.show_chips),
             ("inspect", after.show_invisible),
             ("dark", theme.is_dark(app.palette())),
+            *((f"spacing-{name}", name == after.spacing) for name in SPACINGS),
+            *((f"column-{letters}", letters == after.column) for letters in COLUMNS),
         ):
             self._window.actions_table[command].setChecked(is_on)
 
@@ -64,8 +71,21 @@ class ViewCommands(Commands):
     def reset_zoom(self) -> None:
         self._change(font_size=Settings().font_size)
 
-    def show_chips(self) -> None:
-        self._change(show_chips=self.is_on("chips"))
+    def space(self, name: str) -> None:
+        """Set the lines ``compact``, ``normal`` or ``wide``."""
+        self._choose(spacing=name)
+
+    def next_spacing(self) -> None:
+        """Set the lines one step further apart; after the widest the closest."""
+        self.space(_after(self._memory.settings.spacing, list(spacing.SPACINGS)))
+
+    def limit_column(self, letters: str) -> None:
+        """Make lines so many letters long at most, or ``unlimited``."""
+        self._choose(column=letters)
+
+    def next_column(self) -> None:
+        """Make lines longer by one step; after the longest the shortest."""
+        self.limit_column(_after(self._memory.settings.column, sorted(COLUMNS)))
 
     def show_invisible(self) -> None:
         self._change(show_invisible=self.is_on("inspect"))
@@ -75,7 +95,29 @@ class ViewCommands(Commands):
 
     def next_pane(self, step: int) -> None:
         """Move the keyboard to the next (1) or previous (-1) pane."""
-        self._window.focus_pane(step)
+        self._window.panes.focus_next(step)
+
+    def toggle_articles(self) -> None:
+        self._window.panes.open_articles(not self._window.panes.articles_are_open)
+
+    def toggle_side(self) -> None:
+        self._window.panes.open_side(not self._window.panes.side_is_open)
+
+    def toggle_page(self, name: str) -> None:
+        self._window.toggle_page(name)
+
+    def toggle_focus_mode(self) -> None:
+        """Show the text alone, or everything that was open again."""
+        self._window.set_focus_mode(not self._window.panes.is_alone)
+        self._window.view.setFocus()
+
+    def let_go(self) -> None:
+        """Let go of edge, selection or annotation; where there is none of them, leave the text that stands alone."""
+        view = self._window.view
+        holds = view.edge is not None or view.selection is not None or view.current is not None
+        view.clear_step()
+        if not holds and self._window.panes.is_alone:
+            self._window.set_focus_mode(False)
 
     def show_settings(self) -> None:
         from ui.dialogs.settings_dialog import SettingsDialog
@@ -88,5 +130,16 @@ class ViewCommands(Commands):
         self._memory.preview(before)
         self._memory.update(chosen)
 
+    def _choose(self, **changes: object) -> None:
+        """Change a setting that is one of several; choosing the chosen one again leaves its command ticked."""
+        settings = self._memory.settings
+        self._change(**changes)
+        if self._memory.settings == settings:
+            self.apply(settings, settings)
+
     def _change(self, **changes: object) -> None:
         self._memory.update(replace(self._memory.settings, **changes))
+
+
+def _after(name: str, names: list[str]) -> str:
+    return names[(names.index(name) + 1) % len(names)]

@@ -29,6 +29,7 @@ class SettingsDialog(FormDialog):
         self.annotator_field = self.add_field("", self.annotator)
         self.language, self.region, self.theme = OptionBox(), OptionBox(), OptionBox()
         self.family = OptionBox([Option(family, family) for family in FONT_FAMILIES])
+        self.spacing, self.column = OptionBox(), OptionBox()
         self.text_size = QSlider(Qt.Orientation.Horizontal)
         self.text_size.setRange(FONT_SIZES.start, FONT_SIZES.stop - 1)
         self.text_size.setPageStep(4)
@@ -40,6 +41,8 @@ class SettingsDialog(FormDialog):
             self.region_field,
             self.theme_field,
             self.family_field,
+            self.spacing_field,
+            self.column_field,
             self.size_field,
         ) = (
             self._place(grid, widget, row, column, span)
@@ -48,14 +51,14 @@ class SettingsDialog(FormDialog):
                 (self.region, 0, 1, 1),
                 (self.theme, 1, 0, 1),
                 (self.family, 1, 1, 1),
-                (self.text_size, 2, 0, 2),
+                (self.spacing, 2, 0, 1),
+                (self.column, 2, 1, 1),
+                (self.text_size, 3, 0, 2),
             )
         )
         self.body.addLayout(grid)
         self.sample = FontSample()
         self.body.addWidget(self.sample)
-        self.chips = QCheckBox()
-        self.body.addWidget(self.chips)
         self.fill = QCheckBox()
         self.body.addWidget(self.fill)
         self.go_on = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
@@ -73,8 +76,9 @@ class SettingsDialog(FormDialog):
             self.region.currentIndexChanged,
             self.theme.currentIndexChanged,
             self.family.currentIndexChanged,
+            self.spacing.currentIndexChanged,
+            self.column.currentIndexChanged,
             self.text_size.valueChanged,
-            self.chips.toggled,
             self.fill.toggled,
         ):
             signal.connect(self._preview)
@@ -94,7 +98,8 @@ class SettingsDialog(FormDialog):
             theme=str(self.theme.value()),
             font_family=str(self.family.value()),
             font_size=self.text_size.value(),
-            show_chips=self.chips.isChecked(),
+            spacing=str(self.spacing.value()),
+            column=str(self.column.value()),
             fill_values=self.fill.isChecked(),
         )
 
@@ -121,7 +126,8 @@ class SettingsDialog(FormDialog):
         self.theme.set_value(settings.theme)
         self.family.set_value(settings.font_family)
         self.text_size.setValue(settings.font_size)
-        self.chips.setChecked(settings.show_chips)
+        self.spacing.set_value(settings.spacing)
+        self.column.set_value(settings.column)
         self.fill.setChecked(settings.fill_values)
         self._show_sample()
 
@@ -161,7 +167,24 @@ class SettingsDialog(FormDialog):
         titles = (self.tr("As the system"), self.tr("Light"), self.tr("Dark"))
         self.theme.set_options([Option(*pair) for pair in zip(THEMES, titles, strict=True)])
         self.family_field.set_caption(self.tr("&Font of the text"))
-        self.chips.setText(self.tr("Show the &name of the label beside each annotation"))
+        self.spacing_field.set_caption(self.tr("Line &spacing"))
+        self.spacing.set_options(
+            [
+                Option("compact", self.tr("Compact")),
+                Option("normal", self.tr("Normal")),
+                Option("wide", self.tr("Wide, with the names of labels")),
+            ]
+        )
+        self.column_field.set_caption(self.tr("&Column of text"))
+        self.column.set_options(
+            [
+                *(
+                    Option(str(letters), self.tr("%Ln letter(s)", "", letters))
+                    for letters in (60, 75, 90)
+                ),
+                Option("unlimited", self.tr("As wide as the window")),
+            ]
+        )
         self.fill.setText(self.tr("Fill in &proposed values, of dates and names, while tagging"))
         self.defaults.setText(self.tr("Restore looks"))
         self.go_on.setText(self.tr("Keep settings"))

@@ -1,7 +1,7 @@
 """Find in all articles: the panel, the index that is made in the background, and the searches."""
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QDockWidget
+from PySide6.QtWidgets import QApplication
 
 from annotator.errors import AnnotatorError, SearchError
 from annotator.model import Span
@@ -13,9 +13,6 @@ from ui.session import Session
 
 TYPING = 120
 """Milliseconds without a key before the project is searched."""
-
-HEIGHT = 260
-"""Logical pixels of the panel at first."""
 
 
 class ProjectFind(QObject):
@@ -30,17 +27,6 @@ class ProjectFind(QObject):
         self.index = SearchIndex()
         self._indexing, self._searching = LatestJob(self), LatestJob(self)
         self.panel = ProjectPanel()
-        self._dock = QDockWidget(window)
-        self._dock.setObjectName("find-in-project")
-        self._dock.setWidget(self.panel)
-        self._dock.setWindowTitle(self.panel.windowTitle())
-        self._dock.setFeatures(
-            QDockWidget.DockWidgetFeature.DockWidgetMovable
-            | QDockWidget.DockWidgetFeature.DockWidgetClosable
-        )
-        window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self._dock)
-        window.resizeDocks([self._dock], [HEIGHT], Qt.Orientation.Vertical)
-        self._dock.hide()
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPING)
@@ -48,10 +34,15 @@ class ProjectFind(QObject):
 
     def open(self, words: str = "") -> None:
         """Show the panel with ``words`` if any as the query, and see to it that there is an index."""
-        self._dock.show()
-        self._dock.raise_()
+        self._window.panes.open_bottom(self.panel)
         self.panel.line.take_focus(words)
         self.refresh_index()
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the keyboard is in the panel."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.panel.isAncestorOf(focused)
 
     def refresh_index(self) -> None:
         """Take in, in the background, what the project has and the index has not."""
@@ -74,7 +65,6 @@ class ProjectFind(QObject):
         self.panel.query_changed.connect(self._typing.start)
         self.panel.hit_chosen.connect(self._go_to)
         self.panel.left.connect(self._window.view.setFocus)
-        self.panel.windowTitleChanged.connect(self._dock.setWindowTitle)
         self._session.project_changed.connect(self._follow_project)
         self._session.articles_changed.connect(self._follow_articles)
 
@@ -124,7 +114,7 @@ class ProjectFind(QObject):
         self.index = SearchIndex()
         self.panel.show_indexing(0, 0)
         self._show(None)
-        self._dock.hide()
+        self._window.panes.close_bottom()
 
     def _follow_articles(self) -> None:
         if len(self.index) or self._indexing.is_running:

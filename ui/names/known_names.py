@@ -12,7 +12,7 @@ from annotator.project import Project
 from annotator.project.names import change_registry, count_names, name_attributes, read_registry
 from annotator.proposals.used_names import UsedNames
 from ui.jobs import LatestJob
-from ui.panels.annotations.name_field import NameChoice
+from ui.popover.name_field import NameChoice
 from ui.session import LayerChange, Session
 
 DELAY = 250
@@ -65,6 +65,21 @@ class KnownNames(QObject):
             form for label in registry.labels for name in registry.of(label) for form in name.forms
         }
         return frozenset(forms).union(*(self.used.names(label) for label in self._labels()))
+
+    def labels(self) -> tuple[str, ...]:
+        """Return the labels whose annotations have a canonical name."""
+        project = self._session.project
+        return tuple(name_attributes(project.schema)) if project else ()
+
+    def written(self) -> list[tuple[str, str]]:
+        """Return every way in which a name is written, with its label: in the registry, and in annotations so far."""
+        registry = self.registry
+        return [
+            (form, label)
+            for label in registry.labels
+            for name in registry.of(label)
+            for form in name.forms
+        ] + self.used.written()
 
     def _labels(self) -> tuple[str, ...]:
         return self._session.project.schema.label_names if self._session.project else ()

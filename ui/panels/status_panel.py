@@ -26,6 +26,7 @@ class StatusPanel(QWidget):
         super().__init__(parent)
         self._annotator: str | None = None
         self._caret: tuple[int, int, str] | None = None
+        self._meaning = ""
         self._who = QToolButton()
         self._who.setIcon(assets.icon("person"))
         self._who.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -62,7 +63,20 @@ class StatusPanel(QWidget):
         self._position.setText(words)
         self._position.setAccessibleName(spoken)
         self._position.setToolTip(spoken)
-        self._character.show_words(isolate_ltr(describe(character, current())) if character else "")
+        if not self._meaning:
+            words = isolate_ltr(describe(character, current())) if character else ""
+            self._character.show_words(words)
+
+    def show_meaning(self, words: str) -> None:
+        """Show what the current annotation is, in place of the caret's position; nothing: show that again."""
+        self._meaning = words
+        self._position.setVisible(not words)
+        if words:
+            self._character.show_words(words)
+        elif self._caret is not None:
+            self.show_caret(*self._caret)
+        else:
+            self._character.show_words("")
 
     def hide_caret(self) -> None:
         """Show no position: no article is open."""

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from annotator.model import Annotation, AttributeKind, CliticPolicy, Label, Span
-from annotator.proposals import clitic_edges
+from annotator.proposals import clitic_edges, name_choices
 from ui.names.known_names import KnownNames
-from ui.panels.annotations.proposal_box import Proposal
 from ui.proposals import reasons
 from ui.session import Session
+
+LONGEST_NAME = 60
+"""Letters: what is longer is no name to write into a field."""
 
 MOD = "mod"
 """The attribute that says which part of a date's period is meant, where a schema has it."""
@@ -85,15 +87,25 @@ class ValueProposer:
                 )
         return None
 
-    def for_editor(self, annotation: Annotation) -> Proposal | None:
-        """Return what the annotation's editor shows: a value to take, or why the value it has is right."""
-        found = self.propose(annotation.label, annotation.span)
-        if found is None:
-            return None
-        is_taken = annotation.attribute(found.attribute) == found.value
-        if is_taken and not found.explains:
-            return None
-        return Proposal(annotation.id, found.value, found.why, is_taken)
+    def choices(self, label: str, span: Span) -> tuple[Proposed, ...]:
+        """Return the values to choose from, the likeliest first: of a name up to three, of a date the one it has."""
+        article, schema_label = self._session.article, self._label(label)
+        names = (
+            (a for a in schema_label.attributes if a.kind == AttributeKind.NAME)
+            if schema_label
+            else ()
+        )
+        attribute = next(iter(names), None)
+        if article is None or attribute is None:
+            found = self.propose(label, span)
+            return (found,) if found else ()
+        written = " ".join(span.of(article.text).split())
+        if len(written) > LONGEST_NAME:
+            return ()
+        return tuple(
+            Proposed(attribute.name, name.canonical, reasons.of_name(name), explains=False)
+            for name in name_choices.choices(label, written, self._known.used, self._known.registry)
+        )
 
     def wants_published(self, annotation: Annotation) -> bool:
         """Tell whether a date only lacks the article's day of publication."""

@@ -34,6 +34,10 @@ class Reasons(QObject):
     def of_name(self, proposal: NameProposal) -> str:
         if proposal.reason == NameReason.REGISTERED:
             return self.tr("from the list of names")
+        if proposal.reason == NameReason.RELATED:
+            return self.tr("a name in use that shares a word")
+        if proposal.reason == NameReason.WRITTEN:
+            return self.tr("as it is written")
         return self.tr("given to the same words %Ln time(s)", "", proposal.times)
 
     def of_speaker(self, reason: "Reason") -> str:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:  # the first frame needs no label
     from annotator.model import Label
 
 DIRECTIONAL = frozenset(
-    {"next", "previous", "undo", "redo", "import", "export", "quit", "commands"}
+    {"next", "previous", "undo", "redo", "import", "export", "quit", "commands", "hide"}
 )
 """Icons that point along the reading direction and so are flipped in a right-to-left window."""
 

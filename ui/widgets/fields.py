@@ -73,13 +73,13 @@ class NoteField(QPlainTextEdit):
 
     edited = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, lines: int = NOTE_LINES) -> None:
         super().__init__(parent)
         self._stored = ""
         self.setTabChangesFocus(True)
         self.setProperty("role", "field")  # what the style sheet knows it by
-        margins = 2 * (FRAME + int(self.document().documentMargin()))
-        self.setFixedHeight(NOTE_LINES * self.fontMetrics().lineSpacing() + margins)
+        margins = 2 * (FRAME + int(self.document().documentMargin()) + 1)
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + margins)
 
     @property
     def is_dirty(self) -> bool:

@@ -1,5 +1,6 @@
 """One line of an article's text in a list: for the eye only, never read back."""
 
+import re
 import unicodedata
 
 from PySide6.QtCore import QRect, Qt
@@ -21,6 +22,28 @@ def one_line(text: str, limit: int = LONGEST_LINE) -> str:
     return " ".join(text.split())
 
 
+_DATE = re.compile(
+    r"(?<![0-9])[0-9]{4}-[0-9X]{2}(?:-[0-9X]{2})?(?:/[0-9]{4}-[0-9X]{2}(?:-[0-9X]{2})?)?"
+)
+_TOGETHER, _POP = "\u2066", "\u2069"
+STANDING = "\u200e"
+"""A left-to-right mark: after it a date reads from its year, where no isolate can be put."""
+
+
+def upright(text: str) -> str:
+    """Keep dates whole: after Arabic letters 2020-11-09 would be shown as 09-11-2020. For the eye only."""
+    return _DATE.sub(lambda date: f"{_TOGETHER}{date.group()}{_POP}", text)
+
+
+def marked(text: str) -> str:
+    """The same for a line that is typed into: a mark stands before each date; `unmarked` takes it away again."""
+    return _DATE.sub(lambda date: STANDING + date.group(), text)
+
+
+def unmarked(text: str) -> str:
+    return re.sub(f"{STANDING}(?={_DATE.pattern})", "", text)
+
+
 def direction_of(text: str, default: Qt.LayoutDirection) -> Qt.LayoutDirection:
     """Return the direction in which ``text`` reads by its first strong character."""
     fallback = "rtl" if default == Qt.LayoutDirection.RightToLeft else "ltr"
@@ -37,10 +60,11 @@ def draw_line(
     elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
     at_end: bool = False,
 ) -> None:
-    """Draw ``text`` in its own direction, from the leading edge that the window's direction gives.
+    """Draw ``text`` in its own direction, dates upright, from the leading edge that the window's direction gives.
 
     The painter's layout direction is the window's. ``at_end`` starts from the trailing edge instead.
     """
+    text = upright(text)
     window = painter.layoutDirection()
     left = (window == Qt.LayoutDirection.LeftToRight) != at_end
     edge = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight

@@ -22,7 +22,7 @@ PAINTED_IN = {
 
 
 def laid_out(text: str, face: str) -> QTextDocument:
-    document = build_document(text, assets.article_font(face, 18), 100.0)
+    document = build_document(text, assets.article_font(face, 18), 41.0, 12.0, [0])
     document.setTextWidth(2_000)
     return document
 

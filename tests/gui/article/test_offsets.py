@@ -65,7 +65,7 @@ def test_no_code_point_alone_changes_the_count(qapp):
     for first in range(0, sys.maxunicode + 1, 0x1000):
         codes = [c for c in range(first, first + 0x1000) if not 0xD800 <= c <= 0xDFFF]
         text = "".join(f"a{chr(code)}b" for code in codes)
-        document = build_document(OffsetMap(text).display, font, 100.0)
+        document = build_document(OffsetMap(text).display, font, 41.0, 12.0, [0])
         expected = len(text.encode("utf-16-le")) // 2 + 1, 1 + sum(chr(c) in "\n\u2029" for c in codes)  # fmt: skip
         assert (document.characterCount(), document.blockCount()) == expected, f"in U+{first:04X}"
 

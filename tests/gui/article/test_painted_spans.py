@@ -86,8 +86,7 @@ def ink_mask(image: QImage, threshold: int = 90) -> set[tuple[int, int]]:
 
 
 def without_lines(view: ArticleView) -> None:
-    """Make underlines, outlines and chips white so that only tints and letters are left in the picture."""
-    view.set_chips_visible(False)
+    """Make underlines and outlines white so that only tints and letters are left in the picture."""
     for name, ink in list(view._inks.items()):
         white = QColor(255, 255, 255)
         view._inks[name] = type(ink)(white, QColor(0, 0, 0, 0), ink.pattern, ink.title)
@@ -113,7 +112,6 @@ def test_tagging_changes_the_picture_only_inside_the_tint_and_its_lane(show, fam
     start = TEXT.index("لأذربيجان") + 1  # between the lam and the alef of one ligature
     plain = show(TEXT, family=family, width=700)
     tagged = show(TEXT, ((start, start + 4, "actor"),), family=family, width=700)
-    tagged.set_chips_visible(False)
     before, after = picture(plain), picture(tagged)
     boxes = [box.adjusted(-1, 0, 1, 0) for box in tagged.rectangles(Span(start, start + 4))]
     changed = 0
@@ -128,7 +126,6 @@ def test_tagging_changes_the_picture_only_inside_the_tint_and_its_lane(show, fam
 def test_letters_stay_as_dark_on_a_tint_as_on_the_page(show):
     plain = show(TEXT, width=700)
     tagged = show(TEXT, ((0, 60, "quote"), (4, 20, "actor")), width=700)
-    tagged.set_chips_visible(False)
     letters = ink_mask(picture(plain))
     assert letters
     assert letters <= ink_mask(picture(tagged), threshold=110)

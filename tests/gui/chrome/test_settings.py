@@ -1,5 +1,5 @@
+import json
 from contextlib import contextmanager
-from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given
@@ -7,7 +7,8 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from ui import settings
-from ui.settings import Place, Settings, WindowPlace
+from ui.remembered.window_layout import LARGEST, WindowLayout
+from ui.settings import Place, Settings
 
 
 def test_a_first_run_gets_the_defaults_and_writes_nothing(config):
@@ -23,9 +24,11 @@ def test_everything_that_is_saved_comes_back(config):
         theme="dark",
         font_family="Noto Sans Arabic",
         font_size=23,
-        show_chips=False,
+        spacing="wide",
+        column="60",
         recent=("/tmp/مشروع, 1", "C:\\work\\b"),
-        windows={"rtl": WindowPlace(b"\x00\xff\n=[", b"state"), "ltr": WindowPlace(b"g", b"s")},
+        geometry=b"\x00\xff\n=[",
+        layout=WindowLayout(side_width=400, articles_open=False, page="findings"),
         places={"p1": Place("ab12cd34ef56", 17), "p2": Place("cd34ef56ab12", 0)},
     )
     assert settings.save(kept)
@@ -130,10 +133,37 @@ def test_recent_projects_and_places_do_not_grow_without_end():
     assert value.places["79"] == Place("a", 79)
 
 
-def test_each_layout_direction_keeps_its_own_window():
-    value = Settings().with_window("ltr", WindowPlace(b"1")).with_window("rtl", WindowPlace(b"2"))
-    assert value.windows == {"ltr": WindowPlace(b"1"), "rtl": WindowPlace(b"2")}
-    assert replace(value, annotator="x").windows == value.windows
+def test_a_window_of_the_version_with_docks_keeps_its_place_and_gets_the_new_layout(config):
+    config.mkdir()
+    (config / "settings.ini").write_text(
+        '[window]\nrtl\\geometry="@ByteArray(where)"\nrtl\\state="@ByteArray(docks)"\n',
+        encoding="utf-8",
+    )
+    assert settings.load().geometry == b"where"
+    assert settings.load().layout == WindowLayout()
+
+
+@given(st.builds(WindowLayout, *[st.integers(1, LARGEST), st.booleans(), st.booleans()]))
+def test_a_layout_is_read_as_it_was_written(layout):
+    assert WindowLayout.from_text(layout.to_text()) == layout
+
+
+@given(
+    st.text()
+    | st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+        lambda inner: st.dictionaries(st.sampled_from(list(WindowLayout.__slots__)), inner),
+    ).map(json.dumps)
+)
+def test_whatever_is_stored_gives_a_layout_that_fits_a_screen(text):
+    layout = WindowLayout.from_text(text)
+    for name in ("articles_width", "side_width", "bottom_height"):
+        length = getattr(layout, name)
+        assert type(length) is int
+        assert 0 < length <= LARGEST
+    for name in ("articles_open", "articles_open_narrow", "side_open"):
+        assert type(getattr(layout, name)) is bool
+    assert type(layout.page) is str
 
 
 @contextmanager

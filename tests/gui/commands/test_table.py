@@ -121,7 +121,7 @@ def test_a_new_row_is_a_command_everywhere(bench, qtbot):
     """One row is all that a command takes: menu, palette, cheat sheet, bare key and greying follow."""
     from ui.actions import Actions
     from ui.article.view import ArticleView
-    from ui.menus import Menus
+    from ui.frame.menus import Menus
 
     done = []
     row = Spec("shout", "edit", "Sh&out…", lambda do: done.append(do), bare="X", needs=Need.ARTICLE)
@@ -129,7 +129,7 @@ def test_a_new_row_is_a_command_everywhere(bench, qtbot):
     actions = Actions([*SPECS, row], window)
     frame = QMainWindow()
     qtbot.addWidget(frame)
-    menus = Menus(frame, actions, MENUS, SUBMENUS)
+    menus = Menus(frame, frame.menuBar(), actions, MENUS, SUBMENUS)
     assert actions["shout"] in menus["edit"].actions()
     assert plain(actions["shout"]) == "Shout"
     assert "\tX" in actions["shout"].text().replace("\u2066", "").replace("\u2069", "")

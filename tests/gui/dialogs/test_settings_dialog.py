@@ -14,7 +14,7 @@ KEPT = Settings(
     theme="dark",
     font_family="Noto Sans Arabic",
     font_size=23,
-    show_chips=False,
+    spacing="wide",
     recent=("/p",),
     places={"p": Place("a", 3)},
 )
@@ -33,7 +33,7 @@ def test_every_change_is_shown_at_once(show):
     QTest.keyClick(dialog.text_size, Qt.Key.Key_Right)
     dialog.family.set_value("Noto Sans Arabic")
     dialog.region.set_value("MA")
-    dialog.chips.click()
+    dialog.spacing.set_value("wide")
     assert shown[-1] == dialog.choice()
     assert shown[0].theme == "dark"
     assert shown[1].font_size == Settings().font_size + 1
@@ -44,7 +44,7 @@ def test_every_change_is_shown_at_once(show):
         font_size=19,
         font_family="Noto Sans Arabic",
         region="MA",
-        show_chips=False,
+        spacing="wide",
     )
 
 
@@ -108,7 +108,7 @@ def test_looks_can_be_put_back_without_losing_the_name(show):
     dialog = show(SettingsDialog(KEPT))
     QTest.mouseClick(dialog.defaults, Qt.MouseButton.LeftButton)
     choice = dialog.choice()
-    assert (choice.theme, choice.font_size, choice.show_chips) == ("system", 18, True)
+    assert (choice.theme, choice.font_size, choice.spacing) == ("system", 18, "normal")
     assert (choice.annotator, choice.recent) == ("ليلى", ("/p",))
 
 

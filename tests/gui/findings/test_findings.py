@@ -38,8 +38,7 @@ def rows(bench) -> list[str]:
 
 
 def raise_panel(bench) -> None:
-    bench.window._docks["findings"].show()
-    bench.window._docks["findings"].raise_()
+    bench.window.panes.open_page("findings")
     bench.qtbot.waitUntil(lambda: not bench.window.findings.visibleRegion().isEmpty())
 
 
@@ -52,7 +51,7 @@ def test_findings_appear_while_one_works_and_are_counted_in_the_title(faulty):
     assert first[0] == "وأرمينيا"
     assert "belongs outside" in first[1]
     assert (second[0], third[0]) == ("وأذربيجان", "بوتين")
-    assert faulty.window._docks["findings"].windowTitle() == "Findings (3)"
+    assert faulty.window.side.title("findings") == "Findings 3"
 
 
 def test_f8_goes_round_the_findings_and_shift_f8_back(faulty):
@@ -75,7 +74,7 @@ def test_one_key_mends_the_finding_goes_on_to_the_next_and_saves(faulty):
     faulty.shortcut(Key.Key_Period, CTRL)
     assert "[أرمينيا:actor] و[أذربيجان:actor]، ثم وصل [بوتين:actor] إلى" in faulty.drawing
     assert rows(faulty) == []
-    assert faulty.window._docks["findings"].windowTitle() == "Findings"
+    assert faulty.window.side.title("findings") == "Findings"
     assert [a.span.of(TEXT) for a in faulty.stored()] == ["أرمينيا", "أذربيجان", "بوتين"]
 
 

@@ -73,7 +73,7 @@ def test_a_zone_is_listed_gone_to_and_removed_by_mouse(bench):
     assert not bench.window.findings.findChild(ZonesList).isVisibleTo(bench.window.findings)
     bench.select("وأضاف")
     bench.shortcut(Key.Key_X, CTRL | SHIFT)
-    bench.window._docks["findings"].raise_()
+    bench.window.panes.open_page("findings")
     view = listed(bench)
     assert view.count() == 1
     bench.qtbot.waitUntil(lambda: not view.visibleRegion().isEmpty())

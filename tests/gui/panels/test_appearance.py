@@ -1,4 +1,4 @@
-"""Both directions, both themes, a narrow dock: what a picture shows, as properties."""
+"""Both directions, both themes, a narrow panel: what a picture shows, as properties."""
 
 from dataclasses import replace
 from itertools import product
@@ -15,12 +15,13 @@ from tests.gui.panels.layers import BAKU, PUTIN, QUOTE, TEXT, sample_layer
 from ui.panels.annotations.annotations_panel import AnnotationsPanel
 from ui.panels.articles.articles_panel import ArticleRow, ArticlesPanel
 from ui.panels.labels.label_button import LabelButton
-from ui.panels.labels.labels_panel import LabelsPanel
+from ui.panels.labels.label_strip import HEIGHT, LabelStrip
 from ui.panels.status_panel import StatusPanel
 from ui.style import theme
 from ui.widgets.list_view import RowsView
 
-DOCK = 260
+ARTICLES, SIDE = 214, 310
+"""Logical pixels of the two sides of the window at first."""
 ROWS = [
     ArticleRow(status, n, "القمة الثلاثية في سوتشي", "2021-11-26", status, 12)
     for n, status in enumerate(Status, start=1)
@@ -102,7 +103,7 @@ def test_the_editor_is_mirrored(show, app, language, leading):
 
 @pytest.mark.parametrize(("language", "leading"), [("en", True), ("ar", False)])
 def test_a_label_button_is_mirrored(show, app, language, leading):
-    panel = show(LabelsPanel(), height=180)
+    panel = show(LabelStrip(), 600, HEIGHT)
     panel.show_schema(DEFAULT_SCHEMA, language)
     speak(app, language, "IQ")
     button = next(b for b in panel.findChildren(LabelButton) if b.isVisible())
@@ -113,23 +114,23 @@ def test_a_label_button_is_mirrored(show, app, language, leading):
 
 
 @pytest.mark.parametrize(("language", "annotation"), [*product(("en", "ar"), (PUTIN, QUOTE, BAKU))])
-def test_every_panel_fits_a_dock(show, app, language, annotation):
+def test_every_panel_fits_its_side(show, app, language, annotation):
     speak(app, language, "IQ")
-    articles, labels, marks = ArticlesPanel(), LabelsPanel(), AnnotationsPanel()
+    articles, marks = ArticlesPanel(), AnnotationsPanel()
     articles.show_articles([replace(row, title=row.title * 5) for row in ROWS])
-    labels.show_schema(DEFAULT_SCHEMA, language)
     Desk(marks, sample_layer(), TEXT)
     marks.set_current(annotation)
-    for panel in (articles, labels, marks):
-        show(panel)
-        assert panel.minimumSizeHint().width() <= DOCK
-        assert panel.width() == DOCK
+    for panel, width in ((articles, ARTICLES), (marks, SIDE)):
+        show(panel, width)
+        assert panel.minimumSizeHint().width() <= width
+        assert panel.width() == width
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_nothing_of_the_editor_is_wider_than_the_dock(show, app, language):
+def test_nothing_of_the_editor_is_wider_than_its_panel(show, app, language):
     speak(app, language, "IQ")
     panel = annotations(show)
+    panel.resize(SIDE, panel.height())
     for annotation in (PUTIN, QUOTE):
         panel.set_current(annotation)
         app.processEvents()
@@ -137,15 +138,15 @@ def test_nothing_of_the_editor_is_wider_than_the_dock(show, app, language):
             if child.isVisible():
                 left = child.mapTo(panel, child.rect().topLeft()).x()
                 assert left >= 0
-                assert left + child.width() <= DOCK
+                assert left + child.width() <= SIDE
 
 
 def test_the_status_bar_fits_the_smallest_window(show):
-    panel = show(StatusPanel(), 1180, 28)
+    panel = show(StatusPanel(), 960, 26)
     panel.show_annotator("ليلى عبد الرحمن")
     panel.show_caret(1234, 5678, "ﷺ")
     panel.show_not_saved("no space left on the device", 30)
-    assert panel.minimumSizeHint().width() <= 1000
+    assert panel.minimumSizeHint().width() <= 900
 
 
 def test_swatches_follow_the_theme(show, app):

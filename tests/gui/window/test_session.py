@@ -369,20 +369,26 @@ def test_an_export_of_nothing_says_so_and_writes_nothing(bench, tmp_path, monkey
     assert "nothing to export: no article is finished" in said[0]
 
 
-def test_turning_to_arabic_mirrors_the_docks_and_back(bench, qapp):
+def test_turning_to_arabic_mirrors_the_panes_and_back(bench, qapp):
     from dataclasses import replace
 
     memory = bench.workspace.memory
-    articles = bench.window._docks["articles"]
-    assert bench.window.dockWidgetArea(articles) == Qt.DockWidgetArea.LeftDockWidgetArea
+
+    def sides() -> list[int]:
+        parts = (bench.window.articles, bench.view, bench.window.side)
+        return [part.mapTo(bench.window, part.rect().center()).x() for part in parts]
+
+    assert sides() == sorted(sides())
+    widths = bench.window.panes.articles.width(), bench.window.side.width()
     memory.update(replace(memory.settings, language="ar", region="IQ"))
     qapp.processEvents()
     assert qapp.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    assert bench.window.dockWidgetArea(articles) == Qt.DockWidgetArea.RightDockWidgetArea
+    assert sides() == sorted(sides(), reverse=True)
+    assert (bench.window.panes.articles.width(), bench.window.side.width()) == widths
     assert "ملف" in bench.window.menu("file").title()
     memory.update(replace(memory.settings, language="en", region=""))
     qapp.processEvents()
-    assert bench.window.dockWidgetArea(articles) == Qt.DockWidgetArea.LeftDockWidgetArea
+    assert sides() == sorted(sides())
 
 
 def test_a_five_megabyte_line_opens_tags_and_saves(make_bench):

@@ -30,9 +30,7 @@ def test_a_number_key_tags_the_selection(bench, key, label):
 
 def test_a_click_on_a_label_tags_and_leaves_the_keyboard_in_the_article(bench):
     bench.select("بوتين")
-    button = bench.window.labels.findChildren(
-        type(next(iter(bench.window.labels._buttons.values())))
-    )[1]
+    button = bench.window.labels.buttons[1]
     bench.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert "[بوتين:date]" in bench.drawing
     assert bench.view.hasFocus()

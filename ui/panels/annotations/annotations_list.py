@@ -1,10 +1,10 @@
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -27,6 +27,8 @@ class AnnotationsList(QWidget):
     chosen = Signal(str)
     edit_meant = Signal(str)
     """Enter was pressed on an annotation."""
+    left = Signal()
+    """Esc was pressed outside the filter."""
     deletion_meant = Signal(object)
     """Del was pressed on these annotations: a tuple of ids in reading order."""
 
@@ -71,6 +73,12 @@ class AnnotationsList(QWidget):
         self._offer_labels()
         self._refresh()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
             self._offer_labels()
@@ -88,19 +96,19 @@ class AnnotationsList(QWidget):
         self._label.setMinimumContentsLength(8)
         self._count = QLabel()
         self._count.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._count.hide()
         self._empty = EmptyPage()
         self._pages = QStackedWidget()
         self._pages.addWidget(self._list)
         self._pages.addWidget(self._empty)
         narrowing = QHBoxLayout()
-        narrowing.addWidget(self._label, 3)
-        narrowing.addWidget(self._count, 2)
+        narrowing.addWidget(self._filter, 3)
+        narrowing.addWidget(self._label, 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 4, 4)
         layout.setSpacing(4)
-        layout.addWidget(self._filter)
         layout.addLayout(narrowing)
+        layout.addWidget(self._count)
         layout.addWidget(self._pages, 1)
         self.setFocusProxy(self._list)
 
@@ -162,7 +170,10 @@ class AnnotationsList(QWidget):
             self._explain_emptiness()
         words = self.tr("%1 of %2", "annotations shown of all")
         both = words.replace("%1", numbers.count(rows)).replace("%2", numbers.count(total))
-        self._count.setText(both if self._model.is_filtered else numbers.count(total))
+        self._count.setText(both)
+        self._count.setVisible(
+            self._model.is_filtered
+        )  # else the panel's title says how many there are
         self._count.setAccessibleName(self.tr("%Ln annotation(s)", "", rows))
         if len(self._gathered()) <= 1:
             self._select_current()

@@ -5,37 +5,55 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
+from PySide6.QtWidgets import QWidget
 
-from annotator.model import GOLD, Annotation, Article, Layer, Schema, Span
+from annotator.model import GOLD, Article, Layer, Schema, Span
 from annotator.review.board import Difference
-from ui import i18n
 from ui.article import painter as paint
 from ui.article.canvas import BAND, ArticleCanvas
-from ui.article.chips import Chip, place
-from ui.article.ink import LANE_GAP, LANE_PITCH, LANE_WIDTH, Ink, Metrics, draw_lane
-from ui.article.marks import Marks
+from ui.article.ink import LANE_WIDTH, Ink, Metrics, draw_lane
+from ui.article.margin import BESIDE
+from ui.article.marks import Mark, Marks
+from ui.article.reading.column import SIDE
+from ui.article.reading.spacing import NORMAL
 from ui.review.charts import inks
 from ui.style import theme
 
-BAND_GAP = 3.0
-"""Pixels between the bands of two people."""
-NAME_GAP = 3.0
+GOLD_WIDTH = 3.0
+STEP = 6.0
+"""Pixels from one person's lane to the next."""
+INNER = 2.6
+"""Pixels that a span inside another one of the same person stands above it."""
+AIR = 5.0
+"""Pixels under the last lane, before the tints of the next line."""
+COLUMN = 75
+"""Letters to a line."""
+NAME_SIZE = 6.5
+"""Points of the names beside the lanes, which are closer together than letters are tall."""
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody's annotations, the colour of their lines, and how many lanes their nesting needs."""
+    """Somebody's annotations; their place in the list says where their lane runs."""
 
     name: str
     layer: Layer
     marks: Marks
-    depth: int
 
 
 class CompareCanvas(ArticleCanvas):
-    """The text once; under it first gold and then each annotator: colour and place say who, the pattern says which label.
+    """The text once; under it a lane of gold and one of each annotator: colour and place say who, the pattern says which label.
 
     Behind the text every difference is tinted, and the current one is framed.
     """
@@ -49,6 +67,7 @@ class CompareCanvas(ArticleCanvas):
         self._differences: Sequence[Difference] = ()
         self._open: frozenset[int] = frozenset()
         self._number: int | None = None
+        self.set_column(COLUMN)
         self.setAccessibleName(self.tr("Article text with everybody's annotations"))
 
     def show_comparison(
@@ -60,27 +79,21 @@ class CompareCanvas(ArticleCanvas):
     ) -> None:
         starts = [0, *(i + 1 for i, char in enumerate(article.text) if char in "\n\u2029")]
         people = [_person(name, layer, starts) for name, layer in layers.items()]
-        first = _person(GOLD, gold, starts)
-        # Gold comes to be as deep as what it is made from: its band has that room from the beginning.
-        depth = max([first.depth, *(person.depth for person in people)])
-        self._people = (replace(first, depth=depth), *people)
+        self._people = (_person(GOLD, gold, starts), *people)
         self._differences, self._open, self._number = (), frozenset(), None
         zones = frozenset(zone for layer in layers.values() for zone in layer.zones)
         empty = Layer("", article.id, zones=zones)
         if article.id == self.article.id and article.text == self.article.text:
-            self.__dict__.pop("metrics", None)
             self.layer, self.schema = empty, schema
             self._mix_inks()
-            self._lay_out()
+            self._lay_out_again()
         else:
-            self.__dict__.pop("metrics", None)
             self.show_article(article, empty, schema)
 
     def show_gold(self, gold: Layer) -> None:
         """Show gold as it is decided now; the text does not move."""
         starts = [0, *(i + 1 for i, char in enumerate(self.text) if char in "\n\u2029")]
-        first = replace(_person(GOLD, gold, starts), depth=self._people[0].depth)
-        self._people = (first, *self._people[1:])
+        self._people = (_person(GOLD, gold, starts), *self._people[1:])
         self.viewport().update()
 
     def show_differences(
@@ -99,15 +112,16 @@ class CompareCanvas(ArticleCanvas):
 
     @cached_property
     def metrics(self) -> Metrics:
-        """Measures with room for everybody's band under each line."""
+        """Measures with room for everybody's lane under each line."""
         usual = Metrics.of(self._font)
-        band = sum(person.depth * LANE_PITCH + BAND_GAP for person in self._people)
-        natural = (usual.above + usual.below) * 1.0
-        room = natural + LANE_GAP + band + usual.chip_height + 14.0
-        from PySide6.QtGui import QFontMetricsF
+        bottom = self._lane(max(len(self._people) - 1, 0), usual) + AIR
+        pitch = float(round(max(usual.pitch, usual.above + bottom)))
+        return replace(usual, pitch=pitch, gap=float(round(NORMAL.gap * pitch)), zone_bottom=bottom)
 
-        height = QFontMetricsF(self._font).height()
-        return replace(usual, line_height=100.0 * max(room / height, 1.35))
+    def _lane(self, number: int, metrics: Metrics) -> float:
+        """Return how far under the baseline the lane of a person runs; gold's is the first."""
+        first = metrics.zone_top + GOLD_WIDTH / 2
+        return first + number * STEP + (AIR / 2 if number else 0.0)
 
     # -- Qt
 
@@ -150,12 +164,11 @@ class CompareCanvas(ArticleCanvas):
                 accent = self.palette().color(QPalette.ColorRole.Accent)
                 pieces = self._pieces(selection, top, bottom)
                 paint.paint_selection(painter, pieces, accent, self.metrics)
-        QTextEdit.paintEvent(self, event)
-        with QPainter(self.viewport()) as painter:
-            self._prepare(painter)
+            self._paint_text(painter, event)
             page = self.palette().color(QPalette.ColorRole.Base)
             for zone in self.layer.zones:
                 paint.paint_zone(painter, self._pieces(zone.span, top, bottom), page)
+            self._caret.paint(painter)
 
     # -- inside
 
@@ -180,67 +193,46 @@ class CompareCanvas(ArticleCanvas):
                 painter.drawRoundedRect(box.adjusted(-1, -1, 1, 1), 3, 3)
 
     def _paint_people(self, painter: QPainter, top: float, bottom: float) -> None:
-        offset = 0.0
-        current = (
-            self._differences[self._number]
-            if self._number is not None and self._number < len(self._differences)
-            else None
-        )
-        chips: list[tuple[float, float, bool, str, QColor]] = []
         for number, person in enumerate(self._people):
             colour = self._colour(number)
-            for mark in self._visible(person, top, bottom):
-                ink = Ink(colour, colour, self._pattern(mark[0].label), "")
-                y_offset = LANE_GAP + offset + mark[1] * LANE_PITCH
-                named = current is not None and mark[0].span in [
-                    a.span for a in current.annotations
-                ]
-                for piece in self._pieces(mark[0].span, top, bottom):
-                    y = min(piece.baseline + self.metrics.below + y_offset, piece.bottom - 1)
-                    for run in piece.runs:
-                        draw_lane(painter, ink, run.left, run.right, y)
-                    if named and piece.starts_here:
-                        chips.append(
-                            (
-                                paint.start_edge(piece),
-                                piece.bottom - self.metrics.chip_height,
-                                piece.right_to_left,
-                                f"{person.name}: {self._title(mark[0].label)}",
-                                colour,
-                            )
-                        )
-            offset += person.depth * LANE_PITCH + BAND_GAP
-        self._paint_chips(painter, chips)
-
-    def _paint_chips(
-        self, painter: QPainter, chips: list[tuple[float, float, bool, str, QColor]]
-    ) -> None:
-        """Write who gave which label under the current difference."""
-        if not chips:
-            return
-        painter.setFont(self.metrics.chip_font)
-        measures = painter.fontMetrics()
-        lines: dict[float, list[tuple[float, float, bool, str, QColor]]] = {}
-        for chip in chips:
-            lines.setdefault(chip[1], []).append(chip)
-        margin = self.document().documentMargin()
-        for y, line in lines.items():
-            row = [Chip(x, measures.horizontalAdvance(name), name) for x, _, _, name, _ in line]
-            lefts = place(
-                row,
-                right_to_left=line[0][2],
-                left=margin,
-                right=self.viewport().width() - margin,
+            under, width = (
+                self._lane(number, self.metrics),
+                GOLD_WIDTH if not number else LANE_WIDTH,
             )
-            for (_, _, _, name, colour), left in zip(line, lefts, strict=True):
-                painter.setPen(colour)
-                painter.drawText(QPointF(left, y + self.metrics.chip_ascent - NAME_GAP), name)
+            for mark in self._visible(person, top, bottom):
+                ink = Ink(colour, colour, self._pattern(mark.annotation.label), "")
+                inner = INNER if mark.is_inside else 0.0
+                for piece in self._pieces(mark.annotation.span, top, bottom):
+                    y = piece.baseline + under - inner
+                    for run in piece.runs:
+                        draw_lane(painter, ink, run.left, run.right, y, width)
+        if self._number is not None and self._number < len(self._differences):
+            self._paint_names(painter, self._differences[self._number].span, top, bottom)
 
-    def _visible(self, person: Person, top: float, bottom: float) -> list[tuple[Annotation, int]]:
-        seen: dict[str, tuple[Annotation, int]] = {}
+    def _paint_names(self, painter: QPainter, span: Span, top: float, bottom: float) -> None:
+        """Write beside the current line whose lane is which, every second name further out."""
+        piece = next(iter(self._pieces(span, top, bottom)), None)
+        if piece is None:
+            return
+        font = QFont(self.metrics.chip_font)
+        font.setPointSizeF(NAME_SIZE)
+        painter.setFont(font)
+        measures = QFontMetricsF(font)
+        column, room = QRectF(self.column_rect()), SIDE / 2
+        for number, person in enumerate(self._people):
+            name = measures.elidedText(person.name, Qt.TextElideMode.ElideRight, room)
+            out = BESIDE + (number % 2) * (room + 2)
+            wide = measures.horizontalAdvance(name)
+            x = column.right() + out if piece.right_to_left else column.left() - out - wide
+            y = piece.baseline + self._lane(number, self.metrics) + measures.xHeight() / 2
+            painter.setPen(self._colour(number))
+            painter.drawText(QPointF(x, y), name)
+
+    def _visible(self, person: Person, top: float, bottom: float) -> list[Mark]:
+        seen: dict[str, Mark] = {}
         for block in self._blocks(top, bottom):
             for mark in person.marks.of(block.blockNumber()):
-                seen.setdefault(mark.annotation.id, (mark.annotation, mark.lane))
+                seen.setdefault(mark.annotation.id, mark)
         return list(seen.values())
 
     def _boxes_of(self, span: Span, top: float, bottom: float) -> list[QRectF]:
@@ -258,10 +250,6 @@ class CompareCanvas(ArticleCanvas):
         known = self.schema.label(label) if self.schema else None
         return known.pattern if known else "dot"
 
-    def _title(self, label: str) -> str:
-        known = self.schema.label(label) if self.schema else None
-        return known.title(i18n.current()) if known else label
-
 
 def person_colour(number: int, palette: QPalette) -> QColor:
     """Return the colour of the n-th band: gold is the text's own, people take the set's."""
@@ -273,8 +261,4 @@ def person_colour(number: int, palette: QPalette) -> QColor:
 def _person(name: str, layer: Layer, starts: Sequence[int]) -> Person:
     marks = Marks(starts)
     marks.show(layer)
-    lanes = [mark.lane for number in range(len(starts)) for mark in marks.of(number)]
-    return Person(name, layer, marks, max(lanes, default=0) + 1)
-
-
-__all__ = ["LANE_WIDTH", "CompareCanvas", "Person", "person_colour"]
+    return Person(name, layer, marks)

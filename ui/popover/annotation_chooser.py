@@ -43,9 +43,15 @@ class AnnotationChooser(QFrame):
         self._filter.setAccessibleName(self.tr("Filter annotations"))
         self._list.setAccessibleName(self.tr("Annotations to choose from"))
 
-    def ask(self, label: str, without: frozenset[str], position: int, button: QWidget) -> None:
-        """Open under ``button`` with the annotations of ``label``, at the last one before ``position``."""
+    def ask(
+        self, label: str, without: frozenset[str], position: int, button: QWidget, typed: str = ""
+    ) -> None:
+        """Open under ``button`` with the annotations of ``label``, at the last one before ``position``.
+
+        ``typed`` narrows them from the beginning.
+        """
         self._label, self._without = label, without
+        self._filter.setText(typed)
         self._apply_filter()
         index = self._model.nearest(position)
         self._list.setCurrentIndex(index)

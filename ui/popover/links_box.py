@@ -3,8 +3,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
     QLabel,
-    QPushButton,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -12,8 +10,9 @@ from PySide6.QtWidgets import (
 
 from annotator.model import Annotation, Layer, Schema
 from ui.i18n import isolate
-from ui.panels.annotations.annotation_chooser import AnnotationChooser
-from ui.panels.annotations.links import Link, LinkGroup, groups_of
+from ui.popover.annotation_chooser import AnnotationChooser
+from ui.popover.link_field import LinkField
+from ui.popover.links import Link, LinkGroup, groups_of
 from ui.style import assets, theme
 from ui.widgets.row_button import RowButton
 
@@ -52,8 +51,14 @@ class LinksBox(QWidget):
 
     @property
     def stops(self) -> list[QWidget]:
-        """The widgets that Tab visits, in order."""
-        return self._body.findChildren(QAbstractButton) if self._body is not None else []
+        """The widgets that Tab visits, in order; the field that is typed into comes first."""
+        if self._body is None:
+            return []
+        fields, buttons = (
+            self._body.findChildren(LinkField),
+            self._body.findChildren(QAbstractButton),
+        )
+        return [*fields, *buttons]
 
     def retranslate(self) -> None:
         """Make every row anew, in the language of now."""
@@ -74,7 +79,7 @@ class LinksBox(QWidget):
             for link in group.links:
                 layout.addLayout(self._row(link, group))
             if group.wanted is not None:
-                layout.addWidget(self._adder(group), alignment=Qt.AlignmentFlag.AlignLeading)
+                layout.addWidget(self._adder(group))
         self._column.addWidget(self._body)
         self.setVisible(bool(self._groups))
         self.rebuilt.emit()
@@ -107,17 +112,16 @@ class LinksBox(QWidget):
         row.addWidget(cut)
         return row
 
-    def _adder(self, group: LinkGroup) -> QPushButton:
-        button = QPushButton(assets.icon("link"), self.tr("Link %1…").replace("%1", group.title))
-        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        button.clicked.connect(lambda: self._ask(group, button))
-        return button
+    def _adder(self, group: LinkGroup) -> LinkField:
+        field = LinkField(self.tr("Link %1…").replace("%1", group.title))
+        field.asked.connect(lambda typed: self._ask(group, field, typed))
+        return field
 
-    def _ask(self, group: LinkGroup, button: QPushButton) -> None:
+    def _ask(self, group: LinkGroup, field: LinkField, typed: str) -> None:
         if self._annotation is None or self._schema is None or group.wanted is None:
             return
         head = self._annotation
         chooser = AnnotationChooser(self._layer, self._text, self._schema, self._language, self)
         chooser.chosen.connect(lambda other: self.link_requested.emit(group.type, head.id, other))
         without = frozenset({head.id, *(link.other for link in group.links)})
-        chooser.ask(group.wanted, without, head.start, button)
+        chooser.ask(group.wanted, without, head.start, field, typed)

@@ -1,10 +1,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QStringListModel
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtCore import QEvent, QStringListModel, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QCompleter, QWidget
 
 from ui.widgets.fields import LineField
+from ui.widgets.lines import marked, unmarked
 from ui.widgets.matching import folded, holds, words_of
 
 MOST_OFFERED = 30
@@ -42,6 +44,16 @@ class NameField(LineField):
         completer.activated.connect(self._take)
         self.textEdited.connect(self._offer)
 
+    def value(self) -> str:
+        return unmarked(super().value())
+
+    def restore(self) -> None:
+        """Show the stored name, with a mark before a date in it: else it would be shown reversed."""
+        super().restore()
+        self.setText(marked(self.text()))
+        self.setCursorPosition(0)
+        self._shown = self.text()
+
     def set_names(self, names: Names) -> None:
         """Set the names to complete from, the likeliest first."""
         if self._given != tuple(names):
@@ -53,8 +65,23 @@ class NameField(LineField):
                 for form in (choice.name, *choice.also)
             )
 
+    def event(self, event: QEvent) -> bool:
+        """Let Enter mean what it means without the list, where nothing was chosen in it: one Enter stores."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and self._is_completing()
+        ):
+            popup = self.completer().popup()
+            if not popup.currentIndex().isValid():
+                popup.hide()
+                QApplication.sendEvent(self, event)
+                return True
+        return super().event(event)
+
     def _take(self, name: str) -> None:
-        self.setText(name)
+        self.setText(marked(name))
         self.commit()
 
     def _offer(self, typed: str) -> None:

@@ -1,23 +1,10 @@
-"""The menu bar and the toolbar, made from the table of commands."""
+"""The menus, made from the table of commands."""
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 from ui.actions import Actions, translated
-
-TOOLS = (
-    "undo",
-    "redo",
-    None,
-    "previous-article",
-    "next-article",
-    "done-and-next",
-    None,
-    "import",
-    "export",
-)
-"""What the toolbar holds; None is a rule."""
 
 
 class Menus:
@@ -26,6 +13,7 @@ class Menus:
     def __init__(
         self,
         window: QMainWindow,
+        bar: QMenuBar,
         actions: Actions,
         menus: Mapping[str, str],
         submenus: Mapping[str, tuple[str, str]],
@@ -34,7 +22,7 @@ class Menus:
         self._titles = {**menus, **{name: title for name, (_, title) in submenus.items()}}
         self._menus: dict[str, QMenu] = {}
         for name in menus:
-            menu = self._menus[name] = window.menuBar().addMenu("")
+            menu = self._menus[name] = bar.addMenu("")
             for spec, action in actions.in_menu(name):
                 if spec.rule:
                     menu.addSeparator()
@@ -59,16 +47,3 @@ class Menus:
     def retranslate(self) -> None:
         for name, title in self.titles().items():
             self._menus[name].setTitle(title)
-
-
-def make_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
-    toolbar = QToolBar(window)
-    toolbar.setObjectName("toolbar")
-    toolbar.setMovable(False)
-    for name in TOOLS:
-        if name is None:
-            toolbar.addSeparator()
-        else:
-            toolbar.addAction(actions[name])
-    window.addToolBar(toolbar)
-    return toolbar

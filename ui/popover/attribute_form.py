@@ -3,17 +3,21 @@ from itertools import groupby
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.model import Annotation, AttributeKind, Label
 from annotator.text.dates.edtf import EXAMPLES
 from ui.i18n import isolate_ltr
-from ui.panels.annotations.date_field import DateField
-from ui.panels.annotations.name_field import NameField, Names
+from ui.popover.date_field import DateField
+from ui.popover.flow import Flow, flowing
+from ui.popover.name_field import NameField, Names
 from ui.widgets.fields import LineField
 from ui.widgets.quiet_combo import QuietCombo
 
 Field = LineField | QuietCombo
+
+GAP = 8
+"""Pixels between a title and its field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +51,18 @@ class AttributeForm(QWidget):
     rebuilt = Signal()
     """The fields are others than before."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, below_value: QWidget, parent: QWidget | None = None) -> None:
+        """``below_value`` stands under the first field, whichever that is; it belongs to the caller."""
         super().__init__(parent)
+        self._below_value = below_value
+        below_value.setParent(self)
         self._specs: tuple[FieldSpec, ...] | None = None
         self._fields: dict[str, Field] = {}
         self._layout = QFormLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._layout.setHorizontalSpacing(GAP)
+        self._layout.setVerticalSpacing(4)
+        self._layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
 
     def show_annotation(
@@ -100,7 +109,7 @@ class AttributeForm(QWidget):
         for other, group in groupby(specs, lambda spec: spec.is_other):
             if other:
                 self._layout.addRow(self._heading())
-            self._fields |= {spec.name: self._add_field(spec) for spec in group}
+            self._add_fields(list(group))
         self.rebuilt.emit()
         if focused in self._fields:
             self._give_keyboard(self._fields[focused])
@@ -119,7 +128,7 @@ class AttributeForm(QWidget):
             row = self._layout.takeRow(0)
             for item in (row.labelItem, row.fieldItem):
                 widget = item.widget() if item is not None else None
-                if widget is not None:
+                if widget is not None and widget is not self._below_value:
                     widget.hide()
                     widget.deleteLater()
 
@@ -128,24 +137,40 @@ class AttributeForm(QWidget):
         heading.setForegroundRole(heading.palette().ColorRole.PlaceholderText)
         return heading
 
-    def _add_field(self, spec: FieldSpec) -> Field:
-        field = self._make_field(spec)
+    @property
+    def title_width(self) -> int:
+        """Pixels from the edge to where the fields begin, without the gap; 0 where there is no field."""
+        titles = [self._layout.itemAt(row, _TITLES) for row in range(self._layout.rowCount())]
+        return max((title.sizeHint().width() for title in titles if title is not None), default=0)
+
+    def _add_fields(self, specs: list[FieldSpec]) -> None:
+        """Add a row for each field; choices that follow each other share theirs, since their words are short."""
+        for is_choice, group in groupby(specs, lambda spec: spec.kind == AttributeKind.CHOICE):
+            titled = [self._titled(spec) for spec in group]
+            if is_choice and len(titled) > 1:
+                self._layout.addRow(_side_by_side(titled))
+                continue
+            for title, field in titled:
+                is_date = isinstance(field, DateField)
+                self._layout.addRow(title, self._with_hint(field) if is_date else field)
+                if len(self._fields) == 1:
+                    self._layout.addRow("", self._below_value)
+
+    def _titled(self, spec: FieldSpec) -> tuple[QLabel, Field]:
+        field = self._fields[spec.name] = self._make_field(spec)
         field.setAccessibleName(spec.title)
         field.edited.connect(lambda value: self.edited.emit(spec.name, value))
         title = QLabel(spec.title)
         # QFormLayout lets a label be 7/4 of its own height: enough then to stand in the middle of its field
         title.setMinimumHeight(field.sizeHint().height() * 4 // 7 + 1)
         title.setBuddy(field)
-        if isinstance(field, DateField):
-            self._layout.addRow(title, self._with_hint(field))
-        else:
-            self._layout.addRow(title, field)
-        return field
+        return title, field
 
     def _make_field(self, spec: FieldSpec) -> Field:
         match spec.kind:
             case AttributeKind.CHOICE:
                 combo = QuietCombo()
+                combo.setMinimumContentsLength(3)
                 nothing = self.tr("required") if spec.required else ""
                 choices = [(choice, choice, QIcon()) for choice in spec.choices]
                 combo.offer([("", nothing, QIcon()), *choices])
@@ -180,3 +205,21 @@ class AttributeForm(QWidget):
         layout.addWidget(hint)
         box.setFocusProxy(field)
         return box
+
+
+_TITLES = QFormLayout.ItemRole.LabelRole
+
+
+def _side_by_side(titled: list[tuple[QLabel, Field]]) -> QWidget:
+    box = QWidget()
+    flow = Flow(GAP, box)
+    flowing(box)
+    for title, field in titled:
+        pair = QWidget()
+        row = QHBoxLayout(pair)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        row.addWidget(title)
+        row.addWidget(field, 1)
+        flow.addWidget(pair)
+    return box

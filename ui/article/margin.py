@@ -1,0 +1,89 @@
+"""What stands beside the column: the name of the current annotation's label, and small marks at lines."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen
+
+from annotator.model import Span
+from ui.article.geometry import Piece
+from ui.article.ink import Ink, Metrics
+from ui.style.theme import tone
+
+BESIDE = 7.0
+"""Pixels between the column and what stands beside it."""
+PILL_SIDE = 6.0
+EDGE = 3.0
+"""Pixels kept free at the view's own edge."""
+MARK_SIZE = 17.0
+MARK_STEP = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class MarginMark:
+    """A sign in the margin of the line on which a span begins: a glyph of one or two letters in a colour of the theme."""
+
+    span: Span
+    glyph: str
+    tone: str = "caution"
+    key: str = ""
+    """What the sign stands for, for whoever put it there."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedMark:
+    mark: MarginMark
+    box: QRectF
+
+
+def paint_pill(
+    painter: QPainter, piece: Piece, ink: Ink, metrics: Metrics, column: QRectF, width: float
+) -> None:
+    """Write a label's name in the margin where its line begins; ``column`` is in the painter's coordinates."""
+    measures = QFontMetricsF(metrics.chip_font)
+    room = (width - column.right() if piece.right_to_left else column.left()) - BESIDE - EDGE
+    words = measures.elidedText(ink.title, Qt.TextElideMode.ElideRight, room - 2 * PILL_SIDE)
+    wide = max(measures.horizontalAdvance(words) + 2 * PILL_SIDE, metrics.pill_height)
+    left = column.right() + BESIDE if piece.right_to_left else column.left() - BESIDE - wide
+    middle = piece.baseline - metrics.em * 0.28
+    box = QRectF(left, middle - metrics.pill_height / 2, wide, metrics.pill_height)
+    painter.setBrush(ink.tint)
+    painter.setPen(QPen(ink.line, 1.2))
+    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+    painter.setFont(metrics.chip_font)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def placed_marks(
+    marks: Iterable[tuple[MarginMark, Piece]], metrics: Metrics, column: QRectF
+) -> list[PlacedMark]:
+    """Return where marks stand: at the end of their line, several of one line beside each other."""
+    taken: dict[float, int] = {}
+    placed: list[PlacedMark] = []
+    for mark, piece in marks:
+        number = taken.get(piece.baseline, 0)
+        taken[piece.baseline] = number + 1
+        away = BESIDE + number * MARK_STEP
+        left = column.left() - away - MARK_SIZE if piece.right_to_left else column.right() + away
+        middle = piece.baseline - metrics.em * 0.28
+        placed.append(PlacedMark(mark, QRectF(left, middle - MARK_SIZE / 2, MARK_SIZE, MARK_SIZE)))
+    return placed
+
+
+def paint_marks(
+    painter: QPainter, placed: Iterable[PlacedMark], metrics: Metrics, palette: QPalette
+) -> None:
+    painter.setFont(metrics.chip_font)
+    for one in placed:
+        ink = QColor(tone(one.mark.tone, palette))
+        painter.setPen(QPen(ink, 1.4))
+        painter.setBrush(palette.color(QPalette.ColorRole.Base))
+        painter.drawEllipse(one.box)
+        painter.setPen(ink)
+        painter.drawText(one.box, Qt.AlignmentFlag.AlignCenter, one.mark.glyph)
+
+
+def at(placed: Iterable[PlacedMark], point: QPointF) -> MarginMark | None:
+    """Return the mark under a point."""
+    return next((one.mark for one in placed if one.box.contains(point)), None)
