@@ -211,7 +211,9 @@ class OpenProject(QObject):
             return
         self.article_leaving.emit()
         article = self.project.article(article_id)
-        layer = self._layers.get(article_id) or self.project.layer(article_id, self.annotator)
+        layer = self._layers.get(article_id)
+        if layer is None:  # one without annotations counts as false, and may hold what is not on disk yet
+            layer = self.project.layer(article_id, self.annotator)
         self.article, self.layer = article, layer
         self.layer_read_only = self.project.why_layer_read_only(article_id, self.annotator)
         self.article_changed.emit()

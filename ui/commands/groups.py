@@ -17,6 +17,7 @@ from ui.commands.help import HelpCommands
 from ui.commands.label_menu import LabelMenu
 from ui.commands.project import ProjectCommands
 from ui.commands.reach import ReachCommands
+from ui.commands.remarks import RemarkCommands
 from ui.commands.safety import SafetyCommands
 from ui.commands.tag import TagCommands
 from ui.commands.transfer import TransferCommands
@@ -56,6 +57,7 @@ class Groups(QObject):
         self.find = FindCommands(window, session)
         self.findings = FindingsCommands(window, session)
         self.zones = ZoneCommands(window, session)
+        self.remarks = RemarkCommands(window, session, self.display)
         self.review = ReviewLauncher(session, self.view.article_font, window)
         self.enabling = Enabling(window, session, lambda: self.findings.has_any)
         self.findings.found.connect(self.enabling.refresh)

@@ -46,7 +46,7 @@ class ArticleDetailsDialog(FormDialog):
         self.url = left_to_right(QLineEdit(details.url or ""))
         self.url.setPlaceholderText("https://")
         self.add_field(self.tr("&Address"), self.url)
-        self._details, self._asked = details, asked
+        self._details, self._schema_fields = details, asked
         self.asked: dict[str, QLineEdit | QComboBox] = {}
         for field in asked:
             self._add_asked(
@@ -73,7 +73,7 @@ class ArticleDetailsDialog(FormDialog):
             yield Problem(
                 self.url, self.tr("A web address begins with https:// or http:// and names a site.")
             )
-        for field in self._asked:
+        for field in self._schema_fields:
             value = self._value(field)
             if field.kind == AttributeKind.DATE and value and not edtf.is_valid(value):
                 words = self.tr("Write the date like %1, or leave it empty.")
@@ -121,7 +121,7 @@ class ArticleDetailsDialog(FormDialog):
     def _fields(self) -> dict[str, str]:
         """Return the answers; what the schema does not ask for stays as it is, and so does what was only shown."""
         found = dict(self._details.fields)
-        for field in self._asked:
+        for field in self._schema_fields:
             found[field.name] = self._value(field)
         return {name: value for name, value in found.items() if value}
 
