@@ -212,7 +212,9 @@ class OpenProject(QObject):
         self.article_leaving.emit()
         article = self.project.article(article_id)
         layer = self._layers.get(article_id)
-        if layer is None:  # one without annotations counts as false, and may hold what is not on disk yet
+        if (
+            layer is None
+        ):  # one without annotations counts as false, and may hold what is not on disk yet
             layer = self.project.layer(article_id, self.annotator)
         self.article, self.layer = article, layer
         self.layer_read_only = self.project.why_layer_read_only(article_id, self.annotator)
@@ -259,18 +261,21 @@ class OpenProject(QObject):
         """Write what of an article's details is another than before; the rest stays as somebody else may have it now."""
         if self.project is None:
             return
-        changed: dict[str, str | None] = {
-            name: getattr(new, name)
-            for name in ("title", "published", "source", "url")
-            if getattr(new, name) != getattr(old, name)
-        }
         names = old.fields.keys() | new.fields.keys()
         fields = {
             name: new.fields.get(name, "")
             for name in names
             if new.fields.get(name, "") != old.fields.get(name, "")
         }
-        self.project.set_metadata(article_id, **changed, fields=fields)  # pyright: ignore[reportArgumentType]
+        same = self.project.UNCHANGED
+        self.project.set_metadata(
+            article_id,
+            title=same if new.title == old.title else new.title,
+            published=same if new.published == old.published else new.published,
+            source=same if new.source == old.source else new.source,
+            url=same if new.url == old.url else new.url,
+            fields=fields,
+        )
         if self.article is not None and self.article.id == article_id:
             entry = self.project.find_entry(article_id)
             self.article = replace(
@@ -281,7 +286,7 @@ class OpenProject(QObject):
                 url=entry.url,
                 fields=entry.fields,
             )
-            if "published" in changed:
+            if new.published != old.published:
                 self.published_changed.emit(old.published, new.published)
         self.entry_changed.emit(article_id)
 

@@ -117,6 +117,7 @@ SPECS: "tuple[Spec[Groups], ...]" = (
     Spec("page-annotations", "view", QT_TRANSLATE_NOOP("Actions", "Ann&otations"), lambda do: do.view.toggle_page("annotations"), icon="annotations", keys=("Ctrl+Shift+A",), checkable=True, needs=Need.PROJECT),
     Spec("page-findings", "view", QT_TRANSLATE_NOOP("Actions", "&Findings"), lambda do: do.view.toggle_page("findings"), keys=("Ctrl+Shift+M",), checkable=True, needs=Need.PROJECT),
     Spec("page-questions", "view", QT_TRANSLATE_NOOP("Actions", "&Questions"), lambda do: do.view.toggle_page("questions"), icon="help", keys=("Ctrl+J",), checkable=True, needs=Need.PROJECT),
+    Spec("page-guidelines", "view", QT_TRANSLATE_NOOP("Actions", "&Guidelines"), lambda do: do.view.toggle_page("guidelines"), icon="guidelines", keys=("Ctrl+G",), checkable=True, needs=Need.PROJECT),
     Spec("focus-mode", "view", QT_TRANSLATE_NOOP("Actions", "The te&xt alone"), lambda do: do.view.toggle_focus_mode(), keys=("F11",), checkable=True, needs=Need.PROJECT),
     Spec("next-pane", "view", QT_TRANSLATE_NOOP("Actions", "Next &pane"), lambda do: do.view.next_pane(1), keys=("F6",), rule=True),
     Spec("previous-pane", "view", QT_TRANSLATE_NOOP("Actions", "Pre&vious pane"), lambda do: do.view.next_pane(-1), keys=("Shift+F6",)),
@@ -124,8 +125,8 @@ SPECS: "tuple[Spec[Groups], ...]" = (
     Spec("review", "review", QT_TRANSLATE_NOOP("Actions", "&Agreement and decisions…"), lambda do: do.review.open(), keys=("Ctrl+Shift+R",), needs=Need.PROJECT),
 
     Spec("palette", "help", QT_TRANSLATE_NOOP("Actions", "&Commands…"), lambda do: do.help.show_palette(), icon="commands", keys=("Ctrl+K",)),
-    Spec("shortcuts", "help", QT_TRANSLATE_NOOP("Actions", "&Keyboard"), lambda do: do.help.show_shortcuts(), icon="keyboard", keys=("F1",)),
-    Spec("guidelines", "help", QT_TRANSLATE_NOOP("Actions", "&Guidelines"), lambda do: do.help.show_guidelines(), icon="guidelines", keys=("Ctrl+G",), needs=Need.PROJECT),
+    Spec("shortcuts", "help", QT_TRANSLATE_NOOP("Actions", "&Keyboard"), lambda do: do.help.show_shortcuts(), icon="keyboard", keys=("Shift+F1",)),
+    Spec("label-guidelines", "help", QT_TRANSLATE_NOOP("Actions", "What the guidelines say of the &label"), lambda do: do.guidelines.show_label(), icon="guidelines", keys=("F1",), needs=Need.PROJECT),
     Spec("about", "help", QT_TRANSLATE_NOOP("Actions", "&About Hashiya"), lambda do: do.help.show_about(), icon="hashiya", rule=True),
 )
 # fmt: on

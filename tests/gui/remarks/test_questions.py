@@ -190,7 +190,9 @@ def test_del_in_the_page_removes_and_undo_brings_back(bench: Bench) -> None:
     assert only(stored_layer(bench)).text == "من هو؟"
 
 
-def test_a_question_goes_where_its_annotation_goes_and_stays_when_that_is_gone(bench: Bench) -> None:
+def test_a_question_goes_where_its_annotation_goes_and_stays_when_that_is_gone(
+    bench: Bench,
+) -> None:
     actor = bench.session.tag("actor", bench.span("بوتين"))
     bench.view.go_to(bench.layer[actor])
     bench.press(Key.Key_Q)

@@ -1,6 +1,6 @@
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -98,9 +98,9 @@ class RemarksPanel(QWidget):
     def _tell(self, index: QModelIndex) -> None:
         self.chosen.emit(self.model.row_at(index))
 
-    def _mean(self, signal: object) -> None:
+    def _mean(self, signal: SignalInstance) -> None:
         if self.current is not None:
-            signal.emit(self.current)  # pyright: ignore[reportAttributeAccessIssue]
+            signal.emit(self.current)
 
     def _fill(self) -> None:
         old, place = self.current, self.list.currentIndex().row()
