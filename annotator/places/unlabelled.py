@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 
-from annotator.model import AttributeKind, Layer, Schema, Span
+from annotator.model import Annotation, AttributeKind, Layer, Schema, Span
 from annotator.model.zone import is_covered, merged
 from annotator.places.name_forms import NameForms
 from annotator.text.dates import reader as dates
@@ -142,7 +142,7 @@ def _is_most(one: Span, other: Span) -> bool:
     return both > 0.5 * min(len(one), len(other))
 
 
-def _over(layer: Layer, span: Span) -> Iterator:
+def _over(layer: Layer, span: Span) -> Iterator[Annotation]:
     return (a for a in layer.in_order if a.start < span.end and span.start < a.end)
 
 

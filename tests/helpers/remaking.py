@@ -204,8 +204,7 @@ class Remaking:
                             continue
                         steps = self._adjusting(span, wanted)
                         if steps is not None:
-                            extra = ("return",) if steps and steps[0] != "space" else ()
-                            yield letters, span, downs, steps if not extra else steps
+                            yield letters, span, downs, steps
         if wanted.span.of(text)[0].isdigit():
             letters = wanted.span.of(text)[0]
             found = typed.starting_with(text, region, letters)

@@ -14,10 +14,10 @@ from ui.main_window import MainWindow
 from ui.session import LayerChange, Session
 
 if TYPE_CHECKING:
-    from ui.popover.choosing import Chooser
     from ui.popover.draft import Draft
     from ui.popover.place import Surroundings
     from ui.popover.span_popover import SpanPopover, Subject
+    from ui.proposals.choosing import Chooser
 
 
 REACH = 300
@@ -191,7 +191,7 @@ class EditCommands(Commands):
         subject = self._subject()
         if draft is None or subject is None:
             return
-        from ui.popover import choosing
+        from ui.proposals import choosing
 
         self._popover.show_choices(*choosing.offered(draft, subject, self.chooser))
         if self._popover.isVisible():

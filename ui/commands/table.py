@@ -52,9 +52,9 @@ SPECS: "tuple[Spec[Groups], ...]" = (
     Spec("shrink-quotation", "select", QT_TRANSLATE_NOOP("Actions", "Quotation: ba&ck, or the last one off"), lambda do: do.reach.shrink("quotation"), bare="Shift+'", needs=Need.ARTICLE),
     Spec("select-sentence", "select", QT_TRANSLATE_NOOP("Actions", "&Sentence"), lambda do: do.reach.grow("sentence"), bare="E", needs=Need.ARTICLE),
     Spec("shrink-sentence", "select", QT_TRANSLATE_NOOP("Actions", "Sentence: bac&k, or the last one off"), lambda do: do.reach.shrink("sentence"), bare="Shift+E", needs=Need.ARTICLE),
-    Spec("next-unlabelled", "annotate", QT_TRANSLATE_NOOP("Actions", "Next name, date or quotation without a la&bel"), lambda do: do.reach.step(1), bare="N", needs=Need.ARTICLE),
-    Spec("previous-unlabelled", "annotate", QT_TRANSLATE_NOOP("Actions", "Pre&vious name, date or quotation without a label"), lambda do: do.reach.step(-1), bare="Shift+N", needs=Need.ARTICLE),
-    Spec("jump-to-word", "annotate", QT_TRANSLATE_NOOP("Actions", "&Go to a word by its first letters"), lambda do: do.reach.jump(), bare="/", needs=Need.ARTICLE),
+    Spec("next-unlabelled", "select", QT_TRANSLATE_NOOP("Actions", "&Next name, date or quotation without a label"), lambda do: do.reach.step(1), bare="N", rule=True, needs=Need.ARTICLE),
+    Spec("previous-unlabelled", "select", QT_TRANSLATE_NOOP("Actions", "Pre&vious name, date or quotation without a label"), lambda do: do.reach.step(-1), bare="Shift+N", needs=Need.ARTICLE),
+    Spec("jump-to-word", "select", QT_TRANSLATE_NOOP("Actions", "&Go to a word by its first letters"), lambda do: do.reach.jump(), bare="/", needs=Need.ARTICLE),
 
     Spec("repeat-label", "annotate", QT_TRANSLATE_NOOP("Actions", "&Repeat the last label"), lambda do: do.tag.repeat_label(), bare="R", rule=True, needs=Need.EDITABLE),
     Spec("sticky-label", "annotate", QT_TRANSLATE_NOOP("Actions", "&Keep tagging with the last label"), lambda do: do.tag.toggle_sticky(), icon="pin", bare="L", checkable=True, needs=Need.EDITABLE),
@@ -144,7 +144,7 @@ MENUS = {
 
 SUBMENUS = {
     "zones": ("zone", QT_TRANSLATE_NOOP("Actions", "Out of scope &as")),
-    "select": ("clear", QT_TRANSLATE_NOOP("Actions", "&Select")),
+    "select": ("clear", QT_TRANSLATE_NOOP("Actions", "Select and &go to")),
     "spacing": ("spacing-next", QT_TRANSLATE_NOOP("Actions", "Line &spacing")),
     "column": ("column-next", QT_TRANSLATE_NOOP("Actions", "Column &width")),
 }

@@ -39,7 +39,7 @@ class ChoiceRow(QWidget):
         super().__init__(parent)
         self._choices: tuple[Choice, ...] = ()
         self._row = QWidget()
-        Flow(6, self._row)
+        self._flow = Flow(6, self._row)
         flowing(self._row)
         self._why = QLabel()
         self._why.setProperty("role", "hint")
@@ -58,13 +58,12 @@ class ChoiceRow(QWidget):
     def show_choices(self, choices: Sequence[Choice], why: str = "") -> None:
         """Offer choices; ``why`` stands below them, in place of the first one's reason."""
         self._choices = tuple(choices[:MOST])
-        layout = self._row.layout()
-        while item := layout.takeAt(0):
+        while item := self._flow.takeAt(0):
             if (button := item.widget()) is not None:
                 button.hide()
                 button.deleteLater()
         for number, choice in enumerate(self._choices, 1):
-            layout.addWidget(self._button(number, choice))
+            self._flow.addWidget(self._button(number, choice))
         words = why or (self._choices[0].why if self._choices else "")
         # a label that wraps asks for two lines, whether it needs them or not
         self._why.setWordWrap(self.fontMetrics().horizontalAdvance(words) > WIDEST_REASON)

@@ -73,8 +73,9 @@ class NameField(LineField):
             and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             and self._is_completing()
         ):
-            popup = self.completer().popup()
-            if not popup.currentIndex().isValid():
+            completer = self.completer()
+            popup = completer.popup() if completer is not None else None
+            if popup is not None and not popup.currentIndex().isValid():
                 popup.hide()
                 QApplication.sendEvent(self, event)
                 return True
