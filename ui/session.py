@@ -211,9 +211,7 @@ class Session(OpenProject):
             return
         before = self.layer_of(article_id)
         after = self._layers[article_id] = edit.apply(before)
-        self._summaries[article_id] = replace(
-            self.summary(article_id), status=after.status, annotations=len(after)
-        )
+        self._summarize(after)
         self._saver.submit(article_id, edit)
         self.layer_replaced.emit(LayerChange(before, after, edits.touched(edit)))
         self.entry_changed.emit(article_id)
@@ -226,12 +224,11 @@ class Session(OpenProject):
         before = self.layer
         after = edit.apply(before)
         self.layer = self._layers[article_id] = after
-        self._summaries[article_id] = replace(
-            self.summary(article_id), status=after.status, annotations=len(after)
-        )
+        looked = self.summary(article_id)
+        self._summarize(after)
         self._saver.submit(article_id, edit)
         self.layer_changed.emit(LayerChange(before, after, edits.touched(edit)))
-        if before.status != after.status or len(before) != len(after):
+        if looked != self.summary(article_id):
             self.entry_changed.emit(article_id)
 
     def _do(self, edit: Edit, text: str, merge_id: int = -1) -> None:

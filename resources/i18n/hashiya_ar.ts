@@ -143,10 +143,6 @@
         <translation>البحث في كل ال&amp;مقالات…</translation>
     </message>
     <message>
-        <source>Select &amp;word; again: add the next</source>
-        <translation>تحديد ال&amp;كلمة، ثم التي تليها</translation>
-    </message>
-    <message>
         <source>Take the last word &amp;off</source>
         <translation>إخراج ال&amp;كلمة الأخيرة من التحديد</translation>
     </message>
@@ -169,6 +165,54 @@
     <message>
         <source>Se&amp;ttings…</source>
         <translation>الإ&amp;عدادات…</translation>
+    </message>
+    <message>
+        <source>&amp;Word; again: the next as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The word &amp;before as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the &amp;first word off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Phrase, up to the punctuation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phrase: back, or the last &amp;one off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quotation, without its marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotation: ba&amp;ck, or the last one off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence: bac&amp;k, or the last one off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next name, date or quotation without a la&amp;bel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious name, date or quotation without a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go to a word by its first letters</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Repeat the last label</source>
@@ -207,8 +251,8 @@
         <translation>الوسم المتدا&amp;خل التالي</translation>
     </message>
     <message>
-        <source>Edit &amp;attributes</source>
-        <translation>تحرير ال&amp;خصائص</translation>
+        <source>Edit the &amp;annotation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take the proposed &amp;value</source>
@@ -319,8 +363,52 @@
         <translation>النص بحجمه ال&amp;معتاد</translation>
     </message>
     <message>
-        <source>Label &amp;names under the text</source>
-        <translation>أسماء ال&amp;تصنيفات تحت النص</translation>
+        <source>Next line spa&amp;cing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Wide, with the names of labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next column wi&amp;dth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;60 letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;75 letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;90 letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As &amp;wide as the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Select</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line &amp;spacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column &amp;width</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Invisible characters</source>
@@ -392,25 +480,6 @@
     <message>
         <source>Annotations to choose from</source>
         <translation>الوسوم المتاحة للاختيار</translation>
-    </message>
-</context>
-<context>
-    <name>AnnotationEditor</name>
-    <message>
-        <source>Label</source>
-        <translation>التصنيف</translation>
-    </message>
-    <message>
-        <source>Delete the annotation</source>
-        <translation>حذف الوسم</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>ملاحظة</translation>
-    </message>
-    <message>
-        <source>Enter stores, Shift+Enter starts a line</source>
-        <translation>الحفظ بـ Enter وسطر جديد بـ Shift+Enter</translation>
     </message>
 </context>
 <context>
@@ -486,10 +555,6 @@
         <source>Annotations</source>
         <translation>الوسوم</translation>
     </message>
-    <message>
-        <source>Choose an annotation to see and edit it here.</source>
-        <translation>اختر وسمًا لعرضه وتحريره هنا.</translation>
-    </message>
 </context>
 <context>
     <name>AnnotatorDialog</name>
@@ -548,13 +613,6 @@
     <message>
         <source>The name holds an invisible control character. Please type it again.</source>
         <translation>في الاسم حرف تحكّم غير مرئي. اكتبه من جديد.</translation>
-    </message>
-</context>
-<context>
-    <name>ArticleCanvas</name>
-    <message>
-        <source>Article text</source>
-        <translation>نص المقال</translation>
     </message>
 </context>
 <context>
@@ -632,6 +690,13 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 من %2</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleText</name>
+    <message>
+        <source>Article text</source>
+        <translation type="unfinished">نص المقال</translation>
     </message>
 </context>
 <context>
@@ -1003,6 +1068,14 @@
     </message>
 </context>
 <context>
+    <name>ChoiceRow</name>
+    <message>
+        <source>Take %1, %2</source>
+        <comment>a value and the key for it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CliticEdges</name>
     <message>
         <source>Select a word or put the caret into an annotation first.</source>
@@ -1328,6 +1401,46 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>%1: %2 with %3, made by %4 only</source>
         <translation>%1: %2 مع %3، وضعه %4 فقط</translation>
+    </message>
+</context>
+<context>
+    <name>EditCommands</name>
+    <message>
+        <source>Nothing is annotated here yet: a label&apos;s key tags the word at the caret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No annotation is current: put the caret into one, or press %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value needs the article&apos;s day of publication: press Ctrl+D.</source>
+        <translation type="unfinished">تحتاج القيمة إلى يوم نشر المقال: اضغط Ctrl+D.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation type="unfinished">، </translation>
+    </message>
+    <message>
+        <source>relabel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change attribute</source>
+        <translation type="unfinished">تغيير خاصية</translation>
+    </message>
+    <message>
+        <source>change note</source>
+        <translation type="unfinished">تغيير ملاحظة</translation>
+    </message>
+    <message>
+        <source>change links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edit annotation</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2286,6 +2399,21 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
 </context>
 <context>
+    <name>JumpLine</name>
+    <message>
+        <source>No word on the screen begins with this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First letters of a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a word on the screen by its first letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KnownNames</name>
     <message>
         <source>Open a project first.</source>
@@ -2507,6 +2635,27 @@ Right click: keep tagging with it</source>
     <message>
         <source>Findings</source>
         <translation>التنبيهات</translation>
+    </message>
+</context>
+<context>
+    <name>MeaningWords</name>
+    <message>
+        <source>%1: «%2»</source>
+        <comment>a label and the words it covers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation type="unfinished">، </translation>
     </message>
 </context>
 <context>
@@ -2864,31 +3013,6 @@ Right click: keep tagging with it</source>
     </message>
 </context>
 <context>
-    <name>ProposalBox</name>
-    <message>
-        <source>Take</source>
-        <translation>أخذ</translation>
-    </message>
-    <message>
-        <source>Wave the proposal off</source>
-        <translation>صرف الاقتراح</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>a value and why it is right</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Proposed: %1, %2</source>
-        <comment>a value and the reason for it</comment>
-        <translation>مقترح: %1، %2</translation>
-    </message>
-    <message>
-        <source>Take %1</source>
-        <translation>أخذ %1</translation>
-    </message>
-</context>
-<context>
     <name>ProposeCommands</name>
     <message>
         <source>Nothing is proposed here.</source>
@@ -2897,10 +3021,6 @@ Right click: keep tagging with it</source>
     <message>
         <source>take proposed value</source>
         <translation>أخذ القيمة المقترحة</translation>
-    </message>
-    <message>
-        <source>The value needs the article&apos;s day of publication: press Ctrl+D.</source>
-        <translation>تحتاج القيمة إلى يوم نشر المقال: اضغط Ctrl+D.</translation>
     </message>
 </context>
 <context>
@@ -2936,6 +3056,33 @@ Right click: keep tagging with it</source>
     <message>
         <source>Leave out parts of words; و ف ب ل ك in front do not count</source>
         <translation>استبعاد أجزاء الكلمات؛ ولا تُحسب و ف ب ل ك في أولها</translation>
+    </message>
+</context>
+<context>
+    <name>ReachCommands</name>
+    <message>
+        <source>Nothing more looks like a name, a date or a quotation without a label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing before this looks like a name, a date or a quotation without a label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no further word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no further phrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no quotation here or further on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no further sentence.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3079,6 +3226,10 @@ Right click: keep tagging with it</source>
     <message>
         <source>as it is written</source>
         <translation>كما هو مكتوب</translation>
+    </message>
+    <message>
+        <source>a name in use that shares a word</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>from the Hijri date %1</source>
@@ -3928,8 +4079,39 @@ Right click: keep tagging with it</source>
         <translation>خ&amp;ط النص</translation>
     </message>
     <message>
-        <source>Show the &amp;name of the label beside each annotation</source>
-        <translation>إظهار اسم الت&amp;صنيف بجانب كل وسم</translation>
+        <source>Line &amp;spacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wide, with the names of labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Column of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As wide as the window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fill in &amp;proposed values, of dates and names, while tagging</source>
@@ -4041,6 +4223,37 @@ Right click: keep tagging with it</source>
     <message>
         <source>Close the side panel</source>
         <translation>إغلاق اللوحة الجانبية</translation>
+    </message>
+</context>
+<context>
+    <name>SpanPopover</name>
+    <message>
+        <source>Open for reading only · Esc return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 store · %2 return · %3 next field · %4 label · %5 next annotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the annotation</source>
+        <translation type="unfinished">حذف الوسم</translation>
+    </message>
+    <message>
+        <source>Delete the annotation (in the text: Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">ملاحظة</translation>
+    </message>
+    <message>
+        <source>Add a note; Shift+Enter starts a line</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4168,6 +4381,10 @@ Right click: keep tagging with it</source>
     <message>
         <source>Deleted</source>
         <translation>حُذف</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No annotation is current: put the caret into one.</source>
@@ -4358,6 +4575,49 @@ Right click: keep tagging with it</source>
     </message>
 </context>
 <context>
+    <name>UndoCommands</name>
+    <message>
+        <source>The next undo is in article %1: press again to go there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next redo is in article %1: press again to go there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation type="unfinished">
+            <numerusform>لا وسوم</numerusform>
+            <numerusform>وسم واحد</numerusform>
+            <numerusform>وسمان</numerusform>
+            <numerusform>%Ln وسوم</numerusform>
+            <numerusform>%Ln وسمًا</numerusform>
+            <numerusform>%Ln وسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>article %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between numbers of articles</comment>
+        <translation type="unfinished">، </translation>
+    </message>
+    <message>
+        <source>articles %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WelcomePanel</name>
     <message>
         <source>%1 (not found)</source>
@@ -4456,6 +4716,19 @@ Right click: keep tagging with it</source>
             <numerusform>وضعه %Ln واسمًا</numerusform>
             <numerusform>وضعه %Ln واسم</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_LabelChoice</name>
+    <message>
+        <source>%1, Ctrl+%2</source>
+        <comment>a label and its key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, chosen</source>
+        <comment>the label an annotation has</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

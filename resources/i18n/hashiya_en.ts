@@ -366,6 +366,13 @@
             <numerusform>Size of the text: %Ln points</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln letter(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Settling</name>
@@ -415,6 +422,16 @@
         <translation>
             <numerusform>Tagged %Ln place; one undo takes it back.</numerusform>
             <numerusform>Tagged %Ln places; one undo takes them all back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UndoCommands</name>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
         </translation>
     </message>
 </context>

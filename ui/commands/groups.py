@@ -45,8 +45,8 @@ class Groups(QObject):
         self.edit = EditCommands(window, session, self.display)
         self.reach = ReachCommands(window, session, self.display)
         self.undo = UndoCommands(window, session)
-        self.articles = ArticleCommands(window, session)
-        self.closing = ClosingCommands(window, session, memory)
+        self.articles = ArticleCommands(window, session, memory)
+        self.closing = ClosingCommands(window, session, memory, self.articles.visits)
         self.project = ProjectCommands(window, session, memory, self.closing.close)
         self.transfer = TransferCommands(window, session, self.project)
         self.safety = SafetyCommands(window, session, self.project, self.closing.close)
@@ -57,7 +57,9 @@ class Groups(QObject):
         self.findings = FindingsCommands(window, session)
         self.zones = ZoneCommands(window, session)
         self.review = ReviewLauncher(session, self.view.article_font, window)
-        self.enabling = Enabling(window, session, lambda: self.findings.has_any)
+        self.enabling = Enabling(
+            window, session, self.articles.visits, lambda: self.findings.has_any
+        )
         self.findings.found.connect(self.enabling.refresh)
         self._bind()
 
@@ -66,7 +68,9 @@ class Groups(QObject):
         """What proposes values: made with the first project, since the window without one need not wait for it."""
         from ui.commands.propose import ProposeCommands
 
-        made = ProposeCommands(self._window, self._session, self._memory, self.tag, self.edit, self.display)
+        made = ProposeCommands(
+            self._window, self._session, self._memory, self.tag, self.edit, self.display
+        )
         self.findings.names_of = made.known.spellings
         self.reach.known = made.known
         return made

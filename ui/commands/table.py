@@ -89,6 +89,10 @@ SPECS: "tuple[Spec[Groups], ...]" = (
     Spec("reopen-article", "article", QT_TRANSLATE_NOOP("Actions", "Mark as &in progress"), lambda do: do.articles.reopen(), keys=("Ctrl+Shift+Return",), needs=Need.EDITABLE),
     Spec("next-article", "article", QT_TRANSLATE_NOOP("Actions", "&Next article"), lambda do: do.articles.step(1), icon="next", keys=("Ctrl+PgDown",), rule=True, needs=Need.NEXT_ARTICLE),
     Spec("previous-article", "article", QT_TRANSLATE_NOOP("Actions", "&Previous article"), lambda do: do.articles.step(-1), icon="previous", keys=("Ctrl+PgUp",), needs=Need.PREVIOUS_ARTICLE),
+    Spec("next-unfinished", "article", QT_TRANSLATE_NOOP("Actions", "Next &unfinished article"), lambda do: do.articles.step_unfinished(1), keys=("Ctrl+Shift+PgDown",), needs=Need.PROJECT),
+    Spec("previous-unfinished", "article", QT_TRANSLATE_NOOP("Actions", "Previous un&finished article"), lambda do: do.articles.step_unfinished(-1), keys=("Ctrl+Shift+PgUp",), needs=Need.PROJECT),
+    Spec("back", "article", QT_TRANSLATE_NOOP("Actions", "&Back to the article before"), lambda do: do.articles.visits.step(-1), keys=("Alt+Left",), rule=True, mirrored=True, needs=Need.BACK),
+    Spec("forward", "article", QT_TRANSLATE_NOOP("Actions", "F&orward again"), lambda do: do.articles.visits.step(1), keys=("Alt+Right",), mirrored=True, needs=Need.FORWARD),
     Spec("filter-articles", "article", QT_TRANSLATE_NOOP("Actions", "&Find an article"), lambda do: do.articles.filter(), icon="filter", keys=("Ctrl+L",), needs=Need.PROJECT),
     Spec("article-details", "article", QT_TRANSLATE_NOOP("Actions", "Article d&etails…"), lambda do: do.articles.edit_details(), icon="info", keys=("Ctrl+D",), rule=True, needs=Need.EDITABLE),
 

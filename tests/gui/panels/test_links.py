@@ -10,8 +10,8 @@ from tests.gui.panels.acts import click, click_row, named, press, rows_of, type_
 from tests.gui.panels.desk import Desk
 from tests.gui.panels.layers import ALIYEV, BAKU, DAY, PUTIN, QUOTE, TEXT, sample_layer
 from tests.helpers.pictures import picture
-from ui.popover.annotation_chooser import AnnotationChooser
 from ui.panels.annotations.annotations_panel import AnnotationsPanel
+from ui.popover.annotation_chooser import AnnotationChooser
 from ui.widgets.list_view import RowsView
 
 
