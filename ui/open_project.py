@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from annotator.errors import NotSavedError
+from annotator.errors import NotSavedError, ProjectError
 from annotator.model import Article, Layer, Schema, Status
 from ui.saver import Saver, SaveState
 
@@ -201,6 +201,13 @@ class OpenProject(QObject):
     def entries(self) -> "tuple[ArticleEntry, ...]":
         return self.project.entries() if self.project else ()
 
+    def entry(self, article_id: str) -> "ArticleEntry | None":
+        """Return an article of the list; None where it has none of this id."""
+        try:
+            return self.project.entry(article_id) if self.project else None
+        except ProjectError:
+            return None
+
     def summary(self, article_id: str) -> "LayerSummary":
         from annotator.project import LayerSummary
 
@@ -231,22 +238,6 @@ class OpenProject(QObject):
                 if name:
                     counts.setdefault(annotation.label, Counter())[name] += 1
         return {label: [name for name, _ in names.most_common()] for label, names in counts.items()}
-
-    def neighbour(self, step: int, *, unfinished: bool = False) -> str | None:
-        """Return the article ``step`` places on in the list; with ``unfinished``, the next one that is not done."""
-        ids = [entry.id for entry in self.entries()]
-        if not ids:
-            return None
-        here = (
-            ids.index(self.article.id)
-            if self.article is not None and self.article.id in ids
-            else -1
-        )
-        if not unfinished:
-            there = here + step
-            return ids[there] if 0 <= there < len(ids) else None
-        order = ids[here + 1 :] + ids[: max(here, 0)]
-        return next((i for i in order if self.summary(i).status != Status.DONE), None)
 
     def details(self) -> "ArticleDetails":
         """Return what is known about the open article."""

@@ -162,6 +162,10 @@ class ProjectFolder:
         """Return the list of articles in the order of import."""
         return self._catalog.entries
 
+    def entry(self, article_id: str) -> ArticleEntry:
+        """Return an article of the list by its id, whatever their number, or raise `ProjectError`."""
+        return self._catalog[article_id]
+
     def find_entry(self, what: str) -> ArticleEntry:
         """Find an article by its id, the start of its id, its number or its exact title, or raise `ProjectError`."""
         return find_entry(self.entries(), what)

@@ -1,4 +1,4 @@
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from annotator.model import Layer, Status
 from annotator.store.layers.summary_index import glance_at
@@ -19,6 +19,10 @@ class LayerSummary:
     questions: int = 0
     flags: int = 0
     guidelines_hash: str = ""
+    labels: tuple[str, ...] = field(default=(), compare=False)
+    """Those that the layer has an annotation of, sorted."""
+    changed: str = field(default="", compare=False)
+    """When the layer was changed last, in UTC (ISO 8601), as its file says; empty where it does not."""
     remarks: int = 0
 
     @classmethod

@@ -47,8 +47,8 @@ class Groups(QObject):
         self.edit = EditCommands(window, session, self.display)
         self.reach = ReachCommands(window, session, self.display)
         self.undo = UndoCommands(window, session)
-        self.articles = ArticleCommands(window, session)
-        self.closing = ClosingCommands(window, session, memory)
+        self.articles = ArticleCommands(window, session, memory)
+        self.closing = ClosingCommands(window, session, memory, self.articles.visits)
         self.project = ProjectCommands(window, session, memory, self.closing.close)
         self.transfer = TransferCommands(window, session, self.project)
         self.safety = SafetyCommands(window, session, self.project, self.closing.close)
@@ -61,7 +61,9 @@ class Groups(QObject):
         self.zones = ZoneCommands(window, session)
         self.remarks = RemarkCommands(window, session, self.display)
         self.review = ReviewLauncher(session, self.view.article_font, window)
-        self.enabling = Enabling(window, session, lambda: self.findings.has_any)
+        self.enabling = Enabling(
+            window, session, self.articles.visits, lambda: self.findings.has_any
+        )
         self.findings.found.connect(self.enabling.refresh)
         self._bind()
 

@@ -172,8 +172,6 @@ class ProjectCommands(Commands):
         ids = [entry.id for entry in self._session.entries()]
         article_id = place.article if place is not None and place.article in ids else ids[0]
         self._session.open_article(article_id)
-        if place is not None and place.article == article_id:
-            self._window.view.place_caret(place.caret)
 
     def usual_folder(self) -> Path:
         """Return the folder that file dialogs begin in."""
