@@ -292,7 +292,7 @@
     </message>
     <message>
         <source>What the guidelines say of the &amp;label</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يقوله ال&amp;دليل عن التصنيف</translation>
     </message>
     <message>
         <source>Line &amp;spacing</source>
@@ -376,19 +376,19 @@
     </message>
     <message>
         <source>As&amp;k about it</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;سأل عنه</translation>
     </message>
     <message>
         <source>Flag it to come back</source>
-        <translation type="unfinished"></translation>
+        <translation>ضع علامة متابعة عليه</translation>
     </message>
     <message>
         <source>Next question or flag</source>
-        <translation type="unfinished"></translation>
+        <translation>السؤال أو علامة المتابعة التالية</translation>
     </message>
     <message>
         <source>Previous question or flag</source>
-        <translation type="unfinished"></translation>
+        <translation>السؤال أو علامة المتابعة السابقة</translation>
     </message>
     <message>
         <source>&amp;Done, and next</source>
@@ -432,11 +432,11 @@
     </message>
     <message>
         <source>As&amp;k about the article</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;سأل عن المقال</translation>
     </message>
     <message>
         <source>F&amp;lag the article</source>
-        <translation type="unfinished"></translation>
+        <translation>ضع علامة &amp;متابعة على المقال</translation>
     </message>
     <message>
         <source>Larger &amp;text</source>
@@ -476,7 +476,7 @@
     </message>
     <message>
         <source>&amp;Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>الأ&amp;سئلة</translation>
     </message>
     <message>
         <source>The te&amp;xt alone</source>
@@ -726,7 +726,7 @@
     </message>
     <message>
         <source>Write the date like %1, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب التاريخ على نحو %1، أو اتركه فارغًا.</translation>
     </message>
     <message>
         <source>Year-month-day; empty when unknown.</source>
@@ -737,50 +737,50 @@
     <name>ArticleFields</name>
     <message>
         <source>News report</source>
-        <translation type="unfinished"></translation>
+        <translation>خبر</translation>
     </message>
     <message>
         <source>Analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>تحليل</translation>
     </message>
     <message>
         <source>Opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>رأي</translation>
     </message>
     <message>
         <source>Interview</source>
-        <translation type="unfinished"></translation>
+        <translation>مقابلة</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>بيان</translation>
     </message>
 </context>
 <context>
     <name>ArticleFieldsDialog</name>
     <message>
         <source>Article fields</source>
-        <translation type="unfinished"></translation>
+        <translation>حقول المقال</translation>
     </message>
     <message>
         <source>What is asked of every article</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُطلب عن كل مقال</translation>
     </message>
     <message>
         <source>Beside title, date, source and address. It is filled in under Article details, and lists can be filtered by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافةً إلى العنوان والتاريخ والمصدر والرابط. يُملأ في «بيانات المقال»، ويمكن ترشيح القوائم به.</translation>
     </message>
     <message>
         <source>Add a &amp;field</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف &amp;حقلًا</translation>
     </message>
     <message>
         <source>Use these fields</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتمد هذه الحقول</translation>
     </message>
     <message>
         <source>Every article has %1 already: give the field another English name.</source>
-        <translation type="unfinished"></translation>
+        <translation>لكل مقال %1 أصلًا: اختر للحقل اسمًا إنجليزيًا آخر.</translation>
     </message>
 </context>
 <context>
@@ -1974,17 +1974,17 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <name>FieldTable</name>
     <message>
         <source>Article fields</source>
-        <translation type="unfinished"></translation>
+        <translation>حقول المقال</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) have a value for this; empty it there first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ليس في أي مقال قيمة لهذا.</numerusform>
+            <numerusform>في مقال واحد قيمة لهذا؛ أفرغها هناك أولًا.</numerusform>
+            <numerusform>في مقالين قيمة لهذا؛ أفرغها هناك أولًا.</numerusform>
+            <numerusform>في %Ln مقالات قيمة لهذا؛ أفرغها هناك أولًا.</numerusform>
+            <numerusform>في %Ln مقالًا قيمة لهذا؛ أفرغها هناك أولًا.</numerusform>
+            <numerusform>في %Ln مقال قيمة لهذا؛ أفرغها هناك أولًا.</numerusform>
         </translation>
     </message>
 </context>
@@ -2326,73 +2326,73 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <name>GuideEditor</name>
     <message>
         <source>Until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>حتى %1</translation>
     </message>
     <message>
         <source>There is no earlier version</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد نسخة سابقة</translation>
     </message>
     <message>
         <source>Guidelines in Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>الدليل بصيغة Markdown</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>معاينة</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظ</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>تجاهل</translation>
     </message>
     <message>
         <source>Earlier versions</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخ السابقة</translation>
     </message>
     <message>
         <source>Somebody else changed the guidelines meanwhile. Whichever you do not keep stays among the earlier versions.</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّر شخص آخر الدليل في هذه الأثناء. والنص الذي لا تُبقيه يبقى بين النسخ السابقة.</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>أبقِ نصي</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>خذ نصه</translation>
     </message>
 </context>
 <context>
     <name>GuidePage</name>
     <message>
         <source>From gold:</source>
-        <translation type="unfinished"></translation>
+        <translation>من المرجع:</translation>
     </message>
     <message>
         <source>From your own work:</source>
-        <translation type="unfinished"></translation>
+        <translation>من عملك:</translation>
     </message>
 </context>
 <context>
     <name>GuidelinesCommands</name>
     <message>
         <source>The guidelines have no section about %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في الدليل قسم عن %1.</translation>
     </message>
     <message>
         <source>The guidelines are saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ الدليل.</translation>
     </message>
     <message>
         <source>Your text is among the earlier versions.</source>
-        <translation type="unfinished"></translation>
+        <translation>نصك بين النسخ السابقة.</translation>
     </message>
     <message>
         <source>Nothing was changed; your text is among the earlier versions.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتغير شيء، ونصك بين النسخ السابقة.</translation>
     </message>
 </context>
 <context>
@@ -2403,19 +2403,19 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>المحتويات</translation>
     </message>
     <message>
         <source>Find in the guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث في الدليل</translation>
     </message>
     <message>
         <source>Edit the guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>حرّر الدليل</translation>
     </message>
     <message>
         <source>Write guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب دليلًا</translation>
     </message>
     <message>
         <source>This project has no guidelines yet.</source>
@@ -3732,104 +3732,104 @@ Right click: keep tagging with it</source>
     <name>RemarkCard</name>
     <message>
         <source>Flag on «%1»</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة متابعة على «%1»</translation>
     </message>
     <message>
         <source>Flag on the article</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة متابعة على المقال</translation>
     </message>
     <message>
         <source>Why? May stay empty</source>
-        <translation type="unfinished"></translation>
+        <translation>لماذا؟ يجوز أن يبقى فارغًا</translation>
     </message>
     <message>
         <source>Question about «%1»</source>
-        <translation type="unfinished"></translation>
+        <translation>سؤال عن «%1»</translation>
     </message>
     <message>
         <source>Question about the article</source>
-        <translation type="unfinished"></translation>
+        <translation>سؤال عن المقال</translation>
     </message>
     <message>
         <source>What is unclear?</source>
-        <translation type="unfinished"></translation>
+        <translation>ما غير الواضح؟</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>الجواب</translation>
     </message>
     <message>
         <source>Settled</source>
-        <translation type="unfinished"></translation>
+        <translation>محسوم</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>أزِل</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظ</translation>
     </message>
 </context>
 <context>
     <name>RemarkCommands</name>
     <message>
         <source>No question and no flag is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا سؤال مفتوح ولا علامة متابعة.</translation>
     </message>
 </context>
 <context>
     <name>Remarks</name>
     <message>
         <source>Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة متابعة</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>سؤال</translation>
     </message>
     <message>
         <source>the whole article</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال كله</translation>
     </message>
 </context>
 <context>
     <name>RemarksPanel</name>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>أعِد فتحه</translation>
     </message>
     <message>
         <source>Settle</source>
-        <translation type="unfinished"></translation>
+        <translation>احسمه</translation>
     </message>
     <message>
         <source>Nothing is open: every question and flag is settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء مفتوح: كل سؤال وكل علامة متابعة محسوم.</translation>
     </message>
     <message>
         <source>No questions and no flags. Q asks about the annotation or word at the caret, F flags it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أسئلة ولا علامات متابعة. المفتاح Q يسأل عن الوسم أو الكلمة عند المؤشر، وF يضع عليه علامة متابعة.</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسئلة</translation>
     </message>
     <message>
         <source>Questions and flags</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسئلة وعلامات المتابعة</translation>
     </message>
     <message>
         <source>Answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>أجب…</translation>
     </message>
     <message>
         <source>Settled ones too</source>
-        <translation type="unfinished"></translation>
+        <translation>والمحسوم أيضًا</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>أزِل</translation>
     </message>
 </context>
 <context>
@@ -4358,7 +4358,7 @@ Right click: keep tagging with it</source>
     </message>
     <message>
         <source>What is asked of every &amp;article…</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُطلب عن كل &amp;مقال…</translation>
     </message>
     <message>
         <source>(no name yet)</source>
@@ -4456,35 +4456,35 @@ Right click: keep tagging with it</source>
     </message>
     <message>
         <source>ask</source>
-        <translation type="unfinished"></translation>
+        <translation>سؤال</translation>
     </message>
     <message>
         <source>flag</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة متابعة</translation>
     </message>
     <message>
         <source>settle</source>
-        <translation type="unfinished"></translation>
+        <translation>حسم</translation>
     </message>
     <message>
         <source>reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة فتح</translation>
     </message>
     <message>
         <source>change what was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير السؤال</translation>
     </message>
     <message>
         <source>remove question</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة السؤال</translation>
     </message>
     <message>
         <source>remove flag</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة علامة المتابعة</translation>
     </message>
     <message>
         <source>change article details</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير بيانات المقال</translation>
     </message>
     <message>
         <source>This article is open for reading only: %1</source>

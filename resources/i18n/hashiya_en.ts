@@ -133,9 +133,9 @@
     <name>FieldTable</name>
     <message numerus="yes">
         <source>%Ln article(s) have a value for this; empty it there first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article has a value for this; empty it there first.</numerusform>
+            <numerusform>%Ln articles have a value for this; empty it there first.</numerusform>
         </translation>
     </message>
 </context>
