@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ui.panels.guidelines.guidelines_panel import GuidelinesPanel
 
 PAGE = "guidelines"
-OF_TEXT = 0.75
+OF_TEXT = 0.6
 SMALLEST = 10
 """The guidelines' size follows the article's: so much of it, and so many points at least."""
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt, QTimer, Signal
-from PySide6.QtGui import QFontDatabase, QTextOption
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -16,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.text.direction import base_direction
 from ui.panels.guidelines.guide_page import GuidePage
 from ui.style import assets
+from ui.widgets.fields import turn_as_written
 
 PAUSE = 250
 """Milliseconds without a key after which the preview follows."""
@@ -39,7 +38,6 @@ class GuideEditor(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.source = QPlainTextEdit()
-        self.source.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.source.setTabChangesFocus(True)
         self.preview = GuidePage()
         self.preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -86,12 +84,6 @@ class GuideEditor(QWidget):
     def edit(self, text: str, *, kept: str | None = None) -> None:
         """Begin with a text; ``kept`` is what is on the disk, where that is another one."""
         self._kept = text if kept is None else kept
-        option = QTextOption()
-        is_rtl = base_direction(text) == "rtl"
-        option.setTextDirection(
-            Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
-        )
-        self.source.document().setDefaultTextOption(option)
         self.source.setPlainText(text)
         self.show_conflict(False)
         self.show_preview()
@@ -138,6 +130,7 @@ class GuideEditor(QWidget):
 
     def _connect(self) -> None:
         self.source.textChanged.connect(self._timer.start)
+        self.source.textChanged.connect(lambda: turn_as_written(self.source))
         self.save.clicked.connect(self.save_meant)
         self.discard.clicked.connect(self.left)
         self.mine.clicked.connect(self.mine_meant)

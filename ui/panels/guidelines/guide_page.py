@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QDesktopServices,
     QFont,
+    QFontInfo,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -20,8 +21,8 @@ from ui.i18n import isolate
 from ui.panels.guidelines.sections import PARAGRAPH, Section, section_of, sections_of
 from ui.style import assets, theme
 
-LINE_HEIGHT = 135
-"""Per cent of the font's own."""
+PITCH = 1.65
+"""From line to line, in the letters' size: the faces' own distance is that of the tallest among them."""
 
 HEADINGS = {1: 1.3, 2: 1.15}
 """Sizes of headings as multiples of the text's; deeper ones are bold only."""
@@ -106,10 +107,8 @@ class GuidePage(QTextBrowser):
             cursor = QTextCursor(block)
             form = QTextBlockFormat()
             form.setLayoutDirection(direction)
-            form.setLineHeight(
-                LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-            )
             level = block.blockFormat().headingLevel()
+            self._set_pitch(form, HEADINGS.get(level, 1.0))
             if level:
                 form.setTopMargin(self._size)
                 form.setBottomMargin(GAP)
@@ -122,6 +121,10 @@ class GuidePage(QTextBrowser):
                 letters.setFontWeight(QFont.Weight.Bold)
                 cursor.mergeCharFormat(letters)
             block = block.next()
+
+    def _set_pitch(self, form: QTextBlockFormat, scale: float = 1.0) -> None:
+        pixels = QFontInfo(self.font()).pixelSize() * scale
+        form.setLineHeight(pixels * PITCH, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
 
     def _insert_examples(self, direction: Qt.LayoutDirection) -> None:
         if self._schema is None:
@@ -145,6 +148,7 @@ class GuidePage(QTextBrowser):
         form.setLeftMargin(0 if direction == Qt.LayoutDirection.RightToLeft else INDENT)
         form.setRightMargin(INDENT if direction == Qt.LayoutDirection.RightToLeft else 0)
         form.setTopMargin(GAP)
+        self._set_pitch(form)
         quiet, link = QTextCharFormat(), QTextCharFormat()
         quiet.setForeground(theme.tone("ink_quiet", self.palette()))
         quiet.setFontPointSize(self._size * 0.92)

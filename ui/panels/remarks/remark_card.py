@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from annotator.model import Remark, RemarkKind
 from ui.style import assets
+from ui.widgets.fields import turn_as_written
 from ui.widgets.lines import one_line
 
 LINES = 2
@@ -35,8 +36,14 @@ class CardField(QPlainTextEdit):
         super().__init__(parent)
         self.setTabChangesFocus(True)
         self.setProperty("role", "field")
+        self.textChanged.connect(lambda: turn_as_written(self))
         margins = 2 * (FRAME + int(self.document().documentMargin()))
         self.setFixedHeight(LINES * self.fontMetrics().lineSpacing() + margins)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            turn_as_written(self)
 
     def words(self) -> str:
         return self.toPlainText().strip()
