@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 from PySide6.QtGui import QUndoCommand
 
-from annotator.edits import ChangeAnnotation, Edit, Inverse, together
+from annotator.edits import Bulk, ChangeAnnotation, Edit, Inverse, together
 
 
 class Target(Protocol):
@@ -37,6 +37,11 @@ class DetailsCommand(QUndoCommand):
         self.article_id = article_id
         self._old, self._new = old, new
         self._is_done = True
+
+    @property
+    def changes(self) -> tuple[tuple[str, Edit], ...]:
+        """What it does to layers: nothing, in the article it is about."""
+        return ((self.article_id, Bulk(())),)
 
     def redo(self) -> None:
         if self._is_done:
