@@ -1,4 +1,4 @@
-"""The palette, the keyboard's cheat sheet, the guidelines, and what this program is."""
+"""The palette, the keyboard's cheat sheet, and what this program is."""
 
 from contextlib import suppress
 
@@ -41,17 +41,6 @@ class HelpCommands(Commands):
             Shortcut(group, plain(action), (str(action.data()),)) for action in self._labels.actions
         ]
         ShortcutsDialog(rows, self._window).show()
-
-    def show_guidelines(self) -> None:
-        from ui.dialogs.guidelines_dialog import GuidelinesDialog
-
-        project = self.opened_project()
-        languages = (i18n.current(), "en", "ar")
-        text = next((text for one in languages if (text := project.guidelines(one))), None)
-        if text is None:
-            self.say(self.tr("This project has no guidelines yet."))
-        else:
-            GuidelinesDialog(text, self._window).show()
 
     def copy_support_report(self) -> None:
         """Put what whoever helps needs to know on the clipboard; nothing is sent."""

@@ -11,16 +11,17 @@ from annotator.edits import (
     Inverse,
     RemoveAnnotation,
     RemoveZone,
+    SetRemark,
 )
 from annotator.model import Annotation, Layer, Span
 from ui.annotation_words import label_and_words
 from ui.commands.base import Commands
 from ui.main_window import MainWindow
 from ui.session import Session
-from ui.undo import EditCommand, EditsCommand
+from ui.undo import DetailsCommand, EditCommand, EditsCommand
 from ui.widgets import numbers
 
-Step = EditCommand | EditsCommand
+Step = EditCommand | EditsCommand | DetailsCommand
 
 
 class UndoCommands(Commands):
@@ -113,7 +114,7 @@ class UndoCommands(Commands):
             if touched in layer:
                 view.go_to(layer[touched])
                 return
-        spans = [a.span for a in edits.annotations_in(edit)] or _zones(edit)
+        spans = [a.span for a in edits.annotations_in(edit)] or _places(edit)
         if spans:
             view.place_caret(min(spans).end)
             view.reveal(min(spans))
@@ -143,13 +144,16 @@ def _makes_or_removes(edit: Edit) -> bool:
             return isinstance(edit, AddAnnotation | RemoveAnnotation)
 
 
-def _zones(edit: Edit) -> list[Span]:
+def _places(edit: Edit) -> list[Span]:
+    """Return where an edit of zones, flags and questions did something."""
     match edit:
         case AddZone(zone) | RemoveZone(zone):
             return [zone.span]
+        case SetRemark(old, new):
+            return [one.span for one in (old, new) if one is not None and one.span is not None]
         case Bulk(parts):
-            return [span for part in parts for span in _zones(part)]
+            return [span for part in parts for span in _places(part)]
         case Inverse(inner):
-            return _zones(inner)
+            return _places(inner)
         case _:
             return []

@@ -35,7 +35,7 @@ def test_lines_of_a_paragraph_are_one_pitch_apart_in_any_script(pane, spacing):
     text = "قال 🙂 新华社 Αθήνα لأذربيجان (EU) ﷺ ٠٩/١٢ " * 8
     view.show_article(Article.from_text(text), Layer("a", ""), DEFAULT_SCHEMA)
     lines = baselines(view)
-    steps = {round(b - a, 1) for a, b in zip(lines, lines[1:], strict=False)}
+    steps = {round(b - a, 1) for a, b in itertools.pairwise(lines)}
     assert len(lines) > 3
     assert steps == {view.metrics.pitch}
     assert view.metrics.pitch == {"compact": 36, "normal": 41, "wide": 58}[spacing]
@@ -46,8 +46,10 @@ def glyphs(view: ArticleView) -> list[tuple]:
     found, block = [], view.document().begin()
     while block.isValid():
         origin = view.document().documentLayout().blockBoundingRect(block).topLeft()
-        for run in block.layout().glyphRuns():
-            found.append((origin.x(), origin.y(), tuple(p.toTuple() for p in run.positions())))
+        found.extend(
+            (origin.x(), origin.y(), tuple(p.toTuple() for p in run.positions()))
+            for run in block.layout().glyphRuns()
+        )
         block = block.next()
     return found
 
