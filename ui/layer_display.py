@@ -21,7 +21,7 @@ class LayerDisplay(QObject):
 
     def __init__(self, window: MainWindow, session: Session) -> None:
         super().__init__(window)
-        self._session = session
+        self._session, self._window = session, window
         self._view, self._labels = window.view, window.labels
         self._annotations = window.annotations
         self.names_of: Callable[[], Mapping[str, Names]] = session.names
@@ -57,8 +57,15 @@ class LayerDisplay(QObject):
         self._view.show_article(session.article, session.layer, session.project.schema)
         self._annotations.show_layer(session.layer, session.article.text, session.project.schema)
         self._count()
+        self._count_all()
+
+    def _count_all(self) -> None:
+        """Say on the tab of the list how many annotations there are."""
+        layer = self._session.layer
+        self._window.set_panel_count("annotations", len(layer) if layer is not None else 0)
 
     def _show_change(self, change: LayerChange) -> None:
+        self._count_all()
         self._view.update_layer(change.before, change.after, change.changed)
         self._annotations.update_layer(change.after, change.changed)
         self._show_label()

@@ -44,7 +44,9 @@ class NameForms:
             for start in clitics.candidate_starts(paragraph, token.start, token.end):
                 if start < token.start:
                     continue
-                first = keys[index] if start == token.start else fold_key(paragraph[start : token.end])
+                first = (
+                    keys[index] if start == token.start else fold_key(paragraph[start : token.end])
+                )
                 found = self._longest(first, keys, index)
                 if found is not None:
                     words, label = found
@@ -67,7 +69,9 @@ def everybody_knows(label: str | None) -> list[tuple[str, str | None]]:
     return [(name, label) for name in sorted(NAMES)]
 
 
-def used_in(annotations: Iterable[Annotation], text: str, labels: Iterable[str]) -> list[tuple[str, str | None]]:
+def used_in(
+    annotations: Iterable[Annotation], text: str, labels: Iterable[str]
+) -> list[tuple[str, str | None]]:
     """Return what annotations with one of ``labels`` cover; of a name in two or three words its last word as well."""
     wanted = frozenset(labels)
     found: list[tuple[str, str | None]] = []
@@ -78,6 +82,10 @@ def used_in(annotations: Iterable[Annotation], text: str, labels: Iterable[str])
         found.append((written, annotation.label))
         words = written.split()
         last = words[-1] if words else ""
-        if 2 <= len(words) <= 3 and len(last) >= SHORTEST_SURNAME and not last.startswith(("ال", "وال", "لل")):
+        if (
+            2 <= len(words) <= 3
+            and len(last) >= SHORTEST_SURNAME
+            and not last.startswith(("ال", "وال", "لل"))
+        ):
             found.append((last, annotation.label))
     return found

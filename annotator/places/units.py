@@ -20,11 +20,13 @@ class Unit(StrEnum):
     SENTENCE = "sentence"
 
 
-_PARTING = frozenset(".:؛،!?؟۔…;,()[]{}«»\"“”„‹›—–")
+_PARTING = frozenset('.:؛،!?؟۔…;,()[]{}«»"“”„‹›—–')
 """Signs that end a phrase. A hyphen, a slash or an apostrophe between two words does not."""
 
-LONGEST_LINE = 20_000
-"""Code points: of a longer paragraph only the part around the place is read, up to white space."""
+REACH = 10_000
+"""Code points on each side of a place that are read of a very long paragraph, up to white space."""
+
+LONGEST_WORD = 400
 
 
 def at(text: str, unit: Unit, position: int) -> Span | None:
@@ -116,25 +118,24 @@ def _near(text: str, unit: Unit, position: int) -> Sequence[Span]:
 
 def _piece(text: str, position: int) -> tuple[int, int]:
     start = max(text.rfind(end, 0, position) for end in sentences.LINE_ENDS) + 1
-    after = min((at for at in (text.find(end, position) for end in sentences.LINE_ENDS) if at >= 0), default=len(text))
-    if after - start <= LONGEST_LINE:
+    after = min(
+        (at for at in (text.find(end, position) for end in sentences.LINE_ENDS) if at >= 0),
+        default=len(text),
+    )
+    if after - start <= REACH:
         return start, after
-    # parts that lie side by side, whichever of their places is asked for
-    step = LONGEST_LINE // 2
-    part = start + (position - start) // step * step
-    first, last = _gap(text, part, start), _gap(text, min(part + step, after), start)
-    if position >= last and last < after:
-        first, last = last, _gap(text, min(part + 2 * step, after), start)
-    return first, last
+    first, last = max(start, position - REACH), min(after, position + REACH)
+    return _gap(text, first, start), _gap(text, last, first)
 
 
 def _gap(text: str, position: int, limit: int) -> int:
-    """Return the place after the last white space before a position; the position itself where there is none near."""
-    at_least = max(limit, position - 400)
+    """Return the place after the last white space before a position; the next grapheme edge where none is near."""
+    if position in (limit, len(text)):
+        return position
     place = position
-    while place > at_least and place < len(text) and not text[place - 1].isspace():
+    while place > max(limit, position - LONGEST_WORD) and not text[place - 1].isspace():
         place -= 1
-    if place > at_least or place == limit or place >= len(text):
+    if place > limit and text[place - 1].isspace():
         return place
     return graphemes.snap(text, position, position)[0]
 
@@ -142,7 +143,9 @@ def _gap(text: str, position: int, limit: int) -> int:
 @lru_cache(maxsize=64)
 def _units(piece: str, unit: Unit, offset: int) -> tuple[Span, ...]:
     return tuple(
-        Span(start + offset, end + offset) for start, end in sorted(_FIND[unit](piece)) if start < end
+        Span(start + offset, end + offset)
+        for start, end in sorted(_FIND[unit](piece))
+        if start < end
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 
-from annotator.model import AttributeKind, Layer, Schema, Span
+from annotator.model import Annotation, AttributeKind, Layer, Schema, Span
 from annotator.model.zone import is_covered, merged
 from annotator.places.name_forms import NameForms
 from annotator.text.dates import reader as dates
@@ -98,7 +98,8 @@ def _looking(reading: Reading, start: int, end: int) -> Iterator[Place]:
         inside = [known for known, _ in named if known.overlaps(span)]
         # إلهام علييف after a title is more of the name than علييف, which is known; a list of names is not one name
         if not any(span.overlaps(other) for other in dated) and (
-            not inside or (len(inside) == 1 and span.contains(inside[0]) and span.end == inside[0].end)
+            not inside
+            or (len(inside) == 1 and span.contains(inside[0]) and span.end == inside[0].end)
         ):
             named = [(known, label) for known, label in named if known not in inside]
             named.append((span, name))
@@ -118,7 +119,11 @@ def _labels(schema: Schema) -> tuple[str | None, str | None, str | None]:
         for label in schema.labels
         if any(attribute.kind == AttributeKind.DATE for attribute in label.attributes)
     )
-    return relation.dependent if relation else None, next(with_date, None), relation.head if relation else None
+    return (
+        relation.dependent if relation else None,
+        next(with_date, None),
+        relation.head if relation else None,
+    )
 
 
 def _is_labelled(reading: Reading, place: Place) -> bool:
@@ -137,7 +142,7 @@ def _is_most(one: Span, other: Span) -> bool:
     return both > 0.5 * min(len(one), len(other))
 
 
-def _over(layer: Layer, span: Span) -> Iterator:
+def _over(layer: Layer, span: Span) -> Iterator[Annotation]:
     return (a for a in layer.in_order if a.start < span.end and span.start < a.end)
 
 

@@ -51,6 +51,9 @@ NO_FIELDS: Mapping[str, str] = MappingProxyType({})
 class ProjectFolder:
     """What a project folder holds, and the right to change it. `Project` is what to use."""
 
+    UNCHANGED = UNCHANGED
+    """Given to `set_metadata` for what is to stay as it is."""
+
     def __init__(self, layout: Layout, filesystem: FileSystem, read_only_reason: str) -> None:
         """Use `create` or `open` instead."""
         self._layout = layout

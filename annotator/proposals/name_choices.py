@@ -24,9 +24,7 @@ def choices(
     return tuple(found.values())[:most]
 
 
-def _related(
-    label: str, written: str, used: UsedNames, registry: Registry
-) -> list[NameProposal]:
+def _related(label: str, written: str, used: UsedNames, registry: Registry) -> list[NameProposal]:
     words = _words(written)
     forms = {name: {name} for name in used.names(label)}
     for known in registry.of(label):

@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>Take the last word &amp;off</source>
-        <translation>إخراج ال&amp;كلمة الأخيرة من التحديد</translation>
+        <translation>إخراج الكلمة الأ&amp;خيرة من التحديد</translation>
     </message>
     <message>
         <source>&amp;Let go of edge, selection or annotation</source>
@@ -168,51 +168,47 @@
     </message>
     <message>
         <source>&amp;Word; again: the next as well</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;كلمة؛ وثانيةً: التالية أيضًا</translation>
     </message>
     <message>
         <source>The word &amp;before as well</source>
-        <translation type="unfinished"></translation>
+        <translation>الكلمة الساب&amp;قة أيضًا</translation>
     </message>
     <message>
         <source>Take the &amp;first word off</source>
-        <translation type="unfinished"></translation>
+        <translation>إخراج الكلمة الأو&amp;لى من التحديد</translation>
     </message>
     <message>
         <source>&amp;Phrase, up to the punctuation</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;عبارة حتى علامة الترقيم</translation>
     </message>
     <message>
         <source>Phrase: back, or the last &amp;one off</source>
-        <translation type="unfinished"></translation>
+        <translation>العبارة: رجوع، أو دون الأخي&amp;رة</translation>
     </message>
     <message>
         <source>&amp;Quotation, without its marks</source>
-        <translation type="unfinished"></translation>
+        <translation>الاقتبا&amp;س دون علامتيه</translation>
     </message>
     <message>
         <source>Quotation: ba&amp;ck, or the last one off</source>
-        <translation type="unfinished"></translation>
+        <translation>الاقتباس: رجو&amp;ع، أو دون الأخير</translation>
     </message>
     <message>
         <source>&amp;Sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;جملة</translation>
     </message>
     <message>
         <source>Sentence: bac&amp;k, or the last one off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next name, date or quotation without a la&amp;bel</source>
-        <translation type="unfinished"></translation>
+        <translation>الجملة: رجوع، أو &amp;دون الأخيرة</translation>
     </message>
     <message>
         <source>Pre&amp;vious name, date or quotation without a label</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم أو التاريخ أو الاقتباس السا&amp;بق بلا تصنيف</translation>
     </message>
     <message>
         <source>&amp;Go to a word by its first letters</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;انتقال إلى كلمة بحروفها الأولى</translation>
     </message>
     <message>
         <source>&amp;Repeat the last label</source>
@@ -252,15 +248,67 @@
     </message>
     <message>
         <source>Edit the &amp;annotation</source>
+        <translation>تحرير ال&amp;وسم</translation>
+    </message>
+    <message>
+        <source>Take the proposed &amp;value; again: the next one</source>
+        <translation>أخذ القيمة المقتر&amp;حة؛ وثانيةً: التالية</translation>
+    </message>
+    <message>
+        <source>Next line spa&amp;cing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take the proposed &amp;value</source>
-        <translation>أخذ القيمة المقترحة</translation>
+        <source>&amp;Compact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Wide, with the names of labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next column wi&amp;dth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;60 letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;75 letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;90 letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As &amp;wide as the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the guidelines say of the &amp;label</source>
+        <translation>ما يقوله ال&amp;دليل عن التصنيف</translation>
+    </message>
+    <message>
+        <source>Line &amp;spacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column &amp;width</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit no&amp;te</source>
         <translation>تحرير ال&amp;ملاحظة</translation>
+    </message>
+    <message>
+        <source>&amp;Next name, date or quotation without a label</source>
+        <translation>الاسم أو التاريخ أو الاقتباس ال&amp;تالي بلا تصنيف</translation>
     </message>
     <message>
         <source>Link the speaker; again: the ne&amp;xt one</source>
@@ -327,6 +375,22 @@
         <translation>إصلاح كل تنبيهات هذا النو&amp;ع</translation>
     </message>
     <message>
+        <source>As&amp;k about it</source>
+        <translation>ا&amp;سأل عنه</translation>
+    </message>
+    <message>
+        <source>Flag it to come back</source>
+        <translation>ضع علامة متابعة عليه</translation>
+    </message>
+    <message>
+        <source>Next question or flag</source>
+        <translation>السؤال أو علامة المتابعة التالية</translation>
+    </message>
+    <message>
+        <source>Previous question or flag</source>
+        <translation>السؤال أو علامة المتابعة السابقة</translation>
+    </message>
+    <message>
         <source>&amp;Done, and next</source>
         <translation>من&amp;جز، ثم التالي</translation>
     </message>
@@ -343,12 +407,36 @@
         <translation>المقال ال&amp;سابق</translation>
     </message>
     <message>
+        <source>Next &amp;unfinished article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous un&amp;finished article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back to the article before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;orward again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Find an article</source>
         <translation>ال&amp;بحث عن مقال</translation>
     </message>
     <message>
         <source>Article d&amp;etails…</source>
         <translation>بيانات الم&amp;قال…</translation>
+    </message>
+    <message>
+        <source>As&amp;k about the article</source>
+        <translation>ا&amp;سأل عن المقال</translation>
+    </message>
+    <message>
+        <source>F&amp;lag the article</source>
+        <translation>ضع علامة &amp;متابعة على المقال</translation>
     </message>
     <message>
         <source>Larger &amp;text</source>
@@ -361,54 +449,6 @@
     <message>
         <source>Text in &amp;usual size</source>
         <translation>النص بحجمه ال&amp;معتاد</translation>
-    </message>
-    <message>
-        <source>Next line spa&amp;cing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Compact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Normal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Wide, with the names of labels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next column wi&amp;dth</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;60 letters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;75 letters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;90 letters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As &amp;wide as the window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Select</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line &amp;spacing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Column &amp;width</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Invisible characters</source>
@@ -433,6 +473,10 @@
     <message>
         <source>&amp;Findings</source>
         <translation>الت&amp;نبيهات</translation>
+    </message>
+    <message>
+        <source>&amp;Questions</source>
+        <translation>الأ&amp;سئلة</translation>
     </message>
     <message>
         <source>The te&amp;xt alone</source>
@@ -465,6 +509,10 @@
     <message>
         <source>&amp;About Hashiya</source>
         <translation>&amp;عن حاشية</translation>
+    </message>
+    <message>
+        <source>Select and &amp;go to</source>
+        <translation>تح&amp;ديد وانتقال</translation>
     </message>
 </context>
 <context>
@@ -622,6 +670,10 @@
         <translation>أُنجز المقال</translation>
     </message>
     <message>
+        <source>Every article that the filter shows is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every article is done.</source>
         <translation>كل المقالات منجزة.</translation>
     </message>
@@ -673,8 +725,62 @@
         <translation>يبدأ رابط الويب بـ https:// أو http:// ويليه اسم الموقع.</translation>
     </message>
     <message>
+        <source>Write the date like %1, or leave it empty.</source>
+        <translation>اكتب التاريخ على نحو %1، أو اتركه فارغًا.</translation>
+    </message>
+    <message>
         <source>Year-month-day; empty when unknown.</source>
         <translation>سنة-شهر-يوم، ويُترك فارغًا إن كان مجهولًا.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleFields</name>
+    <message>
+        <source>News report</source>
+        <translation>خبر</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>تحليل</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>رأي</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>مقابلة</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>بيان</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleFieldsDialog</name>
+    <message>
+        <source>Article fields</source>
+        <translation>حقول المقال</translation>
+    </message>
+    <message>
+        <source>What is asked of every article</source>
+        <translation>ما يُطلب عن كل مقال</translation>
+    </message>
+    <message>
+        <source>Beside title, date, source and address. It is filled in under Article details, and lists can be filtered by it.</source>
+        <translation>إضافةً إلى العنوان والتاريخ والمصدر والرابط. يُملأ في «بيانات المقال»، ويمكن ترشيح القوائم به.</translation>
+    </message>
+    <message>
+        <source>Add a &amp;field</source>
+        <translation>أضف &amp;حقلًا</translation>
+    </message>
+    <message>
+        <source>Use these fields</source>
+        <translation>اعتمد هذه الحقول</translation>
+    </message>
+    <message>
+        <source>Every article has %1 already: give the field another English name.</source>
+        <translation>لكل مقال %1 أصلًا: اختر للحقل اسمًا إنجليزيًا آخر.</translation>
     </message>
 </context>
 <context>
@@ -697,14 +803,6 @@
     <message>
         <source>Article text</source>
         <translation type="unfinished">نص المقال</translation>
-    </message>
-</context>
-<context>
-    <name>ArticlesDelegate</name>
-    <message>
-        <source>no. %1</source>
-        <comment>an article&apos;s number in the project</comment>
-        <translation>رقم %1</translation>
     </message>
 </context>
 <context>
@@ -733,6 +831,48 @@
         <source>, </source>
         <comment>between the parts of a spoken row</comment>
         <translation>، </translation>
+    </message>
+    <message>
+        <source>Without a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <comment>an article&apos;s number in the project</comment>
+        <translation>رقم %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open question(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open flag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>New</source>
@@ -776,16 +916,20 @@
         <translation>المقالات</translation>
     </message>
     <message>
-        <source>Show articles of this status</source>
-        <translation>عرض المقالات بهذه الحالة</translation>
+        <source>Filter by status, label, source, day, notes and questions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All articles</source>
-        <translation>كل المقالات</translation>
+        <source>Sort and group</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 of %2 done</source>
         <translation>أُنجز %1 من %2</translation>
+    </message>
+    <message>
+        <source>Filter on: %1 of %2 shown, Esc clears</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No article matches the filter.</source>
@@ -1072,7 +1216,19 @@
     <message>
         <source>Take %1, %2</source>
         <comment>a value and the key for it</comment>
-        <translation type="unfinished"></translation>
+        <translation>أخذ %1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>The value needs the article&apos;s day of publication: press Ctrl+D.</source>
+        <translation>تحتاج القيمة إلى يوم نشر المقال: اضغط ⁦Ctrl+D⁩.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -1407,40 +1563,31 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <name>EditCommands</name>
     <message>
         <source>Nothing is annotated here yet: a label&apos;s key tags the word at the caret.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا وسوم هنا بعد: مفتاح التصنيف يَسِم الكلمة عند المؤشر.</translation>
     </message>
     <message>
         <source>No annotation is current: put the caret into one, or press %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The value needs the article&apos;s day of publication: press Ctrl+D.</source>
-        <translation type="unfinished">تحتاج القيمة إلى يوم نشر المقال: اضغط Ctrl+D.</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between names</comment>
-        <translation type="unfinished">، </translation>
+        <translation>لا وسم محدد: ضع المؤشر في وسم، أو اضغط %1.</translation>
     </message>
     <message>
         <source>relabel</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير التصنيف</translation>
     </message>
     <message>
         <source>change attribute</source>
-        <translation type="unfinished">تغيير خاصية</translation>
+        <translation>تغيير خاصية</translation>
     </message>
     <message>
         <source>change note</source>
-        <translation type="unfinished">تغيير ملاحظة</translation>
+        <translation>تغيير ملاحظة</translation>
     </message>
     <message>
         <source>change links</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير الروابط</translation>
     </message>
     <message>
         <source>edit annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>تحرير الوسم</translation>
     </message>
 </context>
 <context>
@@ -1503,6 +1650,14 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>this is the first article</source>
         <translation>هذا أول مقال</translation>
+    </message>
+    <message>
+        <source>no article was visited before this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go back first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nothing to mend in this article</source>
@@ -1813,6 +1968,24 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>&amp;Annotations of</source>
         <translation>&amp;وسوم</translation>
+    </message>
+</context>
+<context>
+    <name>FieldTable</name>
+    <message>
+        <source>Article fields</source>
+        <translation>حقول المقال</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) have a value for this; empty it there first.</source>
+        <translation>
+            <numerusform>ليس في أي مقال قيمة لهذا.</numerusform>
+            <numerusform>في مقال واحد قيمة لهذا؛ أفرغها هناك أولًا.</numerusform>
+            <numerusform>في مقالين قيمة لهذا؛ أفرغها هناك أولًا.</numerusform>
+            <numerusform>في %Ln مقالات قيمة لهذا؛ أفرغها هناك أولًا.</numerusform>
+            <numerusform>في %Ln مقالًا قيمة لهذا؛ أفرغها هناك أولًا.</numerusform>
+            <numerusform>في %Ln مقال قيمة لهذا؛ أفرغها هناك أولًا.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2150,18 +2323,100 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
 </context>
 <context>
-    <name>GuidelinesDialog</name>
+    <name>GuideEditor</name>
+    <message>
+        <source>Until %1</source>
+        <translation>حتى %1</translation>
+    </message>
+    <message>
+        <source>There is no earlier version</source>
+        <translation>لا توجد نسخة سابقة</translation>
+    </message>
+    <message>
+        <source>Guidelines in Markdown</source>
+        <translation>الدليل بصيغة Markdown</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>النسخ السابقة</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the guidelines meanwhile. Whichever you do not keep stays among the earlier versions.</source>
+        <translation>غيّر شخص آخر الدليل في هذه الأثناء. والنص الذي لا تُبقيه يبقى بين النسخ السابقة.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>أبقِ نصي</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>خذ نصه</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePage</name>
+    <message>
+        <source>From gold:</source>
+        <translation>من المرجع:</translation>
+    </message>
+    <message>
+        <source>From your own work:</source>
+        <translation>من عملك:</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinesCommands</name>
+    <message>
+        <source>The guidelines have no section about %1.</source>
+        <translation>ليس في الدليل قسم عن %1.</translation>
+    </message>
+    <message>
+        <source>The guidelines are saved.</source>
+        <translation>حُفظ الدليل.</translation>
+    </message>
+    <message>
+        <source>Your text is among the earlier versions.</source>
+        <translation>نصك بين النسخ السابقة.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; your text is among the earlier versions.</source>
+        <translation>لم يتغير شيء، ونصك بين النسخ السابقة.</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinesPanel</name>
     <message>
         <source>Guidelines</source>
         <translation>دليل الوسم</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
+        <source>Contents</source>
+        <translation>المحتويات</translation>
     </message>
-</context>
-<context>
-    <name>HelpCommands</name>
+    <message>
+        <source>Find in the guidelines</source>
+        <translation>ابحث في الدليل</translation>
+    </message>
+    <message>
+        <source>Edit the guidelines</source>
+        <translation>حرّر الدليل</translation>
+    </message>
+    <message>
+        <source>Write guidelines</source>
+        <translation>اكتب دليلًا</translation>
+    </message>
     <message>
         <source>This project has no guidelines yet.</source>
         <translation>ليس لهذا المشروع دليل وسم بعد.</translation>
@@ -2402,15 +2657,15 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <name>JumpLine</name>
     <message>
         <source>No word on the screen begins with this</source>
-        <translation type="unfinished"></translation>
+        <translation>لا كلمة على الشاشة تبدأ بهذا</translation>
     </message>
     <message>
         <source>First letters of a word</source>
-        <translation type="unfinished"></translation>
+        <translation>الحروف الأولى من كلمة</translation>
     </message>
     <message>
         <source>Go to a word on the screen by its first letters</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى كلمة على الشاشة بحروفها الأولى</translation>
     </message>
 </context>
 <context>
@@ -2573,6 +2828,84 @@ Right click: keep tagging with it</source>
     </message>
 </context>
 <context>
+    <name>ListMenus</name>
+    <message>
+        <source>&amp;Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the &amp;label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Published</source>
+        <translation>تاريخ ال&amp;نشر</translation>
+    </message>
+    <message>
+        <source>With a &amp;note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With an open &amp;question or flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;all articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Descending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Grouped by source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By day of &amp;publication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By number of &amp;annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By last &amp;change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>article status</comment>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <comment>article status</comment>
+        <translation>قيد العمل</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>article status</comment>
+        <translation>منجز</translation>
+    </message>
+</context>
+<context>
     <name>ListPage</name>
     <message>
         <source>%1 and more; scroll for the rest</source>
@@ -2642,20 +2975,20 @@ Right click: keep tagging with it</source>
     <message>
         <source>%1: «%2»</source>
         <comment>a label and the words it covers</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: «%2»</translation>
     </message>
     <message>
         <source>%1 to edit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 للتحرير</translation>
     </message>
     <message>
         <source>%1 to look</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 للاطلاع</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between names</comment>
-        <translation type="unfinished">، </translation>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -3022,6 +3355,11 @@ Right click: keep tagging with it</source>
         <source>take proposed value</source>
         <translation>أخذ القيمة المقترحة</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a value and why it is right</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>QueryLine</name>
@@ -3062,27 +3400,27 @@ Right click: keep tagging with it</source>
     <name>ReachCommands</name>
     <message>
         <source>Nothing more looks like a name, a date or a quotation without a label.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء بعدُ يبدو اسمًا أو تاريخًا أو اقتباسًا بلا تصنيف.</translation>
     </message>
     <message>
         <source>Nothing before this looks like a name, a date or a quotation without a label.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء قبل هذا يبدو اسمًا أو تاريخًا أو اقتباسًا بلا تصنيف.</translation>
     </message>
     <message>
         <source>There is no further word.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا كلمة أخرى.</translation>
     </message>
     <message>
         <source>There is no further phrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا عبارة أخرى.</translation>
     </message>
     <message>
         <source>There is no quotation here or further on.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا اقتباس هنا ولا بعده.</translation>
     </message>
     <message>
         <source>There is no further sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا جملة أخرى.</translation>
     </message>
 </context>
 <context>
@@ -3229,7 +3567,7 @@ Right click: keep tagging with it</source>
     </message>
     <message>
         <source>a name in use that shares a word</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم مستعمل يشترك في كلمة</translation>
     </message>
     <message>
         <source>from the Hijri date %1</source>
@@ -3388,6 +3726,110 @@ Right click: keep tagging with it</source>
     <message>
         <source>There is %1 already: both become one name.</source>
         <translation>الاسم %1 موجود: يصير الاثنان اسمًا واحدًا.</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkCard</name>
+    <message>
+        <source>Flag on «%1»</source>
+        <translation>علامة متابعة على «%1»</translation>
+    </message>
+    <message>
+        <source>Flag on the article</source>
+        <translation>علامة متابعة على المقال</translation>
+    </message>
+    <message>
+        <source>Why? May stay empty</source>
+        <translation>لماذا؟ يجوز أن يبقى فارغًا</translation>
+    </message>
+    <message>
+        <source>Question about «%1»</source>
+        <translation>سؤال عن «%1»</translation>
+    </message>
+    <message>
+        <source>Question about the article</source>
+        <translation>سؤال عن المقال</translation>
+    </message>
+    <message>
+        <source>What is unclear?</source>
+        <translation>ما غير الواضح؟</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الجواب</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>محسوم</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>أزِل</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>احفظ</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkCommands</name>
+    <message>
+        <source>No question and no flag is open.</source>
+        <translation>لا سؤال مفتوح ولا علامة متابعة.</translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>Flag</source>
+        <translation>علامة متابعة</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>سؤال</translation>
+    </message>
+    <message>
+        <source>the whole article</source>
+        <translation>المقال كله</translation>
+    </message>
+</context>
+<context>
+    <name>RemarksPanel</name>
+    <message>
+        <source>Reopen</source>
+        <translation>أعِد فتحه</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>احسمه</translation>
+    </message>
+    <message>
+        <source>Nothing is open: every question and flag is settled.</source>
+        <translation>لا شيء مفتوح: كل سؤال وكل علامة متابعة محسوم.</translation>
+    </message>
+    <message>
+        <source>No questions and no flags. Q asks about the annotation or word at the caret, F flags it.</source>
+        <translation>لا أسئلة ولا علامات متابعة. المفتاح Q يسأل عن الوسم أو الكلمة عند المؤشر، وF يضع عليه علامة متابعة.</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>الأسئلة</translation>
+    </message>
+    <message>
+        <source>Questions and flags</source>
+        <translation>الأسئلة وعلامات المتابعة</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>أجب…</translation>
+    </message>
+    <message>
+        <source>Settled ones too</source>
+        <translation>والمحسوم أيضًا</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>أزِل</translation>
     </message>
 </context>
 <context>
@@ -3915,6 +4357,10 @@ Right click: keep tagging with it</source>
         <translation>نقل إلى أسفل</translation>
     </message>
     <message>
+        <source>What is asked of every &amp;article…</source>
+        <translation>ما يُطلب عن كل &amp;مقال…</translation>
+    </message>
+    <message>
         <source>(no name yet)</source>
         <translation>(بلا اسم بعد)</translation>
     </message>
@@ -4007,6 +4453,38 @@ Right click: keep tagging with it</source>
     <message>
         <source>change status</source>
         <translation>تغيير الحالة</translation>
+    </message>
+    <message>
+        <source>ask</source>
+        <translation>سؤال</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>علامة متابعة</translation>
+    </message>
+    <message>
+        <source>settle</source>
+        <translation>حسم</translation>
+    </message>
+    <message>
+        <source>reopen</source>
+        <translation>إعادة فتح</translation>
+    </message>
+    <message>
+        <source>change what was asked</source>
+        <translation>تغيير السؤال</translation>
+    </message>
+    <message>
+        <source>remove question</source>
+        <translation>إزالة السؤال</translation>
+    </message>
+    <message>
+        <source>remove flag</source>
+        <translation>إزالة علامة المتابعة</translation>
+    </message>
+    <message>
+        <source>change article details</source>
+        <translation>تغيير بيانات المقال</translation>
     </message>
     <message>
         <source>This article is open for reading only: %1</source>
@@ -4229,31 +4707,32 @@ Right click: keep tagging with it</source>
     <name>SpanPopover</name>
     <message>
         <source>Open for reading only · Esc return</source>
-        <translation type="unfinished"></translation>
+        <translation>للقراءة فقط · ⁦Esc⁩ رجوع</translation>
     </message>
     <message>
-        <source>%1 store · %2 return · %3 next field · %4 label · %5 next annotation</source>
-        <translation type="unfinished"></translation>
+        <source>%1 store · %2 return · %3 next field · %4 label · %5 next</source>
+        <comment>keys of the popover</comment>
+        <translation>%1 حفظ · %2 رجوع · %3 الحقل التالي · %4 التصنيف · %5 التالي</translation>
     </message>
     <message>
         <source>Annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم</translation>
     </message>
     <message>
         <source>Delete the annotation</source>
-        <translation type="unfinished">حذف الوسم</translation>
+        <translation>حذف الوسم</translation>
     </message>
     <message>
         <source>Delete the annotation (in the text: Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف الوسم (في النص: ⁦Del⁩)</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">ملاحظة</translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Add a note; Shift+Enter starts a line</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف ملاحظة؛ ⁦Shift+Enter⁩ سطر جديد</translation>
     </message>
 </context>
 <context>
@@ -4384,7 +4863,7 @@ Right click: keep tagging with it</source>
     </message>
     <message>
         <source>Deleted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>حُذف: %1</translation>
     </message>
     <message>
         <source>No annotation is current: put the caret into one.</source>
@@ -4578,23 +5057,23 @@ Right click: keep tagging with it</source>
     <name>UndoCommands</name>
     <message>
         <source>The next undo is in article %1: press again to go there.</source>
-        <translation type="unfinished"></translation>
+        <translation>التراجع التالي في المقال %1: اضغط ثانيةً للانتقال إليه.</translation>
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تُراجع عن: %1</translation>
     </message>
     <message>
         <source>The next redo is in article %1: press again to go there.</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعادة التالية في المقال %1: اضغط ثانيةً للانتقال إليه.</translation>
     </message>
     <message>
         <source>Redone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيد: %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln annotation(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>لا وسوم</numerusform>
             <numerusform>وسم واحد</numerusform>
             <numerusform>وسمان</numerusform>
@@ -4605,16 +5084,16 @@ Right click: keep tagging with it</source>
     </message>
     <message>
         <source>article %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال %1</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between numbers of articles</comment>
-        <translation type="unfinished">، </translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>articles %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المقالات %1</translation>
     </message>
 </context>
 <context>
@@ -4723,12 +5202,12 @@ Right click: keep tagging with it</source>
     <message>
         <source>%1, Ctrl+%2</source>
         <comment>a label and its key</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1، ⁦Ctrl+%2⁩</translation>
     </message>
     <message>
         <source>%1, chosen</source>
         <comment>the label an annotation has</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1، مختار</translation>
     </message>
 </context>
 <context>

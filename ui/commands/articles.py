@@ -50,16 +50,18 @@ class ArticleCommands(Commands):
         self._window.articles.focus_filter()
 
     def edit_details(self) -> None:
-        from ui.dialogs.article_details_dialog import ArticleDetails, ArticleDetailsDialog
+        from ui.dialogs.article_details_dialog import ArticleDetailsDialog
 
-        article = self._session.article
-        if article is None:
-            return
-        details = ArticleDetails(article.title, article.published, article.source, article.url)
-        dialog = ArticleDetailsDialog(details, self._window)
+        asked = self.opened_project().schema.article_fields
+        used = {
+            field.name: sorted(
+                {v for e in self._session.entries() if (v := e.fields.get(field.name))}
+            )
+            for field in asked
+        }
+        dialog = ArticleDetailsDialog(self._session.details(), asked, used, self._window)
         if dialog.exec():
-            choice = dialog.choice()
-            self._session.set_metadata(choice.title, choice.published, choice.source, choice.url)
+            self._session.set_metadata(dialog.choice())
 
     def _neighbour(self, step: int, *, unfinished: bool = False) -> str | None:
         article = self._session.article

@@ -1,12 +1,12 @@
 """Editing at the span: the popover beside an annotation's words, by key and under the pointer."""
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.errors import AnnotatorError
-from annotator.model import Annotation, Relation, RelationType, Span
+from annotator.model import Annotation, Span
 from ui import i18n
 from ui.commands.base import Commands
 from ui.layer_display import LayerDisplay
@@ -14,18 +14,14 @@ from ui.main_window import MainWindow
 from ui.session import LayerChange, Session
 
 if TYPE_CHECKING:
-    from ui.popover.choice_row import Choice
     from ui.popover.draft import Draft
     from ui.popover.place import Surroundings
     from ui.popover.span_popover import SpanPopover, Subject
-    from ui.proposals.proposer import Proposed
+    from ui.proposals.choosing import Chooser
 
 
-class Chooser(Protocol):
-    """What values an annotation could have."""
-
-    def choices(self, label: str, span: Span) -> "tuple[Proposed, ...]": ...
-    def wants_published(self, annotation: Annotation) -> bool: ...
+REACH = 300
+"""Milliseconds in which the pointer gets from the words into the popover."""
 
 
 class EditCommands(Commands):
@@ -36,7 +32,12 @@ class EditCommands(Commands):
         self._display = display
         self._view = window.view
         self._made: SpanPopover | None = None
+        self._opening = False
         self.chooser: Chooser | None = None
+        self._leaving = QTimer(self)
+        self._leaving.setSingleShot(True)
+        self._leaving.setInterval(REACH)
+        self._leaving.timeout.connect(self._stop_hovering)
         self._connect()
 
     # -- commands
@@ -83,24 +84,54 @@ class EditCommands(Commands):
         if current is None:
             self.say(self._nothing_here())
             return
-        self._show(current)
+        self._edit(current, note=note)
+
+    def _edit(self, annotation: Annotation, *, note: bool = False) -> None:
+        self._opening = True  # what scrolling for it would close
+        try:
+            self._show(annotation)
+        finally:
+            self._opening = False
         self._popover.take_keyboard(note=note)
+
+    def _hover(self, annotation_id: str | None) -> None:
+        """Show what the pointer rests on, without the keyboard; a click into the popover begins to edit it."""
+        if self.is_open and self._has_keyboard(QApplication.focusWidget()):
+            return
+        layer = self._session.layer
+        if annotation_id is None or layer is None or annotation_id not in layer:
+            self._leaving.start()
+            return
+        self._leaving.stop()
+        if self._view.hasFocus() and QApplication.activePopupWidget() is None:
+            self._show(layer[annotation_id], may_scroll=False)
+
+    def _stop_hovering(self) -> None:
+        """Close what was only looked at, unless the pointer or the keyboard went into it."""
+        if self.is_open and not self._has_keyboard(QApplication.focusWidget()):
+            if self._popover.underMouse():
+                self._leaving.start()
+            else:
+                self._popover.close_to(None)
 
     def _nothing_here(self) -> str:
         layer = self._session.layer
         if layer is None or not layer.annotations:
-            return self.tr("Nothing is annotated here yet: a label's key tags the word at the caret.")
+            return self.tr(
+                "Nothing is annotated here yet: a label's key tags the word at the caret."
+            )
         return self.tr("No annotation is current: put the caret into one, or press %1.").replace(
             "%1", i18n.isolate_ltr("J")
         )
 
-    def _show(self, annotation: Annotation) -> None:
+    def _show(self, annotation: Annotation, *, may_scroll: bool = True) -> None:
         from ui.popover.draft import Draft
 
-        self._view.reveal(annotation.span)
+        if may_scroll:
+            self._view.reveal(annotation.span)
         self._show_draft(Draft.of(annotation))
         self._popover.show()  # before it is measured: what was never shown has no style yet
-        self._place(annotation.span, may_scroll=True)
+        self._place(annotation.span, may_scroll=may_scroll)
         self._popover.raise_()
 
     def _show_draft(self, draft: "Draft") -> None:
@@ -155,57 +186,16 @@ class EditCommands(Commands):
             right_to_left=right_to_left,
         )
 
-    # -- what is proposed
-
     def _propose(self) -> None:
         draft = self._popover.draft
         subject = self._subject()
         if draft is None or subject is None:
             return
-        kinds = subject.schema.relations_from(draft.now.label)
-        if kinds:
-            self._popover.show_choices(self._speakers(draft, subject, kinds[0]))
-            return
-        values = self._values(draft)
-        why = ""
-        if not values and self.chooser is not None and self.chooser.wants_published(draft.now):
-            why = self.tr("The value needs the article's day of publication: press Ctrl+D.")
-        self._popover.show_choices(values, why)
+        from ui.proposals import choosing
+
+        self._popover.show_choices(*choosing.offered(draft, subject, self.chooser))
         if self._popover.isVisible():
             self._place(draft.now.span)
-
-    def _values(self, draft: "Draft") -> "list[Choice]":
-        from ui.popover.choice_row import Choice
-
-        found = self.chooser.choices(draft.now.label, draft.now.span) if self.chooser else ()
-        return [
-            Choice(
-                one.value,
-                one.why,
-                tuple(one.attributes.items()),
-                is_taken=draft.now.attribute(one.attribute) == one.value,
-            )
-            for one in found
-        ]
-
-    def _speakers(self, draft: "Draft", subject: "Subject", kind: RelationType) -> "list[Choice]":
-        from annotator.proposals import speakers
-        from ui.popover.choice_row import Choice
-        from ui.proposals import reasons
-
-        layer = draft.layer_as_drafted(subject.layer)
-        linked = frozenset(layer.dependents(draft.now.id, kind.name))
-        actors = [annotation for annotation in layer if annotation.label == kind.dependent]
-        between = self.tr(", ", "between names")
-        return [
-            Choice(
-                between.join(layer[actor].span.of(subject.text) for actor in proposal.actors),
-                reasons.of_speaker(proposal.reason),
-                links=frozenset(Relation(kind.name, draft.now.id, a) for a in proposal.actors),
-                is_taken=linked >= frozenset(proposal.actors),
-            )
-            for proposal in speakers.propose(subject.text, draft.now.span, actors)
-        ]
 
     # -- storing and leaving
 
@@ -228,7 +218,10 @@ class EditCommands(Commands):
         old, new = draft.before, draft.now
         changes = [
             (old.label != new.label, self.tr("relabel")),
-            (old.label == new.label and old.attributes != new.attributes, self.tr("change attribute")),
+            (
+                old.label == new.label and old.attributes != new.attributes,
+                self.tr("change attribute"),
+            ),
             (old.note != new.note, self.tr("change note")),
             (bool(draft.linked or draft.unlinked), self.tr("change links")),
         ]
@@ -267,9 +260,9 @@ class EditCommands(Commands):
             self._edit_there(layer[annotation_id])
 
     def _edit_there(self, annotation: Annotation) -> None:
+        self._opening = True
         self._view.go_to(annotation)
-        self._show(annotation)
-        self._popover.take_keyboard()
+        self._edit(annotation)
 
     def _delete(self) -> None:
         draft = self._popover.draft
@@ -290,6 +283,14 @@ class EditCommands(Commands):
         session.project_changed.connect(self._say_meaning)
         self._view.current_changed.connect(self._say_meaning)
         window.annotations.edit_meant.connect(self.open_for)
+        self._view.annotation_hovered.connect(self._hover)
+        for elsewhere in (
+            self._view.label_pressed,
+            self._view.command_pressed,
+            self._view.caret_moved,
+        ):
+            elsewhere.connect(self._close_glance)
+        self._view.verticalScrollBar().valueChanged.connect(self._close_glance)
 
     def _say_meaning(self, *_: object) -> None:
         """Say in the status line what the current annotation is and how to edit it."""
@@ -300,7 +301,11 @@ class EditCommands(Commands):
             from ui.popover.words import MeaningWords
 
             words = MeaningWords().of(
-                current, layer, self._view.text, project.schema, is_editable=self._session.is_writable
+                current,
+                layer,
+                self._view.text,
+                project.schema,
+                is_editable=self._session.is_writable,
             )
         self._window.status.show_meaning(words)
 
@@ -314,9 +319,23 @@ class EditCommands(Commands):
         else:
             self._show_draft(draft.on(now))
 
+    def _close_glance(self, *_: object) -> None:
+        """Close what the pointer opened as soon as something is done in the text."""
+        if (
+            self.is_open
+            and not self._has_keyboard(QApplication.focusWidget())
+            and not self._opening
+        ):
+            self._popover.close_to(None)
+
     def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:
         """Store when the keyboard goes elsewhere in the window: by a click, by F6."""
-        if self.is_open and new is not None and self._has_keyboard(old) and not self._has_keyboard(new):
+        if (
+            self.is_open
+            and new is not None
+            and self._has_keyboard(old)
+            and not self._has_keyboard(new)
+        ):
             self._store_and_close(None)
 
     def _store_and_close(self, keeper: QWidget | None) -> None:

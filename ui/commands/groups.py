@@ -12,9 +12,12 @@ from ui.commands.closing import ClosingCommands
 from ui.commands.edit import EditCommands
 from ui.commands.enabling import Enabling
 from ui.commands.find import FindCommands
-from ui.commands.findings import FindingsCommands
 from ui.commands.help import HelpCommands
 from ui.commands.label_menu import LabelMenu
+from ui.commands.pages.findings import FindingsCommands
+from ui.commands.pages.guidelines import GuidelinesCommands
+from ui.commands.pages.remarks import RemarkCommands
+from ui.commands.pages.zones import ZoneCommands
 from ui.commands.project import ProjectCommands
 from ui.commands.reach import ReachCommands
 from ui.commands.safety import SafetyCommands
@@ -22,7 +25,6 @@ from ui.commands.tag import TagCommands
 from ui.commands.transfer import TransferCommands
 from ui.commands.undo import UndoCommands
 from ui.commands.view import ViewCommands
-from ui.commands.zones import ZoneCommands
 from ui.layer_display import LayerDisplay
 from ui.main_window import MainWindow
 from ui.review.launcher import ReviewLauncher
@@ -55,7 +57,9 @@ class Groups(QObject):
         self.help = HelpCommands(window, session, self.label_menu)
         self.find = FindCommands(window, session)
         self.findings = FindingsCommands(window, session)
+        self.guidelines = GuidelinesCommands(window, session, memory, self.display)
         self.zones = ZoneCommands(window, session)
+        self.remarks = RemarkCommands(window, session, self.display)
         self.review = ReviewLauncher(session, self.view.article_font, window)
         self.enabling = Enabling(
             window, session, self.articles.visits, lambda: self.findings.has_any

@@ -1,5 +1,6 @@
 """New, open, save: commands on the project as a whole."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -153,7 +154,10 @@ class ProjectCommands(Commands):
         )
         if usage is None:
             return
-        dialog = SchemaDialog(project.schema, usage.labels, self._window, carried=usage.attributes)
+        used = Counter(name for entry in project.entries() for name in entry.fields)
+        dialog = SchemaDialog(
+            project.schema, usage.labels, self._window, carried=usage.attributes, used_fields=used
+        )
         if dialog.exec():
             self._session.set_schema(dialog.choice().schema)
 

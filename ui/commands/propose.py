@@ -5,6 +5,7 @@ from annotator.model import Annotation
 from ui.commands.base import Commands
 from ui.commands.edit import EditCommands
 from ui.commands.tag import TagCommands
+from ui.i18n import isolate
 from ui.layer_display import LayerDisplay
 from ui.main_window import MainWindow
 from ui.names.known_names import KnownNames
@@ -16,6 +17,7 @@ from ui.proposals.publication_day import Dating
 from ui.proposals.speaker_linking import Speaking
 from ui.session import Session
 from ui.settings import Memory
+from ui.widgets.lines import upright
 
 
 class ProposeCommands(Commands):
@@ -48,21 +50,24 @@ class ProposeCommands(Commands):
         """Link what is clicked from now on to the current quotation, or stop."""
         self.speakers.link_by_click(self.is_on("link-by-click"))
 
-    def take(self, annotation_id: str | None = None) -> None:
-        """Give an annotation, by default the current one, the value proposed for it."""
-        annotation = self._annotation(annotation_id or self._window.view.current)
-        found = self.proposer.propose(annotation.label, annotation.span) if annotation else None
-        if annotation is None or found is None:
+    def take(self) -> None:
+        """Give the current annotation the likeliest value; again: the next one."""
+        annotation = self._annotation(self._window.view.current)
+        found = self.proposer.choices(annotation.label, annotation.span) if annotation else ()
+        if annotation is None or not found:
             self.say(self.tr("Nothing is proposed here."))
             return
+        values = [annotation.attribute(one.attribute) == one.value for one in found]
+        chosen = found[(values.index(True) + 1) % len(found) if True in values else 0]
         new = annotation
-        for name, value in found.attributes.items():
+        for name, value in chosen.attributes.items():
             new = new.with_attribute(name, value)
-        if new != annotation and self._session.article is not None:
-            edit = ChangeAnnotation(annotation, new)
-            self._session.perform_all(
-                [(self._session.article.id, edit)], self.tr("take proposed value")
+        if new != annotation:
+            self._session.carry_out(
+                ChangeAnnotation(annotation, new), self.tr("take proposed value")
             )
+        words = self.tr("%1: %2", "a value and why it is right").replace("%2", chosen.why)
+        self.say(words.replace("%1", isolate(upright(chosen.value))))
 
     # -- inside
 

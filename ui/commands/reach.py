@@ -79,7 +79,11 @@ class ReachCommands(Commands):
         if selection is None:
             return
         word = selecting.next_word(text, selection.start + 1)
-        kept = selecting.trimmed(text, word.start, selection.end) if word and word.start < selection.end else None
+        kept = (
+            selecting.trimmed(text, word.start, selection.end)
+            if word and word.start < selection.end
+            else None
+        )
         self._select_or_place(kept, selection.start)
 
     # -- places
@@ -99,7 +103,9 @@ class ReachCommands(Commands):
             self.say(
                 self.tr("Nothing more looks like a name, a date or a quotation without a label.")
                 if direction > 0
-                else self.tr("Nothing before this looks like a name, a date or a quotation without a label.")
+                else self.tr(
+                    "Nothing before this looks like a name, a date or a quotation without a label."
+                )
             )
             return
         self._view.select(place.span)

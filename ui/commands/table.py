@@ -52,9 +52,9 @@ SPECS: "tuple[Spec[Groups], ...]" = (
     Spec("shrink-quotation", "select", QT_TRANSLATE_NOOP("Actions", "Quotation: ba&ck, or the last one off"), lambda do: do.reach.shrink("quotation"), bare="Shift+'", needs=Need.ARTICLE),
     Spec("select-sentence", "select", QT_TRANSLATE_NOOP("Actions", "&Sentence"), lambda do: do.reach.grow("sentence"), bare="E", needs=Need.ARTICLE),
     Spec("shrink-sentence", "select", QT_TRANSLATE_NOOP("Actions", "Sentence: bac&k, or the last one off"), lambda do: do.reach.shrink("sentence"), bare="Shift+E", needs=Need.ARTICLE),
-    Spec("next-unlabelled", "annotate", QT_TRANSLATE_NOOP("Actions", "Next name, date or quotation without a la&bel"), lambda do: do.reach.step(1), bare="N", needs=Need.ARTICLE),
-    Spec("previous-unlabelled", "annotate", QT_TRANSLATE_NOOP("Actions", "Pre&vious name, date or quotation without a label"), lambda do: do.reach.step(-1), bare="Shift+N", needs=Need.ARTICLE),
-    Spec("jump-to-word", "annotate", QT_TRANSLATE_NOOP("Actions", "&Go to a word by its first letters"), lambda do: do.reach.jump(), bare="/", needs=Need.ARTICLE),
+    Spec("next-unlabelled", "select", QT_TRANSLATE_NOOP("Actions", "&Next name, date or quotation without a label"), lambda do: do.reach.step(1), bare="N", rule=True, needs=Need.ARTICLE),
+    Spec("previous-unlabelled", "select", QT_TRANSLATE_NOOP("Actions", "Pre&vious name, date or quotation without a label"), lambda do: do.reach.step(-1), bare="Shift+N", needs=Need.ARTICLE),
+    Spec("jump-to-word", "select", QT_TRANSLATE_NOOP("Actions", "&Go to a word by its first letters"), lambda do: do.reach.jump(), bare="/", needs=Need.ARTICLE),
 
     Spec("repeat-label", "annotate", QT_TRANSLATE_NOOP("Actions", "&Repeat the last label"), lambda do: do.tag.repeat_label(), bare="R", rule=True, needs=Need.EDITABLE),
     Spec("sticky-label", "annotate", QT_TRANSLATE_NOOP("Actions", "&Keep tagging with the last label"), lambda do: do.tag.toggle_sticky(), icon="pin", bare="L", checkable=True, needs=Need.EDITABLE),
@@ -66,7 +66,7 @@ SPECS: "tuple[Spec[Groups], ...]" = (
     Spec("previous-annotation", "annotate", QT_TRANSLATE_NOOP("Actions", "&Previous annotation"), lambda do: do.article.step(-1), bare="K", needs=Need.ARTICLE),
     Spec("cycle-overlapping", "annotate", QT_TRANSLATE_NOOP("Actions", "Next &overlapping annotation"), lambda do: do.article.cycle_overlapping(), bare="O", needs=Need.ARTICLE),
     Spec("edit-attributes", "annotate", QT_TRANSLATE_NOOP("Actions", "Edit the &annotation"), lambda do: do.edit.open(), icon="edit", keys=("F2",), bare="Enter", rule=True, needs=Need.ARTICLE),
-    Spec("take-value", "annotate", QT_TRANSLATE_NOOP("Actions", "Take the proposed &value"), lambda do: do.propose.take(), bare="V", needs=Need.ANNOTATION),
+    Spec("take-value", "annotate", QT_TRANSLATE_NOOP("Actions", "Take the proposed &value; again: the next one"), lambda do: do.propose.take(), bare="V", needs=Need.ANNOTATION),
     Spec("edit-note", "annotate", QT_TRANSLATE_NOOP("Actions", "Edit no&te"), lambda do: do.edit.open_note(), icon="note", bare="C", needs=Need.ARTICLE),
     Spec("link-speaker", "annotate", QT_TRANSLATE_NOOP("Actions", "Link the speaker; again: the ne&xt one"), lambda do: do.propose.speakers.link(), icon="link", bare="S", rule=True, needs=Need.ANNOTATION),
     Spec("add-speaker", "annotate", QT_TRANSLATE_NOOP("Actions", "Link one more s&peaker"), lambda do: do.propose.speakers.link_another(), bare="Shift+S", needs=Need.ANNOTATION),
@@ -84,6 +84,10 @@ SPECS: "tuple[Spec[Groups], ...]" = (
     Spec("previous-finding", "annotate", QT_TRANSLATE_NOOP("Actions", "Previous findin&g"), lambda do: do.findings.step(-1), keys=("Shift+F8",), needs=Need.ARTICLE),
     Spec("fix-finding", "annotate", QT_TRANSLATE_NOOP("Actions", "F&ix the finding"), lambda do: do.findings.fix(), keys=("Ctrl+.",), needs=Need.FINDING),
     Spec("fix-findings", "annotate", QT_TRANSLATE_NOOP("Actions", "Fix all findings of this kin&d"), lambda do: do.findings.fix_all(), needs=Need.FINDING),
+    Spec("ask", "annotate", QT_TRANSLATE_NOOP("Actions", "As&k about it"), lambda do: do.remarks.ask(), icon="help", bare="Q", rule=True, needs=Need.EDITABLE),
+    Spec("flag", "annotate", QT_TRANSLATE_NOOP("Actions", "Flag it to come back"), lambda do: do.remarks.flag(), icon="flag", bare="F", needs=Need.EDITABLE),
+    Spec("next-question", "annotate", QT_TRANSLATE_NOOP("Actions", "Next question or flag"), lambda do: do.remarks.step(1), keys=("F7",), needs=Need.PROJECT),
+    Spec("previous-question", "annotate", QT_TRANSLATE_NOOP("Actions", "Previous question or flag"), lambda do: do.remarks.step(-1), keys=("Shift+F7",), needs=Need.PROJECT),
 
     Spec("done-and-next", "article", QT_TRANSLATE_NOOP("Actions", "&Done, and next"), lambda do: do.articles.finish(), icon="done", keys=("Ctrl+Return", "Ctrl+Enter"), needs=Need.EDITABLE),
     Spec("reopen-article", "article", QT_TRANSLATE_NOOP("Actions", "Mark as &in progress"), lambda do: do.articles.reopen(), keys=("Ctrl+Shift+Return",), needs=Need.EDITABLE),
@@ -95,6 +99,8 @@ SPECS: "tuple[Spec[Groups], ...]" = (
     Spec("forward", "article", QT_TRANSLATE_NOOP("Actions", "F&orward again"), lambda do: do.articles.visits.step(1), keys=("Alt+Right",), mirrored=True, needs=Need.FORWARD),
     Spec("filter-articles", "article", QT_TRANSLATE_NOOP("Actions", "&Find an article"), lambda do: do.articles.filter(), icon="filter", keys=("Ctrl+L",), needs=Need.PROJECT),
     Spec("article-details", "article", QT_TRANSLATE_NOOP("Actions", "Article d&etails…"), lambda do: do.articles.edit_details(), icon="info", keys=("Ctrl+D",), rule=True, needs=Need.EDITABLE),
+    Spec("ask-about-article", "article", QT_TRANSLATE_NOOP("Actions", "As&k about the article"), lambda do: do.remarks.ask_about_article(), bare="Shift+Q", rule=True, needs=Need.EDITABLE),
+    Spec("flag-article", "article", QT_TRANSLATE_NOOP("Actions", "F&lag the article"), lambda do: do.remarks.flag_article(), bare="Shift+F", needs=Need.EDITABLE),
 
     Spec("zoom-in", "view", QT_TRANSLATE_NOOP("Actions", "Larger &text"), lambda do: do.view.zoom(1), icon="zoom-in", keys=(StandardKey.ZoomIn, "Ctrl+=")),
     Spec("zoom-out", "view", QT_TRANSLATE_NOOP("Actions", "S&maller text"), lambda do: do.view.zoom(-1), icon="zoom-out", keys=(StandardKey.ZoomOut,)),
@@ -114,6 +120,8 @@ SPECS: "tuple[Spec[Groups], ...]" = (
     Spec("side-panel", "view", QT_TRANSLATE_NOOP("Actions", "&Side panel"), lambda do: do.view.toggle_side(), keys=("F9",), checkable=True, needs=Need.PROJECT),
     Spec("page-annotations", "view", QT_TRANSLATE_NOOP("Actions", "Ann&otations"), lambda do: do.view.toggle_page("annotations"), icon="annotations", keys=("Ctrl+Shift+A",), checkable=True, needs=Need.PROJECT),
     Spec("page-findings", "view", QT_TRANSLATE_NOOP("Actions", "&Findings"), lambda do: do.view.toggle_page("findings"), keys=("Ctrl+Shift+M",), checkable=True, needs=Need.PROJECT),
+    Spec("page-questions", "view", QT_TRANSLATE_NOOP("Actions", "&Questions"), lambda do: do.view.toggle_page("questions"), icon="help", keys=("Ctrl+J",), checkable=True, needs=Need.PROJECT),
+    Spec("page-guidelines", "view", QT_TRANSLATE_NOOP("Actions", "&Guidelines"), lambda do: do.view.toggle_page("guidelines"), icon="guidelines", keys=("Ctrl+G",), checkable=True, needs=Need.PROJECT),
     Spec("focus-mode", "view", QT_TRANSLATE_NOOP("Actions", "The te&xt alone"), lambda do: do.view.toggle_focus_mode(), keys=("F11",), checkable=True, needs=Need.PROJECT),
     Spec("next-pane", "view", QT_TRANSLATE_NOOP("Actions", "Next &pane"), lambda do: do.view.next_pane(1), keys=("F6",), rule=True),
     Spec("previous-pane", "view", QT_TRANSLATE_NOOP("Actions", "Pre&vious pane"), lambda do: do.view.next_pane(-1), keys=("Shift+F6",)),
@@ -121,8 +129,8 @@ SPECS: "tuple[Spec[Groups], ...]" = (
     Spec("review", "review", QT_TRANSLATE_NOOP("Actions", "&Agreement and decisions…"), lambda do: do.review.open(), keys=("Ctrl+Shift+R",), needs=Need.PROJECT),
 
     Spec("palette", "help", QT_TRANSLATE_NOOP("Actions", "&Commands…"), lambda do: do.help.show_palette(), icon="commands", keys=("Ctrl+K",)),
-    Spec("shortcuts", "help", QT_TRANSLATE_NOOP("Actions", "&Keyboard"), lambda do: do.help.show_shortcuts(), icon="keyboard", keys=("F1",)),
-    Spec("guidelines", "help", QT_TRANSLATE_NOOP("Actions", "&Guidelines"), lambda do: do.help.show_guidelines(), icon="guidelines", keys=("Ctrl+G",), needs=Need.PROJECT),
+    Spec("shortcuts", "help", QT_TRANSLATE_NOOP("Actions", "&Keyboard"), lambda do: do.help.show_shortcuts(), icon="keyboard", keys=("Shift+F1",)),
+    Spec("label-guidelines", "help", QT_TRANSLATE_NOOP("Actions", "What the guidelines say of the &label"), lambda do: do.guidelines.show_label(), icon="guidelines", keys=("F1",), needs=Need.PROJECT),
     Spec("about", "help", QT_TRANSLATE_NOOP("Actions", "&About Hashiya"), lambda do: do.help.show_about(), icon="hashiya", rule=True),
 )
 # fmt: on
@@ -140,7 +148,7 @@ MENUS = {
 
 SUBMENUS = {
     "zones": ("zone", QT_TRANSLATE_NOOP("Actions", "Out of scope &as")),
-    "select": ("clear", QT_TRANSLATE_NOOP("Actions", "&Select")),
+    "select": ("clear", QT_TRANSLATE_NOOP("Actions", "Select and &go to")),
     "spacing": ("spacing-next", QT_TRANSLATE_NOOP("Actions", "Line &spacing")),
     "column": ("column-next", QT_TRANSLATE_NOOP("Actions", "Column &width")),
 }

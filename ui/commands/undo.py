@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from annotator import edits
-from annotator.edits import AddAnnotation, AddZone, Bulk, Edit, Inverse, RemoveAnnotation, RemoveZone
+from annotator.edits import (
+    AddAnnotation,
+    AddZone,
+    Bulk,
+    Edit,
+    Inverse,
+    RemoveAnnotation,
+    RemoveZone,
+)
 from annotator.model import Annotation, Layer, Span
 from ui.annotation_words import label_and_words
 from ui.commands.base import Commands
@@ -28,7 +36,9 @@ class UndoCommands(Commands):
         self.keep_typed()
         stack = self._session.undo_stack
         step = _as_step(stack.command(stack.index() - 1) if stack.canUndo() else None)
-        if step is not None and not self._leaves(step, self.tr("The next undo is in article %1: press again to go there.")):
+        if step is not None and not self._leaves(
+            step, self.tr("The next undo is in article %1: press again to go there.")
+        ):
             stack.undo()
             self._tell(step, self.tr("Undone: %1"))
 
@@ -36,7 +46,9 @@ class UndoCommands(Commands):
         self.keep_typed()
         stack = self._session.undo_stack
         step = _as_step(stack.command(stack.index()) if stack.canRedo() else None)
-        if step is not None and not self._leaves(step, self.tr("The next redo is in article %1: press again to go there.")):
+        if step is not None and not self._leaves(
+            step, self.tr("The next redo is in article %1: press again to go there.")
+        ):
             stack.redo()
             self._tell(step, self.tr("Redone: %1"))
 

@@ -9,6 +9,7 @@ from annotator.model import Annotation, AttributeKind, Label
 from annotator.text.dates.edtf import EXAMPLES
 from ui.i18n import isolate_ltr
 from ui.popover.date_field import DateField
+from ui.popover.flow import Flow, flowing
 from ui.popover.name_field import NameField, Names
 from ui.widgets.fields import LineField
 from ui.widgets.quiet_combo import QuietCombo
@@ -50,8 +51,11 @@ class AttributeForm(QWidget):
     rebuilt = Signal()
     """The fields are others than before."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, below_value: QWidget, parent: QWidget | None = None) -> None:
+        """``below_value`` stands under the first field, whichever that is; it belongs to the caller."""
         super().__init__(parent)
+        self._below_value = below_value
+        below_value.setParent(self)
         self._specs: tuple[FieldSpec, ...] | None = None
         self._fields: dict[str, Field] = {}
         self._layout = QFormLayout(self)
@@ -124,7 +128,7 @@ class AttributeForm(QWidget):
             row = self._layout.takeRow(0)
             for item in (row.labelItem, row.fieldItem):
                 widget = item.widget() if item is not None else None
-                if widget is not None:
+                if widget is not None and widget is not self._below_value:
                     widget.hide()
                     widget.deleteLater()
 
@@ -140,16 +144,17 @@ class AttributeForm(QWidget):
         return max((title.sizeHint().width() for title in titles if title is not None), default=0)
 
     def _add_fields(self, specs: list[FieldSpec]) -> None:
-        """Add a row for each field; two choices share one, since their words are short."""
-        while specs:
-            spec = specs.pop(0)
-            title, field = self._titled(spec)
-            if isinstance(field, DateField):
-                self._layout.addRow(title, self._with_hint(field))
-            elif isinstance(field, QuietCombo) and specs and specs[0].kind == AttributeKind.CHOICE:
-                self._layout.addRow(title, _side_by_side(field, *self._titled(specs.pop(0))))
-            else:
-                self._layout.addRow(title, field)
+        """Add a row for each field; choices that follow each other share theirs, since their words are short."""
+        for is_choice, group in groupby(specs, lambda spec: spec.kind == AttributeKind.CHOICE):
+            titled = [self._titled(spec) for spec in group]
+            if is_choice and len(titled) > 1:
+                self._layout.addRow(_side_by_side(titled))
+                continue
+            for title, field in titled:
+                is_date = isinstance(field, DateField)
+                self._layout.addRow(title, self._with_hint(field) if is_date else field)
+                if len(self._fields) == 1:
+                    self._layout.addRow("", self._below_value)
 
     def _titled(self, spec: FieldSpec) -> tuple[QLabel, Field]:
         field = self._fields[spec.name] = self._make_field(spec)
@@ -205,12 +210,16 @@ class AttributeForm(QWidget):
 _TITLES = QFormLayout.ItemRole.LabelRole
 
 
-def _side_by_side(*parts: QWidget) -> QWidget:
+def _side_by_side(titled: list[tuple[QLabel, Field]]) -> QWidget:
     box = QWidget()
-    row = QHBoxLayout(box)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(GAP)
-    for part in parts:
-        row.addWidget(part, 0 if isinstance(part, QLabel) else 1)
-    box.setFocusProxy(parts[0])
+    flow = Flow(GAP, box)
+    flowing(box)
+    for title, field in titled:
+        pair = QWidget()
+        row = QHBoxLayout(pair)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        row.addWidget(title)
+        row.addWidget(field, 1)
+        flow.addWidget(pair)
     return box

@@ -15,6 +15,9 @@ MOST = 3
 WIDEST = 180
 """Pixels of one choice's words."""
 
+WIDEST_REASON = 300
+"""Pixels of a reason on one line, beside the titles and in the narrowest popover there is room for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -36,10 +39,9 @@ class ChoiceRow(QWidget):
         super().__init__(parent)
         self._choices: tuple[Choice, ...] = ()
         self._row = QWidget()
-        Flow(6, self._row)
+        self._flow = Flow(6, self._row)
         flowing(self._row)
         self._why = QLabel()
-        self._why.setWordWrap(True)
         self._why.setProperty("role", "hint")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -56,14 +58,15 @@ class ChoiceRow(QWidget):
     def show_choices(self, choices: Sequence[Choice], why: str = "") -> None:
         """Offer choices; ``why`` stands below them, in place of the first one's reason."""
         self._choices = tuple(choices[:MOST])
-        layout = self._row.layout()
-        while item := layout.takeAt(0):
+        while item := self._flow.takeAt(0):
             if (button := item.widget()) is not None:
                 button.hide()
                 button.deleteLater()
         for number, choice in enumerate(self._choices, 1):
-            layout.addWidget(self._button(number, choice))
+            self._flow.addWidget(self._button(number, choice))
         words = why or (self._choices[0].why if self._choices else "")
+        # a label that wraps asks for two lines, whether it needs them or not
+        self._why.setWordWrap(self.fontMetrics().horizontalAdvance(words) > WIDEST_REASON)
         self._why.setText(upright(words))
         self._why.setVisible(bool(words))
         self._row.setVisible(bool(self._choices))
@@ -78,7 +81,11 @@ class ChoiceRow(QWidget):
 
     def _button(self, number: int, choice: Choice) -> QPushButton:
         words = upright(choice.words)
-        button = QPushButton(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, WIDEST).replace("&", "&&"))
+        button = QPushButton(
+            self.fontMetrics()
+            .elidedText(words, Qt.TextElideMode.ElideMiddle, WIDEST)
+            .replace("&", "&&")
+        )
         button.setProperty("role", "chip")
         button.setCheckable(True)
         button.setChecked(choice.is_taken)

@@ -37,14 +37,10 @@ class Draft:
         return replace(self, now=replace(self.now, label=label, attributes=values))
 
     def with_link(self, relation: Relation) -> "Draft":
-        return replace(
-            self, linked=self.linked | {relation}, unlinked=self.unlinked - {relation}
-        )
+        return replace(self, linked=self.linked | {relation}, unlinked=self.unlinked - {relation})
 
     def without_link(self, relation: Relation) -> "Draft":
-        return replace(
-            self, linked=self.linked - {relation}, unlinked=self.unlinked | {relation}
-        )
+        return replace(self, linked=self.linked - {relation}, unlinked=self.unlinked | {relation})
 
     def on(self, annotation: Annotation) -> "Draft":
         """Return the draft for the annotation as somebody else has changed it: what was typed here stays."""

@@ -10,7 +10,7 @@ from ui.style import assets, theme
 from ui.widgets.lines import draw_line
 from ui.widgets.row_paint import CORNER, PADDING
 
-SWATCH = 18
+SWATCH = 16
 MOST_KEYS = 9
 """Digits there are to press with Ctrl."""
 
@@ -25,7 +25,7 @@ class LabelRow(QWidget):
         self._schema: Schema | None = None
         self._language = ""
         self._buttons: list[_LabelChoice] = []
-        Flow(2, self)
+        self._flow = Flow(0, self)
         flowing(self)
 
     def show_labels(self, schema: Schema, language: str, current: str) -> None:
@@ -48,16 +48,15 @@ class LabelRow(QWidget):
         return min(len(self._buttons), MOST_KEYS)
 
     def _rebuild(self, schema: Schema, language: str) -> None:
-        layout = self.layout()
         for button in self._buttons:
-            layout.removeWidget(button)
+            self._flow.removeWidget(button)
             button.hide()
             button.deleteLater()
         self._buttons = []
         for number, label in enumerate(schema.labels, 1):
             button = _LabelChoice(label, language, str(number) if number <= MOST_KEYS else "")
             button.clicked.connect(lambda _=False, name=label.name: self.chosen.emit(name))
-            layout.addWidget(button)
+            self._flow.addWidget(button)
             self._buttons.append(button)
 
 

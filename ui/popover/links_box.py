@@ -18,7 +18,7 @@ from ui.widgets.row_button import RowButton
 
 
 class LinksBox(QWidget):
-    """The links of one annotation: jump along one, cut one, make one."""
+    """The links of one annotation in one direction: jump along one, cut one, make one where they begin here."""
 
     annotation_chosen = Signal(str)
     link_requested = Signal(str, str, str)
@@ -26,8 +26,9 @@ class LinksBox(QWidget):
     rebuilt = Signal()
     """The rows are others than before."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, incoming: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._incoming = incoming
         self._annotation: Annotation | None = None
         self._layer = Layer("", "")
         self._text = ""
@@ -44,7 +45,8 @@ class LinksBox(QWidget):
         """Show the links of ``annotation``, which is in ``layer``."""
         self._annotation, self._layer, self._text = annotation, layer, text
         self._schema, self._language = schema, language
-        groups = groups_of(annotation, layer, text, schema, language)
+        both = groups_of(annotation, layer, text, schema, language)
+        groups = tuple(group for group in both if group.is_incoming == self._incoming)
         if groups != self._groups:
             self._groups = groups
             self._rebuild()
@@ -54,7 +56,10 @@ class LinksBox(QWidget):
         """The widgets that Tab visits, in order; the field that is typed into comes first."""
         if self._body is None:
             return []
-        fields, buttons = self._body.findChildren(LinkField), self._body.findChildren(QAbstractButton)
+        fields, buttons = (
+            self._body.findChildren(LinkField),
+            self._body.findChildren(QAbstractButton),
+        )
         return [*fields, *buttons]
 
     def retranslate(self) -> None:

@@ -1,8 +1,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QStringListModel
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtCore import QEvent, QStringListModel, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QCompleter, QWidget
 
 from ui.widgets.fields import LineField
 from ui.widgets.lines import marked, unmarked
@@ -63,6 +64,22 @@ class NameField(LineField):
                 for choice in choices
                 for form in (choice.name, *choice.also)
             )
+
+    def event(self, event: QEvent) -> bool:
+        """Let Enter mean what it means without the list, where nothing was chosen in it: one Enter stores."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and self._is_completing()
+        ):
+            completer = self.completer()
+            popup = completer.popup() if completer is not None else None
+            if popup is not None and not popup.currentIndex().isValid():
+                popup.hide()
+                QApplication.sendEvent(self, event)
+                return True
+        return super().event(event)
 
     def _take(self, name: str) -> None:
         self.setText(marked(name))

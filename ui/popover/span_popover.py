@@ -1,10 +1,10 @@
 """The editor of one annotation, beside its words: everything typed is stored as one step, or nothing is."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -17,12 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.model import Layer, Relation, Schema
+from ui import i18n
 from ui.article.keys import physical_key
 from ui.i18n import isolate_ltr
 from ui.popover.attribute_form import GAP, AttributeForm
 from ui.popover.choice_row import Choice, ChoiceRow
 from ui.popover.draft import Draft
 from ui.popover.label_row import LabelRow
+from ui.popover.link_field import LinkField
 from ui.popover.links_box import LinksBox
 from ui.popover.name_field import Names
 from ui.style import assets
@@ -84,7 +86,11 @@ class SpanPopover(QFrame):
         self._show(draft, subject)
 
     def show_choices(self, choices: Sequence[Choice], why: str = "") -> None:
-        self._choices.show_choices(choices, why)
+        """Offer values under the value, or links under the links; ``why`` stands there in place of a reason."""
+        are_links = any(choice.links for choice in choices)
+        self._speakers.show_choices(choices if are_links else ())
+        self._choices.show_choices(() if are_links else choices, "" if are_links else why)
+        self._fit_body()
 
     def take_typed(self) -> Draft | None:
         """Take what is still being typed into the draft, and return it."""
@@ -103,8 +109,8 @@ class SpanPopover(QFrame):
 
     def take_keyboard(self, *, note: bool = False) -> None:
         """Put the keyboard into the value, all of it selected, or into the note."""
-        stops = self._stops()
-        target: QWidget = self._note if note or not stops else stops[0]
+        usable = (stop for stop in self._stops() if stop.isEnabled())
+        target = self._note if note else next(usable, self._note)
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
         select_all = getattr(target, "selectAll", None)
         if callable(select_all):
@@ -112,18 +118,17 @@ class SpanPopover(QFrame):
 
     def height_at(self, width: int) -> int:
         """Return how high the whole content is at a width."""
-        layout, frame = self._body.layout(), 2 * self.frameWidth()
-        layout.activate()
-        return layout.totalHeightForWidth(width - frame) + frame
+        frame = 2 * self.frameWidth()
+        self._column.activate()
+        return self._column.totalHeightForWidth(width - frame) + frame
 
     # -- Qt
 
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt's names
         """Let Tab go round inside."""
         if self._draft is None:  # being hidden, Qt looks for who has the keyboard next
             return super().focusNextPrevChild(next)
-        stops = [*self._stops(), self._note, self._delete]
-        stops = [stop for stop in stops if stop.isVisible() and stop.isEnabled()]
+        stops = [stop for stop in self._stops() if stop.isVisible() and stop.isEnabled()]
         focused = self.window().focusWidget()
         index = stops.index(focused) if focused in stops else (-1 if next else 0)
         reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
@@ -145,6 +150,10 @@ class SpanPopover(QFrame):
         self._press(self, event)
         event.accept()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_body()
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_note"):
             self._retranslate()
@@ -158,9 +167,9 @@ class SpanPopover(QFrame):
         self._delete.setIcon(assets.icon("delete"))
         self._delete.setIconSize(QSize(16, 16))
         self._delete.setAutoRaise(True)
-        self._form = AttributeForm()
-        self._choices = ChoiceRow()
-        self._links = LinksBox()
+        self._choices, self._speakers = ChoiceRow(), ChoiceRow()
+        self._form = AttributeForm(self._choices)
+        self._links, self._links_to_here = LinksBox(incoming=False), LinksBox(incoming=True)
         self._note_title = QLabel()
         self._note = NoteField(lines=1)
         self._note_title.setBuddy(self._note)
@@ -173,26 +182,26 @@ class SpanPopover(QFrame):
         head.addWidget(self._delete, 0, Qt.AlignmentFlag.AlignTop)
         note = QHBoxLayout()
         note.setSpacing(GAP)
-        note.addWidget(self._note_title, 0, Qt.AlignmentFlag.AlignTop)
+        note.addWidget(self._note_title)
         note.addWidget(self._note, 1)
         self._body = QWidget()
-        column = QVBoxLayout(self._body)
+        self._column = column = QVBoxLayout(self._body)
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self._links)
+        column.addWidget(self._speakers)
         column.addWidget(self._form)
-        column.addWidget(self._choices)
         column.addLayout(note)
+        column.addWidget(self._links_to_here)
         column.addWidget(self._keys)
         column.addStretch(1)
-        scroller = QScrollArea()
-        scroller.setWidgetResizable(True)
+        self._scroller = scroller = QScrollArea()
         scroller.setFrameShape(QFrame.Shape.NoFrame)
         scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroller.setWidget(self._body)
-        whole = QVBoxLayout(self)
+        self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroller)
         self.setFrameShape(QFrame.Shape.StyledPanel)
@@ -202,25 +211,52 @@ class SpanPopover(QFrame):
         self._delete.clicked.connect(self.deletion_meant)
         self._form.edited.connect(lambda name, value: self._change_values({name: value}))
         self._form.rebuilt.connect(self._watch)
-        self._links.rebuilt.connect(self._watch)
         self._choices.chosen.connect(self._take)
+        self._speakers.chosen.connect(self._take)
         self._note.edited.connect(self._change_note)
-        self._links.annotation_chosen.connect(self.annotation_chosen)
+        for box in (self._links, self._links_to_here):
+            box.rebuilt.connect(self._watch)
+            box.annotation_chosen.connect(self.annotation_chosen)
+            box.unlink_requested.connect(self._unlink)
         self._links.link_requested.connect(
             lambda kind, head, dependent: self._link(Relation(kind, head, dependent))
         )
-        self._links.unlink_requested.connect(self._unlink)
         self._watch()
 
     def _watch(self) -> None:
         """Hear every key before the fields do."""
-        for stop in (*self._form.stops, *self._links.stops, self._note, self._delete):
+        for stop in self._stops():
             stop.removeEventFilter(self)
             stop.installEventFilter(self)
 
+    def _fit_body(self) -> None:
+        """Give the content its width and the height that goes with it: Qt's scroll area knows only one of the two."""
+        self._whole.activate()
+        content, bar = self._column, Qt.ScrollBarPolicy
+        content.activate()
+        fits = content.totalHeightForWidth(self._scroller.width()) <= self._scroller.height()
+        self._scroller.setVerticalScrollBarPolicy(
+            bar.ScrollBarAlwaysOff if fits else bar.ScrollBarAlwaysOn
+        )
+        self._whole.activate()
+        room = self._scroller.viewport().size()
+        self._body.resize(
+            room.width(), max(content.totalHeightForWidth(room.width()), room.height())
+        )
+
     def _stops(self) -> list[QWidget]:
-        """The widgets that Tab visits before the note: what is linked stands first, as a quotation's value."""
-        return [*self._links.stops, *self._form.stops]
+        """Return the widgets that Tab visits: what is typed into first, a quotation's speaker before all."""
+        links = self._links.stops
+        fields = [stop for stop in links if isinstance(stop, LinkField)]
+        buttons = [stop for stop in links if stop not in fields]
+        return [
+            *fields,
+            *self._form.stops,
+            self._note,
+            *buttons,
+            *self._links_to_here.stops,
+            self._delete,
+        ]
 
     def _show(self, draft: Draft, subject: Subject) -> None:
         now, schema = draft.now, subject.schema
@@ -229,17 +265,15 @@ class SpanPopover(QFrame):
             now, schema.label(now.label), subject.names.get(now.label, ()), subject.language
         )
         self._note.show_value(now.note)
-        self._links.show_links(
-            now, draft.layer_as_drafted(subject.layer), subject.text, schema, subject.language
-        )
-        for part in (self._labels, self._form, self._choices, self._links, self._delete):
+        layer = draft.layer_as_drafted(subject.layer)
+        for box in (self._links, self._links_to_here):
+            box.show_links(now, layer, subject.text, schema, subject.language)
+        links = (self._links, self._links_to_here)
+        for part in (self._labels, self._form, self._speakers, self._delete, *links):
             part.setEnabled(subject.is_editable)
         self._note.setReadOnly(not subject.is_editable)
         titles = max(self._form.title_width, self._note_title.sizeHint().width())
         self._note_title.setFixedWidth(titles)
-        self._choices.setContentsMargins(titles + GAP, 0, 0, 0)
-        if self.isRightToLeft():
-            self._choices.setContentsMargins(0, 0, titles + GAP, 0)
         self._say_keys()
 
     def _redraw(self, draft: Draft) -> None:
@@ -310,7 +344,8 @@ class SpanPopover(QFrame):
         elif held == _ALT and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.step_meant.emit(1 if event.key() == Qt.Key.Key_Down else -1)
         elif held == _ALT:
-            self._choices.choose(_digit(event))
+            row = self._speakers if self._speakers.choices else self._choices
+            row.choose(_digit(event))
         else:
             self._labels.choose(_digit(event))
         return True
@@ -320,9 +355,17 @@ class SpanPopover(QFrame):
         if not editable:
             self._keys.setText(self.tr("Open for reading only · Esc return"))
             return
-        words = self.tr("%1 store · %2 return · %3 next field · %4 label · %5 next annotation")
+        words = self.tr(
+            "%1 store · %2 return · %3 next field · %4 label · %5 next", "keys of the popover"
+        )
         last = f"Ctrl+1…{self._labels.keys}" if self._labels.keys > 1 else "Ctrl+1"
-        for mark, key in (("%1", "Enter"), ("%2", "Esc"), ("%3", "Tab"), ("%4", last), ("%5", "Alt+↓")):
+        for mark, key in (
+            ("%1", "Enter"),
+            ("%2", "Esc"),
+            ("%3", "Tab"),
+            ("%4", last),
+            ("%5", "Alt+↓"),
+        ):
             words = words.replace(mark, isolate_ltr(key))
         self._keys.setText(words)
 
@@ -335,8 +378,11 @@ class SpanPopover(QFrame):
         self._note.setPlaceholderText(self.tr("Add a note; Shift+Enter starts a line"))
         self._form.retranslate()
         self._links.retranslate()
+        self._links_to_here.retranslate()
         self._say_keys()
         if self._draft is not None and self._subject is not None:
+            self._form.commit()  # what is typed outlives its field
+            self._subject = replace(self._subject, language=i18n.current())
             self._show(self._draft, self._subject)
 
 

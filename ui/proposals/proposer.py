@@ -90,7 +90,11 @@ class ValueProposer:
     def choices(self, label: str, span: Span) -> tuple[Proposed, ...]:
         """Return the values to choose from, the likeliest first: of a name up to three, of a date the one it has."""
         article, schema_label = self._session.article, self._label(label)
-        names = (a for a in schema_label.attributes if a.kind == AttributeKind.NAME) if schema_label else ()
+        names = (
+            (a for a in schema_label.attributes if a.kind == AttributeKind.NAME)
+            if schema_label
+            else ()
+        )
         attribute = next(iter(names), None)
         if article is None or attribute is None:
             found = self.propose(label, span)

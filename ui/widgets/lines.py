@@ -22,7 +22,9 @@ def one_line(text: str, limit: int = LONGEST_LINE) -> str:
     return " ".join(text.split())
 
 
-_DATE = re.compile(r"(?<![0-9])[0-9]{4}-[0-9X]{2}(?:-[0-9X]{2})?(?:/[0-9]{4}-[0-9X]{2}(?:-[0-9X]{2})?)?")
+_DATE = re.compile(
+    r"(?<![0-9])[0-9]{4}-[0-9X]{2}(?:-[0-9X]{2})?(?:/[0-9]{4}-[0-9X]{2}(?:-[0-9X]{2})?)?"
+)
 _TOGETHER, _POP = "\u2066", "\u2069"
 STANDING = "\u200e"
 """A left-to-right mark: after it a date reads from its year, where no isolate can be put."""

@@ -18,7 +18,7 @@ from annotator.store.files.layout import ARTICLE_FILE, Layout, folder_name
 from annotator.store.files.records import Rows, dump, load
 from annotator.store.layers.reader import LayerReader
 
-_TABLE = "layers-3"
+_TABLE = "layers-4"
 """With another name whenever a row holds something else: what an older program left is then made again."""
 
 
@@ -33,6 +33,7 @@ class Glance(NamedTuple):
     guidelines: str = ""
     labels: tuple[str, ...] = ()
     changed: str = ""
+    remarks: int = 0
 
 
 class _Remembered(msgspec.Struct):
@@ -113,6 +114,7 @@ def glance_at(layer: Layer) -> Glance:
         open_ones(remarks, RemarkKind.FLAG),
         layer.guidelines,
         tuple(sorted({annotation.label for annotation in layer.annotations.values()})),
+        remarks=len(layer.remarks),
     )
 
 
@@ -133,6 +135,7 @@ def _glance_at_file(data: bytes) -> Glance:
             max((span.at for span in seen.spans.values()), default=""),
             max((remark.at for remark in seen.remarks.values()), default=""),
         ),
+        len(seen.remarks),
     )
 
 

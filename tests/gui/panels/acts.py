@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -14,17 +14,28 @@ from ui.widgets.list_view import RowsView
 def type_text(text: str, widget: QWidget | None = None) -> None:
     """Send each character as a key event to the widget with the keyboard; QTest cannot type Arabic."""
     for character in text:
-        target = widget or QApplication.focusWidget()
+        target = widget or keyboard()
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, character)
             QApplication.sendEvent(target, event)
 
 
+def keyboard() -> QWidget:
+    """Return what keys go to: an open list, else the widget with the focus, which a closed list gives back in a while."""
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        return popup.focusWidget() or popup
+    deadline = QDeadlineTimer(5_000)
+    while QApplication.focusWidget() is None and not deadline.hasExpired():
+        QApplication.processEvents()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    return focused
+
+
 def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Press a key where the keyboard is: in an open popup, else in the widget with the focus."""
-    popup = QApplication.activePopupWidget()
-    target = (popup.focusWidget() or popup) if popup else QApplication.focusWidget()
-    QTest.keyClick(target, key, modifiers)
+    QTest.keyClick(keyboard(), key, modifiers)
 
 
 def click(widget: QWidget, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

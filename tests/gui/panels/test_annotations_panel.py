@@ -2,11 +2,11 @@ import random
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
 from annotator import edits
 from annotator.model import DEFAULT_SCHEMA, Annotation, Layer, Span
-from tests.gui.panels.acts import click, click_row, line, named, press, rows_of, speak, type_text
+from tests.gui.panels.acts import click_row, named, press, rows_of, speak, type_text
 from tests.gui.panels.desk import Desk
 from tests.gui.panels.layers import (
     ALIYEV,
@@ -45,10 +45,10 @@ def words(panel):
     return [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
 
 
-def test_a_click_chooses_an_annotation_and_opens_it_in_the_editor(panel, desk):
+def test_a_click_chooses_an_annotation(panel, desk):
     click_row(view(panel), 0)
     assert desk.said == [("chosen", PUTIN)]
-    assert line(panel, "Canonical name").text() == "فلاديمير بوتين"
+    assert selected(panel) == [PUTIN]
 
 
 def test_a_second_click_on_the_row_chooses_again_for_one_who_has_scrolled_away(panel, desk):
@@ -69,25 +69,17 @@ def test_arrows_choose_as_they_go(panel, desk):
 def test_what_the_caret_makes_current_is_shown_and_not_chosen_again(panel, desk):
     panel.set_current(STATEMENT)
     assert selected(panel) == [STATEMENT]
-    assert line(panel, "Canonical name").text() == "بيان 2020"
     assert desk.said == []
     panel.set_current(None)
     assert selected(panel) == []
-    assert "Choose an annotation to see and edit it here." in words(panel)
 
 
-def test_enter_goes_to_the_first_field(panel, desk):
+def test_enter_means_to_edit_and_escape_to_go_back_to_the_text(panel, desk):
     panel.set_current(PUTIN)
     panel.setFocus()
     press(Qt.Key.Key_Return)
-    assert line(panel, "Canonical name").hasFocus()
-
-
-def test_enter_on_an_annotation_without_attributes_goes_to_its_note(panel, desk):
-    panel.set_current(QUOTE)
-    panel.setFocus()
-    press(Qt.Key.Key_Return)
-    assert panel.findChild(QPlainTextEdit).hasFocus()
+    press(Qt.Key.Key_Escape)
+    assert desk.said == [("edit", PUTIN), ("left",)]
 
 
 def test_del_asks_to_delete_all_gathered_rows_in_reading_order(panel, desk):
@@ -96,7 +88,6 @@ def test_del_asks_to_delete_all_gathered_rows_in_reading_order(panel, desk):
     panel.setFocus()
     press(Qt.Key.Key_Delete)
     assert desk.said[-1] == ("delete", (DAY, ALIYEV))
-    assert len(rows_of(panel)) == 4
 
 
 def test_gathering_rows_neither_chooses_nor_is_undone_by_an_edit_elsewhere(panel, desk):
@@ -107,13 +98,12 @@ def test_gathering_rows_neither_chooses_nor_is_undone_by_an_edit_elsewhere(panel
     assert sorted(selected(panel)) == [DAY, ALIYEV]
 
 
-def test_a_removed_annotation_leaves_list_and_editor(panel, desk):
+def test_a_removed_annotation_leaves_the_list(panel, desk):
     panel.set_current(DAY)
     desk.make(edits.remove(DAY, desk.layer))
     assert DAY not in selected(panel)
-    assert "Choose an annotation to see and edit it here." in words(panel)
     panel.set_current(DAY)
-    assert "Choose an annotation to see and edit it here." in words(panel)
+    assert selected(panel) == []
 
 
 def test_words_and_label_filter_the_list_together(panel, desk):
@@ -124,14 +114,6 @@ def test_words_and_label_filter_the_list_together(panel, desk):
     combo = named(panel, "Show annotations of this label")
     combo.setCurrentIndex(combo.findText("Actor"))
     assert rows_of(panel) == ["باكو"]
-
-
-def test_an_annotation_that_the_filter_hides_can_still_be_edited(panel, desk):
-    panel.setFocus()
-    type_text("باكو")
-    panel.set_current(PUTIN)
-    assert selected(panel) == []
-    assert line(panel, "Canonical name").text() == "فلاديمير بوتين"
 
 
 def test_a_filter_without_hits_says_so_and_can_be_dropped(panel, desk):
@@ -151,39 +133,21 @@ def test_another_layer_begins_with_nothing_current(panel, desk):
     panel.set_current(PUTIN)
     panel.show_layer(Layer("b", "y"), "", DEFAULT_SCHEMA)
     assert rows_of(panel) == []
-    assert "Choose an annotation to see and edit it here." in words(panel)
+    assert selected(panel) == []
 
 
 def test_the_same_layer_shown_again_keeps_what_is_current(panel, desk):
     panel.set_current(PUTIN)
     panel.show_layer(desk.layer, TEXT, DEFAULT_SCHEMA)
     assert selected(panel) == [PUTIN]
-    assert line(panel, "Canonical name").text() == "فلاديمير بوتين"
 
 
-def test_the_window_can_send_the_keyboard_to_list_field_or_note(panel, desk):
-    panel.edit_current()
-    panel.edit_note()
+def test_the_language_can_change(panel, desk, app):
     panel.set_current(PUTIN)
-    panel.edit_current()
-    assert line(panel, "Canonical name").hasFocus()
-    panel.edit_note()
-    assert panel.findChild(QPlainTextEdit).hasFocus()
-    panel.focus_list()
-    assert view(panel).hasFocus()
-
-
-def test_the_language_can_change_while_words_are_typed(panel, desk, app):
-    panel.set_current(PUTIN)
-    line(panel, "Canonical name").setFocus()
-    type_text("ف")
     speak(app, "ar", "IQ")
-    assert desk.said == [("attribute", PUTIN, "canonical", "ففلاديمير بوتين")]
-    assert line(panel, "الاسم المعياري").text() == "ففلاديمير بوتين"
-    assert line(panel, "الاسم المعياري").hasFocus()
     assert selected(panel) == [PUTIN]
     combos = panel.findChildren(QComboBox)
-    assert any(combo.currentText() == "فاعل" for combo in combos)
+    assert any(combo.itemText(1) == "فاعل" for combo in combos)
 
 
 def test_a_tool_tip_tells_everything_that_the_row_cuts(panel, desk):
@@ -213,14 +177,8 @@ def test_the_filter_line_is_one_of_the_lines_a_reader_can_find(panel, desk):
     panel.set_current(PUTIN)
     unnamed = [
         w
-        for kind in (QLineEdit, QComboBox, QPlainTextEdit, RowsView)
+        for kind in (QLineEdit, QComboBox, RowsView)
         for w in panel.findChildren(kind)
         if w.isVisible() and not w.accessibleName()
     ]
     assert unnamed == []
-
-
-def test_the_trash_button_asks_to_delete_the_current_annotation(panel, desk):
-    panel.set_current(DAY)
-    click(named(panel, "Delete the annotation"))
-    assert desk.said == [("delete", (DAY,))]

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.helpers.waiting import in_dialog
-from ui.dialogs.article_details_dialog import ArticleDetailsDialog
+from ui.dialogs.article_details_dialog import ArticleDetails, ArticleDetailsDialog
 from ui.dialogs.changes_dialog import ChangesDialog
 from ui.panels.annotations.proposal_box import ProposalBox
 
@@ -14,7 +14,7 @@ TEXT = "قال بوتين يوم الأربعاء إن اللقاء غدا.\nو�
 @pytest.fixture
 def bench(make_bench):
     bench = make_bench(TEXT)
-    bench.session.set_metadata("عنوان", "2021-02-18", None, None)
+    bench.session.set_metadata(ArticleDetails("عنوان", "2021-02-18"))
     return bench
 
 
@@ -56,7 +56,7 @@ def test_a_relabelled_date_gets_a_value_too(bench):
 
 def test_without_filling_at_once_the_value_is_proposed_and_taken_by_key(make_bench, undo):
     bench = make_bench(TEXT, fill_values=False)
-    bench.session.set_metadata("عنوان", "2021-02-18", None, None)
+    bench.session.set_metadata(ArticleDetails("عنوان", "2021-02-18"))
     tag_date(bench)
     assert value(bench, "يوم الأربعاء") == ""
     assert "Proposed: \u20682021-02-17" in words(bench)
@@ -70,7 +70,7 @@ def test_without_filling_at_once_the_value_is_proposed_and_taken_by_key(make_ben
 
 def test_enter_in_the_empty_field_takes_and_escape_waves_off(make_bench, qtbot):
     bench = make_bench(TEXT, fill_values=False)
-    bench.session.set_metadata("عنوان", "2021-02-18", None, None)
+    bench.session.set_metadata(ArticleDetails("عنوان", "2021-02-18"))
     tag_date(bench)
     bench.window.actions_table["edit-attributes"].trigger()
     field = bench.window.focusWidget()
@@ -86,7 +86,7 @@ def test_enter_in_the_empty_field_takes_and_escape_waves_off(make_bench, qtbot):
 
 def test_the_button_takes_the_value(make_bench, qtbot):
     bench = make_bench(TEXT, fill_values=False)
-    bench.session.set_metadata("عنوان", "2021-02-18", None, None)
+    bench.session.set_metadata(ArticleDetails("عنوان", "2021-02-18"))
     tag_date(bench)
     qtbot.mouseClick(box(bench)._take, Qt.MouseButton.LeftButton)
     assert value(bench, "يوم الأربعاء") == "2021-02-17"
@@ -94,7 +94,7 @@ def test_the_button_takes_the_value(make_bench, qtbot):
 
 def test_the_reason_is_said_in_arabic(make_bench):
     bench = make_bench(TEXT, language="ar")
-    bench.session.set_metadata("عنوان", "2021-02-18", None, None)
+    bench.session.set_metadata(ArticleDetails("عنوان", "2021-02-18"))
     tag_date(bench)
     assert "الأربعاء" in words(bench)
     assert "2021-02-18" in words(bench)
@@ -147,7 +147,7 @@ def test_an_unchecked_value_stays(bench, qtbot):
         qtbot.keyClick(dialog, Key.Key_Return)
 
     in_dialog(ChangesDialog, uncheck_the_first)
-    bench.session.set_metadata("عنوان", "2021-02-25", None, None)
+    bench.session.set_metadata(ArticleDetails("عنوان", "2021-02-25"))
     assert value(bench, "يوم الأربعاء") == "2021-02-17"
     assert value(bench, "غدا") == "2021-02-26"
 

@@ -153,6 +153,7 @@ def make_bench(qapp, qtbot, tmp_path) -> Iterator[Callable[..., Bench]]:
         workspace.commands.project.open(path)
         workspace.window.activateWindow()
         workspace.window.view.setFocus()
+        qtbot.waitUntil(workspace.window.isActiveWindow)  # shortcuts are for the active window
         bench = Bench(workspace, path, qtbot)
         benches.append(bench)
         return bench

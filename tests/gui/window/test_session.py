@@ -191,6 +191,8 @@ def test_undo_goes_back_to_the_article_the_edit_was_made_in(bench):
     bench.shortcut(Key.Key_Z, CTRL)
     assert (bench.session.article.id, len(bench.layer)) == (second, 0)
     bench.shortcut(Key.Key_Z, CTRL)
+    assert bench.session.article.id == second, "said first"
+    bench.shortcut(Key.Key_Z, CTRL)
     assert (bench.session.article.id, len(bench.layer)) == (first, 0)
     assert bench.stored(first) == []
     assert bench.stored(second) == []

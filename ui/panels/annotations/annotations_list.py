@@ -171,7 +171,9 @@ class AnnotationsList(QWidget):
         words = self.tr("%1 of %2", "annotations shown of all")
         both = words.replace("%1", numbers.count(rows)).replace("%2", numbers.count(total))
         self._count.setText(both)
-        self._count.setVisible(self._model.is_filtered)  # else the panel's title says how many there are
+        self._count.setVisible(
+            self._model.is_filtered
+        )  # else the panel's title says how many there are
         self._count.setAccessibleName(self.tr("%Ln annotation(s)", "", rows))
         if len(self._gathered()) <= 1:
             self._select_current()

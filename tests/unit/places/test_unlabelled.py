@@ -1,0 +1,113 @@
+"""The next place worth a label: names, dates and quotations, until they have one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.model import DEFAULT_SCHEMA, Annotation, Layer, Span, Zone, new_id
+from annotator.places.name_forms import NameForms, everybody_knows, used_in
+from annotator.places.unlabelled import Likeness, Reading, key_of, step, unlabelled
+
+TEXT = (
+    "أعلن بوتين يوم الأربعاء 17 فبراير 2021 الاتفاق مع أرمينيا.\n\n"
+    'وقال الرئيس الأذربيجاني إلهام علييف: "إن وأذربيجان وأرمينيا وقّعتا اتفاقا مهما جدا".\nثم عاد علييف.'
+)
+START = (0, -len(TEXT) - 1)
+
+
+def reading(layer=None, text=TEXT, names=()):
+    layer = layer if layer is not None else Layer("a", "x")
+    forms = NameForms([*everybody_knows("actor"), *names, *used_in(layer, text, ["actor"])])
+    return Reading(text, layer, DEFAULT_SCHEMA, "2021-02-18", forms)
+
+
+def walk(of, direction=1, key=START):
+    while (place := step(of, key, direction)) is not None:
+        yield place
+        key = key_of(place.span)
+
+
+def words(of, direction=1, key=START):
+    return [place.span.of(of.text) for place in walk(of, direction, key)]
+
+
+def with_label(text, part, label, layer=None):
+    start = text.index(part)
+    layer = layer if layer is not None else Layer("a", "x")
+    return layer.added(Annotation(new_id(), Span(start, start + len(part)), label))
+
+
+FOUND = [
+    "بوتين",
+    "يوم الأربعاء 17 فبراير 2021",
+    "أرمينيا",
+    "إلهام علييف",
+    "إن وأذربيجان وأرمينيا وقّعتا اتفاقا مهما جدا",
+    "أذربيجان",
+    "أرمينيا",
+    "علييف",
+]
+
+
+def test_names_dates_and_quotations_come_in_reading_order_what_is_longer_first():
+    assert words(reading()) == FOUND
+    kinds = [place.likeness for place in walk(reading())]
+    assert kinds[:5] == ["name", "date", "name", "name", "quotation"]
+
+
+def test_backwards_is_the_same_way_back():
+    assert words(reading(), -1, (len(TEXT), 0)) == FOUND[::-1]
+
+
+@pytest.mark.parametrize(
+    ("part", "label"),
+    [("بوتين", "actor"), ("يوم الأربعاء 17 فبراير 2021", "date"), (FOUND[4], "quote")],
+)
+def test_what_has_its_label_is_passed_over(part, label):
+    assert part not in words(reading(with_label(TEXT, part, label)))
+
+
+def test_a_name_inside_something_else_is_still_gone_to():
+    layer = with_label(TEXT, FOUND[4], "quote")
+    assert words(reading(layer))[4:6] == ["أذربيجان", "أرمينيا"]
+
+
+def test_part_of_a_longer_annotation_with_the_same_label_is_no_place():
+    layer = with_label(TEXT, "إلهام علييف", "actor")
+    assert "إلهام علييف" not in words(reading(layer))
+
+
+def test_what_was_tagged_once_is_found_again_and_a_last_name_alone():
+    text = "قال وائل الخطيب إن المهندس خليل مراد غاب.\nثم عاد مراد وخليل مراد ووائل الخطيب."
+    layer = with_label(text, "خليل مراد", "actor")
+    found = words(reading(layer, text))
+    assert "مراد" in found
+    assert "خليل مراد" in found
+
+
+def test_what_is_out_of_scope_is_passed_over():
+    layer = Layer("a", "x", zones=frozenset({Zone(Span(0, TEXT.index("وقال")))}))
+    assert words(reading(layer)) == FOUND[3:]
+
+
+def test_names_of_the_project_are_found_in_any_spelling_and_behind_a_clitic():
+    text = "زار الوفد والامم المتحدة اليوم."
+    found = list(walk(reading(text=text, names=[("الأمم المتحدة", "actor")])))
+    assert found[0].span.of(text) == "الامم المتحدة"
+    assert (found[0].likeness, found[0].label) == (Likeness.NAME, "actor")
+
+
+@given(
+    st.lists(
+        st.sampled_from(["بوتين", "وأرمينيا", "أمس", '"', "قال", ":", "\n", " ", ".", "مُهم", "🇪🇬"]),
+        max_size=30,
+    ).map(" ".join)
+)
+def test_every_place_is_reached_once_each_way(text):
+    of = reading(text=text)
+    there = [place.span for place in walk(of, 1, (0, -len(text) - 1))]
+    back = [place.span for place in walk(of, -1, (len(text) + 1, 0))]
+    assert there == back[::-1]
+    assert len(set(there)) == len(there)
+    every = unlabelled(of, 0, len(text)) if "\n" not in text else []
+    assert not every or [place.span for place in every] == there
