@@ -29,6 +29,9 @@ class Need(Enum):
     REDO = auto()
     NEXT_ARTICLE = auto()
     PREVIOUS_ARTICLE = auto()
+    BACK = auto()
+    FORWARD = auto()
+    """An article visited before, or one gone back from."""
     FINDING = auto()
     """Something that the linter found in an article that can be edited."""
 
@@ -45,6 +48,7 @@ class Spec(Generic[Groups]):
     groups of commands of a window (`ui.commands.groups.Groups`). ``keys`` are shortcuts of the whole window. ``bare`` is a
     key without modifier, or with Shift, that works while the article has the focus: the article view knows it by its
     place on the keyboard. A menu entry opens with a rule above it where ``rule`` is set.
+    The arrow of a ``mirrored`` command's keys points the other way in a right-to-left window.
     """
 
     id: str
@@ -56,6 +60,7 @@ class Spec(Generic[Groups]):
     bare: str = ""
     checkable: bool = False
     rule: bool = False
+    mirrored: bool = False
     needs: Need = Need.NOTHING
 
     @property
@@ -95,6 +100,7 @@ class Actions(QObject):
     def retranslate(self) -> None:
         """Give every command its words in the language of the window."""
         for spec, action in self.all():
+            action.setShortcuts(list(dict.fromkeys(map(QKeySequence, _keys(spec)))))
             # A bare key has no shortcut of its own; and Qt turns round the shortcuts it shows in Arabic.
             shown = action.shortcut().toString() if current() == "ar" else ""
             action.setText(with_keys(spec.words, spec.bare or shown))
@@ -103,11 +109,22 @@ class Actions(QObject):
     def _make(self, spec: Spec) -> QAction:
         action = QAction(self)
         action.setObjectName(spec.id)
-        action.setShortcuts(list(dict.fromkeys(QKeySequence(key) for key in spec.keys)))
         action.setCheckable(spec.checkable)
         if spec.icon:
             action.setIcon(assets.icon(spec.icon))
         return action
+
+
+def _keys(spec: Spec) -> tuple[str | QKeySequence.StandardKey, ...]:
+    """Return a command's shortcuts; those that point along the reading direction point the other way in Arabic."""
+    if not spec.mirrored or current() != "ar":
+        return spec.keys
+    other = {"Left": "Right", "Right": "Left"}
+    turned = []
+    for key in spec.keys:
+        modifiers, _, arrow = str(key).rpartition("+")
+        turned.append(f"{modifiers}+{other[arrow]}")
+    return tuple(turned)
 
 
 def translated(title: str) -> str:

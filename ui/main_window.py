@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from ui.actions import Actions, Spec
-from ui.frame import fitting
 from ui.frame.menus import Menus
 from ui.frame.top_row import TopRow
 from ui.panels.welcome_panel import WelcomePanel
 from ui.style import assets
+from ui.widgets import fitting
 from ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
@@ -161,6 +161,13 @@ class MainWindow(QMainWindow):
         if "panes" not in self.__dict__:
             return
         self.panes.set_alone(is_on)
+
+    def viewports(self) -> tuple[QWidget, ...]:
+        """The areas of lists, which keep the mouse's buttons from the window."""
+        parts = (self.panes.articles, self.panes.side)
+        return tuple(
+            view.viewport() for part in parts for view in part.findChildren(QAbstractScrollArea)
+        )
 
     # -- where the window is
 

@@ -1,14 +1,15 @@
 """What is open now: the project, the article, the annotator's layer, and whether all of it is on disk."""
 
 from collections import Counter
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from annotator.errors import NotSavedError
+from annotator.errors import NotSavedError, ProjectError
 from annotator.model import Article, Layer, Schema, Status
 from ui.saver import Saver, SaveState
 
@@ -17,6 +18,18 @@ if TYPE_CHECKING:  # the store costs 40 ms that the first window need not wait f
 
 CLOSING_PATIENCE = 10.0
 """Seconds that closing waits for the disk before it says what is not saved."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDetails:
+    """What is known about an article. ``published`` is an ISO 8601 date; what is not known is None, but for the title."""
+
+    title: str
+    published: str | None = None
+    source: str | None = None
+    url: str | None = None
+    fields: Mapping[str, str] = field(default_factory=dict[str, str])
+    """What the schema asks of articles, by name; empty ones are not among them."""
 
 
 class OpenProject(QObject):
@@ -188,6 +201,13 @@ class OpenProject(QObject):
     def entries(self) -> "tuple[ArticleEntry, ...]":
         return self.project.entries() if self.project else ()
 
+    def entry(self, article_id: str) -> "ArticleEntry | None":
+        """Return an article of the list; None where it has none of this id."""
+        try:
+            return self.project.entry(article_id) if self.project else None
+        except ProjectError:
+            return None
+
     def summary(self, article_id: str) -> "LayerSummary":
         from annotator.project import LayerSummary
 
@@ -198,7 +218,11 @@ class OpenProject(QObject):
             return
         self.article_leaving.emit()
         article = self.project.article(article_id)
-        layer = self._layers.get(article_id) or self.project.layer(article_id, self.annotator)
+        layer = self._layers.get(article_id)
+        if (
+            layer is None
+        ):  # one without annotations counts as false, and may hold what is not on disk yet
+            layer = self.project.layer(article_id, self.annotator)
         self.article, self.layer = article, layer
         self.layer_read_only = self.project.why_layer_read_only(article_id, self.annotator)
         self.article_changed.emit()
@@ -215,37 +239,52 @@ class OpenProject(QObject):
                     counts.setdefault(annotation.label, Counter())[name] += 1
         return {label: [name for name, _ in names.most_common()] for label, names in counts.items()}
 
-    def neighbour(self, step: int, *, unfinished: bool = False) -> str | None:
-        """Return the article ``step`` places on in the list; with ``unfinished``, the next one that is not done."""
-        ids = [entry.id for entry in self.entries()]
-        if not ids:
-            return None
-        here = (
-            ids.index(self.article.id)
-            if self.article is not None and self.article.id in ids
-            else -1
+    def details(self) -> "ArticleDetails":
+        """Return what is known about the open article."""
+        article = self.article
+        if article is None:
+            return ArticleDetails("")
+        return ArticleDetails(
+            article.title, article.published, article.source, article.url, article.fields
         )
-        if not unfinished:
-            there = here + step
-            return ids[there] if 0 <= there < len(ids) else None
-        order = ids[here + 1 :] + ids[: max(here, 0)]
-        return next((i for i in order if self.summary(i).status != Status.DONE), None)
 
-    def set_metadata(
-        self, title: str, published: str | None, source: str | None, url: str | None
-    ) -> None:
-        if self.project is None or self.article is None:
+    def write_metadata(self, article_id: str, old: "ArticleDetails", new: "ArticleDetails") -> None:
+        """Write what of an article's details is another than before; the rest stays as somebody else may have it now."""
+        if self.project is None:
             return
-        before = self.article.published
+        names = old.fields.keys() | new.fields.keys()
+        fields = {
+            name: new.fields.get(name, "")
+            for name in names
+            if new.fields.get(name, "") != old.fields.get(name, "")
+        }
+        same = self.project.UNCHANGED
         self.project.set_metadata(
-            self.article.id, title=title, published=published, source=source, url=url
+            article_id,
+            title=same if new.title == old.title else new.title,
+            published=same if new.published == old.published else new.published,
+            source=same if new.source == old.source else new.source,
+            url=same if new.url == old.url else new.url,
+            fields=fields,
         )
-        self.article = replace(
-            self.article, title=title, published=published, source=source, url=url
-        )
-        self.entry_changed.emit(self.article.id)
-        if published != before:
-            self.published_changed.emit(before, published)
+        if self.article is not None and self.article.id == article_id:
+            entry = self.project.find_entry(article_id)
+            self.article = replace(
+                self.article,
+                title=entry.title,
+                published=entry.published,
+                source=entry.source,
+                url=entry.url,
+                fields=entry.fields,
+            )
+            if new.published != old.published:
+                self.published_changed.emit(old.published, new.published)
+        self.entry_changed.emit(article_id)
+
+    def _summarize(self, layer: Layer) -> None:
+        from annotator.project import LayerSummary
+
+        self._summaries[layer.article_id] = LayerSummary.of(layer)
 
     def layer_of(self, article_id: str) -> Layer:
         """Return the annotator's layer of any article, with what is not on disk yet."""

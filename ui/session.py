@@ -13,10 +13,20 @@ from PySide6.QtCore import QDateTime, QLocale, QObject, Qt
 from annotator import edits
 from annotator.edits import Edit
 from annotator.errors import AnnotatorError, ReadOnlyError
-from annotator.model import Annotation, Layer, Relation, Span, Status, Zone, new_id
+from annotator.model import (
+    Annotation,
+    Layer,
+    Relation,
+    Remark,
+    RemarkKind,
+    Span,
+    Status,
+    Zone,
+    new_id,
+)
 from ui import i18n
-from ui.open_project import OpenProject
-from ui.undo import EditCommand, EditsCommand, by_article
+from ui.open_project import ArticleDetails, OpenProject
+from ui.undo import DetailsCommand, EditCommand, EditsCommand, by_article
 
 if TYPE_CHECKING:
     from annotator.project import PastEdit
@@ -140,7 +150,41 @@ class Session(OpenProject):
     def set_status(self, status: Status) -> None:
         layer = self._writable_layer()
         if layer.status != status:
-            self._do(edits.set_status(status, layer), self.tr("change status"))
+            by = self.project.guidelines_hash() if self.project else ""
+            self._do(edits.set_status(status, layer, by), self.tr("change status"))
+
+    def add_remark(self, kind: str, text: str, span: Span | None, annotation_id: str = "") -> str:
+        """Flag or ask something about an annotation, a place or, without either, the article; return its id."""
+        self._writable_layer()
+        made = QDateTime.currentDateTimeUtc().toString(Qt.DateFormat.ISODate)
+        remark = Remark(new_id(), kind, text, span, annotation_id, made)
+        words = self.tr("ask") if kind == RemarkKind.QUESTION else self.tr("flag")
+        self._do(edits.add_remark(remark), words)
+        return remark.id
+
+    def change_remark(self, article_id: str, old: Remark, new: Remark) -> None:
+        """Change, answer or settle a flag or question of any article."""
+        if old != new:
+            words = self.tr("settle") if new.is_settled and not old.is_settled else ""
+            words = words or (self.tr("reopen") if old.is_settled and not new.is_settled else "")
+            edit = edits.SetRemark(old, new)
+            self.perform_all([(article_id, edit)], words or self.tr("change what was asked"))
+
+    def remove_remark(self, article_id: str, remark: Remark) -> None:
+        words = self.tr("remove question")
+        if remark.kind == RemarkKind.FLAG:
+            words = self.tr("remove flag")
+        self.perform_all([(article_id, edits.SetRemark(remark, None))], words)
+
+    def set_metadata(self, new: ArticleDetails) -> None:
+        """Correct what is known about the open article, as a step of undo."""
+        if self.project is None or self.article is None:
+            return
+        old = self.details()
+        if old != new:
+            self.write_metadata(self.article.id, old, new)  # refused before the undo stack knows it
+            words = self.tr("change article details")
+            self.undo_stack.push(DetailsCommand(self, self.article.id, old, new, words))
 
     def carry_out(self, edit: Edit, text: str) -> None:
         """Carry out an edit of the open article as one step of undo, which ``text`` names."""
@@ -211,9 +255,7 @@ class Session(OpenProject):
             return
         before = self.layer_of(article_id)
         after = self._layers[article_id] = edit.apply(before)
-        self._summaries[article_id] = replace(
-            self.summary(article_id), status=after.status, annotations=len(after)
-        )
+        self._summarize(after)
         self._saver.submit(article_id, edit)
         self.layer_replaced.emit(LayerChange(before, after, edits.touched(edit)))
         self.entry_changed.emit(article_id)
@@ -226,12 +268,11 @@ class Session(OpenProject):
         before = self.layer
         after = edit.apply(before)
         self.layer = self._layers[article_id] = after
-        self._summaries[article_id] = replace(
-            self.summary(article_id), status=after.status, annotations=len(after)
-        )
+        looked = self.summary(article_id)
+        self._summarize(after)
         self._saver.submit(article_id, edit)
         self.layer_changed.emit(LayerChange(before, after, edits.touched(edit)))
-        if before.status != after.status or len(before) != len(after):
+        if looked != self.summary(article_id):
             self.entry_changed.emit(article_id)
 
     def _do(self, edit: Edit, text: str, merge_id: int = -1) -> None:

@@ -7,11 +7,15 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
+from ui.remembered.list_state import ListState
+from ui.remembered.places import Places, spots_from_text, spots_to_text
 from ui.remembered.window_layout import WindowLayout
+
+Kept = TypeVar("Kept")
 
 FONT_FAMILIES = ("Amiri", "Noto Sans Arabic")
 """The bundled faces (OFL), so that every machine shows the same text."""
@@ -28,17 +32,9 @@ COLUMNS = ("75", "60", "90", "unlimited")
 LANGUAGES = ("system", "en", "ar")
 MOST_RECENT = 10
 MOST_PLACES = 50
-"""Projects whose last article and caret are remembered."""
+"""Projects whose articles and list are remembered as they were left."""
 
 _FORMAT = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the annotator was in a project: an article id and the caret in code points."""
-
-    article: str
-    caret: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +42,7 @@ class Settings:
     """One reading of the settings.
 
     ``region`` is a territory code such as ``IQ`` that decides digits and month names, or empty for the system's.
-    ``geometry`` is Qt's word for where the window was, ``layout`` ours for how it was divided. ``places`` is by project id, the last used last. With ``fill_values`` a tag takes
+    ``geometry`` is Qt's word for where the window was, ``layout`` ours for how it was divided. ``places`` and ``lists`` are by project id, the last used last. With ``fill_values`` a tag takes
     the value proposed for it at once.
     """
 
@@ -63,7 +59,8 @@ class Settings:
     recent: tuple[str, ...] = ()
     geometry: bytes = b""
     layout: WindowLayout = field(default_factory=WindowLayout)
-    places: Mapping[str, Place] = field(default_factory=dict[str, Place], hash=False)
+    places: Mapping[str, Places] = field(default_factory=dict[str, Places], hash=False)
+    lists: Mapping[str, ListState] = field(default_factory=dict[str, ListState], hash=False)
 
     def with_recent(self, project: str) -> "Settings":
         """Return a copy with ``project`` at the head of the recent ones."""
@@ -73,10 +70,11 @@ class Settings:
     def without_recent(self, project: str) -> "Settings":
         return replace(self, recent=tuple(path for path in self.recent if path != project))
 
-    def with_place(self, project_id: str, place: Place) -> "Settings":
-        others = {key: value for key, value in self.places.items() if key != project_id}
-        kept = dict(list({**others, project_id: place}.items())[-MOST_PLACES:])
-        return replace(self, places=kept)
+    def with_places(self, project_id: str, places: Places) -> "Settings":
+        return replace(self, places=_latest(self.places, project_id, places))
+
+    def with_list(self, project_id: str, state: ListState) -> "Settings":
+        return replace(self, lists=_latest(self.lists, project_id, state))
 
 
 def folder() -> Path:
@@ -119,6 +117,7 @@ def load() -> Settings:
         geometry=_geometry(stored),
         layout=WindowLayout.from_text(_text(stored, "window/layout")),
         places=_places(stored),
+        lists=_lists(stored),
     )
 
 
@@ -150,6 +149,7 @@ def save(settings: Settings) -> bool:
     stored.setValue("window/geometry", QByteArray(settings.geometry))
     stored.setValue("window/layout", settings.layout.to_text())
     _write_places(stored, settings.places)
+    _write_lists(stored, settings.lists)
     stored.sync()
     return stored.status() == QSettings.Status.NoError
 
@@ -213,27 +213,52 @@ def _bytes(stored: QSettings, key: str) -> bytes:
     return bytes(value.data()) if isinstance(value, QByteArray) else b""
 
 
-def _places(stored: QSettings) -> dict[str, Place]:
+def _places(stored: QSettings) -> dict[str, Places]:
     places = {}
     for number in range(stored.beginReadArray("places")):
         stored.setArrayIndex(number)
         project, article = _text(stored, "project"), _text(stored, "article")
         if project and article:
-            caret = _text(stored, "caret")
-            places[project] = Place(article, int(caret) if caret.isdecimal() else 0)
+            places[project] = Places(article, spots_from_text(_text(stored, "spots")))
     stored.endArray()
     return places
 
 
-def _write_places(stored: QSettings, places: Mapping[str, Place]) -> None:
+def _write_places(stored: QSettings, places: Mapping[str, Places]) -> None:
     stored.remove("places")
     stored.beginWriteArray("places", len(places))
     for number, (project, place) in enumerate(places.items()):
         stored.setArrayIndex(number)
         stored.setValue("project", project)
         stored.setValue("article", place.article)
-        stored.setValue("caret", str(place.caret))
+        stored.setValue("spots", spots_to_text(place.spots))
     stored.endArray()
+
+
+def _lists(stored: QSettings) -> dict[str, ListState]:
+    lists = {}
+    for number in range(stored.beginReadArray("lists")):
+        stored.setArrayIndex(number)
+        if project := _text(stored, "project"):
+            lists[project] = ListState.from_text(_text(stored, "state"))
+    stored.endArray()
+    return lists
+
+
+def _write_lists(stored: QSettings, lists: Mapping[str, ListState]) -> None:
+    stored.remove("lists")
+    stored.beginWriteArray("lists", len(lists))
+    for number, (project, state) in enumerate(lists.items()):
+        stored.setArrayIndex(number)
+        stored.setValue("project", project)
+        stored.setValue("state", state.to_text())
+    stored.endArray()
+
+
+def _latest(known: Mapping[str, Kept], project_id: str, value: Kept) -> dict[str, Kept]:
+    """Return what is known of projects with a new value, without those used longest ago."""
+    others = {key: other for key, other in known.items() if key != project_id}
+    return dict(list({**others, project_id: value}.items())[-MOST_PLACES:])
 
 
 class Memory(QObject):
@@ -257,8 +282,11 @@ class Memory(QObject):
         before, self.settings = self.settings, settings
         self.changed.emit(before, settings)
 
-    def remember_place(self, project_id: str, article_id: str, caret: int) -> None:
-        self.update(self.settings.with_place(project_id, Place(article_id, caret)))
+    def remember_places(self, project_id: str, places: Places) -> None:
+        self.update(self.settings.with_places(project_id, places))
+
+    def remember_list(self, project_id: str, state: ListState) -> None:
+        self.update(self.settings.with_list(project_id, state))
 
     def remember_window(self, geometry: bytes, layout: WindowLayout) -> None:
         self.update(replace(self.settings, geometry=geometry, layout=layout))

@@ -1,7 +1,7 @@
 """Core edits on Qt's undo stack: one stack for the session, whichever article an edit was made in."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtGui import QUndoCommand
 
@@ -18,6 +18,34 @@ class QuietTarget(Protocol):
     """What edits of several articles are carried out on, without going to any of them."""
 
     def perform_quietly(self, article_id: str, edit: Edit) -> None: ...
+
+
+class DetailsTarget(Protocol):
+    """Where what is known about articles is written."""
+
+    def write_metadata(self, article_id: str, old: Any, new: Any) -> None: ...
+
+
+class DetailsCommand(QUndoCommand):
+    """What is known about an article was corrected; it is written already when this is pushed."""
+
+    def __init__(
+        self, target: DetailsTarget, article_id: str, old: object, new: object, text: str
+    ) -> None:
+        super().__init__(text)
+        self._target = target
+        self.article_id = article_id
+        self._old, self._new = old, new
+        self._is_done = True
+
+    def redo(self) -> None:
+        if self._is_done:
+            self._is_done = False
+            return
+        self._target.write_metadata(self.article_id, self._old, self._new)
+
+    def undo(self) -> None:
+        self._target.write_metadata(self.article_id, self._new, self._old)
 
 
 class EditCommand(QUndoCommand):

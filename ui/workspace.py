@@ -1,20 +1,13 @@
 """Put the window together: session, panels and commands, and the strings between them."""
 
-from contextlib import suppress
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
 
 from annotator.text import graphemes
 from ui.commands.groups import Groups
 from ui.main_window import MainWindow
-from ui.panels.articles.articles_panel import ArticleRow
 from ui.saver import SaveState
 from ui.session import Session
 from ui.settings import Memory
-
-if TYPE_CHECKING:
-    from annotator.project import ArticleEntry
 
 
 class Workspace(QObject):
@@ -41,9 +34,7 @@ class Workspace(QObject):
         window, session = self.window, self.session
         session.project_changed.connect(self._begin_proposing)
         session.project_changed.connect(self._show_project)
-        session.articles_changed.connect(self._show_articles)
         session.article_changed.connect(self._show_article)
-        session.entry_changed.connect(self._show_entry)
         session.save_state_changed.connect(self._show_saving)
         session.broke.connect(_raise)
         window.view.caret_moved.connect(self._show_caret)
@@ -61,7 +52,6 @@ class Workspace(QObject):
         self.window.setWindowTitle(f"{project.title}[*] — Hashiya")
         self.commands.display.show_schema()
         self.commands.label_menu.show_labels()
-        self._show_articles()
         self.window.show_article_page()
         self.window.view.clear_article()
 
@@ -69,34 +59,11 @@ class Workspace(QObject):
         if self.session.project is not None:
             _ = self.commands.propose
 
-    def _show_articles(self) -> None:
-        self.window.articles.show_articles([self._row(entry) for entry in self.session.entries()])
-        self.window.articles.set_current(self.session.article.id if self.session.article else None)
-
     def _show_article(self) -> None:
-        article = self.session.article
-        self.window.articles.set_current(article.id if article else None)
         self.window.show_article_page()
         if not self.window.articles.isAncestorOf(self.window.focusWidget() or self.window):
             self.window.view.setFocus()
         self._show_caret(self.window.view.caret)
-
-    def _show_entry(self, article_id: str) -> None:
-        entry = next((entry for entry in self.session.entries() if entry.id == article_id), None)
-        if entry is not None:
-            with suppress(KeyError):  # an article of a project that is being closed
-                self.window.articles.update_row(self._row(entry))
-
-    def _row(self, entry: "ArticleEntry") -> ArticleRow:
-        summary = self.session.summary(entry.id)
-        return ArticleRow(
-            entry.id,
-            entry.number,
-            entry.title,
-            entry.published,
-            summary.status,
-            summary.annotations,
-        )
 
     def _show_caret(self, position: int) -> None:
         article = self.session.article

@@ -51,6 +51,9 @@ NO_FIELDS: Mapping[str, str] = MappingProxyType({})
 class ProjectFolder:
     """What a project folder holds, and the right to change it. `Project` is what to use."""
 
+    UNCHANGED = UNCHANGED
+    """Given to `set_metadata` for what is to stay as it is."""
+
     def __init__(self, layout: Layout, filesystem: FileSystem, read_only_reason: str) -> None:
         """Use `create` or `open` instead."""
         self._layout = layout
@@ -158,6 +161,10 @@ class ProjectFolder:
     def entries(self) -> tuple[ArticleEntry, ...]:
         """Return the list of articles in the order of import."""
         return self._catalog.entries
+
+    def entry(self, article_id: str) -> ArticleEntry:
+        """Return an article of the list by its id, whatever their number, or raise `ProjectError`."""
+        return self._catalog[article_id]
 
     def find_entry(self, what: str) -> ArticleEntry:
         """Find an article by its id, the start of its id, its number or its exact title, or raise `ProjectError`."""

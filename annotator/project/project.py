@@ -28,6 +28,7 @@ from annotator.store.shared.guidelines_file import (
     change_guidelines,
     earlier_guidelines,
     guidelines_hash,
+    keep_guidelines,
     read_guidelines,
 )
 from annotator.store.shared.review_file import change_review_record, read_review_record
@@ -187,6 +188,11 @@ class Project(ProjectFolder):
             return text
 
         self.change_guidelines(language, replace)
+
+    def keep_guidelines(self, language: str, text: str) -> None:
+        """Keep a text that was not to become the guidelines among their earlier versions."""
+        with self._changing():
+            keep_guidelines(self._layout, language, text, self._filesystem)
 
     def review_settings(self) -> ReviewSettings:
         """Return what the lead wants of reviews. Raises `DamagedFileError` where the file says nonsense."""

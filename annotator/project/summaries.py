@@ -1,4 +1,4 @@
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from annotator.model import Layer, Status
 from annotator.store.layers.summary_index import glance_at
@@ -8,8 +8,9 @@ from annotator.store.layers.summary_index import glance_at
 class LayerSummary:
     """What a list shows of a layer without opening it.
 
-    ``notes`` are annotations with a note, ``questions`` and ``flags`` those that are open. ``guidelines_hash`` says by which
-    guidelines the article was finished, as `Project.guidelines_hash` counts it; empty where that is not known.
+    ``notes`` are annotations with a note, ``questions`` and ``flags`` those that are open; ``remarks`` counts the settled ones
+    as well. ``guidelines_hash`` says by which guidelines the article was finished, as `Project.guidelines_hash` counts it;
+    empty where that is not known.
     """
 
     status: Status
@@ -18,6 +19,11 @@ class LayerSummary:
     questions: int = 0
     flags: int = 0
     guidelines_hash: str = ""
+    labels: tuple[str, ...] = field(default=(), compare=False)
+    """Those that the layer has an annotation of, sorted."""
+    changed: str = field(default="", compare=False)
+    """When the layer was changed last, in UTC (ISO 8601), as its file says; empty where it does not."""
+    remarks: int = 0
 
     @classmethod
     def of(cls, layer: Layer) -> "LayerSummary":

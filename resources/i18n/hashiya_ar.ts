@@ -291,6 +291,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What the guidelines say of the &amp;label</source>
+        <translation>ما يقوله ال&amp;دليل عن التصنيف</translation>
+    </message>
+    <message>
         <source>Line &amp;spacing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -371,6 +375,22 @@
         <translation>إصلاح كل تنبيهات هذا النو&amp;ع</translation>
     </message>
     <message>
+        <source>As&amp;k about it</source>
+        <translation>ا&amp;سأل عنه</translation>
+    </message>
+    <message>
+        <source>Flag it to come back</source>
+        <translation>ضع علامة متابعة عليه</translation>
+    </message>
+    <message>
+        <source>Next question or flag</source>
+        <translation>السؤال أو علامة المتابعة التالية</translation>
+    </message>
+    <message>
+        <source>Previous question or flag</source>
+        <translation>السؤال أو علامة المتابعة السابقة</translation>
+    </message>
+    <message>
         <source>&amp;Done, and next</source>
         <translation>من&amp;جز، ثم التالي</translation>
     </message>
@@ -387,12 +407,36 @@
         <translation>المقال ال&amp;سابق</translation>
     </message>
     <message>
+        <source>Next &amp;unfinished article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous un&amp;finished article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back to the article before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;orward again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Find an article</source>
         <translation>ال&amp;بحث عن مقال</translation>
     </message>
     <message>
         <source>Article d&amp;etails…</source>
         <translation>بيانات الم&amp;قال…</translation>
+    </message>
+    <message>
+        <source>As&amp;k about the article</source>
+        <translation>ا&amp;سأل عن المقال</translation>
+    </message>
+    <message>
+        <source>F&amp;lag the article</source>
+        <translation>ضع علامة &amp;متابعة على المقال</translation>
     </message>
     <message>
         <source>Larger &amp;text</source>
@@ -429,6 +473,10 @@
     <message>
         <source>&amp;Findings</source>
         <translation>الت&amp;نبيهات</translation>
+    </message>
+    <message>
+        <source>&amp;Questions</source>
+        <translation>الأ&amp;سئلة</translation>
     </message>
     <message>
         <source>The te&amp;xt alone</source>
@@ -622,6 +670,10 @@
         <translation>أُنجز المقال</translation>
     </message>
     <message>
+        <source>Every article that the filter shows is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every article is done.</source>
         <translation>كل المقالات منجزة.</translation>
     </message>
@@ -673,8 +725,62 @@
         <translation>يبدأ رابط الويب بـ https:// أو http:// ويليه اسم الموقع.</translation>
     </message>
     <message>
+        <source>Write the date like %1, or leave it empty.</source>
+        <translation>اكتب التاريخ على نحو %1، أو اتركه فارغًا.</translation>
+    </message>
+    <message>
         <source>Year-month-day; empty when unknown.</source>
         <translation>سنة-شهر-يوم، ويُترك فارغًا إن كان مجهولًا.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleFields</name>
+    <message>
+        <source>News report</source>
+        <translation>خبر</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>تحليل</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>رأي</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>مقابلة</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>بيان</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleFieldsDialog</name>
+    <message>
+        <source>Article fields</source>
+        <translation>حقول المقال</translation>
+    </message>
+    <message>
+        <source>What is asked of every article</source>
+        <translation>ما يُطلب عن كل مقال</translation>
+    </message>
+    <message>
+        <source>Beside title, date, source and address. It is filled in under Article details, and lists can be filtered by it.</source>
+        <translation>إضافةً إلى العنوان والتاريخ والمصدر والرابط. يُملأ في «بيانات المقال»، ويمكن ترشيح القوائم به.</translation>
+    </message>
+    <message>
+        <source>Add a &amp;field</source>
+        <translation>أضف &amp;حقلًا</translation>
+    </message>
+    <message>
+        <source>Use these fields</source>
+        <translation>اعتمد هذه الحقول</translation>
+    </message>
+    <message>
+        <source>Every article has %1 already: give the field another English name.</source>
+        <translation>لكل مقال %1 أصلًا: اختر للحقل اسمًا إنجليزيًا آخر.</translation>
     </message>
 </context>
 <context>
@@ -697,14 +803,6 @@
     <message>
         <source>Article text</source>
         <translation type="unfinished">نص المقال</translation>
-    </message>
-</context>
-<context>
-    <name>ArticlesDelegate</name>
-    <message>
-        <source>no. %1</source>
-        <comment>an article&apos;s number in the project</comment>
-        <translation>رقم %1</translation>
     </message>
 </context>
 <context>
@@ -733,6 +831,48 @@
         <source>, </source>
         <comment>between the parts of a spoken row</comment>
         <translation>، </translation>
+    </message>
+    <message>
+        <source>Without a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <comment>an article&apos;s number in the project</comment>
+        <translation>رقم %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open question(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open flag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>New</source>
@@ -776,16 +916,20 @@
         <translation>المقالات</translation>
     </message>
     <message>
-        <source>Show articles of this status</source>
-        <translation>عرض المقالات بهذه الحالة</translation>
+        <source>Filter by status, label, source, day, notes and questions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All articles</source>
-        <translation>كل المقالات</translation>
+        <source>Sort and group</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 of %2 done</source>
         <translation>أُنجز %1 من %2</translation>
+    </message>
+    <message>
+        <source>Filter on: %1 of %2 shown, Esc clears</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No article matches the filter.</source>
@@ -1508,6 +1652,14 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
         <translation>هذا أول مقال</translation>
     </message>
     <message>
+        <source>no article was visited before this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go back first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nothing to mend in this article</source>
         <translation>لا شيء يحتاج إلى إصلاح في هذا المقال</translation>
     </message>
@@ -1816,6 +1968,24 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>&amp;Annotations of</source>
         <translation>&amp;وسوم</translation>
+    </message>
+</context>
+<context>
+    <name>FieldTable</name>
+    <message>
+        <source>Article fields</source>
+        <translation>حقول المقال</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) have a value for this; empty it there first.</source>
+        <translation>
+            <numerusform>ليس في أي مقال قيمة لهذا.</numerusform>
+            <numerusform>في مقال واحد قيمة لهذا؛ أفرغها هناك أولًا.</numerusform>
+            <numerusform>في مقالين قيمة لهذا؛ أفرغها هناك أولًا.</numerusform>
+            <numerusform>في %Ln مقالات قيمة لهذا؛ أفرغها هناك أولًا.</numerusform>
+            <numerusform>في %Ln مقالًا قيمة لهذا؛ أفرغها هناك أولًا.</numerusform>
+            <numerusform>في %Ln مقال قيمة لهذا؛ أفرغها هناك أولًا.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2153,18 +2323,100 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
 </context>
 <context>
-    <name>GuidelinesDialog</name>
+    <name>GuideEditor</name>
+    <message>
+        <source>Until %1</source>
+        <translation>حتى %1</translation>
+    </message>
+    <message>
+        <source>There is no earlier version</source>
+        <translation>لا توجد نسخة سابقة</translation>
+    </message>
+    <message>
+        <source>Guidelines in Markdown</source>
+        <translation>الدليل بصيغة Markdown</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>النسخ السابقة</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the guidelines meanwhile. Whichever you do not keep stays among the earlier versions.</source>
+        <translation>غيّر شخص آخر الدليل في هذه الأثناء. والنص الذي لا تُبقيه يبقى بين النسخ السابقة.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>أبقِ نصي</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>خذ نصه</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePage</name>
+    <message>
+        <source>From gold:</source>
+        <translation>من المرجع:</translation>
+    </message>
+    <message>
+        <source>From your own work:</source>
+        <translation>من عملك:</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinesCommands</name>
+    <message>
+        <source>The guidelines have no section about %1.</source>
+        <translation>ليس في الدليل قسم عن %1.</translation>
+    </message>
+    <message>
+        <source>The guidelines are saved.</source>
+        <translation>حُفظ الدليل.</translation>
+    </message>
+    <message>
+        <source>Your text is among the earlier versions.</source>
+        <translation>نصك بين النسخ السابقة.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; your text is among the earlier versions.</source>
+        <translation>لم يتغير شيء، ونصك بين النسخ السابقة.</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinesPanel</name>
     <message>
         <source>Guidelines</source>
         <translation>دليل الوسم</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
+        <source>Contents</source>
+        <translation>المحتويات</translation>
     </message>
-</context>
-<context>
-    <name>HelpCommands</name>
+    <message>
+        <source>Find in the guidelines</source>
+        <translation>ابحث في الدليل</translation>
+    </message>
+    <message>
+        <source>Edit the guidelines</source>
+        <translation>حرّر الدليل</translation>
+    </message>
+    <message>
+        <source>Write guidelines</source>
+        <translation>اكتب دليلًا</translation>
+    </message>
     <message>
         <source>This project has no guidelines yet.</source>
         <translation>ليس لهذا المشروع دليل وسم بعد.</translation>
@@ -2573,6 +2825,84 @@ Right click: keep tagging with it</source>
     <message>
         <source>Link %1…</source>
         <translation>ربط %1…</translation>
+    </message>
+</context>
+<context>
+    <name>ListMenus</name>
+    <message>
+        <source>&amp;Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the &amp;label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Published</source>
+        <translation>تاريخ ال&amp;نشر</translation>
+    </message>
+    <message>
+        <source>With a &amp;note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With an open &amp;question or flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;all articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Descending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Grouped by source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By day of &amp;publication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By number of &amp;annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By last &amp;change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>article status</comment>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <comment>article status</comment>
+        <translation>قيد العمل</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>article status</comment>
+        <translation>منجز</translation>
     </message>
 </context>
 <context>
@@ -3399,6 +3729,110 @@ Right click: keep tagging with it</source>
     </message>
 </context>
 <context>
+    <name>RemarkCard</name>
+    <message>
+        <source>Flag on «%1»</source>
+        <translation>علامة متابعة على «%1»</translation>
+    </message>
+    <message>
+        <source>Flag on the article</source>
+        <translation>علامة متابعة على المقال</translation>
+    </message>
+    <message>
+        <source>Why? May stay empty</source>
+        <translation>لماذا؟ يجوز أن يبقى فارغًا</translation>
+    </message>
+    <message>
+        <source>Question about «%1»</source>
+        <translation>سؤال عن «%1»</translation>
+    </message>
+    <message>
+        <source>Question about the article</source>
+        <translation>سؤال عن المقال</translation>
+    </message>
+    <message>
+        <source>What is unclear?</source>
+        <translation>ما غير الواضح؟</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الجواب</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>محسوم</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>أزِل</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>احفظ</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkCommands</name>
+    <message>
+        <source>No question and no flag is open.</source>
+        <translation>لا سؤال مفتوح ولا علامة متابعة.</translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>Flag</source>
+        <translation>علامة متابعة</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>سؤال</translation>
+    </message>
+    <message>
+        <source>the whole article</source>
+        <translation>المقال كله</translation>
+    </message>
+</context>
+<context>
+    <name>RemarksPanel</name>
+    <message>
+        <source>Reopen</source>
+        <translation>أعِد فتحه</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>احسمه</translation>
+    </message>
+    <message>
+        <source>Nothing is open: every question and flag is settled.</source>
+        <translation>لا شيء مفتوح: كل سؤال وكل علامة متابعة محسوم.</translation>
+    </message>
+    <message>
+        <source>No questions and no flags. Q asks about the annotation or word at the caret, F flags it.</source>
+        <translation>لا أسئلة ولا علامات متابعة. المفتاح Q يسأل عن الوسم أو الكلمة عند المؤشر، وF يضع عليه علامة متابعة.</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>الأسئلة</translation>
+    </message>
+    <message>
+        <source>Questions and flags</source>
+        <translation>الأسئلة وعلامات المتابعة</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>أجب…</translation>
+    </message>
+    <message>
+        <source>Settled ones too</source>
+        <translation>والمحسوم أيضًا</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>أزِل</translation>
+    </message>
+</context>
+<context>
     <name>Renaming</name>
     <message>
         <source>Open a project first.</source>
@@ -3923,6 +4357,10 @@ Right click: keep tagging with it</source>
         <translation>نقل إلى أسفل</translation>
     </message>
     <message>
+        <source>What is asked of every &amp;article…</source>
+        <translation>ما يُطلب عن كل &amp;مقال…</translation>
+    </message>
+    <message>
         <source>(no name yet)</source>
         <translation>(بلا اسم بعد)</translation>
     </message>
@@ -4015,6 +4453,38 @@ Right click: keep tagging with it</source>
     <message>
         <source>change status</source>
         <translation>تغيير الحالة</translation>
+    </message>
+    <message>
+        <source>ask</source>
+        <translation>سؤال</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>علامة متابعة</translation>
+    </message>
+    <message>
+        <source>settle</source>
+        <translation>حسم</translation>
+    </message>
+    <message>
+        <source>reopen</source>
+        <translation>إعادة فتح</translation>
+    </message>
+    <message>
+        <source>change what was asked</source>
+        <translation>تغيير السؤال</translation>
+    </message>
+    <message>
+        <source>remove question</source>
+        <translation>إزالة السؤال</translation>
+    </message>
+    <message>
+        <source>remove flag</source>
+        <translation>إزالة علامة المتابعة</translation>
+    </message>
+    <message>
+        <source>change article details</source>
+        <translation>تغيير بيانات المقال</translation>
     </message>
     <message>
         <source>This article is open for reading only: %1</source>

@@ -20,6 +20,27 @@
             <numerusform>%Ln annotations</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open question(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open flag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AttributeTable</name>
@@ -105,6 +126,16 @@
         <translation>
             <numerusform>%n annotation was decided otherwise.</numerusform>
             <numerusform>%n annotations were decided otherwise.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FieldTable</name>
+    <message numerus="yes">
+        <source>%Ln article(s) have a value for this; empty it there first.</source>
+        <translation>
+            <numerusform>%Ln article has a value for this; empty it there first.</numerusform>
+            <numerusform>%Ln articles have a value for this; empty it there first.</numerusform>
         </translation>
     </message>
 </context>

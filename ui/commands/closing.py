@@ -7,6 +7,7 @@ from ui.commands.base import Commands
 from ui.main_window import MainWindow
 from ui.session import Session
 from ui.settings import Memory
+from ui.wayfinding.visits import Visits
 
 PATIENCE = 2.0
 """Seconds that closing waits for the disk before it asks."""
@@ -15,9 +16,11 @@ PATIENCE = 2.0
 class ClosingCommands(Commands):
     """What File › Close and Quit do, and the window's own close button."""
 
-    def __init__(self, window: MainWindow, session: Session, memory: Memory) -> None:
+    def __init__(
+        self, window: MainWindow, session: Session, memory: Memory, visits: Visits
+    ) -> None:
         super().__init__(window, session)
-        self._memory = memory
+        self._memory, self._visits = memory, visits
         window.closing.connect(self._close_window)
 
     def close(self) -> bool:
@@ -49,7 +52,7 @@ class ClosingCommands(Commands):
     def _remember_place(self) -> None:
         project, article = self._session.project, self._session.article
         if project is not None and article is not None:
-            self._memory.remember_place(project.id, article.id, self._window.view.caret)
+            self._memory.remember_places(project.id, self._visits.places)
 
     def _may_lose(self) -> bool:
         """Ask whether to close although edits are not on disk; staying is the default."""

@@ -7,15 +7,21 @@ from PySide6.QtCore import QObject
 from ui.actions import Actions, Need, plain
 from ui.main_window import MainWindow
 from ui.session import Session
+from ui.wayfinding.visits import Visits
 
 
 class Enabling(QObject):
     """Keeps the commands of a window enabled exactly where they make sense."""
 
     def __init__(
-        self, window: MainWindow, session: Session, has_findings: Callable[[], bool]
+        self,
+        window: MainWindow,
+        session: Session,
+        visits: Visits,
+        has_findings: Callable[[], bool],
     ) -> None:
         super().__init__(window)
+        self._articles, self._visits = window.articles, visits
         self._view, self._session = window.view, session
         self._actions: Actions = window.actions_table
         self._has_findings = has_findings
@@ -25,6 +31,8 @@ class Enabling(QObject):
             session.project_changed,
             session.articles_changed,
             session.article_changed,
+            window.articles.listing_changed,
+            visits.changed,
         ):
             moved.connect(self._look_around)
         for changed in (
@@ -59,15 +67,18 @@ class Enabling(QObject):
             Need.REDO: self.tr("nothing to redo"),
             Need.NEXT_ARTICLE: self.tr("this is the last article"),
             Need.PREVIOUS_ARTICLE: self.tr("this is the first article"),
+            Need.BACK: self.tr("no article was visited before this one"),
+            Need.FORWARD: self.tr("go back first"),
             Need.FINDING: self.tr("nothing to mend in this article"),
         }
         return words.get(need, "")
 
     def _look_around(self) -> None:
-        """Find the neighbours of the open article: a look at the whole list, so only when one of the two changed."""
-        self._has_next = self._session.neighbour(1) is not None
-        opened = self._session.article is not None
-        self._has_previous = opened and self._session.neighbour(-1) is not None
+        """Find the neighbours of the open article."""
+        article = self._session.article
+        here = article.id if article else None
+        self._has_next = self._articles.neighbour(here, 1) is not None
+        self._has_previous = here is not None and self._articles.neighbour(here, -1) is not None
         self.refresh()
 
     def _there(self) -> frozenset[Need]:
@@ -85,6 +96,8 @@ class Enabling(QObject):
             Need.REDO: stack.canRedo(),
             Need.NEXT_ARTICLE: self._has_next,
             Need.PREVIOUS_ARTICLE: self._has_previous,
+            Need.BACK: self._visits.can_go_back,
+            Need.FORWARD: self._visits.can_go_forward,
             Need.FINDING: editable and self._has_findings(),
         }
         return frozenset(need for need, is_met in conditions.items() if is_met)

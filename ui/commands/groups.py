@@ -11,9 +11,12 @@ from ui.commands.articles import ArticleCommands
 from ui.commands.closing import ClosingCommands
 from ui.commands.enabling import Enabling
 from ui.commands.find import FindCommands
-from ui.commands.findings import FindingsCommands
 from ui.commands.help import HelpCommands
 from ui.commands.label_menu import LabelMenu
+from ui.commands.pages.findings import FindingsCommands
+from ui.commands.pages.guidelines import GuidelinesCommands
+from ui.commands.pages.remarks import RemarkCommands
+from ui.commands.pages.zones import ZoneCommands
 from ui.commands.project import ProjectCommands
 from ui.commands.safety import SafetyCommands
 from ui.commands.spans.edit import EditCommands
@@ -22,7 +25,6 @@ from ui.commands.tag import TagCommands
 from ui.commands.transfer import TransferCommands
 from ui.commands.undo import UndoCommands
 from ui.commands.view import ViewCommands
-from ui.commands.zones import ZoneCommands
 from ui.layer_display import LayerDisplay
 from ui.main_window import MainWindow
 from ui.review.launcher import ReviewLauncher
@@ -45,8 +47,8 @@ class Groups(QObject):
         self.edit = EditCommands(window, session, self.display)
         self.reach = ReachCommands(window, session, self.display)
         self.undo = UndoCommands(window, session)
-        self.articles = ArticleCommands(window, session)
-        self.closing = ClosingCommands(window, session, memory)
+        self.articles = ArticleCommands(window, session, memory)
+        self.closing = ClosingCommands(window, session, memory, self.articles.visits)
         self.project = ProjectCommands(window, session, memory, self.closing.close)
         self.transfer = TransferCommands(window, session, self.project)
         self.safety = SafetyCommands(window, session, self.project, self.closing.close)
@@ -55,9 +57,13 @@ class Groups(QObject):
         self.help = HelpCommands(window, session, self.label_menu)
         self.find = FindCommands(window, session)
         self.findings = FindingsCommands(window, session)
+        self.guidelines = GuidelinesCommands(window, session, memory, self.display)
         self.zones = ZoneCommands(window, session)
+        self.remarks = RemarkCommands(window, session, self.display)
         self.review = ReviewLauncher(session, self.view.article_font, window)
-        self.enabling = Enabling(window, session, lambda: self.findings.has_any)
+        self.enabling = Enabling(
+            window, session, self.articles.visits, lambda: self.findings.has_any
+        )
         self.findings.found.connect(self.enabling.refresh)
         self._bind()
 

@@ -1,8 +1,7 @@
-"""The palette, the keyboard's cheat sheet, the guidelines, and what this program is."""
+"""The palette, the keyboard's cheat sheet, and what this program is."""
 
 from PySide6.QtGui import QAction, QKeySequence
 
-from ui import i18n
 from ui.actions import Spec, plain
 from ui.commands.base import Commands
 from ui.commands.label_menu import LabelMenu
@@ -38,17 +37,6 @@ class HelpCommands(Commands):
             Shortcut(group, plain(action), (str(action.data()),)) for action in self._labels.actions
         ]
         ShortcutsDialog(rows, self._window).show()
-
-    def show_guidelines(self) -> None:
-        from ui.dialogs.guidelines_dialog import GuidelinesDialog
-
-        project = self.opened_project()
-        languages = (i18n.current(), "en", "ar")
-        text = next((text for one in languages if (text := project.guidelines(one))), None)
-        if text is None:
-            self.say(self.tr("This project has no guidelines yet."))
-        else:
-            GuidelinesDialog(text, self._window).show()
 
     def show_about(self) -> None:
         from ui.dialogs.about_dialog import AboutDialog

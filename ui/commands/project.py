@@ -1,5 +1,6 @@
 """New, open, save: commands on the project as a whole."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -153,7 +154,10 @@ class ProjectCommands(Commands):
         )
         if usage is None:
             return
-        dialog = SchemaDialog(project.schema, usage.labels, self._window, carried=usage.attributes)
+        used = Counter(name for entry in project.entries() for name in entry.fields)
+        dialog = SchemaDialog(
+            project.schema, usage.labels, self._window, carried=usage.attributes, used_fields=used
+        )
         if dialog.exec():
             self._session.set_schema(dialog.choice().schema)
 
@@ -168,8 +172,6 @@ class ProjectCommands(Commands):
         ids = [entry.id for entry in self._session.entries()]
         article_id = place.article if place is not None and place.article in ids else ids[0]
         self._session.open_article(article_id)
-        if place is not None and place.article == article_id:
-            self._window.view.place_caret(place.caret)
 
     def usual_folder(self) -> Path:
         """Return the folder that file dialogs begin in."""

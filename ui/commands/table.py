@@ -84,13 +84,23 @@ SPECS: "tuple[Spec[Groups], ...]" = (
     Spec("previous-finding", "annotate", QT_TRANSLATE_NOOP("Actions", "Previous findin&g"), lambda do: do.findings.step(-1), keys=("Shift+F8",), needs=Need.ARTICLE),
     Spec("fix-finding", "annotate", QT_TRANSLATE_NOOP("Actions", "F&ix the finding"), lambda do: do.findings.fix(), keys=("Ctrl+.",), needs=Need.FINDING),
     Spec("fix-findings", "annotate", QT_TRANSLATE_NOOP("Actions", "Fix all findings of this kin&d"), lambda do: do.findings.fix_all(), needs=Need.FINDING),
+    Spec("ask", "annotate", QT_TRANSLATE_NOOP("Actions", "As&k about it"), lambda do: do.remarks.ask(), icon="help", bare="Q", rule=True, needs=Need.EDITABLE),
+    Spec("flag", "annotate", QT_TRANSLATE_NOOP("Actions", "Flag it to come back"), lambda do: do.remarks.flag(), icon="flag", bare="F", needs=Need.EDITABLE),
+    Spec("next-question", "annotate", QT_TRANSLATE_NOOP("Actions", "Next question or flag"), lambda do: do.remarks.step(1), keys=("F7",), needs=Need.PROJECT),
+    Spec("previous-question", "annotate", QT_TRANSLATE_NOOP("Actions", "Previous question or flag"), lambda do: do.remarks.step(-1), keys=("Shift+F7",), needs=Need.PROJECT),
 
     Spec("done-and-next", "article", QT_TRANSLATE_NOOP("Actions", "&Done, and next"), lambda do: do.articles.finish(), icon="done", keys=("Ctrl+Return", "Ctrl+Enter"), needs=Need.EDITABLE),
     Spec("reopen-article", "article", QT_TRANSLATE_NOOP("Actions", "Mark as &in progress"), lambda do: do.articles.reopen(), keys=("Ctrl+Shift+Return",), needs=Need.EDITABLE),
     Spec("next-article", "article", QT_TRANSLATE_NOOP("Actions", "&Next article"), lambda do: do.articles.step(1), icon="next", keys=("Ctrl+PgDown",), rule=True, needs=Need.NEXT_ARTICLE),
     Spec("previous-article", "article", QT_TRANSLATE_NOOP("Actions", "&Previous article"), lambda do: do.articles.step(-1), icon="previous", keys=("Ctrl+PgUp",), needs=Need.PREVIOUS_ARTICLE),
+    Spec("next-unfinished", "article", QT_TRANSLATE_NOOP("Actions", "Next &unfinished article"), lambda do: do.articles.step_unfinished(1), keys=("Ctrl+Shift+PgDown",), needs=Need.PROJECT),
+    Spec("previous-unfinished", "article", QT_TRANSLATE_NOOP("Actions", "Previous un&finished article"), lambda do: do.articles.step_unfinished(-1), keys=("Ctrl+Shift+PgUp",), needs=Need.PROJECT),
+    Spec("back", "article", QT_TRANSLATE_NOOP("Actions", "&Back to the article before"), lambda do: do.articles.visits.step(-1), keys=("Alt+Left",), rule=True, mirrored=True, needs=Need.BACK),
+    Spec("forward", "article", QT_TRANSLATE_NOOP("Actions", "F&orward again"), lambda do: do.articles.visits.step(1), keys=("Alt+Right",), mirrored=True, needs=Need.FORWARD),
     Spec("filter-articles", "article", QT_TRANSLATE_NOOP("Actions", "&Find an article"), lambda do: do.articles.filter(), icon="filter", keys=("Ctrl+L",), needs=Need.PROJECT),
     Spec("article-details", "article", QT_TRANSLATE_NOOP("Actions", "Article d&etails…"), lambda do: do.articles.edit_details(), icon="info", keys=("Ctrl+D",), rule=True, needs=Need.EDITABLE),
+    Spec("ask-about-article", "article", QT_TRANSLATE_NOOP("Actions", "As&k about the article"), lambda do: do.remarks.ask_about_article(), bare="Shift+Q", rule=True, needs=Need.EDITABLE),
+    Spec("flag-article", "article", QT_TRANSLATE_NOOP("Actions", "F&lag the article"), lambda do: do.remarks.flag_article(), bare="Shift+F", needs=Need.EDITABLE),
 
     Spec("zoom-in", "view", QT_TRANSLATE_NOOP("Actions", "Larger &text"), lambda do: do.view.zoom(1), icon="zoom-in", keys=(StandardKey.ZoomIn, "Ctrl+=")),
     Spec("zoom-out", "view", QT_TRANSLATE_NOOP("Actions", "S&maller text"), lambda do: do.view.zoom(-1), icon="zoom-out", keys=(StandardKey.ZoomOut,)),
@@ -110,6 +120,8 @@ SPECS: "tuple[Spec[Groups], ...]" = (
     Spec("side-panel", "view", QT_TRANSLATE_NOOP("Actions", "&Side panel"), lambda do: do.view.toggle_side(), keys=("F9",), checkable=True, needs=Need.PROJECT),
     Spec("page-annotations", "view", QT_TRANSLATE_NOOP("Actions", "Ann&otations"), lambda do: do.view.toggle_page("annotations"), icon="annotations", keys=("Ctrl+Shift+A",), checkable=True, needs=Need.PROJECT),
     Spec("page-findings", "view", QT_TRANSLATE_NOOP("Actions", "&Findings"), lambda do: do.view.toggle_page("findings"), keys=("Ctrl+Shift+M",), checkable=True, needs=Need.PROJECT),
+    Spec("page-questions", "view", QT_TRANSLATE_NOOP("Actions", "&Questions"), lambda do: do.view.toggle_page("questions"), icon="help", keys=("Ctrl+J",), checkable=True, needs=Need.PROJECT),
+    Spec("page-guidelines", "view", QT_TRANSLATE_NOOP("Actions", "&Guidelines"), lambda do: do.view.toggle_page("guidelines"), icon="guidelines", keys=("Ctrl+G",), checkable=True, needs=Need.PROJECT),
     Spec("focus-mode", "view", QT_TRANSLATE_NOOP("Actions", "The te&xt alone"), lambda do: do.view.toggle_focus_mode(), keys=("F11",), checkable=True, needs=Need.PROJECT),
     Spec("next-pane", "view", QT_TRANSLATE_NOOP("Actions", "Next &pane"), lambda do: do.view.next_pane(1), keys=("F6",), rule=True),
     Spec("previous-pane", "view", QT_TRANSLATE_NOOP("Actions", "Pre&vious pane"), lambda do: do.view.next_pane(-1), keys=("Shift+F6",)),
@@ -117,8 +129,8 @@ SPECS: "tuple[Spec[Groups], ...]" = (
     Spec("review", "review", QT_TRANSLATE_NOOP("Actions", "&Agreement and decisions…"), lambda do: do.review.open(), keys=("Ctrl+Shift+R",), needs=Need.PROJECT),
 
     Spec("palette", "help", QT_TRANSLATE_NOOP("Actions", "&Commands…"), lambda do: do.help.show_palette(), icon="commands", keys=("Ctrl+K",)),
-    Spec("shortcuts", "help", QT_TRANSLATE_NOOP("Actions", "&Keyboard"), lambda do: do.help.show_shortcuts(), icon="keyboard", keys=("F1",)),
-    Spec("guidelines", "help", QT_TRANSLATE_NOOP("Actions", "&Guidelines"), lambda do: do.help.show_guidelines(), icon="guidelines", keys=("Ctrl+G",), needs=Need.PROJECT),
+    Spec("shortcuts", "help", QT_TRANSLATE_NOOP("Actions", "&Keyboard"), lambda do: do.help.show_shortcuts(), icon="keyboard", keys=("Shift+F1",)),
+    Spec("label-guidelines", "help", QT_TRANSLATE_NOOP("Actions", "What the guidelines say of the &label"), lambda do: do.guidelines.show_label(), icon="guidelines", keys=("F1",), needs=Need.PROJECT),
     Spec("about", "help", QT_TRANSLATE_NOOP("Actions", "&About Hashiya"), lambda do: do.help.show_about(), icon="hashiya", rule=True),
 )
 # fmt: on

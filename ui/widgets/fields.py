@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from annotator.text.direction import base_direction
+
 NOTE_LINES = 2
 FRAME = 3
 """Border and padding of a note in the style sheet, in logical pixels."""
@@ -123,3 +125,23 @@ class NoteField(QPlainTextEdit):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.commit()
         super().focusOutEvent(event)
+
+
+def turn_as_written(field: QPlainTextEdit) -> None:
+    """Let the words of a field run as they are written, an empty one as the window does.
+
+    The side is said as well: a field that was filled while it was turned the other way keeps its old one.
+    """
+    words = field.toPlainText()
+    direction = field.layoutDirection()
+    if words:
+        is_rtl = base_direction(words) == "rtl"
+        direction = Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
+    is_right = direction == Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft
+    alignment = side | Qt.AlignmentFlag.AlignAbsolute
+    option = field.document().defaultTextOption()
+    if (option.textDirection(), option.alignment()) != (direction, alignment):
+        option.setTextDirection(direction)
+        option.setAlignment(alignment)
+        field.document().setDefaultTextOption(option)

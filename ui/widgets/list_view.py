@@ -72,7 +72,9 @@ class RowsView(QTableView):
     ) -> QModelIndex:
         """Go to the ends of the list on Home and End, where a table goes to the ends of the row."""
         if action == QAbstractItemView.CursorAction.MoveHome:
-            return self.model().index(0, 0)
+            first = self.model().index(0, 0)
+            is_heading = first.isValid() and not first.flags() & Qt.ItemFlag.ItemIsEnabled
+            return self.model().index(1, 0) if is_heading else first
         if action == QAbstractItemView.CursorAction.MoveEnd:
             return self.model().index(self.model().rowCount() - 1, 0)
         return super().moveCursor(action, modifiers)

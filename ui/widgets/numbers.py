@@ -34,6 +34,12 @@ def day(iso: str | None) -> str:
     return QLocale().toString(date, "d MMMM yyyy") if date.isValid() else iso or ""
 
 
+def middle_day(iso: str | None) -> str:
+    """The same with the month cut where the region cuts it: 9 Nov 2021."""
+    date = QDate.fromString(iso or "", Qt.DateFormat.ISODate)
+    return QLocale().toString(date, "d MMM yyyy") if date.isValid() else iso or ""
+
+
 def short_day(iso: str) -> str:
     """Return the day of an ISO 8601 date or time in the short form of the region, or as it is where it is none."""
     date = QDate.fromString(iso[:10], "yyyy-MM-dd")

@@ -18,7 +18,7 @@ from annotator.store.files.layout import ARTICLE_FILE, Layout, folder_name
 from annotator.store.files.records import Rows, dump, load
 from annotator.store.layers.reader import LayerReader
 
-_TABLE = "layers-2"
+_TABLE = "layers-4"
 """With another name whenever a row holds something else: what an older program left is then made again."""
 
 
@@ -31,6 +31,9 @@ class Glance(NamedTuple):
     questions: int = 0
     flags: int = 0
     guidelines: str = ""
+    labels: tuple[str, ...] = ()
+    changed: str = ""
+    remarks: int = 0
 
 
 class _Remembered(msgspec.Struct):
@@ -43,15 +46,19 @@ class _Remembered(msgspec.Struct):
 class _Meta(msgspec.Struct):
     status: Status = Status.NEW
     guidelines_sha256: str = ""
+    at: str = ""
 
 
 class _Span(msgspec.Struct):
     note: str = ""
+    label: str = ""
+    at: str = ""
 
 
 class _Remark(msgspec.Struct):
     kind: str
     settled: bool = False
+    at: str = ""
 
 
 class _LayerFile(msgspec.Struct):
@@ -106,6 +113,8 @@ def glance_at(layer: Layer) -> Glance:
         open_ones(remarks, RemarkKind.QUESTION),
         open_ones(remarks, RemarkKind.FLAG),
         layer.guidelines,
+        tuple(sorted({annotation.label for annotation in layer.annotations.values()})),
+        remarks=len(layer.remarks),
     )
 
 
@@ -120,6 +129,13 @@ def _glance_at_file(data: bytes) -> Glance:
         kinds.count(RemarkKind.QUESTION),
         kinds.count(RemarkKind.FLAG),
         meta.guidelines_sha256,
+        tuple(sorted({span.label for span in seen.spans.values()})),
+        max(
+            meta.at,
+            max((span.at for span in seen.spans.values()), default=""),
+            max((remark.at for remark in seen.remarks.values()), default=""),
+        ),
+        len(seen.remarks),
     )
 
 

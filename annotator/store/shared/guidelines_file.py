@@ -62,6 +62,12 @@ def change_guidelines(
     change_text(path, carry_out, filesystem, lock)
 
 
+def keep_guidelines(layout: Layout, language: str, text: str, filesystem: FileSystem) -> None:
+    """Keep a text that did not become the guidelines among the earlier versions. Raises `NotSavedError`."""
+    _ = layout.guidelines(language)
+    _keep(layout, language, text.encode("utf-8"), filesystem)
+
+
 def earlier_guidelines(
     layout: Layout, language: str, filesystem: FileSystem
 ) -> tuple[EarlierGuidelines, ...]:

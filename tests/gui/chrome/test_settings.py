@@ -7,8 +7,10 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from ui import settings
+from ui.remembered.list_state import ListState, Order
+from ui.remembered.places import MOST_ARTICLES, Places, Spot, spots_from_text, spots_to_text
 from ui.remembered.window_layout import LARGEST, WindowLayout
-from ui.settings import Place, Settings
+from ui.settings import Settings
 
 
 def test_a_first_run_gets_the_defaults_and_writes_nothing(config):
@@ -29,7 +31,13 @@ def test_everything_that_is_saved_comes_back(config):
         recent=("/tmp/مشروع, 1", "C:\\work\\b"),
         geometry=b"\x00\xff\n=[",
         layout=WindowLayout(side_width=400, articles_open=False, page="findings"),
-        places={"p1": Place("ab12cd34ef56", 17), "p2": Place("cd34ef56ab12", 0)},
+        places={
+            "p1": Places("ab12cd34ef56", {"cd34ef56ab12": Spot(), "ab12cd34ef56": Spot(17, 9, 40)}),
+            "p2": Places("cd34ef56ab12"),
+        },
+        lists={
+            "p2": ListState(words='سلام, "x"', labels=("actor",), order=Order.CHANGED, grouped=True)
+        },
     )
     assert settings.save(kept)
     assert settings.load() == kept
@@ -104,9 +112,9 @@ def test_keys_of_a_newer_version_survive_a_save(config):
 
 
 def test_a_place_that_was_forgotten_does_not_linger_in_the_file(config):
-    settings.save(Settings(places={"p1": Place("a", 1), "p2": Place("b", 2), "p3": Place("c", 3)}))
-    settings.save(Settings(places={"p2": Place("b", 9)}))
-    assert settings.load().places == {"p2": Place("b", 9)}
+    settings.save(Settings(places={"p1": Places("a"), "p2": Places("b"), "p3": Places("c")}))
+    settings.save(Settings(places={"p2": Places("b", {"b": Spot(9)})}))
+    assert settings.load().places == {"p2": Places("b", {"b": Spot(9)})}
     assert "p3" not in settings.path().read_text(encoding="utf-8")
 
 
@@ -127,10 +135,74 @@ def test_the_last_opened_project_heads_the_recent_ones_once():
 def test_recent_projects_and_places_do_not_grow_without_end():
     value = Settings()
     for number in range(80):
-        value = value.with_recent(str(number)).with_place(str(number), Place("a", number))
+        value = value.with_recent(str(number)).with_places(str(number), Places(str(number)))
     assert len(value.recent) == settings.MOST_RECENT
     assert len(value.places) == settings.MOST_PLACES
-    assert value.places["79"] == Place("a", 79)
+    assert value.places["79"] == Places("79")
+
+
+def test_places_in_articles_do_not_grow_without_end_and_the_latest_stay():
+    places = Places("")
+    for number in range(MOST_ARTICLES + 20):
+        places = places.at(f"{number:012x}", Spot(number))
+    places = places.at(f"{30:012x}", Spot(99))
+    assert len(places.spots) == MOST_ARTICLES
+    assert places.article == f"{30:012x}"
+    assert list(places.spots)[-1] == f"{30:012x}"
+    assert f"{0:012x}" not in places.spots
+
+
+@given(
+    st.dictionaries(
+        st.text("0123456789abcdef", min_size=12, max_size=12),
+        st.builds(Spot, *[st.integers(0, 300_000)] * 3),
+        max_size=5,
+    )
+)
+def test_places_are_read_as_they_were_written(spots):
+    assert spots_from_text(spots_to_text(spots)) == spots
+
+
+@given(st.text("0123456789abcdef: x-٣\n"))
+def test_damaged_places_cost_only_themselves(text):
+    kept = Spot(5, 6, 7)
+    assert (
+        spots_from_text(f"{text} {spots_to_text({'feedfeedfeed': kept})}")["feedfeedfeed"] == kept
+    )
+
+
+def test_the_place_of_an_older_version_still_says_in_which_article(config):
+    config.mkdir()
+    (config / "settings.ini").write_text(
+        "[places]\n1\\project=p\n1\\article=ab12cd34ef56\n1\\caret=17\nsize=1\n", encoding="utf-8"
+    )
+    assert settings.load().places == {"p": Places("ab12cd34ef56")}
+
+
+@given(
+    st.builds(
+        ListState,
+        words=st.text(),
+        statuses=st.lists(st.text(), max_size=2).map(tuple),
+        published=st.text(),
+        notes=st.booleans(),
+        order=st.sampled_from(Order),
+        grouped=st.booleans(),
+    )
+)
+def test_the_state_of_a_list_is_read_as_it_was_written(state):
+    assert ListState.from_text(state.to_text()) == state
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(list(ListState.__slots__)),
+        st.none() | st.integers() | st.text() | st.lists(st.integers()),
+    )
+)
+def test_whatever_is_stored_gives_a_state_of_a_list(stored):
+    state = ListState.from_text(json.dumps(stored))
+    assert ListState.from_text(state.to_text()) == state
 
 
 def test_a_window_of_the_version_with_docks_keeps_its_place_and_gets_the_new_layout(config):

@@ -7,7 +7,7 @@ from annotator.errors import CancelledError
 from annotator.lint import RULES, Finding, lint
 from annotator.model import DEFAULT_SCHEMA, Article, Span
 from tests.helpers.pictures import picture
-from ui.commands import findings
+from ui.commands.pages import findings
 from ui.panels.findings.findings_words import FindingsWords
 
 Key = Qt.Key

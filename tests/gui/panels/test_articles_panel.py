@@ -1,12 +1,16 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
-from annotator.model import Status
+from annotator.model import DEFAULT_SCHEMA, Status
 from tests.gui.panels.acts import click, click_row, line, press, rows_of, speak, type_text
 from ui.panels.articles.articles_panel import ArticleRow, ArticlesPanel
+from ui.panels.articles.list_menus import MOST_ENTRIES, periods
+from ui.remembered.list_state import ListState, Order
 from ui.widgets.list_view import RowsView
 
 ROWS = (
@@ -33,6 +37,28 @@ def chosen(panel):
 def spoken(panel, row):
     model = panel.findChild(RowsView).model()
     return model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+FACETS, ORDER = "Filter by status, label, source, day, notes and questions", "Sort and group"
+
+
+def menu_of(panel, button):
+    """Return the menu of a button as it opens now."""
+    opened = next(b for b in panel.findChildren(QToolButton) if b.accessibleName() == button).menu()
+    opened.aboutToShow.emit()
+    return opened
+
+
+def entry(menu, words):
+    return next(a for a in menu.actions() if a.text().replace("&", "").partition("\t")[0] == words)
+
+
+def choose(panel, button, *path):
+    """Choose an entry of a menu, through the menus on its way."""
+    menu = menu_of(panel, button)
+    for words in path[:-1]:
+        menu = entry(menu, words).menu()
+    entry(menu, path[-1]).trigger()
 
 
 def words(panel):
@@ -112,8 +138,7 @@ def test_typing_puts_the_cursor_on_the_first_hit_not_on_the_open_article(panel, 
 
 
 def test_a_status_can_be_filtered(panel):
-    combo = panel.findChild(QComboBox)
-    combo.setCurrentIndex(combo.findText("In progress"))
+    choose(panel, FACETS, "Status", "In progress")
     assert rows_of(panel) == ["القمة الثلاثية في سوتشي"]
 
 
@@ -126,8 +151,7 @@ def test_the_progress_counts_the_done_articles_and_follows_a_row(panel):
 
 
 def test_an_article_stays_listed_under_a_status_filter_until_another_is_opened(panel):
-    combo = panel.findChild(QComboBox)
-    combo.setCurrentIndex(combo.findText("In progress"))
+    choose(panel, FACETS, "Status", "In progress")
     panel.set_current("b")
     panel.update_row(ArticleRow("b", 2, ROWS[1].title, None, Status.DONE, 8))
     assert len(rows_of(panel)) == 1
@@ -207,3 +231,148 @@ def test_ten_thousand_articles_are_filtered_and_chosen_like_three(panel, chosen)
     type_text("٧٧٧٧")
     press(Qt.Key.Key_Return)
     assert chosen == ["9001", "7777"]
+
+
+MANY = (
+    ArticleRow("a", 1, "بيان", "2021-11-09", Status.DONE, 9, "TASS", ("actor",), changed="2026-01-02"),
+    ArticleRow("b", 2, "Accord", "2021-10-01", Status.NEW, 0, "RIA", (), questions=1),
+    ArticleRow("c", 3, "Zero", "2020-05-05", Status.IN_PROGRESS, 4, "TASS", ("actor", "date"), notes=2, changed="2026-03-01"),
+    ArticleRow("d", 4, "Mid", None, Status.NEW, 0, "", (), flags=1),
+)  # fmt: skip
+
+
+@pytest.fixture
+def many(show):
+    made = ArticlesPanel()
+    made.show_schema(DEFAULT_SCHEMA)
+    made.show_articles(MANY)
+    return show(made)
+
+
+@pytest.mark.parametrize(
+    ("path", "left"),
+    [
+        (("Status", "New"), ["Accord", "Mid"]),
+        (("With the label", "Date"), ["Zero"]),
+        (("With the label", "Actor"), ["بيان", "Zero"]),
+        (("Source", "TASS"), ["بيان", "Zero"]),
+        (("Published", "2021-10-01"), ["Accord"]),
+        (("With a note",), ["Zero"]),
+        (("With an open question or flag",), ["Accord", "Mid"]),
+    ],
+)
+def test_each_facet_lets_through_what_it_says_and_esc_lets_everything_through(many, path, left):
+    choose(many, FACETS, *path)
+    assert rows_of(many) == left
+    assert f"Filter on: {len(left)} of 4 shown, Esc clears" in words(many)
+    many.setFocus()
+    press(Qt.Key.Key_Escape)
+    assert len(rows_of(many)) == 4
+    assert not any("Filter on" in w for w in words(many))
+
+
+def test_two_values_of_a_facet_are_either_and_two_facets_are_both(many):
+    choose(many, FACETS, "Status", "New")
+    choose(many, FACETS, "Status", "Done")
+    assert rows_of(many) == ["بيان", "Accord", "Mid"]
+    choose(many, FACETS, "Source", "RIA")
+    assert rows_of(many) == ["Accord"]
+    choose(many, FACETS, "Source", "RIA")
+    choose(many, FACETS, "Status", "New")
+    assert rows_of(many) == ["بيان"]
+
+
+def test_the_menu_says_how_many_articles_each_value_has_and_greys_what_has_none(many):
+    menu = menu_of(many, FACETS)
+    statuses = entry(menu, "Status").menu()
+    assert [a.text() for a in statuses.actions()] == ["New\t2", "In progress\t1", "Done\t1"]
+    labels = entry(menu, "With the label").menu()
+    assert not entry(labels, "Quote").isEnabled()
+    assert not entry(menu, "Show all articles").isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("order", "listed"),
+    [
+        ("By number", "abcd"),
+        ("By day of publication", "dcba"),
+        ("By title", "bdca"),
+        ("By status", "bdca"),
+        ("By number of annotations", "bdca"),
+        ("By last change", "bdac"),
+    ],
+)
+def test_each_order_sorts_and_turns_round(many, order, listed):
+    model = many.findChild(RowsView).model()
+    choose(many, ORDER, order)
+    assert "".join(model.article_at(model.index(n, 0)).id for n in range(4)) == listed
+    choose(many, ORDER, "Descending")
+    assert "".join(model.article_at(model.index(n, 0)).id for n in range(4)) == listed[::-1]
+
+
+def test_grouped_by_source_the_keys_pass_the_headings_by(many):
+    heard = []
+    many.article_chosen.connect(heard.append)
+    choose(many, ORDER, "Grouped by source")
+    assert rows_of(many) == ["RIA", "Accord", "TASS", "بيان", "Zero", "Without a source", "Mid"]
+    many.setFocus()
+    press(Qt.Key.Key_Home)
+    for _ in range(4):
+        press(Qt.Key.Key_Return)
+        press(Qt.Key.Key_Down)
+    assert heard == ["b", "a", "c", "d"]
+    click_row(many.findChild(RowsView), 2)
+    assert heard == ["b", "a", "c", "d"]
+
+
+@pytest.mark.parametrize("grouped", [False, True])
+def test_the_next_article_is_the_next_one_of_the_list(many, grouped):
+    many.show_state(ListState(order=Order.TITLE, grouped=grouped))
+    walk, here = [], None
+    while (here := many.neighbour(here, 1)) is not None:
+        walk.append(here)
+    assert walk == (["b", "c", "a", "d"] if grouped else ["b", "d", "c", "a"])
+    assert many.neighbour("b", -1) is None
+    assert many.neighbour("a", -1) == "c"
+    assert many.neighbour(walk[-1], 1, unfinished=True) == "b"
+
+
+def test_the_next_unfinished_article_goes_round_both_ways(many):
+    assert many.neighbour("a", 1, unfinished=True) == "b"
+    assert many.neighbour("d", 1, unfinished=True) == "b"
+    assert many.neighbour("b", -1, unfinished=True) == "d"
+    many.show_state(ListState(statuses=("done",)))
+    assert many.neighbour("a", 1, unfinished=True) is None
+    assert many.neighbour("c", 1) == "a"  # which the filter hides: the first of the list follows
+
+
+def test_a_row_goes_to_its_place_when_another_article_is_opened(many):
+    many.show_state(ListState(order=Order.ANNOTATIONS))
+    many.set_current("b")
+    many.update_row(replace(MANY[1], annotations=5))
+    assert rows_of(many)[0] == "Accord"
+    many.set_current("c")
+    assert rows_of(many) == ["Mid", "Zero", "Accord", "بيان"]
+
+
+def test_notes_and_questions_are_shown_and_spoken(many):
+    view = many.findChild(RowsView)
+    plain = view.grab().toImage()
+    many.update_row(replace(MANY[0], notes=1))
+    assert view.grab().toImage() != plain
+    assert "1 note" in spoken(many, 0)
+    assert "1 open question" in spoken(many, 1)
+    assert "1 open flag" in spoken(many, 3)
+
+
+@given(
+    dates=st.lists(st.dates().map(str) | st.sampled_from(["2021", "2021-05"]), max_size=60),
+)
+def test_days_are_offered_as_fine_as_a_menu_has_room_for(dates):
+    offered = periods(dates)
+    assert len(offered) <= MOST_ENTRIES
+    assert offered == sorted(offered, reverse=True)
+    if len(set(dates)) <= MOST_ENTRIES:
+        assert {period for period, _ in offered} == set(dates)
+    for period, count in offered:
+        assert count == sum(date.startswith(period) for date in dates)

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QLabel
 
 from annotator.model import Span
 from tests.helpers.waiting import in_dialog
-from ui.dialogs.article_details_dialog import ArticleDetailsDialog
+from ui.dialogs.article_details_dialog import ArticleDetails, ArticleDetailsDialog
 from ui.dialogs.changes_dialog import ChangesDialog
 from ui.popover.choice_row import ChoiceRow
 
@@ -16,7 +16,7 @@ TEXT = "قال بوتين يوم الأربعاء إن اللقاء غدا.\nو�
 @pytest.fixture
 def bench(make_bench):
     bench = make_bench(TEXT)
-    bench.session.set_metadata("عنوان", "2021-02-18", None, None)
+    bench.session.set_metadata(ArticleDetails("عنوان", "2021-02-18"))
     return bench
 
 
@@ -59,7 +59,7 @@ def test_a_relabelled_date_gets_a_value_too(bench):
 
 def test_without_filling_at_once_the_value_is_proposed_and_taken_by_key(make_bench, undo):
     bench = make_bench(TEXT, fill_values=False)
-    bench.session.set_metadata("عنوان", "2021-02-18", None, None)
+    bench.session.set_metadata(ArticleDetails("عنوان", "2021-02-18"))
     tag_date(bench)
     assert value(bench, "يوم الأربعاء") == ""
     assert "[2021-02-17]" in words(bench)
@@ -72,7 +72,7 @@ def test_without_filling_at_once_the_value_is_proposed_and_taken_by_key(make_ben
 
 def test_the_value_key_says_why_and_pressed_again_stays_with_the_only_value(make_bench):
     bench = make_bench(TEXT, fill_values=False)
-    bench.session.set_metadata("عنوان", "2021-02-18", None, None)
+    bench.session.set_metadata(ArticleDetails("عنوان", "2021-02-18"))
     tag_date(bench)
     for _ in range(2):
         bench.press(Key.Key_V)
@@ -100,7 +100,7 @@ def test_the_value_key_offers_the_next_name_when_pressed_again(make_bench):
 
 def test_the_reason_is_said_in_arabic(make_bench):
     bench = make_bench(TEXT, language="ar")
-    bench.session.set_metadata("عنوان", "2021-02-18", None, None)
+    bench.session.set_metadata(ArticleDetails("عنوان", "2021-02-18"))
     tag_date(bench)
     assert "الأربعاء" in words(bench)
     assert "2021-02-18" in words(bench)
@@ -153,7 +153,7 @@ def test_an_unchecked_value_stays(bench, qtbot):
         qtbot.keyClick(dialog, Key.Key_Return)
 
     in_dialog(ChangesDialog, uncheck_the_first)
-    bench.session.set_metadata("عنوان", "2021-02-25", None, None)
+    bench.session.set_metadata(ArticleDetails("عنوان", "2021-02-25"))
     assert value(bench, "يوم الأربعاء") == "2021-02-17"
     assert value(bench, "غدا") == "2021-02-26"
 

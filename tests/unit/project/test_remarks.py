@@ -135,7 +135,7 @@ def test_a_record_that_makes_no_sense_costs_only_itself(folder: Path) -> None:
 
 
 def test_the_list_counts_what_is_open(folder: Path) -> None:
-    expected = LayerSummary(Status.IN_PROGRESS, 1, notes=0, questions=2, flags=1)
+    expected = LayerSummary(Status.IN_PROGRESS, 1, notes=0, questions=2, flags=1, remarks=3)
     with Project.open(folder) as project:
         for _ in range(2):  # from the files, then from the cache
             assert project.summaries("sara") == {ARTICLE.id: expected}
@@ -144,7 +144,7 @@ def test_the_list_counts_what_is_open(folder: Path) -> None:
             layer = desk.layer(ARTICLE.id)
             layer = desk.commit(ARTICLE.id, edits.change_remark("r3", layer, is_settled=True))
             layer = desk.commit(ARTICLE.id, edits.set_note("p", "ملاحظة", layer))
-            now = LayerSummary(Status.IN_PROGRESS, 1, notes=1, questions=1, flags=1)
+            now = LayerSummary(Status.IN_PROGRESS, 1, notes=1, questions=1, flags=1, remarks=3)
             assert (
                 project.summaries("sara")
                 == {ARTICLE.id: now}

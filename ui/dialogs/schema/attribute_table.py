@@ -20,7 +20,7 @@ from ui.dialogs.schema.schema_checks import free_name
 from ui.style import assets
 from ui.widgets.options import Option, OptionBox
 
-_ENGLISH, _ARABIC, _KIND, _REQUIRED, _CHOICES, _REMOVE = range(6)
+_ENGLISH, _ARABIC, _KIND, REQUIRED, _CHOICES, _REMOVE = range(6)
 _COMMAS = str.maketrans({"،": ",", "؛": ",", ";": ","})
 
 
@@ -65,7 +65,7 @@ class AttributeTable(QTableWidget):
         self.setAccessibleName(self.tr("Attributes"))
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column in (_KIND, _REQUIRED, _REMOVE):
+        for column in (_KIND, REQUIRED, _REMOVE):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
 
     def show_attributes(self, attributes: tuple[Attribute, ...], used: Mapping[str, int]) -> None:
@@ -91,13 +91,24 @@ class AttributeTable(QTableWidget):
     def remove(self, row: int) -> None:
         """Remove an attribute, unless annotations carry it."""
         if count := self._used.get(self._fields[row].name, 0):
-            self.refused.emit(
-                self.tr("%Ln annotation(s) carry this attribute; empty it there first.", "", count)
-            )
+            self.refused.emit(self.refusal(count))
             return
         self.removeRow(row)
         del self._fields[row]
         self.changed.emit()
+
+    def refusal(self, count: int) -> str:
+        """Return why an attribute that so many carry may not be removed."""
+        return self.tr("%Ln annotation(s) carry this attribute; empty it there first.", "", count)
+
+    def kinds(self) -> tuple[Option, ...]:
+        """Return what an attribute may hold."""
+        return (
+            Option(AttributeKind.TEXT, self.tr("Text")),
+            Option(AttributeKind.NAME, self.tr("Name")),
+            Option(AttributeKind.DATE, self.tr("Date")),
+            Option(AttributeKind.CHOICE, self.tr("One of")),
+        )
 
     def _append(self, attribute: Attribute) -> None:
         row = self.rowCount()
@@ -106,16 +117,16 @@ class AttributeTable(QTableWidget):
         arabic = self._line(attribute.title_ar, _ARABIC)
         self.setCellWidget(row, _ENGLISH, english)
         self.setCellWidget(row, _ARABIC, arabic)
-        kind = OptionBox(self._kinds())
+        kind = OptionBox(self.kinds())
         kind.set_value(attribute.kind)
         kind.setProperty("role", "cell")
         kind.setAccessibleName(self._titles[_KIND])
         self.setCellWidget(row, _KIND, kind)
         required = QCheckBox()
         required.setChecked(attribute.required)
-        required.setAccessibleName(self._titles[_REQUIRED])
+        required.setAccessibleName(self._titles[REQUIRED])
         required.toggled.connect(self.changed)
-        self.setCellWidget(row, _REQUIRED, _centred(required))
+        self.setCellWidget(row, REQUIRED, _centred(required))
         comma = self.tr(", ", "between names in a list")
         choices = self._line(comma.join(attribute.choices), _CHOICES)
         choices.setPlaceholderText(self.tr("a, b, c"))
@@ -143,14 +154,6 @@ class AttributeTable(QTableWidget):
         line.setAccessibleName(self._titles[column])
         line.textChanged.connect(self.changed)
         return line
-
-    def _kinds(self) -> tuple[Option, ...]:
-        return (
-            Option(AttributeKind.TEXT, self.tr("Text")),
-            Option(AttributeKind.NAME, self.tr("Name")),
-            Option(AttributeKind.DATE, self.tr("Date")),
-            Option(AttributeKind.CHOICE, self.tr("One of")),
-        )
 
 
 def _attribute(row: _Row, taken: set[str]) -> Attribute:

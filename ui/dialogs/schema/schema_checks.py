@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.model import AttributeKind, Label
+from annotator.model import Attribute, AttributeKind, Label
 from ui.i18n import current, isolate
 
 
@@ -40,22 +40,23 @@ def faults(labels: Sequence[Label]) -> Iterator[Fault]:
         if twin is not None:
             words = QCoreApplication.translate("Schema", "%1 already has this key.")
             yield Fault(place, "key", words.replace("%1", isolate(twin.title(current()))))
-        yield from _attribute_faults(place, label)
+        for message in attribute_faults(label.attributes):
+            yield Fault(place, "attributes", message)
 
 
-def _attribute_faults(place: int, label: Label) -> Iterator[Fault]:
-    for attribute in label.attributes:
+def attribute_faults(attributes: Iterable[Attribute]) -> Iterator[str]:
+    """Yield in words what attributes lack."""
+    for attribute in attributes:
         title = isolate(attribute.title(current()) or attribute.name)
         if not attribute.title_en or not attribute.title_ar:
-            words = QCoreApplication.translate(
+            yield QCoreApplication.translate(
                 "Schema", "Every attribute needs an English and an Arabic name."
             )
-            yield Fault(place, "attributes", words)
         elif attribute.kind == AttributeKind.CHOICE and not attribute.choices:
             words = QCoreApplication.translate(
                 "Schema", "Please write the choices of %1, with commas between them."
             )
-            yield Fault(place, "attributes", words.replace("%1", title))
+            yield words.replace("%1", title)
 
 
 def free_name(title: str, taken: Iterable[str], otherwise: str) -> str:

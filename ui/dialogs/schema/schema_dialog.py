@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -43,12 +44,16 @@ class SchemaDialog(FormDialog):
         parent: QWidget | None = None,
         *,
         carried: Mapping[tuple[str, str], int] | None = None,
+        used_fields: Mapping[str, int] | None = None,
     ) -> None:
+        """``used_fields`` are the articles that have a value for each article field, by name."""
         super().__init__(parent, "", width=_WIDTH)
         self.setWindowTitle(self.tr("Labels"))
         self._schema = schema
         self._counts, self._carried = counts, carried or {}
+        self._used_fields = used_fields or {}
         self._labels = list(schema.labels)
+        self._fields = schema.article_fields
         self._colours = offered(schema)
         self.add_heading(
             self.tr("Labels of this project"),
@@ -93,7 +98,8 @@ class SchemaDialog(FormDialog):
         """Return the labels as edited; relation types whose label was removed go with it."""
         names = {label.name for label in self._labels}
         relations = tuple(r for r in self._schema.relations if {r.head, r.dependent} <= names)
-        return SchemaChoice(Schema(tuple(self._labels), relations, self.crossing.isChecked()))
+        crossing = self.crossing.isChecked()
+        return SchemaChoice(Schema(tuple(self._labels), relations, crossing, self._fields))
 
     def add_label(self) -> None:
         """Append a label with the first free key, colour and pattern, and go to its name."""
@@ -126,6 +132,14 @@ class SchemaDialog(FormDialog):
             self._labels[place], self._labels[target] = self._labels[target], self._labels[place]
             self._fill(target)
 
+    def edit_fields(self) -> None:
+        """Ask what is to be known of every article; it is saved with the labels."""
+        from ui.dialogs.schema.article_fields_dialog import ArticleFieldsDialog
+
+        dialog = ArticleFieldsDialog(self._fields, self, used=self._used_fields)
+        if dialog.exec():
+            self._fields = dialog.choice()
+
     def _lay_out(self) -> None:
         commands = (
             ("add", self.tr("Add a label"), self.add_label),
@@ -157,6 +171,10 @@ class SchemaDialog(FormDialog):
         self.body.addLayout(both)
         self.body.addWidget(self.refusal)
         self.body.addWidget(self.crossing)
+        self.fields_button = QPushButton(self.tr("What is asked of every &article…"))
+        self.fields_button.setAutoDefault(False)
+        self.fields_button.clicked.connect(self.edit_fields)
+        self.body.addWidget(self.fields_button, alignment=Qt.AlignmentFlag.AlignLeading)
 
     def _fill(self, place: int) -> None:
         self.list.blockSignals(True)

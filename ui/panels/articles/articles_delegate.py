@@ -4,7 +4,9 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.model import Status
 from ui.i18n import isolate
-from ui.panels.articles.articles_model import ArticleRole, ArticleRow
+from ui.panels.articles.article_row import ArticleRow
+from ui.panels.articles.articles_model import ArticleRole, Heading
+from ui.style import assets
 from ui.widgets import numbers, row_paint
 from ui.widgets.lines import draw_line, one_line
 from ui.widgets.row_models import Index
@@ -12,6 +14,9 @@ from ui.widgets.status_mark import draw_status
 
 MARK = 16
 """Side of the status mark, in logical pixels."""
+
+BADGE, BADGE_GAP = 14, 3
+BADGE_TONES = {"note": "ink_quiet", "help": "caution"}
 
 
 class ArticlesDelegate(QStyledItemDelegate):
@@ -21,8 +26,12 @@ class ArticlesDelegate(QStyledItemDelegate):
         return QSize(120, 2 * option.fontMetrics.height() + 2 * row_paint.PADDING)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: ArticleRow = index.data(ArticleRole.ROW)
+        row: ArticleRow | Heading = index.data(ArticleRole.ROW)
         painter.save()
+        if isinstance(row, Heading):
+            self._draw_heading(painter, option, row, index.data())
+            painter.restore()
+            return
         row_paint.begin_row(painter, option)
         area = option.rect.adjusted(
             row_paint.PADDING, row_paint.PADDING, -row_paint.PADDING, -row_paint.PADDING
@@ -41,8 +50,9 @@ class ArticlesDelegate(QStyledItemDelegate):
         self._draw_title(
             painter, option, row_paint.mirrored(option, upper.adjusted(indent, 0, 0, 0)), index
         )
-        count = self._draw_count(painter, option, lower, row)
-        meta = lower.adjusted(indent, 0, -count, 0)
+        taken = self._draw_count(painter, option, lower, row)
+        taken = self._draw_badges(painter, option, lower, row, taken)
+        meta = lower.adjusted(indent, 0, -taken, 0)
         self._draw_meta(painter, option, row_paint.mirrored(option, meta), row)
         painter.restore()
 
@@ -59,11 +69,46 @@ class ArticlesDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, row: ArticleRow
     ) -> None:
         painter.setPen(row_paint.muted_ink(option))
-        place = self.tr("no. %1", "an article's number in the project")
-        parts = (numbers.day(row.published), place.replace("%1", numbers.count(row.number)))
+        parts = (numbers.count(row.number), numbers.middle_day(row.published))
         window = painter.layoutDirection()
         draw_line(painter, rect, " · ".join(isolate(part) for part in parts if part))
         painter.setLayoutDirection(window)
+
+    def _draw_heading(
+        self, painter: QPainter, option: QStyleOptionViewItem, heading: Heading, title: str
+    ) -> None:
+        """Draw the source over its articles, at the foot of the row, with their number."""
+        painter.setLayoutDirection(option.direction)
+        area = option.rect.adjusted(row_paint.PADDING, 0, -row_paint.PADDING, -row_paint.PADDING)
+        area.setTop(area.bottom() - option.fontMetrics.height())
+        painter.setPen(row_paint.muted_ink(option))
+        words = numbers.count(heading.articles)
+        width = option.fontMetrics.horizontalAdvance(words) + row_paint.PADDING
+        font = QFont(option.font)
+        font.setBold(True)
+        painter.setFont(font)
+        draw_line(painter, row_paint.mirrored(option, area.adjusted(0, 0, -width, 0)), title)
+        painter.setFont(option.font)
+        count = QRect(area.right() - width + 1, area.top(), width, area.height())
+        draw_line(painter, row_paint.mirrored(option, count), words, at_end=True)
+
+    def _draw_badges(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        lower: QRect,
+        row: ArticleRow,
+        taken: int,
+    ) -> int:
+        """Draw a small picture for notes and one for open questions and flags; return the width taken so far."""
+        for name, has_some in (("note", row.notes), ("help", row.questions + row.flags)):
+            if not has_some:
+                continue
+            place = QRect(lower.right() - taken - BADGE + 1, lower.top(), BADGE, lower.height())
+            tone = "accent_ink" if row_paint.is_strong(option) else BADGE_TONES[name]
+            assets.icon(name, tone).paint(painter, row_paint.mirrored(option, place))
+            taken += BADGE + BADGE_GAP
+        return taken
 
     def _draw_count(
         self, painter: QPainter, option: QStyleOptionViewItem, lower: QRect, row: ArticleRow
