@@ -8,11 +8,11 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from ui.actions import Actions, Spec
-from ui.frame import fitting
 from ui.frame.menus import Menus
 from ui.frame.top_row import TopRow
 from ui.panels.welcome_panel import WelcomePanel
 from ui.style import assets
+from ui.widgets import fitting
 from ui.widgets.notice import Notice
 
 if TYPE_CHECKING:

@@ -7,10 +7,9 @@ on, then as they type, and never closes while something is wrong.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -22,6 +21,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from ui.widgets import fitting
+from ui.widgets.body_scroller import BodyScroller
 
 GAP = 8
 """Pixels between a field and what belongs to it; groups stand two gaps apart, the edge three."""
@@ -93,8 +95,14 @@ class FormDialog(QDialog):
         outer.setSpacing(2 * GAP)
         self.body = QVBoxLayout()
         self.body.setSpacing(2 * GAP)
-        outer.addLayout(self.body)
-        outer.addStretch()
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self.body)
+        column.addStretch()
+        self._scroller = BodyScroller(holder)
+        outer.addWidget(self._scroller, 1)
+        holder.installEventFilter(self)
         self.general = text("", "error")
         self.general.hide()
         outer.addWidget(self.general)
@@ -157,14 +165,20 @@ class FormDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        fit(self)
+        self._fit()
 
-    def event(self, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
-            handled = super().event(event)
-            fit(self)
-            return handled
-        return super().event(event)
+            QTimer.singleShot(0, self, self._fit)  # after Qt has laid out what asks for more room
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Grow to what wrapped labels need at the dialog's width, as far as the screen has room; the rest is scrolled."""
+        beside = self.height() - self._scroller.height()
+        wanted = self._scroller.height_wanted(self._scroller.viewport().width()) + beside
+        if self.height() < wanted:
+            self.resize(self.width(), wanted)
+        fitting.fit(self)
 
     def _show_problems(self, found: list[Problem]) -> None:
         messages: dict[int, str] = {}
@@ -215,17 +229,6 @@ def left_to_right(field: QLineEdit) -> QLineEdit:
     """Make a field for paths, addresses and ISO dates read left to right in every language."""
     field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     return field
-
-
-def fit(dialog: QDialog) -> None:
-    """Grow the dialog to what wrapped labels need at its width; Qt asks them only for their narrowest shape."""
-    layout = dialog.layout()
-    if layout is None or not layout.hasHeightForWidth():
-        return
-    screen = dialog.screen() or QApplication.primaryScreen()
-    needed = min(layout.totalHeightForWidth(dialog.width()), screen.availableGeometry().height())
-    if dialog.height() < needed:
-        dialog.resize(dialog.width(), needed)
 
 
 def _reader(widget: QWidget) -> QWidget:

@@ -1,5 +1,7 @@
 """How many lines fit, that tagging moves none of them, and that every point belongs to the line whose letters it is on."""
 
+import itertools
+
 import pytest
 from PySide6.QtCore import QPointF
 

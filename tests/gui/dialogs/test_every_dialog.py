@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QDialogButtonBox,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 from tests.gui.dialogs.every_dialog import EVERY
 from ui import i18n
 from ui.style import theme
+from ui.widgets import fitting
 
 each = pytest.mark.parametrize("name", EVERY)
 MOST_TABS = 60
@@ -158,3 +160,42 @@ def describe(part: QWidget) -> str:
     return (
         f"{type(part).__name__} {words!r} {part.width()}x{part.height()} of {part.window().width()}"
     )
+
+
+SMALL = QRect(0, 0, 960, 540)
+"""A 1080p screen at 200 %."""
+
+
+@each
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_every_dialog_fits_a_small_screen_with_its_buttons(
+    app, show, tmp_path, monkeypatch, name, language
+):
+    monkeypatch.setattr(fitting, "room_of", lambda _widget: SMALL)
+    i18n.install(app, language, "IQ")
+    dialog = show(EVERY[name](tmp_path))
+    app.processEvents()
+    app.processEvents()
+    inner = SMALL.marginsRemoved(fitting.TITLE_BAR)
+    assert dialog.minimumSizeHint().width() <= inner.width()
+    assert dialog.minimumSizeHint().height() <= inner.height()
+    assert SMALL.contains(dialog.frameGeometry())
+    for row in dialog.findChildren(QDialogButtonBox):
+        for button in row.buttons():
+            corner = button.mapTo(dialog, button.rect().bottomRight())
+            assert dialog.rect().contains(corner), button.text()
+            assert dialog.rect().contains(button.mapTo(dialog, QPoint(0, 0)))
+
+
+@pytest.mark.parametrize("name", ["settings", "export"])
+def test_on_a_small_screen_tab_scrolls_to_what_is_out_of_sight(
+    app, show, tmp_path, monkeypatch, name
+):
+    monkeypatch.setattr(fitting, "room_of", lambda _widget: SMALL)
+    dialog = show(EVERY[name](tmp_path))
+    app.processEvents()
+    for _ in range(MOST_TABS):
+        QTest.keyClick(QApplication.focusWidget() or dialog, Qt.Key.Key_Tab)
+        app.processEvents()
+        focused = QApplication.focusWidget()
+        assert not focused.visibleRegion().isEmpty(), describe(focused)

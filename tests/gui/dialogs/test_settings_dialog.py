@@ -4,7 +4,8 @@ from PySide6.QtTest import QTest
 
 from ui import i18n
 from ui.dialogs.settings_dialog import SettingsDialog
-from ui.settings import Place, Settings
+from ui.remembered.places import Places, Spot
+from ui.settings import Settings
 from ui.style import theme
 
 KEPT = Settings(
@@ -16,7 +17,7 @@ KEPT = Settings(
     font_size=23,
     spacing="wide",
     recent=("/p",),
-    places={"p": Place("a", 3)},
+    places={"p": Places("a", {"a": Spot(3)})},
 )
 
 

@@ -17,6 +17,7 @@ from tests.gui.panels.layers import (
     sample_layer,
     with_attributes,
 )
+from ui.dialogs.article_details_dialog import ArticleDetails
 from ui.popover.choice_row import ChoiceRow
 from ui.popover.label_row import LabelRow
 from ui.widgets.lines import STANDING
@@ -249,7 +250,7 @@ def test_a_name_in_use_that_shares_a_word_is_offered_before_the_words_themselves
 
 def test_a_date_offers_its_value_with_the_reason(make_desk):
     desk = make_desk(with_attributes(sample_layer(), DAY))
-    desk.bench.session.set_metadata("عنوان", "2021-11-10", None, None)
+    desk.bench.session.set_metadata(ArticleDetails("عنوان", "2021-11-10"))
     desk.open(DAY)
     assert choices(desk) == ["2021-11-09"]
     press(Key.Key_1, ALT)

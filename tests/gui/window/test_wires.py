@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from annotator.model import Status, Zone
 from annotator.project import Project
 from tests.gui.window.conftest import ANNOTATOR
+from ui.dialogs.article_details_dialog import ArticleDetails
 from ui.session import Session
 from ui.widgets import announcing
 
@@ -159,7 +160,9 @@ def test_an_edge_moved_by_words_at_the_end_of_the_text_stays(make_bench):
 
 
 def test_a_corrected_address_is_stored(bench):
-    bench.session.set_metadata("عنوان", "2021-02-18", "تاس", "https://example.org/a")
+    bench.session.set_metadata(
+        ArticleDetails("عنوان", "2021-02-18", "تاس", "https://example.org/a")
+    )
     assert bench.session.article.url == "https://example.org/a"
     with Project.open(bench.path, read_only=True) as project:
         assert project.article(bench.session.article.id).url == "https://example.org/a"
