@@ -54,6 +54,7 @@ class LayerDisplay(QObject):
         session = self._session
         if session.project is None or session.article is None or session.layer is None:
             return
+        self._view.edges_can_move = session.is_writable
         self._view.show_article(session.article, session.layer, session.project.schema)
         self._annotations.show_layer(session.layer, session.article.text, session.project.schema)
         self._count()

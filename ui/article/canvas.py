@@ -14,7 +14,6 @@ from ui.article import painter as paint
 from ui.article.ink import Ink
 from ui.article.margin import MarginMark, paint_pill
 from ui.article.marks import Marks
-from ui.article.offsets import OffsetMap
 from ui.article.text import ORDINARY, ArticleText
 from ui.style.theme import is_dark, label_colours
 
@@ -56,10 +55,10 @@ class ArticleCanvas(ArticleText):
         self.current = self.edge = self.hovered = None
         self.set_hits(())
         self.set_margin_marks(())
-        self._marks = Marks(OffsetMap(article.text).paragraphs)
-        self._marks.show(layer)
         self._mix_inks()
         self._show_text(article.text)
+        self._marks = Marks(self._map.paragraphs)
+        self._marks.show(layer)
 
     def clear_article(self) -> None:
         """Show nothing: no article is open."""
@@ -82,7 +81,7 @@ class ArticleCanvas(ArticleText):
     def set_schema(self, schema: Schema) -> None:
         self.schema = schema
         self._mix_inks()
-        self.viewport().update()
+        self._refit()
 
     def set_current(self, annotation_id: str | None) -> None:
         """Make one annotation the current one: outlined, and what keys act on."""
@@ -125,6 +124,13 @@ class ArticleCanvas(ArticleText):
         box = QRectF(left, top, right - left, self.metrics.above + self.metrics.zone_bottom)
         return box.translated(-self._scrolled).toAlignedRect()
 
+    def edge_place(self, span: Span, edge: str) -> tuple[float, float]:
+        """Return the x of a span's ``start`` or ``end`` and the baseline there, in document coordinates."""
+        position = span.start if edge == "start" else span.end - 1
+        cell, right_to_left = self.cell_and_direction(position)
+        x = cell.right() if right_to_left == (edge == "start") else cell.left()
+        return x, self.baseline_of(position)
+
     # -- painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -165,6 +171,7 @@ class ArticleCanvas(ArticleText):
             self, "_inks"
         ):
             self._mix_inks()
+            self._refit()
 
     # -- inside
 
@@ -237,11 +244,11 @@ class ArticleCanvas(ArticleText):
                 continue
             for piece in item.pieces:
                 if piece.starts_here if self.edge == "start" else piece.ends_here:
-                    annotation = self.layer[self.current or ""]
-                    position = annotation.start if self.edge == "start" else annotation.end - 1
-                    cell, right_to_left = self._geometry.cell_at(self._map.to_qt(position))
-                    x = cell.right() if right_to_left == (self.edge == "start") else cell.left()
+                    x, _ = self.edge_place(self.layer[self.current or ""].span, self.edge)
                     paint.paint_edge(painter, x, piece, item.ink.line, self.metrics)
+
+    def _beside_column(self) -> float:
+        return margin.room_for((ink.title for ink in self._inks.values()), self.metrics)
 
     def _mix_inks(self) -> None:
         dark = is_dark(self.palette())

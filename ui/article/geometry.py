@@ -171,6 +171,23 @@ class Geometry:
         line = layout.lineAt(self._line_at(block, point.y() - self.block_box(block).top()))
         return position + line.textStart(), position + line.textStart() + line.textLength()
 
+    def is_blank(self, block: QTextBlock) -> bool:
+        """Tell whether a paragraph shows nothing, in an article that shows anything."""
+        index = bisect_right(self._with_text, block.blockNumber()) - 1
+        found = index >= 0 and self._with_text[index] == block.blockNumber()
+        return bool(self._with_text) and not found
+
+    def nearest_text(self, block: QTextBlock, *, forward: bool) -> int:
+        """Return the position at which the text after a blank paragraph begins or that before it ends (UTF-16).
+
+        Where there is none on that side, the other side's.
+        """
+        index = bisect_right(self._with_text, block.blockNumber())
+        if (forward and index < len(self._with_text)) or index == 0:
+            return self._block(index).position()
+        before = self._block(index - 1)
+        return before.position() + before.length() - 1
+
     def _block_near(self, point: QPointF) -> QTextBlock:
         """Return the paragraph nearest to a point, of those with text: the boxes of Qt's lines lie over their neighbours."""
         layout = self._document.documentLayout()

@@ -1,5 +1,6 @@
 """What stands beside the column: the name of the current annotation's label, and small marks at lines."""
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from ui.style.theme import tone
 
 BESIDE = 7.0
 """Pixels between the column and what stands beside it."""
-PILL_SIDE = 6.0
+PILL_SIDE = 5.0
 EDGE = 3.0
 """Pixels kept free at the view's own edge."""
 MARK_SIZE = 17.0
@@ -35,6 +36,13 @@ class MarginMark:
 class PlacedMark:
     mark: MarginMark
     box: QRectF
+
+
+def room_for(titles: Iterable[str], metrics: Metrics) -> float:
+    """Return how wide a margin is that holds the widest of some names."""
+    measures = QFontMetricsF(metrics.chip_font)
+    widest = max(map(measures.horizontalAdvance, titles), default=0.0)
+    return BESIDE + math.ceil(widest) + 2 * PILL_SIDE + EDGE
 
 
 def paint_pill(

@@ -9,8 +9,6 @@ from bisect import bisect_left
 
 BYTE_ORDER_MARK = "\ufeff"
 WORD_JOINER = "\u2060"
-LAST_OF_THE_BASIC_PLANE = 0xFFFF
-
 NEW_PARAGRAPH = "\n\u2029"
 """What begins a paragraph, in an article as in a document of Qt."""
 
@@ -24,6 +22,9 @@ STAND_INS = {
 """What Qt takes for a paragraph's end or an object of its own, and what it is given instead: as many UTF-16 units."""
 
 
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+
+
 class OffsetMap:
     """Converts positions of one text between code points (the project) and UTF-16 units (Qt)."""
 
@@ -31,11 +32,7 @@ class OffsetMap:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._astral = (
-            []
-            if text.isascii()
-            else [i for i, char in enumerate(text) if ord(char) > LAST_OF_THE_BASIC_PLANE]
-        )
+        self._astral = [match.start() for match in _ASTRAL.finditer(text)]
         # The k-th astral character starts k units later than its code point index says.
         self._astral_units = [position + k for k, position in enumerate(self._astral)]
         self.units = len(text) + len(self._astral)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from functools import cached_property
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFocusEvent,
@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QTextBlock,
     QTextCursor,
     QTextDocument,
@@ -35,6 +36,9 @@ ORDINARY = 2_000
 TAIL = 0.4
 """Share of the view's height left empty after the last line, so that it can be read in the middle."""
 
+TAIL_STEP = 32.0
+"""Pixels in which that room grows: the text is laid out anew each time."""
+
 LINES_AROUND = 3
 """Lines kept between the caret and the edge of the view where keys move it."""
 
@@ -55,6 +59,8 @@ class ArticleText(QTextEdit):
         )
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always there: the column stays where it is from article to article, and is laid out once.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAcceptDrops(False)  # a dropped file is for the window to import
         self.setAccessibleName(self.tr("Article text"))
         self.tail = TAIL
@@ -90,9 +96,7 @@ class ArticleText(QTextEdit):
         """Make lines so many letters long at most, or as long as the view is wide; the line being read stays."""
         if letters != self._letters:
             self._letters = letters
-            with self.anchor_kept():
-                self._geometry.forget()
-                self._fit()
+            self._refit()
 
     @cached_property
     def spacing(self) -> Spacing:
@@ -267,6 +271,10 @@ class ArticleText(QTextEdit):
             self._fit()
             super().resizeEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        with self.anchor_kept():  # Qt would go to the caret, the first time
+            super().showEvent(event)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._caret.follow_focus()
@@ -305,10 +313,12 @@ class ArticleText(QTextEdit):
 
     def _show_text(self, text: str) -> None:
         """Lay out another text."""
-        self._map = OffsetMap(text)
+        if text != self._map.text:
+            self._map = OffsetMap(text)
         self._reading.drop()
         self._forget_looks()
         self._lay_out()
+        self.verticalScrollBar().setValue(0)
 
     def _lay_out_again(self) -> None:
         """Lay the same text out in other looks: the caret, the selection and the line being read stay."""
@@ -339,25 +349,37 @@ class ArticleText(QTextEdit):
         self._own_document = document
         self.viewport().update()
 
+    def _refit(self) -> None:
+        """Bring the column to what it is to be now; the line being read stays."""
+        with self.anchor_kept():
+            self._fit()
+
     def _fit(self, document: QTextDocument | None = None) -> None:
         """Put the column into the middle of the view, and room below the last line."""
         shown = document or self.document()
         wanted = None if self._letters is None else column.width_of(self._letters, self._font)
-        side = column.margins(self.viewport().width(), wanted)
-        tail = max(self.tail * self.viewport().height(), column.TOP)
-        if side != self._fitted[0]:
-            frame = shown.rootFrame()
-            frame_format = frame.frameFormat()
-            frame_format.setTopMargin(column.TOP)
-            frame_format.setLeftMargin(side)
-            frame_format.setRightMargin(side)
-            frame.setFrameFormat(frame_format)
-        if tail != self._fitted[1]:
-            last = QTextCursor(shown.lastBlock())
-            block_format = last.blockFormat()
-            block_format.setBottomMargin(tail)
-            last.setBlockFormat(block_format)
+        side = column.margins(self.viewport().width(), wanted, self._beside_column())
+        tail = TAIL_STEP * round(self.tail * self.viewport().height() / TAIL_STEP)
+        if (side, tail) == self._fitted:
+            return
+        page = shown.pageSize()
+        shown.setPageSize(
+            QSizeF(0, 0)
+        )  # else each of the two would lay all of the text out at once
+        frame = shown.rootFrame()
+        frame_format = frame.frameFormat()
+        frame_format.setTopMargin(column.TOP)
+        frame_format.setBottomMargin(max(tail, column.TOP))
+        frame_format.setLeftMargin(side)
+        frame_format.setRightMargin(side)
+        frame.setFrameFormat(frame_format)
+        shown.setPageSize(page)
+        self._geometry.forget()
         self._fitted = side, tail
+
+    def _beside_column(self) -> float:
+        """Return how many pixels what stands beside the text would like to have."""
+        return 0.0
 
     def _blocks(self, top: float, bottom: float) -> Iterator[QTextBlock]:
         layout = self.document().documentLayout()

@@ -1,24 +1,23 @@
-"""Mouse and keys on the article: what is selected, which annotation is meant, which command a key stands for."""
+"""Keys on the article: which command a key stands for, where it takes the caret, what it selects."""
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QWidget
 
 from annotator.model import Annotation, Span
 from annotator.text import graphemes
-from ui import i18n
 from ui.article import keys, selecting
-from ui.article.canvas import ArticleCanvas
-from ui.article.pointing.hover import Hover
+from ui.article.pointing.mouse import PointedArticle
+from ui.article.reading import moves
+from ui.article.text import LINES_AROUND
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
-_ALT = Qt.KeyboardModifier.AltModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 
 
-class ArticleView(ArticleCanvas):
+class ArticleView(PointedArticle):
     """The article as the annotator works in it.
 
     It changes nothing by itself: it says which label, command or edge the annotator meant.
@@ -28,30 +27,10 @@ class ArticleView(ArticleCanvas):
         str, bool
     )  # label name; True = beside what is there instead of relabelling
     command_pressed = Signal(str)  # an action's id
-    edge_moved = Signal(str, object)  # annotation id, new Span
-    caret_moved = Signal(int)
-    selection_made = Signal(object)  # the Span a finished mouse selection covers
-    menu_requested = Signal(QPoint)
-    annotation_clicked = Signal(str)  # the innermost under the pointer
-    annotation_hovered = Signal(
-        object
-    )  # its id when the pointer has rested on it, None when it left
-    margin_mark_clicked = Signal(object)  # the MarginMark
     let_go = Signal()  # Esc, whatever it let go of
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._drag_from: Span | None = None
-        self._pressed_at = QPoint()
-        self._double_clicked_at: tuple[int, QPoint] | None = None
-        self._keep_current = False
-        self.is_chosen = False
-        """Whether the current annotation was gone to or just made, not merely found where the caret came to be."""
-        self.cursorPositionChanged.connect(self._follow_caret)
-        self.selectionChanged.connect(self.viewport().update)
-        self._hover = Hover(self)
-        self._hover.rested.connect(self.annotation_hovered)
-        self.viewport().setMouseTracking(True)
         self._command_keys: dict[str, str] = {}
 
     def set_command_keys(self, keys: Mapping[str, str]) -> None:
@@ -64,7 +43,7 @@ class ArticleView(ArticleCanvas):
         """Make an annotation current, put the caret at its start and bring it into view."""
         self._keep_current = True
         try:
-            self.place_caret(annotation.start)
+            self.put_caret(annotation.start)
         finally:
             self._keep_current = False
         self.set_current(annotation.id)
@@ -132,14 +111,15 @@ class ArticleView(ArticleCanvas):
             return True
         return super().event(event)
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            self._show_tip(event)
-            return True
-        return super().viewportEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._hover.press_key()
+        if (
+            self._edge_drag is not None
+        ):  # the hand is on the mouse: only letting go of the edge makes sense
+            if event.key() == Qt.Key.Key_Escape:
+                self.cancel_edge_drag()
+            event.accept()
+            return
         if self.edge is not None and self._move_edge(event):
             return
         act = self._means(event)
@@ -147,7 +127,54 @@ class ArticleView(ArticleCanvas):
             act()
             event.accept()
             return
-        super().keyPressEvent(event)
+        before = self.textCursor()
+        if not self._move_by_word(event):
+            super().keyPressEvent(event)
+        if self.textCursor() != before:
+            self._leave_blank_lines(before, event)
+            self.show_caret(LINES_AROUND)
+
+    def _move_by_word(self, event: QKeyEvent) -> bool:
+        """Move the caret by words, which Qt takes signs for too."""
+        found = moves.word_move(event)
+        if found is None:
+            return False
+        move, selects = found
+        caret = self._map.to_text(self.textCursor().position())
+        forward = (move is moves.WordMove.LEFT) == self._geometry_direction(caret)
+        if forward:
+            position = moves.next_word(self.text, caret, to_end=selects)
+        else:
+            position = moves.previous_word(self.text, caret)
+        self._move_caret(position, selects=selects)
+        event.accept()
+        return True
+
+    def _move_caret(self, position: int, *, selects: bool) -> None:
+        cursor = self.textCursor()
+        mode = QTextCursor.MoveMode
+        cursor.setPosition(
+            self._map.to_qt(position), mode.KeepAnchor if selects else mode.MoveAnchor
+        )
+        self.setTextCursor(cursor)
+
+    def _leave_blank_lines(self, before: QTextCursor, event: QKeyEvent) -> None:
+        """Take a run of blank lines as one step: the caret never rests where there is nothing."""
+        cursor = self.textCursor()
+        if not self._geometry.is_blank(cursor.block()):
+            return
+        mode = QTextCursor.MoveMode
+        keep = mode.KeepAnchor if event.modifiers() & _SHIFT else mode.MoveAnchor
+        vertical = moves.vertical_move(event)
+        if vertical is not None:
+            while self._geometry.is_blank(cursor.block()) and cursor.movePosition(vertical, keep):
+                pass
+            if self._geometry.is_blank(cursor.block()):
+                cursor = before  # nothing but blank lines that way
+        else:
+            forward = cursor.position() > before.position()
+            cursor.setPosition(self._geometry.nearest_text(cursor.block(), forward=forward), keep)
+        self.setTextCursor(cursor)
 
     def _means(self, event: QKeyEvent) -> Callable[[], None] | None:
         """Return what a bare key stands for, or None for keys that are the text widget's own."""
@@ -185,169 +212,9 @@ class ArticleView(ArticleCanvas):
         block = self.document().findBlock(self._map.to_qt(position))
         return block.textDirection() == Qt.LayoutDirection.RightToLeft
 
-    # -- mouse
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        point = event.position().toPoint()
-        if event.button() != Qt.MouseButton.LeftButton:
-            event.accept()  # a right click keeps what is selected
-            return
-        self._pressed_at = point
-        if self._is_third_click(event, point):
-            self._select_paragraph(self.character_at(point))
-            return
-        if event.modifiers() & _SHIFT:
-            anchor = self._map.to_text(self.textCursor().anchor())
-            self._select_between(
-                anchor, self.boundary_at(point), exactly=bool(event.modifiers() & _ALT)
-            )
-            return
-        position = self.character_at(point)
-        self._drag_from = Span(position, position + 1) if position < len(self.text) else None
-        self.place_caret(self.boundary_at(point))
-        self._follow_click(point)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        point = event.position().toPoint()
-        if not event.buttons():
-            self._follow_pointer(event.position())
-            return
-        if self._drag_from is None or not event.buttons() & Qt.MouseButton.LeftButton:
-            return
-        if (point - self._pressed_at).manhattanLength() < QApplication.startDragDistance():
-            return
-        exactly = bool(event.modifiers() & _ALT)
-        if exactly:
-            self._select_between(
-                self.boundary_at(self._pressed_at), self.boundary_at(point), exactly=True
-            )
-            return
-        here = self.character_at(point)
-        if here < self._drag_from.start:
-            self._select_between(self._drag_from.end, here, exactly=False)
-        else:
-            self._select_between(
-                self._drag_from.start, min(here + 1, len(self.text)), exactly=False
-            )
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._hover_over(None)
-
-    def _follow_pointer(self, point: QPointF) -> None:
-        """Show what the pointer is on: a mark in the margin, an edge that can be dragged, an annotation, the text."""
-        mark = self.margin_mark_at(point)
-        shape = Qt.CursorShape.IBeamCursor if mark is None else Qt.CursorShape.PointingHandCursor
-        self.viewport().setCursor(shape)
-        here = self.annotations_under(point)
-        self._hover_over(here[0].id if here and mark is None else None)
-
-    def _hover_over(self, annotation_id: str | None) -> None:
-        if self._hover.move(annotation_id):
-            self.hovered = annotation_id
-            self.viewport().update()
-
-    def annotations_under(self, point: QPoint | QPointF) -> tuple[Annotation, ...]:
-        """Return the annotations whose letters are under a point of the viewport, innermost first."""
-        here = self.annotations_at(self.character_at(point))
-        there = QPointF(point) + self._scrolled
-        if here and any(box.contains(there) for box in self.rectangles(here[0].span)):
-            return here
-        return ()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._drag_from = None
-            if self.selection is not None:
-                self.selection_made.emit(self.selection)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
-            return
-        point = event.position().toPoint()
-        self._double_clicked_at = (event.timestamp(), point)
-        word = selecting.token_at(self.text, self.character_at(point))
-        if word is not None:
-            self.select(word)
-
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & _CONTROL:
             self.command_pressed.emit("zoom-in" if event.angleDelta().y() > 0 else "zoom-out")
             event.accept()
             return
         super().wheelEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if event.reason() == QContextMenuEvent.Reason.Mouse and self.selection is None:
-            self.place_caret(self.boundary_at(event.pos()))
-            self._follow_click(event.pos())
-        self.menu_requested.emit(event.globalPos())
-
-    def _select_between(self, anchor: int, focus: int, *, exactly: bool) -> None:
-        span = (selecting.exact if exactly else selecting.words)(self.text, anchor, focus)
-        if span is not None:
-            self.select(span, backwards=focus < anchor)
-
-    def _select_paragraph(self, position: int) -> None:
-        block = self.document().findBlock(self._map.to_qt(position))
-        start = self._map.to_text(block.position())
-        end = self._map.to_text(block.position() + block.length() - 1)
-        span = selecting.trimmed(self.text, start, end)
-        if span is not None:
-            self.select(span)
-
-    def _is_third_click(self, event: QMouseEvent, point: QPoint) -> bool:
-        if self._double_clicked_at is None:
-            return False
-        when, where = self._double_clicked_at
-        self._double_clicked_at = None
-        soon = event.timestamp() - when < QApplication.doubleClickInterval()
-        return soon and (point - where).manhattanLength() < QApplication.startDragDistance()
-
-    # -- which annotation is meant
-
-    def _follow_caret(self) -> None:
-        self.caret_moved.emit(self.caret)
-        if self._keep_current:
-            return
-        self.is_chosen = False
-        selection = self.selection
-        if selection is not None:
-            same = next((a for a in self._around(selection.start) if a.span == selection), None)
-            self.set_current(same.id if same else None)
-            return
-        here = self._around(self.caret)
-        if self.current in [annotation.id for annotation in here]:
-            return  # cycling to an outer one lasts while the caret stays inside it
-        self.set_current(here[0].id if here else None)
-
-    def _follow_click(self, point: QPoint | QPointF) -> None:
-        """A click means the innermost annotation under the pointer, whichever side of a letter the caret goes to."""
-        here = self.annotations_at(self.character_at(point))
-        self.is_chosen = False
-        self.set_current(here[0].id if here else None)
-        if here:
-            self.annotation_clicked.emit(here[0].id)
-
-    def _around(self, position: int) -> tuple[Annotation, ...]:
-        """Return the annotations at a caret position; at the very end of one, that one still counts."""
-        here = self.annotations_at(position)
-        if here or not position:
-            return here
-        return tuple(a for a in self.annotations_at(position - 1) if a.end == position)
-
-    def _show_tip(self, event: QHelpEvent) -> None:
-        here = self.annotations_under(event.pos())
-        if not here:
-            QToolTip.hideText()
-            return
-        lines: list[str] = []
-        for annotation in here:
-            label = self.schema.label(annotation.label) if self.schema else None
-            title = label.title(i18n.current()) if label else annotation.label
-            values = " · ".join(annotation.attributes.values())
-            lines += [
-                f"{title}: {values}" if values else title,
-                *([annotation.note] if annotation.note else []),
-            ]
-        QToolTip.showText(event.globalPos(), "\n".join(lines), self.viewport())

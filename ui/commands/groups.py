@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction
 from ui.actions import Spec, plain
 from ui.commands.articles import ArticleCommands
 from ui.commands.closing import ClosingCommands
-from ui.commands.edit import EditCommands
 from ui.commands.enabling import Enabling
 from ui.commands.find import FindCommands
 from ui.commands.help import HelpCommands
@@ -19,8 +18,9 @@ from ui.commands.pages.guidelines import GuidelinesCommands
 from ui.commands.pages.remarks import RemarkCommands
 from ui.commands.pages.zones import ZoneCommands
 from ui.commands.project import ProjectCommands
-from ui.commands.reach import ReachCommands
 from ui.commands.safety import SafetyCommands
+from ui.commands.spans.edit import EditCommands
+from ui.commands.spans.reach import ReachCommands
 from ui.commands.tag import TagCommands
 from ui.commands.transfer import TransferCommands
 from ui.commands.undo import UndoCommands

@@ -5,7 +5,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from ui.widgets import numbers
-from ui.widgets.lines import draw_line, one_line
+from ui.widgets.lines import draw_line, marked, one_line, unmarked, upright
 
 LTR, RTL = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 
@@ -72,3 +72,19 @@ def test_a_date_without_a_day_stays_as_it_is(app):
     assert numbers.day("2021-11") == "2021-11"
     assert numbers.day(None) == ""
     assert numbers.day("2021-11-09") == "9 November 2021"
+
+
+@pytest.mark.parametrize(
+    "name", ["البيان 2020-11-09", "الهدنة 2021-11", "القمة 2021-11-09/2021-11-10"]
+)
+def test_a_date_after_arabic_letters_is_drawn_from_its_year(name):
+    words, _, date = name.partition(" ")
+    apart = f"{words} \u2066{date}\u2069"
+    assert drawn(name, RTL) == drawn(apart, RTL)
+    assert drawn(name, LTR) == drawn(apart, LTR)
+    assert upright(name) == apart
+
+
+@given(st.text("أب 0123456789-/X", max_size=30))
+def test_what_is_marked_for_a_field_comes_back_as_it_was(text):
+    assert unmarked(marked(text)) == text

@@ -3,7 +3,13 @@
 from PySide6.QtGui import QFont, QFontMetricsF
 
 SIDE = 40.0
-"""Pixels kept free on both sides of the column: the pill with a label's name stands there."""
+"""Pixels kept free on both sides of the column at least: the pill with a label's name stands there."""
+
+MOST_SIDE = 72.0
+"""The same at most: longer names are cut off."""
+
+ROOMY = 560.0
+"""Pixels of a view that has room for pills of long names beside its text."""
 
 TOP = 14.0
 """Pixels above the first line, whose letters stand well below its own top."""
@@ -20,6 +26,10 @@ def width_of(letters: int, font: QFont) -> float:
     return letters * QFontMetricsF(font).horizontalAdvance(SAMPLE) / len(SAMPLE)
 
 
-def margins(room: float, column: float | None) -> float:
-    """Return the pixels to leave free on each side of a column in a view of the given width; None takes all there is."""
-    return SIDE if column is None else max((room - column) / 2, SIDE)
+def margins(room: float, column: float | None, beside: float = 0.0) -> float:
+    """Return the pixels to leave free on each side of a column in a view of the given width; None takes all there is.
+
+    ``beside`` is what would like to stand there.
+    """
+    least = max(min(beside, MOST_SIDE), SIDE) if room >= ROOMY else SIDE
+    return least if column is None else max((room - column) / 2, least)

@@ -35,6 +35,7 @@ class ReadingLine:
         self._view = view
         self._held: tuple[int, float] | None = None
         self._keeping = False
+        view.verticalScrollBar().rangeChanged.connect(self._hold)
         view.verticalScrollBar().valueChanged.connect(self.let_go)
         view.cursorPositionChanged.connect(self.let_go)
 
@@ -82,6 +83,15 @@ class ReadingLine:
         finally:
             self._keeping = False
 
+    def _hold(self) -> None:
+        """Stay while Qt, done with laying out what is below, finds the text longer or shorter than it thought."""
+        if self._held is not None and not self._keeping:
+            self._keeping = True
+            try:
+                self._scroll()
+            finally:
+                self._keeping = False
+
     def _line(self, height: int) -> tuple[int, float]:
         """Return a character and the height of its baseline: the caret's where it is seen, else one of the line in the middle."""
         view = self._view
@@ -103,5 +113,7 @@ class ReadingLine:
         target = round(view.baseline_of(anchor) - shown)
         bar = view.verticalScrollBar()
         if target > bar.maximum():
-            view.document().documentLayout().documentSize()  # lays out what is below, for the bar to know
+            # Qt lays out what is far below later and tells the bar later still.
+            height = view.document().documentLayout().documentSize().toSize().height()
+            bar.setMaximum(max(height - view.viewport().height(), bar.maximum()))
         bar.setValue(target)

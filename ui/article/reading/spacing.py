@@ -7,7 +7,7 @@ import regex
 MANY_MARKS = 0.10
 """Combining marks beside letters from which a text counts as fully vocalised; news has below 0.02."""
 
-LOOKED_AT = 20_000
+LOOKED_AT = 4_000
 """Characters: vowels are written in the whole of a text or nowhere, and a megabyte need not be counted."""
 
 _MARK = regex.compile(r"\p{M}")

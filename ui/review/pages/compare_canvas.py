@@ -243,6 +243,9 @@ class CompareCanvas(ArticleCanvas):
             for run in piece.runs
         ]
 
+    def _beside_column(self) -> float:
+        return BESIDE + SIDE + BESIDE  # two columns of names
+
     def _colour(self, number: int) -> QColor:
         return person_colour(number, self.palette())
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.errors import AnnotatorError
@@ -74,6 +74,7 @@ class EditCommands(Commands):
             made.step_meant.connect(self.guarded(self._step))
             made.deletion_meant.connect(self.guarded(self._delete))
             made.annotation_chosen.connect(self.guarded(self._jump))
+            self._view.viewport().installEventFilter(self)
             app = QApplication.instance()
             if isinstance(app, QApplication):
                 app.focusChanged.connect(self._follow_focus)
@@ -327,6 +328,12 @@ class EditCommands(Commands):
             and not self._opening
         ):
             self._popover.close_to(None)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the tool tip away while the popover says the same."""
+        if event.type() == QEvent.Type.ToolTip and self.is_open:
+            return True
+        return super().eventFilter(watched, event)
 
     def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:
         """Store when the keyboard goes elsewhere in the window: by a click, by F6."""

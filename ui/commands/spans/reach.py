@@ -4,6 +4,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from annotator.model import Span
+from ui.article.text import LINES_AROUND
 from ui.commands.base import Commands
 from ui.layer_display import LayerDisplay
 from ui.main_window import MainWindow
@@ -41,6 +42,7 @@ class ReachCommands(Commands):
             return
         self._grown.append((selection, caret, span))
         self._view.select(span)
+        self._view.show_caret(LINES_AROUND)
 
     def shrink(self, name: str) -> None:
         """Take back what the last such key added or, of another selection, its last unit."""
