@@ -256,51 +256,71 @@
     </message>
     <message>
         <source>Next line spa&amp;cing</source>
-        <translation type="unfinished"></translation>
+        <translation>تباعد الأس&amp;طر التالي</translation>
     </message>
     <message>
         <source>&amp;Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;متقارب</translation>
     </message>
     <message>
         <source>&amp;Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;عادي</translation>
     </message>
     <message>
         <source>&amp;Wide, with the names of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;تباعد مع أسماء التصنيفات</translation>
     </message>
     <message>
         <source>Next column wi&amp;dth</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض العمود ال&amp;تالي</translation>
     </message>
     <message>
         <source>&amp;60 letters</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;60 حرفًا</translation>
     </message>
     <message>
         <source>&amp;75 letters</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;75 حرفًا</translation>
     </message>
     <message>
         <source>&amp;90 letters</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;90 حرفًا</translation>
     </message>
     <message>
         <source>As &amp;wide as the window</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;بعرض النافذة</translation>
     </message>
     <message>
         <source>What the guidelines say of the &amp;label</source>
         <translation>ما يقوله ال&amp;دليل عن التصنيف</translation>
     </message>
     <message>
+        <source>Ta&amp;g as</source>
+        <translation>الوسم &amp;بتصنيف</translation>
+    </message>
+    <message>
+        <source>&amp;Edges and clitics</source>
+        <translation>ال&amp;حدود والحروف المتصلة</translation>
+    </message>
+    <message>
+        <source>S&amp;peakers of a quote</source>
+        <translation>ال&amp;قائلون</translation>
+    </message>
+    <message>
+        <source>&amp;Findings and questions</source>
+        <translation>التنبيهات والأسئ&amp;لة</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ges of the side panel</source>
+        <translation>&amp;صفحات اللوحة الجانبية</translation>
+    </message>
+    <message>
         <source>Line &amp;spacing</source>
-        <translation type="unfinished"></translation>
+        <translation>تباعد الأ&amp;سطر</translation>
     </message>
     <message>
         <source>Column &amp;width</source>
-        <translation type="unfinished"></translation>
+        <translation>عر&amp;ض العمود</translation>
     </message>
     <message>
         <source>Edit no&amp;te</source>
@@ -408,19 +428,19 @@
     </message>
     <message>
         <source>Next &amp;unfinished article</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال غير المن&amp;جز التالي</translation>
     </message>
     <message>
         <source>Previous un&amp;finished article</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال غير المنجز الساب&amp;ق</translation>
     </message>
     <message>
         <source>&amp;Back to the article before</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;رجوع إلى المقال الذي قبله</translation>
     </message>
     <message>
         <source>F&amp;orward again</source>
-        <translation type="unfinished"></translation>
+        <translation>الت&amp;قدّم ثانيةً</translation>
     </message>
     <message>
         <source>&amp;Find an article</source>
@@ -671,7 +691,7 @@
     </message>
     <message>
         <source>Every article that the filter shows is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل المقالات التي تُظهرها التصفية منجزة.</translation>
     </message>
     <message>
         <source>Every article is done.</source>
@@ -802,7 +822,7 @@
     <name>ArticleText</name>
     <message>
         <source>Article text</source>
-        <translation type="unfinished">نص المقال</translation>
+        <translation>نص المقال</translation>
     </message>
 </context>
 <context>
@@ -834,7 +854,7 @@
     </message>
     <message>
         <source>Without a source</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا مصدر</translation>
     </message>
     <message>
         <source>no. %1</source>
@@ -843,35 +863,35 @@
     </message>
     <message numerus="yes">
         <source>%Ln note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>بلا ملاحظات</numerusform>
+            <numerusform>ملاحظة واحدة</numerusform>
+            <numerusform>ملاحظتان</numerusform>
+            <numerusform>%Ln ملاحظات</numerusform>
+            <numerusform>%Ln ملاحظة</numerusform>
+            <numerusform>%Ln ملاحظة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln open question(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>بلا أسئلة</numerusform>
+            <numerusform>سؤال مفتوح واحد</numerusform>
+            <numerusform>سؤالان مفتوحان</numerusform>
+            <numerusform>%Ln أسئلة مفتوحة</numerusform>
+            <numerusform>%Ln سؤالًا مفتوحًا</numerusform>
+            <numerusform>%Ln سؤال مفتوح</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln open flag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>بلا علامات</numerusform>
+            <numerusform>علامة مفتوحة واحدة</numerusform>
+            <numerusform>علامتان مفتوحتان</numerusform>
+            <numerusform>%Ln علامات مفتوحة</numerusform>
+            <numerusform>%Ln علامة مفتوحة</numerusform>
+            <numerusform>%Ln علامة مفتوحة</numerusform>
         </translation>
     </message>
     <message>
@@ -917,11 +937,11 @@
     </message>
     <message>
         <source>Filter by status, label, source, day, notes and questions</source>
-        <translation type="unfinished"></translation>
+        <translation>التصفية بالحالة والتصنيف والمصدر واليوم والملاحظات والأسئلة</translation>
     </message>
     <message>
         <source>Sort and group</source>
-        <translation type="unfinished"></translation>
+        <translation>الترتيب والتجميع</translation>
     </message>
     <message>
         <source>%1 of %2 done</source>
@@ -929,7 +949,7 @@
     </message>
     <message>
         <source>Filter on: %1 of %2 shown, Esc clears</source>
-        <translation type="unfinished"></translation>
+        <translation>التصفية قائمة: %1 من %2 معروضة، ويزيلها Esc</translation>
     </message>
     <message>
         <source>No article matches the filter.</source>
@@ -1653,11 +1673,11 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
     <message>
         <source>no article was visited before this one</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُفتح مقال قبل هذا</translation>
     </message>
     <message>
         <source>go back first</source>
-        <translation type="unfinished"></translation>
+        <translation>ارجع أولًا</translation>
     </message>
     <message>
         <source>nothing to mend in this article</source>
@@ -2831,15 +2851,15 @@ Right click: keep tagging with it</source>
     <name>ListMenus</name>
     <message>
         <source>&amp;Status</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;حالة</translation>
     </message>
     <message>
         <source>With the &amp;label</source>
-        <translation type="unfinished"></translation>
+        <translation>فيها ال&amp;تصنيف</translation>
     </message>
     <message>
         <source>S&amp;ource</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;مصدر</translation>
     </message>
     <message>
         <source>&amp;Published</source>
@@ -2847,47 +2867,47 @@ Right click: keep tagging with it</source>
     </message>
     <message>
         <source>With a &amp;note</source>
-        <translation type="unfinished"></translation>
+        <translation>عليها م&amp;لاحظة</translation>
     </message>
     <message>
         <source>With an open &amp;question or flag</source>
-        <translation type="unfinished"></translation>
+        <translation>فيها &amp;سؤال مفتوح أو علامة</translation>
     </message>
     <message>
         <source>Show &amp;all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار &amp;كل المقالات</translation>
     </message>
     <message>
         <source>&amp;Descending</source>
-        <translation type="unfinished"></translation>
+        <translation>تنا&amp;زليًا</translation>
     </message>
     <message>
         <source>&amp;Grouped by source</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموعةً &amp;حسب المصدر</translation>
     </message>
     <message>
         <source>By &amp;number</source>
-        <translation type="unfinished"></translation>
+        <translation>بال&amp;رقم</translation>
     </message>
     <message>
         <source>By day of &amp;publication</source>
-        <translation type="unfinished"></translation>
+        <translation>بيوم ال&amp;نشر</translation>
     </message>
     <message>
         <source>By &amp;title</source>
-        <translation type="unfinished"></translation>
+        <translation>بال&amp;عنوان</translation>
     </message>
     <message>
         <source>By &amp;status</source>
-        <translation type="unfinished"></translation>
+        <translation>بالحا&amp;لة</translation>
     </message>
     <message>
         <source>By number of &amp;annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>بعدد ال&amp;وسوم</translation>
     </message>
     <message>
         <source>By last &amp;change</source>
-        <translation type="unfinished"></translation>
+        <translation>بآخر ت&amp;غيير</translation>
     </message>
     <message>
         <source>New</source>
@@ -3272,6 +3292,10 @@ Right click: keep tagging with it</source>
     <message>
         <source>Already open</source>
         <translation>مفتوح من قبل</translation>
+    </message>
+    <message>
+        <source>%1 is already at work on this project, in another window.</source>
+        <translation>يعمل %1 في هذا المشروع الآن، في نافذة أخرى.</translation>
     </message>
     <message>
         <source>You can look at the project without changing anything.</source>
@@ -4558,38 +4582,38 @@ Right click: keep tagging with it</source>
     </message>
     <message>
         <source>Line &amp;spacing</source>
-        <translation type="unfinished"></translation>
+        <translation>تباعد الأ&amp;سطر</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>متقارب</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>عادي</translation>
     </message>
     <message>
         <source>Wide, with the names of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>متباعد مع أسماء التصنيفات</translation>
     </message>
     <message>
         <source>&amp;Column of text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;عمود النص</translation>
     </message>
     <message numerus="yes">
         <source>%Ln letter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا حروف</numerusform>
+            <numerusform>حرف واحد</numerusform>
+            <numerusform>حرفان</numerusform>
+            <numerusform>%Ln حروف</numerusform>
+            <numerusform>%Ln حرفًا</numerusform>
+            <numerusform>%Ln حرف</numerusform>
         </translation>
     </message>
     <message>
         <source>As wide as the window</source>
-        <translation type="unfinished"></translation>
+        <translation>بعرض النافذة</translation>
     </message>
     <message>
         <source>Fill in &amp;proposed values, of dates and names, while tagging</source>

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from annotator.model import Status, Zone
 from annotator.project import Project
 from tests.gui.window.conftest import ANNOTATOR
-from ui.session import Session
 from ui.widgets import announcing
 
 Key = Qt.Key
