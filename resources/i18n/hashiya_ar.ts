@@ -1319,6 +1319,10 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
         <source>Type a command</source>
         <translation>اكتب أمرًا</translation>
     </message>
+    <message>
+        <source>No command answers to this. Try another word, or see all keys with Shift+F1.</source>
+        <translation>لا أمر بهذا الاسم. جرّب كلمة أخرى، أو انظر كل المفاتيح بـ Shift+F1.</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>

@@ -84,8 +84,8 @@ SPECS: "tuple[Spec[Groups], ...]" = (
     Spec("previous-finding", "findings", QT_TRANSLATE_NOOP("Actions", "Previous findin&g"), lambda do: do.findings.step(-1), keys=("Shift+F8",), needs=Need.ARTICLE),
     Spec("fix-finding", "findings", QT_TRANSLATE_NOOP("Actions", "F&ix the finding"), lambda do: do.findings.fix(), keys=("Ctrl+.",), needs=Need.FINDING),
     Spec("fix-findings", "findings", QT_TRANSLATE_NOOP("Actions", "Fix all findings of this kin&d"), lambda do: do.findings.fix_all(), needs=Need.FINDING),
-    Spec("ask", "annotate", QT_TRANSLATE_NOOP("Actions", "As&k about it"), lambda do: do.remarks.ask(), icon="help", bare="Q", rule=True, needs=Need.EDITABLE),
-    Spec("flag", "annotate", QT_TRANSLATE_NOOP("Actions", "Flag it to come back"), lambda do: do.remarks.flag(), icon="flag", bare="F", needs=Need.EDITABLE),
+    Spec("ask", "findings", QT_TRANSLATE_NOOP("Actions", "As&k about it"), lambda do: do.remarks.ask(), icon="help", bare="Q", rule=True, needs=Need.EDITABLE),
+    Spec("flag", "findings", QT_TRANSLATE_NOOP("Actions", "Flag it to come back"), lambda do: do.remarks.flag(), icon="flag", bare="F", needs=Need.EDITABLE),
     Spec("next-question", "findings", QT_TRANSLATE_NOOP("Actions", "Next question or flag"), lambda do: do.remarks.step(1), keys=("F7",), needs=Need.PROJECT),
     Spec("previous-question", "findings", QT_TRANSLATE_NOOP("Actions", "Previous question or flag"), lambda do: do.remarks.step(-1), keys=("Shift+F7",), needs=Need.PROJECT),
 

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.model import DEFAULT_SCHEMA, Schema
+from ui.dialogs.command_palette import CommandPalette
 from ui.widgets import fitting
 
 Key = Qt.Key
@@ -62,7 +63,10 @@ def test_no_state_of_the_window_is_larger_than_a_small_screen(bench, language, a
     bench.select("بوتين")
     bench.press(Key.Key_1)
     window.resize(*SMALL)
-    states = [lambda: window.panes.open_articles(True), lambda: bench.workspace.commands.find.find()]
+    states = [
+        lambda: window.panes.open_articles(True),
+        lambda: bench.workspace.commands.find.find(),
+    ]
     states += [lambda name=name: window.panes.open_page(name) for name in window.side.names]
     states += [lambda: bench.workspace.commands.find.in_project.open(), lambda: None]
     for state in states:
@@ -105,7 +109,9 @@ def test_a_message_never_covers_the_line_with_the_caret(make_bench, share):
         assert bench.window.rect().contains(there)
 
 
-def test_the_box_about_a_project_in_use_is_in_the_language_of_the_window(make_bench, qapp, monkeypatch):
+def test_the_box_about_a_project_in_use_is_in_the_language_of_the_window(
+    make_bench, qapp, monkeypatch
+):
     from PySide6.QtWidgets import QMessageBox
 
     from tests.gui.window.conftest import ANNOTATOR
@@ -115,7 +121,9 @@ def test_the_box_about_a_project_in_use_is_in_the_language_of_the_window(make_be
     bench = make_bench("قال بوتين", language="ar")
     asked = []
     monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()) or 0)
-    other = make_workspace(qapp, Memory(Settings(annotator=ANNOTATOR, language="ar", theme="light")))
+    other = make_workspace(
+        qapp, Memory(Settings(annotator=ANNOTATOR, language="ar", theme="light"))
+    )
     bench.qtbot.addWidget(other.window)
     assert not other.commands.project.open(bench.path)
     words = asked[0].replace(ANNOTATOR, "")
@@ -124,9 +132,9 @@ def test_the_box_about_a_project_in_use_is_in_the_language_of_the_window(make_be
 
 def test_an_empty_palette_says_so(bench):
     bench.workspace.commands.help.show_palette()
-    palette = QApplication.activeWindow()
+    palette = bench.window.findChild(CommandPalette)
     QTest.keyClicks(QApplication.focusWidget(), "zzzzzz")
-    assert any(
-        "No command" in label.text() and label.isVisible() for label in palette.findChildren(type(bench.window.notice).__mro__[1])
-    )  # fmt: skip
+    assert palette.nothing.isVisible()
+    assert "No command" in palette.nothing.text()
+    assert not palette.list.isVisible()
     QTest.keyClick(QApplication.focusWidget(), Key.Key_Escape)
