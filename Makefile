@@ -6,7 +6,7 @@ CODE := annotator ui resources scripts tests
 PARALLEL := -n auto --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint coverage lowest bench crash sample translations clean
+.PHONY: help run test lint coverage lowest bench crash sample translations screenshots clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -45,6 +45,9 @@ sample: $(READY) ## make projects/karabakh again from projects/sources/karabakh
 
 translations: $(READY) ## update and compile the window's translations
 	$(PY) scripts/translations.py
+
+screenshots: $(READY) ## a picture of every view, in both languages and themes, on three screens, into build/screenshots
+	$(PY) scripts/screenshots.py
 
 clean: ## remove what the other targets made
 	rm -rf .venv build dist .hypothesis .benchmarks .ruff_cache .pytest_cache .import_linter_cache .coverage

@@ -100,7 +100,7 @@ class Actions(QObject):
     def retranslate(self) -> None:
         """Give every command its words in the language of the window."""
         for spec, action in self.all():
-            action.setShortcuts(list(dict.fromkeys(map(QKeySequence, _keys(spec)))))
+            action.setShortcuts(list(dict.fromkeys(QKeySequence(key) for key in _keys(spec))))
             # A bare key has no shortcut of its own; and Qt turns round the shortcuts it shows in Arabic.
             shown = action.shortcut().toString() if current() == "ar" else ""
             action.setText(with_keys(spec.words, spec.bare or shown))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QEvent, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QMainWindow, QMenu, QStackedWidget, QWidget
 
@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         self._retranslate()
         self.add_page("annotations", self.annotations)
         self.add_page("findings", self.findings)
+        self.notice.keep_clear = self._line_with_caret
         self.panes.changed.connect(self._show_what_is_open)
         self._show_what_is_open()
 
@@ -204,6 +205,15 @@ class MainWindow(QMainWindow):
             self.files_dropped.emit(paths)
 
     # -- inside
+
+    def _line_with_caret(self) -> QRect | None:
+        """Return the line of the article on which the caret stands, in the pages' own coordinates."""
+        if not self.view.isVisible():
+            return None
+        viewport = self.view.viewport()
+        line = self.view.cursorRect()
+        left = viewport.mapTo(self._pages, QPoint(0, line.top()))
+        return QRect(left, QSize(viewport.width(), line.height()))
 
     def _show_what_is_open(self, *_: object) -> None:
         """Check the commands of what is open, and take the menus away from a text that stands alone."""

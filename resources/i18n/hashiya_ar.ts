@@ -479,6 +479,26 @@
         <translation>تح&amp;ديد وانتقال</translation>
     </message>
     <message>
+        <source>Ta&amp;g as</source>
+        <translation>الوسم &amp;بتصنيف</translation>
+    </message>
+    <message>
+        <source>&amp;Edges and clitics</source>
+        <translation>ال&amp;حدود والحروف المتصلة</translation>
+    </message>
+    <message>
+        <source>S&amp;peakers of a quote</source>
+        <translation>ال&amp;قائلون</translation>
+    </message>
+    <message>
+        <source>&amp;Findings and questions</source>
+        <translation>التنبيهات والأسئ&amp;لة</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ges of the side panel</source>
+        <translation>&amp;صفحات اللوحة الجانبية</translation>
+    </message>
+    <message>
         <source>Line &amp;spacing</source>
         <translation>تباعد الأ&amp;سطر</translation>
     </message>
@@ -1437,6 +1457,10 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>Type a command</source>
         <translation>اكتب أمرًا</translation>
+    </message>
+    <message>
+        <source>No command answers to this. Try another word, or see all keys with Shift+F1.</source>
+        <translation>لا أمر بهذا الاسم. جرّب كلمة أخرى، أو انظر كل المفاتيح بـ Shift+F1.</translation>
     </message>
 </context>
 <context>
@@ -3635,6 +3659,10 @@ Right click: keep tagging with it</source>
     <message>
         <source>Already open</source>
         <translation>مفتوح من قبل</translation>
+    </message>
+    <message>
+        <source>%1 is already at work on this project, in another window.</source>
+        <translation>يعمل %1 في هذا المشروع الآن، في نافذة أخرى.</translation>
     </message>
     <message>
         <source>You can look at the project without changing anything.</source>

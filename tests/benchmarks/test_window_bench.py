@@ -6,6 +6,7 @@ import statistics
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -95,6 +96,61 @@ def test_key_to_paint_of_tagging(long_window, qapp, hold, where, benchmark):
         16,
         f"p95 {took[int(len(took) * 0.95)]:.1f} ms",
     )
+
+
+@pytest.mark.parametrize("articles", [20, 50_000])
+def test_key_to_paint_does_not_depend_on_the_project(
+    qapp, qtbot, tmp_path, hold, articles, benchmark
+):
+    """A number key on a selection in a short article, in a small and in a large project."""
+    with Project.create(tmp_path / "p") as project:
+        project.add_articles(
+            [Article.from_text(f"{n} {SENTENCE * 8}", title=f"{n}") for n in range(articles)]
+        )
+    workspace = make_workspace(
+        qapp, Memory(Settings(annotator="bench", language="en", theme="light"))
+    )
+    qtbot.addWidget(workspace.window)
+    workspace.window.show()
+    workspace.commands.project.open(tmp_path / "p")
+    view = workspace.window.view
+    view.setFocus()
+    qapp.processEvents()
+    words = [i for i in range(len(view.text)) if view.text[i] == " "][:40]
+    took = []
+
+    def tag_all():
+        for start, end in pairwise(words):
+            view.select(Span(start + 1, end))
+            qapp.processEvents()
+            begin = time.perf_counter()
+            QTest.keyClick(view, Qt.Key.Key_1)
+            view.viewport().repaint()
+            qapp.processEvents()
+            took.append((time.perf_counter() - begin) * 1_000)
+
+    benchmark.pedantic(tag_all, rounds=1)
+    hold(f"key to paint in a project of {articles:,} articles", statistics.median(took), "ms", 16)
+    workspace.session.close_project()
+
+
+def test_language_and_theme(long_window, qapp, hold, benchmark):
+    """Another language or theme, up to the repainted window."""
+    memory = long_window.memory
+    took = {"language": [], "theme": []}
+
+    def switch():
+        for name, values in (("language", ("ar", "en")), ("theme", ("dark", "light"))):
+            for value in values:
+                begin = time.perf_counter()
+                memory.update(replace(memory.settings, **{name: value}))
+                qapp.processEvents()
+                long_window.window.repaint()
+                took[name].append((time.perf_counter() - begin) * 1_000)
+
+    benchmark.pedantic(switch, rounds=5)
+    for name, times in took.items():
+        hold(f"another {name}", statistics.median(times), "ms", 150)
 
 
 def test_opening_an_article(qapp, qtbot, hold, benchmark):

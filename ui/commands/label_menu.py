@@ -1,4 +1,4 @@
-"""One command a label, `Tag as Actor`: in the Annotate menu, the palette, the cheat sheet and under the right button."""
+"""One command a label, `Tag as Actor`: in the menu Tag as, the palette, the cheat sheet and under the right button."""
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
@@ -32,14 +32,13 @@ class LabelMenu(Commands):
         window.view.menu_requested.connect(self._show_menu)
 
     def show_labels(self, *_: object) -> None:
-        """Put one command a label into the Annotate menu."""
-        menu = self._window.menu("annotate")
+        """Put one command a label into the menu Annotate › Tag as."""
+        menu = self._window.menu("labels")
         for action in self.actions:
             menu.removeAction(action)
             action.deleteLater()
         self.actions = []
         project = self._session.project
-        before = self._window.actions_table["repeat-label"]
         for label in project.schema.labels if project else ():
             title = self.tr("Tag as %1").replace("%1", label.title(i18n.current()))
             swatch = assets.swatch(label, theme.is_dark(self._window.palette()))
@@ -47,8 +46,9 @@ class LabelMenu(Commands):
             action.setData(label.key.upper())
             press = self.guarded(self._tag.press_label)
             action.triggered.connect(lambda _checked=False, name=label.name, do=press: do(name))
-            menu.insertAction(before, action)
+            menu.addAction(action)
             self.actions.append(action)
+        menu.setEnabled(bool(self.actions))
 
     def _show_menu(self, where: QPoint) -> None:
         """Show what can be done with the selection or the annotation under the pointer."""

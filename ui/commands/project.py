@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from annotator.errors import DamagedFileError, LockedError, ProjectError
-from ui import sample
+from ui import i18n, sample
 from ui.commands.base import Commands
 from ui.main_window import MainWindow
 from ui.panels.welcome_panel import RecentProject
@@ -72,8 +72,8 @@ class ProjectCommands(Commands):
             return False
         try:
             self._session.open_project(path, annotator)
-        except LockedError as error:
-            if not self._offer_read_only(error):
+        except LockedError:
+            if not self._offer_read_only(annotator):
                 return False
             self._session.open_project(path, annotator, read_only=True)
         except DamagedFileError as error:
@@ -178,13 +178,14 @@ class ProjectCommands(Commands):
         recent = self._memory.settings.recent
         return Path(recent[0]).parent if recent else Path.home()
 
-    def _offer_read_only(self, error: LockedError) -> bool:
+    def _offer_read_only(self, annotator: str) -> bool:
         from PySide6.QtWidgets import QMessageBox
 
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(self.tr("Already open"))
-        box.setText(str(error))
+        words = self.tr("%1 is already at work on this project, in another window.")
+        box.setText(words.replace("%1", i18n.isolate(annotator)))
         box.setInformativeText(self.tr("You can look at the project without changing anything."))
         look = box.addButton(self.tr("Open &read-only"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPalette
 from PySide6.QtWidgets import (
     QDialog,
+    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -56,6 +57,13 @@ class CommandPalette(QDialog):
         column.setSpacing(GAP)
         column.addWidget(self.query)
         column.addWidget(self.list)
+        self.nothing = QLabel(
+            self.tr("No command answers to this. Try another word, or see all keys with Shift+F1.")
+        )
+        self.nothing.setWordWrap(True)
+        self.nothing.setProperty("role", "hint")
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(self.nothing, 1)
         self.query.textChanged.connect(self.show_matches)
         self.query.returnPressed.connect(self.run_current)
         self.query.installEventFilter(self)
@@ -85,6 +93,8 @@ class CommandPalette(QDialog):
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
+        self.list.setVisible(bool(kept))
+        self.nothing.setVisible(not kept)
 
     def run_current(self) -> None:
         item = self.list.currentItem()

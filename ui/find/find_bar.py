@@ -86,6 +86,8 @@ class FindBar(QWidget):
         super().changeEvent(event)
 
     def _place(self) -> None:
+        self.line.set_narrow(False)
+        self.line.set_narrow(self.sizeHint().width() > self._view.width())
         height = self.sizeHint().height()
         self._view.setViewportMargins(0, height, 0, 0)
         text = self._view.viewport().geometry()

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from ui.style import assets
 
@@ -45,16 +45,24 @@ class QueryLine(QWidget):
         self.edit.setClearButtonEnabled(True)
         self.edit.addAction(assets.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.exact, self.regex, self.words = QCheckBox(), QCheckBox(), QCheckBox()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        row.addWidget(self.edit, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GAP)
+        self._row.addWidget(self.edit, 1)
+        switches = QHBoxLayout()
+        switches.setSpacing(GAP)
+        self._row.addLayout(switches)
         self.setFocusProxy(self.edit)
         self.edit.textChanged.connect(self.changed)
         for switch in (self.exact, self.regex, self.words):
-            row.addWidget(switch)
+            switches.addWidget(switch)
             switch.toggled.connect(self.changed)
         self._retranslate()
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Put the switches under the line where they have no room beside it."""
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
 
     def query(self) -> "Query":
         from annotator.search.query import Query

@@ -30,10 +30,13 @@ class Menus:
         for name, (command, _) in submenus.items():
             parent = self._menus[actions.spec(command).menu]
             entries = parent.actions()
-            after = entries[entries.index(actions[command]) + 1]
+            rest = entries[entries.index(actions[command]) + 1 :]
             submenu = self._menus[name] = QMenu(window)
             submenu.addActions([action for _, action in actions.in_menu(name)])
-            parent.insertMenu(after, submenu)
+            if rest:
+                parent.insertMenu(rest[0], submenu)
+            else:
+                parent.addMenu(submenu)
         # Shortcuts must work while their menu is closed, and so belong to the window as well.
         window.addActions([action for _, action in actions.all()])
 

@@ -1,7 +1,7 @@
 """Where the annotator was: in a project the last article, and in each article the caret and the line being read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 
 MOST_ARTICLES = 200
 """Articles of a project whose places are remembered, those left last."""
@@ -39,8 +39,8 @@ def spots_from_text(text: str) -> dict[str, Spot]:
     spots: dict[str, Spot] = {}
     for word in text.split():
         key, _, rest = word.partition(":")
-        numbers = rest.split(":")
-        if key and len(numbers) == len(Spot.__slots__) and all(map(_is_number, numbers)):
+        numbers: list[str] = rest.split(":")
+        if key and len(numbers) == len(fields(Spot)) and all(map(_is_number, numbers)):
             spots[key] = Spot(*map(int, numbers))
     return dict(list(spots.items())[-MOST_ARTICLES:])
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 USUAL = QSize(1440, 860)
 """Logical pixels of the first window on a screen that has room for it."""
 
-TITLE_BAR = QMargins(1, 30, 1, 1)
+TITLE_BAR = QMargins(4, 30, 4, 4)
 """What a window manager is thought to put around a window that is not shown yet."""
 
 

@@ -1,6 +1,8 @@
-"""A short message over the bottom of the window: it says what happened and goes away by itself."""
+"""A short message over the window, away from where one reads: it says what happened and goes away by itself."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -9,6 +11,7 @@ SHORTEST, LONGEST = 4.0, 12.0
 """Seconds a message stays: long enough to read it twice."""
 
 ABOVE_EDGE = 24
+GAP = 8
 WIDEST = 560
 
 
@@ -23,6 +26,8 @@ class Notice(QLabel):
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setWordWrap(True)
         self.setMargin(10)
+        self.keep_clear: Callable[[], QRect | None] = lambda: None
+        """Tells what of the parent must not be covered: the line with the caret."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
@@ -57,4 +62,11 @@ class Notice(QLabel):
         self.setFixedWidth(max(width, 1))
         height = self.heightForWidth(width)
         self.setFixedHeight(height)
-        self.move((parent.width() - width) // 2, parent.height() - height - ABOVE_EDGE)
+        place = QRect((parent.width() - width) // 2, 0, width, height)
+        place.moveBottom(parent.height() - ABOVE_EDGE)
+        clear = self.keep_clear()
+        if clear is not None and place.adjusted(0, -GAP, 0, GAP).intersects(clear):
+            place.moveBottom(clear.top() - GAP)
+            if place.top() < 0:  # no room above a line so high: below it, then
+                place.moveTop(clear.bottom() + GAP)
+        self.move(place.topLeft())

@@ -1,0 +1,207 @@
+"""Take a picture of every view of the window: `python scripts/screenshots.py [FOLDER]`, by default build/screenshots.
+
+Each view in Arabic and English, light and dark, on a small laptop (1280x720), a large screen (1920x1080) and a large
+screen at 200 %. An index.html shows them all. The project is a copy of projects/karabakh.
+"""
+
+import argparse
+import html
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from itertools import product
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ui.workspace import Workspace
+
+ROOT = Path(__file__).resolve().parent.parent
+SCREENS = {"1280x720": (1280, 720, 1), "1920x1080": (1920, 1080, 1), "200": (960, 540, 2)}
+"""Logical width and height, and how many pixels of the screen a logical one is."""
+
+LANGUAGES, THEMES = ("ar", "en"), ("light", "dark")
+ROUNDS = 6
+"""Turns of the event loop after which everything has its place."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description="Take a picture of every view of the window.")
+    parser.add_argument("out", nargs="?", type=Path, default=ROOT / "build" / "screenshots")
+    parser.add_argument(
+        "--screen", choices=SCREENS, help="take those of one screen, in this process"
+    )
+    asked = parser.parse_args(arguments)
+    if asked.screen:
+        take(asked.out, asked.screen)
+        return 0
+    shutil.rmtree(asked.out, ignore_errors=True)
+    asked.out.mkdir(parents=True)
+    failed = [name for name in SCREENS if not _in_own_process(asked.out, name)]
+    (asked.out / "index.html").write_text(index(asked.out), encoding="utf-8")
+    print(f"{len(list(asked.out.glob('*.png')))} pictures: {asked.out / 'index.html'}")
+    return 1 if failed else 0
+
+
+def _in_own_process(out: Path, screen: str) -> bool:
+    """Qt reads the screen once: each kind has a process of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        width, height, scale = SCREENS[screen]
+        described = {
+            "name": screen,
+            "x": 0,
+            "y": 0,
+            "width": width * scale,
+            "height": height * scale,
+        }
+        described |= {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+        config = Path(folder) / "screen.json"
+        config.write_text(json.dumps({"screens": [described]}), encoding="utf-8")
+        environment = {
+            **os.environ,
+            "QT_QPA_PLATFORM": f"offscreen:configfile={config}",
+            "QT_SCALE_FACTOR": str(scale),
+            "HASHIYA_CONFIG_DIR": folder,
+            "HASHIYA_DATA_DIR": folder,
+        }
+        command = [sys.executable, __file__, str(out), "--screen", screen]
+        return subprocess.run(command, env=environment, check=False).returncode == 0
+
+
+def take(out: Path, screen: str) -> None:
+    """Take every view of one screen."""
+    sys.path.insert(0, str(ROOT))
+    from ui.app import make_application, make_workspace
+    from ui.settings import Memory, Settings
+
+    app = make_application()
+    width, height, _ = SCREENS[screen]
+    for language, theme in product(LANGUAGES, THEMES):
+        with tempfile.TemporaryDirectory() as folder:
+            project = Path(folder) / "karabakh"
+            shutil.copytree(ROOT / "projects" / "karabakh", project)
+            region = "IQ" if language == "ar" else ""
+            settings = Settings(annotator="a", language=language, region=region, theme=theme)
+            workspace = make_workspace(app, Memory(settings))
+            workspace.window.resize(width, height)
+            workspace.window.show()
+            for name, widget in views(workspace, project):
+                for _ in range(ROUNDS):
+                    app.processEvents()
+                widget.grab().save(str(out / f"{name}-{language}-{theme}-{screen}.png"))
+            workspace.session.close_project()
+            workspace.window.close()
+            workspace.window.deleteLater()
+            app.processEvents()
+
+
+def views(workspace: "Workspace", project: Path) -> "Iterator[tuple[str, QWidget]]":
+    """Bring the window into one state after the other and yield what is to be pictured."""
+    window, do = workspace.window, workspace.commands
+    yield "welcome", window
+    do.project.open(project)
+    window.view.step(1)
+    yield "annotating", window
+    do.edit.open()
+    yield "popover", window
+    window.view.setFocus()
+    for name in window.side.names:
+        window.panes.open_page(name)
+        yield f"page-{name}", window
+    window.panes.open_page("annotations")
+    window.panes.open_side(False)
+    yield "side-closed", window
+    window.panes.open_articles(False)
+    yield "both-closed", window
+    window.panes.open_articles(True)
+    yield "articles-open", window
+    window.panes.open_side(True)
+    window.set_focus_mode(True)
+    yield "text-alone", window
+    window.set_focus_mode(False)
+    do.find.find()
+    yield "find", window
+    do.find.in_article.finish()
+    do.find.in_project.open("بوتين")
+    yield "find-in-project", window
+    window.panes.close_bottom()
+    window.notice.say(window.tr("Annotations"))
+    yield "message", window
+    window.notice.hide()
+    yield from _dialogs(workspace, project)
+    do.closing.close()
+    empty = project.parent / "empty"
+    _make_empty(empty)
+    do.project.open(empty)
+    yield "empty-project", window
+
+
+def _dialogs(workspace: "Workspace", project: Path) -> "Iterator[tuple[str, QWidget]]":
+    from ui.dialogs.about_dialog import AboutDialog
+    from ui.dialogs.annotator_dialog import AnnotatorDialog
+    from ui.dialogs.command_palette import CommandPalette
+    from ui.dialogs.new_project_dialog import NewProjectDialog
+    from ui.dialogs.schema.schema_dialog import SchemaDialog
+    from ui.dialogs.settings_dialog import SettingsDialog
+    from ui.dialogs.shortcuts_dialog import Shortcut, ShortcutsDialog
+    from ui.dialogs.transfer.export_dialog import ExportDialog
+    from ui.dialogs.transfer.import_dialog import ImportDialog
+
+    window = workspace.window
+    table = window.actions_table.all()
+    schema = workspace.session.project.schema if workspace.session.project else None
+    rows = [
+        Shortcut(spec.menu, action.text(), spec.keys[:1]) for spec, action in table if spec.keys
+    ]
+    made: dict[str, Callable[[], QWidget]] = {
+        "settings": lambda: SettingsDialog(workspace.memory.settings, window),
+        "export": lambda: ExportDialog(
+            project / "out", ["a", "b"], "a", has_gold=True, parent=window
+        ),
+        "import": lambda: ImportDialog(annotator="a", parent=window),
+        "labels": lambda: SchemaDialog(schema, {}, window),
+        "new-project": lambda: NewProjectDialog(project.parent, window),
+        "annotator": lambda: AnnotatorDialog("a", ["a", "b"], window),
+        "palette": lambda: CommandPalette([action for _, action in table], window),
+        "shortcuts": lambda: ShortcutsDialog(
+            [r for r in rows if isinstance(r.keys[0], str)], window
+        ),
+        "about": lambda: AboutDialog(window),
+    }
+    for name, make in made.items():
+        dialog = make()
+        dialog.show()
+        yield f"dialog-{name}", dialog
+        dialog.close()
+        dialog.deleteLater()
+
+
+def _make_empty(path: Path) -> None:
+    from annotator.project import Project
+
+    Project.create(path, title="—").close()
+
+
+def index(folder: Path) -> str:
+    """Return a page with every picture, a row a view."""
+    names = sorted({picture.stem.split("-" + part)[0] for picture in folder.glob("*.png") for part in LANGUAGES if f"-{part}-" in picture.stem})  # fmt: skip
+    rows = []
+    for name in names:
+        cells = [
+            f'<a href="{p.name}"><img loading="lazy" src="{p.name}" alt="{html.escape(p.stem)}" title="{html.escape(p.stem)}"></a>'
+            for combination in product(LANGUAGES, THEMES, SCREENS)
+            if (p := folder / f"{'-'.join((name, *combination))}.png").exists()
+        ]
+        rows.append(f"<h2>{html.escape(name)}</h2><p>{''.join(cells)}</p>")
+    style = "img{width:300px;margin:4px;border:1px solid #999;vertical-align:top}body{font-family:sans-serif}"
+    return f"<!doctype html><meta charset=utf-8><title>Hashiya</title><style>{style}</style>{''.join(rows)}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,70 @@
+"""The script that pictures every view: it runs, and nothing in the pictures is cut off."""
+
+import importlib.util
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from ui.app import make_workspace
+from ui.settings import Memory, Settings
+from ui.widgets.elided_label import ElidedLabel
+
+ROOT = Path(__file__).parents[3]
+
+
+def script():
+    spec = importlib.util.spec_from_file_location(
+        "screenshots", ROOT / "scripts" / "screenshots.py"
+    )
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def cut(view: QWidget) -> list[str]:
+    """Return the words of a view that have less room than they need, and what lies outside its parent."""
+    found = []
+    for part in view.findChildren(QWidget):
+        if not part.isVisible() or part.visibleRegion().isEmpty():
+            continue
+        if isinstance(part, QLabel) and not isinstance(part, ElidedLabel) and part.text():
+            wide = part.sizeHint().width() > part.width() and not part.wordWrap()
+            high = part.wordWrap() and part.heightForWidth(part.width()) > part.height()
+            if (
+                wide and part.sizePolicy().horizontalPolicy() != part.sizePolicy().Policy.Ignored
+            ) or high:
+                found.append(f"label {part.text()!r} {part.size().toTuple()}")
+        elif (
+            isinstance(part, QAbstractButton)
+            and part.text()
+            and part.sizeHint().width() > part.width()
+        ):
+            found.append(f"button {part.text()!r} {part.width()} of {part.sizeHint().width()}")
+    return found
+
+
+@pytest.mark.parametrize(("language", "theme"), [("ar", "light"), ("en", "dark")])
+def test_every_view_is_pictured_on_a_small_screen_and_nothing_is_cut_off(
+    qapp, qtbot, tmp_path, language, theme
+):
+    project = tmp_path / "karabakh"
+    shutil.copytree(ROOT / "projects" / "karabakh", project)
+    workspace = make_workspace(
+        qapp, Memory(Settings(annotator="a", language=language, theme=theme))
+    )
+    qtbot.addWidget(workspace.window)
+    workspace.window.resize(960, 540)
+    workspace.window.show()
+    seen, clipped = set(), {}
+    for name, view in script().views(workspace, project):
+        for _ in range(4):
+            QApplication.processEvents()
+        assert not view.grab().isNull()
+        seen.add(name)
+        if found := cut(view):
+            clipped[name] = found
+    workspace.session.close_project()
+    assert {"welcome", "annotating", "popover", "text-alone", "find", "empty-project"} <= seen
+    assert clipped == {}
