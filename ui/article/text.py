@@ -363,7 +363,9 @@ class ArticleText(QTextEdit):
         if (side, tail) == self._fitted:
             return
         page = shown.pageSize()
-        shown.setPageSize(QSizeF(0, 0))  # else each of the two would lay all of the text out at once
+        shown.setPageSize(
+            QSizeF(0, 0)
+        )  # else each of the two would lay all of the text out at once
         frame = shown.rootFrame()
         frame_format = frame.frameFormat()
         frame_format.setTopMargin(column.TOP)

@@ -1,5 +1,7 @@
 """How many lines fit, that tagging moves none of them, and that every point belongs to the line whose letters it is on."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPointF
 
@@ -35,7 +37,7 @@ def test_lines_of_a_paragraph_are_one_pitch_apart_in_any_script(pane, spacing):
     text = "قال 🙂 新华社 Αθήνα لأذربيجان (EU) ﷺ ٠٩/١٢ " * 8
     view.show_article(Article.from_text(text), Layer("a", ""), DEFAULT_SCHEMA)
     lines = baselines(view)
-    steps = {round(b - a, 1) for a, b in zip(lines, lines[1:], strict=False)}
+    steps = {round(b - a, 1) for a, b in pairwise(lines)}
     assert len(lines) > 3
     assert steps == {view.metrics.pitch}
     assert view.metrics.pitch == {"compact": 36, "normal": 41, "wide": 58}[spacing]
@@ -46,8 +48,10 @@ def glyphs(view: ArticleView) -> list[tuple]:
     found, block = [], view.document().begin()
     while block.isValid():
         origin = view.document().documentLayout().blockBoundingRect(block).topLeft()
-        for run in block.layout().glyphRuns():
-            found.append((origin.x(), origin.y(), tuple(p.toTuple() for p in run.positions())))
+        found += [
+            (origin.x(), origin.y(), tuple(place.toTuple() for place in run.positions()))
+            for run in block.layout().glyphRuns()
+        ]
         block = block.next()
     return found
 
@@ -157,7 +161,11 @@ def test_vowelled_text_opens_one_step_wider_and_shows_no_names_for_it(pane):
     view.set_spacing("wide")
     assert view.metrics.pitch == 58
     view.set_spacing("normal")
-    view.show_article(Article.from_text("قال محمَّد بن سلمان اليوم إن الاتفاق مهم. " * 9), Layer("a", ""), DEFAULT_SCHEMA)
+    view.show_article(
+        Article.from_text("قال محمَّد بن سلمان اليوم إن الاتفاق مهم. " * 9),
+        Layer("a", ""),
+        DEFAULT_SCHEMA,
+    )
     assert view.metrics.pitch == 41
 
 

@@ -202,7 +202,9 @@ def test_a_place_comes_back_to_the_pixel(view, share, caret):
     assert view.reading_place == place
 
 
-def test_a_place_restored_before_the_view_is_shown_comes_true_when_it_has_its_size(qtbot, view, qapp):
+def test_a_place_restored_before_the_view_is_shown_comes_true_when_it_has_its_size(
+    qtbot, view, qapp
+):
     bar = view.verticalScrollBar()
     view.put_caret(len(TEXT) // 2)
     bar.setValue(int(bar.maximum() * 0.7))
