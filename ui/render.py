@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QSize, qInstallMessageHandler
+from PySide6.QtCore import QSize, Qt, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from annotator.errors import ExportFailure
@@ -15,6 +15,8 @@ from ui.render_html import page_of
 from ui.style import assets, theme
 
 WIDTH = 960
+COLUMN = 90
+"""Letters to a line."""
 TALLEST = 30_000
 """Pixels: Qt paints no taller picture."""
 
@@ -36,12 +38,15 @@ def render(project: Project, article_id: str, annotator: str | None, out: Path) 
     theme.apply(app, "light")
     assets.load_fonts()
     view = ArticleView()
+    view.tail = 0.0
+    view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.set_article_font(assets.article_font(*FONT))
+    view.set_spacing("wide")
+    view.set_column(COLUMN)
     view.resize(WIDTH, 100)
     view.show_article(article, layer, project.schema)
     height = min(round(view.document().size().height()), TALLEST)
     view.resize(QSize(WIDTH, max(height, 100)))
-    view.setCursorWidth(0)
     picture = view.grab()
     if not picture.save(str(out)):
         raise ExportFailure(

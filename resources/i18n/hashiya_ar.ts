@@ -319,8 +319,48 @@
         <translation>النص بحجمه ال&amp;معتاد</translation>
     </message>
     <message>
-        <source>Label &amp;names under the text</source>
-        <translation>أسماء ال&amp;تصنيفات تحت النص</translation>
+        <source>Next line spa&amp;cing</source>
+        <translation>تباعد الأس&amp;طر التالي</translation>
+    </message>
+    <message>
+        <source>&amp;Compact</source>
+        <translation>&amp;متقارب</translation>
+    </message>
+    <message>
+        <source>&amp;Normal</source>
+        <translation>&amp;عادي</translation>
+    </message>
+    <message>
+        <source>&amp;Wide, with the names of labels</source>
+        <translation>م&amp;تباعد مع أسماء التصنيفات</translation>
+    </message>
+    <message>
+        <source>Next column wi&amp;dth</source>
+        <translation>عرض العمود ال&amp;تالي</translation>
+    </message>
+    <message>
+        <source>&amp;60 letters</source>
+        <translation>&amp;60 حرفًا</translation>
+    </message>
+    <message>
+        <source>&amp;75 letters</source>
+        <translation>&amp;75 حرفًا</translation>
+    </message>
+    <message>
+        <source>&amp;90 letters</source>
+        <translation>&amp;90 حرفًا</translation>
+    </message>
+    <message>
+        <source>As &amp;wide as the window</source>
+        <translation>&amp;بعرض النافذة</translation>
+    </message>
+    <message>
+        <source>Line &amp;spacing</source>
+        <translation>تباعد الأ&amp;سطر</translation>
+    </message>
+    <message>
+        <source>Column &amp;width</source>
+        <translation>عر&amp;ض العمود</translation>
     </message>
     <message>
         <source>&amp;Invisible characters</source>
@@ -531,13 +571,6 @@
     </message>
 </context>
 <context>
-    <name>ArticleCanvas</name>
-    <message>
-        <source>Article text</source>
-        <translation>نص المقال</translation>
-    </message>
-</context>
-<context>
     <name>ArticleCommands</name>
     <message>
         <source>Article done</source>
@@ -612,6 +645,13 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 من %2</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleText</name>
+    <message>
+        <source>Article text</source>
+        <translation>نص المقال</translation>
     </message>
 </context>
 <context>
@@ -3901,8 +3941,39 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
         <translation>خ&amp;ط النص</translation>
     </message>
     <message>
-        <source>Show the &amp;name of the label beside each annotation</source>
-        <translation>إظهار اسم الت&amp;صنيف بجانب كل وسم</translation>
+        <source>Line &amp;spacing</source>
+        <translation>تباعد الأ&amp;سطر</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>متقارب</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>عادي</translation>
+    </message>
+    <message>
+        <source>Wide, with the names of labels</source>
+        <translation>متباعد مع أسماء التصنيفات</translation>
+    </message>
+    <message>
+        <source>&amp;Column of text</source>
+        <translation>&amp;عمود النص</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s)</source>
+        <translation>
+            <numerusform>لا حروف</numerusform>
+            <numerusform>حرف واحد</numerusform>
+            <numerusform>حرفان</numerusform>
+            <numerusform>%Ln حروف</numerusform>
+            <numerusform>%Ln حرفًا</numerusform>
+            <numerusform>%Ln حرف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As wide as the window</source>
+        <translation>بعرض النافذة</translation>
     </message>
     <message>
         <source>Fill in &amp;proposed values, of dates and names, while tagging</source>

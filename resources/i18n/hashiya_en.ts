@@ -366,6 +366,13 @@
             <numerusform>Size of the text: %Ln points</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln letter(s)</source>
+        <translation>
+            <numerusform>%Ln letter</numerusform>
+            <numerusform>%Ln letters</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Settling</name>
