@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, qInstallMessageHandler
+from PySide6.QtCore import QSize, Qt, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from annotator.errors import ExportFailure
@@ -18,6 +18,8 @@ from ui.printing.sheets import Printed, SheetLook
 from ui.style import assets, theme
 
 WIDTH = 960
+COLUMN = 90
+"""Letters to a line."""
 TALLEST = 30_000
 """Pixels: Qt paints no taller picture."""
 
@@ -55,12 +57,15 @@ def _printed(project: Project, article_id: str, annotator: str | None) -> Printe
 
 def _draw(shown: Printed, schema: Schema, out: Path) -> None:
     view = ArticleView()
+    view.tail = 0.0
+    view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.set_article_font(assets.article_font(*FONT))
+    view.set_spacing("wide")
+    view.set_column(COLUMN)
     view.resize(WIDTH, 100)
     view.show_article(shown.article, shown.layer, schema)
     height = min(round(view.document().size().height()), TALLEST)
     view.resize(QSize(WIDTH, max(height, 100)))
-    view.setCursorWidth(0)
     picture = view.grab()
     if not picture.save(str(out)):
         raise ExportFailure(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from functools import cached_property
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFocusEvent,
@@ -362,18 +362,7 @@ class ArticleText(QTextEdit):
         tail = TAIL_STEP * round(self.tail * self.viewport().height() / TAIL_STEP)
         if (side, tail) == self._fitted:
             return
-        page = shown.pageSize()
-        shown.setPageSize(
-            QSizeF(0, 0)
-        )  # else each of the two would lay all of the text out at once
-        frame = shown.rootFrame()
-        frame_format = frame.frameFormat()
-        frame_format.setTopMargin(column.TOP)
-        frame_format.setBottomMargin(max(tail, column.TOP))
-        frame_format.setLeftMargin(side)
-        frame_format.setRightMargin(side)
-        frame.setFrameFormat(frame_format)
-        shown.setPageSize(page)
+        column.frame(shown, side, tail)
         self._geometry.forget()
         self._fitted = side, tail
 

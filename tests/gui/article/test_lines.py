@@ -1,6 +1,6 @@
 """How many lines fit, that tagging moves none of them, and that every point belongs to the line whose letters it is on."""
 
-import itertools
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPointF
@@ -37,7 +37,7 @@ def test_lines_of_a_paragraph_are_one_pitch_apart_in_any_script(pane, spacing):
     text = "قال 🙂 新华社 Αθήνα لأذربيجان (EU) ﷺ ٠٩/١٢ " * 8
     view.show_article(Article.from_text(text), Layer("a", ""), DEFAULT_SCHEMA)
     lines = baselines(view)
-    steps = {round(b - a, 1) for a, b in itertools.pairwise(lines)}
+    steps = {round(b - a, 1) for a, b in pairwise(lines)}
     assert len(lines) > 3
     assert steps == {view.metrics.pitch}
     assert view.metrics.pitch == {"compact": 36, "normal": 41, "wide": 58}[spacing]
@@ -48,10 +48,10 @@ def glyphs(view: ArticleView) -> list[tuple]:
     found, block = [], view.document().begin()
     while block.isValid():
         origin = view.document().documentLayout().blockBoundingRect(block).topLeft()
-        found.extend(
-            (origin.x(), origin.y(), tuple(p.toTuple() for p in run.positions()))
+        found += [
+            (origin.x(), origin.y(), tuple(place.toTuple() for place in run.positions()))
             for run in block.layout().glyphRuns()
-        )
+        ]
         block = block.next()
     return found
 

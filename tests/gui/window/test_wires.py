@@ -7,7 +7,6 @@ from annotator.model import Status, Zone
 from annotator.project import Project
 from tests.gui.window.conftest import ANNOTATOR
 from ui.dialogs.article_details_dialog import ArticleDetails
-from ui.session import Session
 from ui.widgets import announcing
 
 Key = Qt.Key

@@ -1,6 +1,7 @@
 """The column that is read: so many letters wide and in the middle of the view, whatever the window's width."""
 
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QFont, QFontMetricsF, QTextDocument
 
 SIDE = 40.0
 """Pixels kept free on both sides of the column at least: the pill with a label's name stands there."""
@@ -33,3 +34,17 @@ def margins(room: float, column: float | None, beside: float = 0.0) -> float:
     """
     least = max(min(beside, MOST_SIDE), SIDE) if room >= ROOMY else SIDE
     return least if column is None else max((room - column) / 2, least)
+
+
+def frame(document: QTextDocument, side: float, below: float) -> None:
+    """Leave so many pixels free on each side of a document's text and below it."""
+    page = document.pageSize()
+    document.setPageSize(QSizeF(0, 0))  # else each of the two would lay all of the text out at once
+    root = document.rootFrame()
+    margins_format = root.frameFormat()
+    margins_format.setTopMargin(TOP)
+    margins_format.setBottomMargin(max(below, TOP))
+    margins_format.setLeftMargin(side)
+    margins_format.setRightMargin(side)
+    root.setFrameFormat(margins_format)
+    document.setPageSize(page)
