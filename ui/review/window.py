@@ -27,6 +27,7 @@ from ui.review.pages.feedback_page import FeedbackPage
 from ui.review.pages.filter_bar import FilterBar
 from ui.review.pages.list_page import ListPage
 from ui.review.pages.overview_page import OverviewPage
+from ui.widgets.form import wrap
 from ui.widgets.notice import Notice
 from ui.widgets.save_label import SaveLabel
 
@@ -85,10 +86,10 @@ class ReviewWindow(QMainWindow):
             self.nav.item(self.nav.count() - 1).setSizeHint(QSize(SIDE - 8, ROW))
             self.stack.addWidget(self.page(name))
         self.missing = QLabel()
-        self.missing.setWordWrap(True)
+        wrap(self.missing)
         self.missing.setContentsMargins(16, 4, 16, 4)
         self.message, self.busy, self.stop = QLabel(), QProgressBar(), QPushButton()
-        self.message.setWordWrap(True)
+        wrap(self.message)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.busy.setTextVisible(False)
         self.stop.clicked.connect(self.stop_meant)

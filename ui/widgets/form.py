@@ -194,11 +194,20 @@ def text(words: str, role: str) -> QLabel:
     """Return a wrapped label in a role of the style sheet: heading, caption, hint, error."""
     label = QLabel(words)
     label.setProperty("role", role)
-    label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    # Messages can be copied; and a plain label sets the first of several Arabic lines a space too far in (Qt 6.11).
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    wrap(label)
     return label
+
+
+def wrap(label: QLabel) -> None:
+    """Let a label break its lines.
+
+    Its words can be selected, because a plain label sets the first of several Arabic lines a space too far in (Qt 6.11): where
+    the line is full its outermost letter is cut off.
+    """
+    label.setWordWrap(True)
+    selectable = Qt.TextInteractionFlag.TextSelectableByMouse
+    label.setTextInteractionFlags(label.textInteractionFlags() | selectable)
 
 
 def quiet(words: str) -> QLabel:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from ui.review.charts.chart import Chart
 from ui.review.charts.chart_table import ChartTable
 from ui.review.charts.table import Table
+from ui.widgets.form import wrap
 
 AnyChart = TypeVar("AnyChart", bound=Chart)
 
@@ -30,7 +31,7 @@ class ChartPage(QWidget, Generic[AnyChart]):
         self.heading, self.explanation = QLabel(), QLabel()
         self.heading.setProperty("role", "heading")
         self.explanation.setProperty("role", "hint")
-        self.explanation.setWordWrap(True)
+        wrap(self.explanation)
         self.as_table = QCheckBox()
         self.as_table.toggled.connect(self._swap)
         self.switches = QHBoxLayout()

@@ -8,6 +8,7 @@ from annotator.model import Status
 from ui.review.pages.difference_list import DifferenceList
 from ui.style import theme
 from ui.widgets import numbers
+from ui.widgets.form import wrap
 from ui.widgets.row_models import Index, RowTable
 
 TITLE, EXACT, RELAXED, DIFFERENCES, SPANS, GOLD_STATE = range(6)
@@ -92,7 +93,7 @@ class ArticlesPage(QWidget):
         self.heading, self.hint = QLabel(), QLabel()
         self.heading.setProperty("role", "heading")
         self.hint.setProperty("role", "hint")
-        self.hint.setWordWrap(True)
+        wrap(self.hint)
         self.list = DifferenceList()
         self.model = ScoresModel(self)
         self.list.setModel(self.model)

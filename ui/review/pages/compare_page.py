@@ -26,6 +26,7 @@ from ui.review.pages.decision_bar import CHOICES, DecisionBar
 from ui.review.pages.difference_list import DifferenceList
 from ui.review.pages.differences_model import DifferencesModel
 from ui.widgets import numbers
+from ui.widgets.form import wrap
 
 STEPS = {"J": 1, "K": -1, "N": 1, "P": -1}
 """Keys, by their place on the keyboard, that go to the next and the previous difference."""
@@ -53,9 +54,9 @@ class ComparePage(QWidget):
         self.current: int | None = None
         self.title, self.tally = QLabel(), QLabel()
         self.title.setProperty("role", "heading")
-        self.title.setWordWrap(True)
+        wrap(self.title)
         self.tally.setProperty("role", "hint")
-        self.tally.setWordWrap(True)
+        wrap(self.tally)
         self.pairs = QComboBox()
         self.pairs.activated.connect(lambda _row: self.pair_chosen.emit(self.pairs.currentData()))
         self.previous_article, self.next_article = QPushButton(), QPushButton()

@@ -15,6 +15,7 @@ from annotator.review.board import Difference
 from ui import i18n
 from ui.review import words
 from ui.review.pages.compare_canvas import person_colour
+from ui.widgets.form import wrap
 
 CHOICES = {"1": "a", "2": "b", "3": "both", "0": "none", "E": "edit", "U": "reopen"}
 """Keys, by their place on the keyboard, and what each decides."""
@@ -31,7 +32,7 @@ class DecisionBar(QWidget):
         self.kind.setProperty("role", "section")
         self.state.setProperty("role", "hint")
         for label in (self.kind, self.first, self.second, self.state):
-            label.setWordWrap(True)
+            wrap(label)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.reason = QLineEdit()
         self.buttons = {choice: QPushButton() for choice in CHOICES.values()}

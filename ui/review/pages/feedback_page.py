@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.review.pages.difference_list import DifferenceList
+from ui.widgets.form import wrap
 from ui.widgets.row_models import Index, RowTable
 
 WIDTHS = (190, 220, 220, 110)
@@ -55,7 +56,7 @@ class FeedbackPage(QWidget):
         self.heading, self.hint, self._whose = QLabel(), QLabel(), QLabel()
         self.heading.setProperty("role", "heading")
         self.hint.setProperty("role", "hint")
-        self.hint.setWordWrap(True)
+        wrap(self.hint)
         self.annotators = QComboBox()
         self._whose.setBuddy(self.annotators)
         self.annotators.activated.connect(

@@ -23,6 +23,7 @@ from annotator.review.query import DISAGREEING, Query
 from ui.review import words
 from ui.review.pages.target_table import TargetTable
 from ui.widgets import numbers
+from ui.widgets.form import wrap
 
 RELIABLE, TENTATIVE = 0.8, 0.667
 """Krippendorff's customary limits of alpha. Compared with the lower end of the interval where there is one."""
@@ -51,7 +52,7 @@ class Card(QFrame):
         self.number.setFont(font)
         for label in (self.bounds, self.meaning):
             label.setProperty("role", "hint")
-            label.setWordWrap(True)
+            wrap(label)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 12)
         for label in (self.name, self.number, self.bounds, self.meaning):
@@ -82,7 +83,7 @@ class OverviewPage(QWidget):
         self.heading.setProperty("role", "heading")
         self.basis = QLabel()
         self.basis.setProperty("role", "hint")
-        self.basis.setWordWrap(True)
+        wrap(self.basis)
         self.exact, self.relaxed, self.alpha, self.gold = Card(), Card(), Card(), Card()
         self.all_differences, self.merge = QPushButton(), QPushButton()
         self.rules, self.votes, self.blind = QComboBox(), QSpinBox(), QCheckBox()
