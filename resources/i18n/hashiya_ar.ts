@@ -1877,6 +1877,10 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
         <translation>ربما يكتب شخص آخر هنا الآن</translation>
     </message>
     <message>
+        <source>Somebody else changed it meanwhile</source>
+        <translation>غيّره شخص آخر في هذه الأثناء</translation>
+    </message>
+    <message>
         <source>The change is not on the disk yet</source>
         <translation>لم يُكتب التغيير على القرص بعد</translation>
     </message>

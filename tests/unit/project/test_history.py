@@ -78,7 +78,8 @@ def test_everything_can_be_undone_after_a_restart_step_by_step(folder: Path, see
         states = [desk.layer(article.id)]
         for number in range(25):
             edit = any_edit(article, states[-1], random, f"e{number}")
-            states.append(desk.commit(article.id, edit))
+            if edit.apply(states[-1]) not in states[-2:-1]:  # that would be an undo
+                states.append(desk.commit(article.id, edit))
     states = [
         state for before, state in zip([None, *states], states, strict=False) if state != before
     ]

@@ -29,6 +29,10 @@ def headline(error: errors.AnnotatorError) -> str:
             QCoreApplication.translate("Errors", "Somebody else may be writing here now"),
         ),
         (
+            errors.ChangedElsewhereError,
+            QCoreApplication.translate("Errors", "Somebody else changed it meanwhile"),
+        ),
+        (
             errors.NotSavedError,
             QCoreApplication.translate("Errors", "The change is not on the disk yet"),
         ),
