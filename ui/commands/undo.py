@@ -61,7 +61,7 @@ class UndoCommands(Commands):
     def _leaves(self, step: Step, warning: str) -> bool:
         """Say once that a step belongs to another article; tell whether that was all for now."""
         article = self._session.article
-        if isinstance(step, EditsCommand) or (article and article.id == step.article_id):
+        if not isinstance(step, EditCommand) or (article and article.id == step.article_id):
             return False
         if self._warned_of is step:
             return False
@@ -71,13 +71,13 @@ class UndoCommands(Commands):
 
     def _tell(self, step: Step, message: str) -> None:
         """Say what was done where, and show the place."""
-        found = [a for _, edit in step.changes for a in edits.annotations_in(edit)]
+        found = [a for _, edit in _changes(step) for a in edits.annotations_in(edit)]
         words = self._words(step, found)
-        self.say(message.replace("%1", f"{words} · {self._where([i for i, _ in step.changes])}"))
+        self.say(message.replace("%1", f"{words} · {self._where(_articles(step))}"))
         article, layer = self._session.article, self._session.layer
         if article is None or layer is None:
             return
-        for article_id, edit in step.changes:
+        for article_id, edit in _changes(step):
             if article_id == article.id:
                 self._show(edit, layer)
                 return
@@ -90,9 +90,9 @@ class UndoCommands(Commands):
         if not found:
             return step.text()
         project = self._session.project
-        text = self._text(step.changes[0][0])
+        text = self._text(_changes(step)[0][0])
         what = label_and_words(found[0], text, project.schema if project else None)
-        made_or_gone = all(_makes_or_removes(edit) for _, edit in step.changes)
+        made_or_gone = all(_makes_or_removes(edit) for _, edit in _changes(step))
         return what if made_or_gone else f"{what} ({step.text()})"
 
     def _where(self, article_ids: Sequence[str]) -> str:
@@ -128,6 +128,17 @@ class UndoCommands(Commands):
         if article is not None and article.id == article_id:
             return article.text
         return project.article(article_id).text if project else ""
+
+
+def _changes(step: Step) -> tuple[tuple[str, Edit], ...]:
+    """Return a step's edits by article; what is known about an article is changed by none."""
+    return () if isinstance(step, DetailsCommand) else step.changes
+
+
+def _articles(step: Step) -> list[str]:
+    if isinstance(step, DetailsCommand):
+        return [step.article_id]
+    return [article_id for article_id, _ in step.changes]
 
 
 def _as_step(command: object) -> Step | None:

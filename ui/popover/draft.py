@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from annotator.edits import AddRelation, ChangeAnnotation, Edit, RemoveRelation, together
 from annotator.model import Annotation, Layer, Relation, Schema
+from ui.popover.name_field import Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +67,15 @@ class Draft:
         cut = (RemoveRelation(r) for r in sorted(self.unlinked & layer.relations))
         made = (AddRelation(r) for r in sorted(self.linked - layer.relations))
         return together([changed, *cut, *made])
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a draft stands in: its layer and text, the labels, and the names to complete from."""
+
+    layer: Layer
+    text: str
+    schema: Schema
+    names: Mapping[str, Names]
+    language: str
+    is_editable: bool = True

@@ -1,7 +1,7 @@
 """The editor of one annotation, beside its words: everything typed is stored as one step, or nothing is."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -16,35 +16,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.model import Layer, Relation, Schema
+from annotator.model import Relation
 from ui import i18n
-from ui.article.keys import physical_key
 from ui.i18n import isolate_ltr
 from ui.popover.attribute_form import GAP, AttributeForm
 from ui.popover.choice_row import Choice, ChoiceRow
-from ui.popover.draft import Draft
+from ui.popover.draft import Draft, Subject
 from ui.popover.label_row import LabelRow
 from ui.popover.link_field import LinkField
 from ui.popover.links_box import LinksBox
-from ui.popover.name_field import Names
+from ui.popover.popover_keys import Meaning, PopoverKey, key_of
 from ui.style import assets
 from ui.widgets.fields import NoteField
-
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_ALT, _CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
-_HELD = _ALT | _CONTROL | Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.MetaModifier
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What a draft stands in: its layer and text, the labels, and the names to complete from."""
-
-    layer: Layer
-    text: str
-    schema: Schema
-    names: Mapping[str, Names]
-    language: str
-    is_editable: bool = True
 
 
 class SpanPopover(QFrame):
@@ -137,7 +120,7 @@ class SpanPopover(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.ShortcutOverride and self._means(event):
+            if event.type() == QEvent.Type.ShortcutOverride and key_of(event):
                 event.accept()
                 return True
             if event.type() == QEvent.Type.KeyPress and self._press(watched, event):
@@ -319,35 +302,25 @@ class SpanPopover(QFrame):
             draft = draft.without_link(relation) if choice.is_taken else draft.with_link(relation)
         self._redraw(draft)
 
-    def _means(self, event: QKeyEvent) -> bool:
-        """Tell whether a key is one of the popover's own, which no shortcut of the window may take."""
-        held = event.modifiers() & _HELD
-        if event.key() in (*ENTER, Qt.Key.Key_Escape):
-            return not held
-        if held == _ALT:
-            return event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) or _digit(event) > 0
-        return held == _CONTROL and _digit(event) > 0
-
     def _press(self, watched: QObject, event: QKeyEvent) -> bool:
-        if not self._means(event):
-            return False
-        held = event.modifiers() & _HELD
-        if event.key() in ENTER:
-            if event.isAutoRepeat():
-                return True
-            if isinstance(watched, QAbstractButton):
+        """Do what one of the popover's own keys means; tell whether it was one."""
+        match key_of(event):
+            case PopoverKey(Meaning.STORE) if isinstance(watched, QAbstractButton):
                 watched.click()
-            else:
-                self.stored.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif held == _ALT and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.step_meant.emit(1 if event.key() == Qt.Key.Key_Down else -1)
-        elif held == _ALT:
-            row = self._speakers if self._speakers.choices else self._choices
-            row.choose(_digit(event))
-        else:
-            self._labels.choose(_digit(event))
+            case PopoverKey(Meaning.STORE):
+                if not event.isAutoRepeat():
+                    self.stored.emit()
+            case PopoverKey(Meaning.LEAVE):
+                self.left.emit()
+            case PopoverKey(Meaning.STEP, direction):
+                self.step_meant.emit(direction)
+            case PopoverKey(Meaning.CHOOSE, number):
+                row = self._speakers if self._speakers.choices else self._choices
+                row.choose(number)
+            case PopoverKey(Meaning.RELABEL, number):
+                self._labels.choose(number)
+            case _:
+                return False
         return True
 
     def _say_keys(self) -> None:
@@ -384,9 +357,3 @@ class SpanPopover(QFrame):
             self._form.commit()  # what is typed outlives its field
             self._subject = replace(self._subject, language=i18n.current())
             self._show(self._draft, self._subject)
-
-
-def _digit(event: QKeyEvent) -> int:
-    """Return the digit on a key, on whatever layout, or 0."""
-    key = physical_key(event)
-    return int(key) if key.isdecimal() and key.isascii() else 0

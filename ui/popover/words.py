@@ -1,10 +1,11 @@
-"""What the status line says of the current annotation."""
+"""What the status line says of the current annotation, and the undo menu of what was stored in the popover."""
 
 from PySide6.QtCore import QObject
 
 from annotator.model import Annotation, Layer, Schema
 from ui.annotation_words import title_of
 from ui.i18n import isolate, isolate_ltr
+from ui.popover.draft import Draft
 from ui.widgets.lines import one_line, upright
 
 LONGEST_WORDS, LONGEST_VALUE = 30, 60
@@ -39,3 +40,19 @@ class MeaningWords(QObject):
         names = [attribute.name for attribute in label.attributes] if label else []
         values = (annotation.attribute(name) for name in (*names, *annotation.attributes))
         return next(filter(None, values), "")
+
+
+class StepWords(QObject):
+    """What storing a draft is called in the undo menu: by the one thing that changed, or as a whole."""
+
+    def of(self, draft: Draft) -> str:
+        old, new = draft.before, draft.now
+        same_label = old.label == new.label
+        changes = [
+            (not same_label, self.tr("relabel")),
+            (same_label and old.attributes != new.attributes, self.tr("change attribute")),
+            (old.note != new.note, self.tr("change note")),
+            (bool(draft.linked or draft.unlinked), self.tr("change links")),
+        ]
+        made = [words for is_so, words in changes if is_so]
+        return made[0] if len(made) == 1 else self.tr("edit annotation")

@@ -6,8 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.model import Annotation, Relation, RelationType, Span
 from ui.popover.choice_row import Choice
-from ui.popover.draft import Draft
-from ui.popover.span_popover import Subject
+from ui.popover.draft import Draft, Subject
 
 if TYPE_CHECKING:
     from ui.proposals.proposer import Proposed

@@ -139,9 +139,10 @@ def test_the_page_keys_go_one_article_on_and_one_back_and_stop_at_the_ends(bench
 
 def test_with_no_article_open_the_next_one_is_the_first(bench):
     ids = [entry.id for entry in bench.session.entries()]
-    listed = bench.window.articles
-    found = listed.neighbour(None, 1), listed.neighbour(None, 1, unfinished=True)
-    assert found == (ids[0], ids[0])
+    assert bench.window.articles.neighbour(None, 1) == ids[0]
+    assert bench.window.articles.neighbour(None, 1, unfinished=True) == ids[0]
+    assert bench.window.articles.neighbour(ids[1], -1) == ids[0]
+    assert bench.window.articles.neighbour(ids[0], -1) is None
 
 
 def test_an_edge_moved_by_words_at_the_end_of_the_text_stays(make_bench):

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.errors import AnnotatorError
@@ -14,9 +14,8 @@ from ui.main_window import MainWindow
 from ui.session import LayerChange, Session
 
 if TYPE_CHECKING:
-    from ui.popover.draft import Draft
-    from ui.popover.place import Surroundings
-    from ui.popover.span_popover import SpanPopover, Subject
+    from ui.popover.draft import Draft, Subject
+    from ui.popover.span_popover import SpanPopover
     from ui.proposals.choosing import Chooser
 
 
@@ -142,7 +141,7 @@ class EditCommands(Commands):
             self._propose()
 
     def _subject(self) -> "Subject | None":
-        from ui.popover.span_popover import Subject
+        from ui.popover.draft import Subject
 
         project, article, layer = self._session.project, self._session.article, self._session.layer
         if project is None or article is None or layer is None:
@@ -157,35 +156,9 @@ class EditCommands(Commands):
         )
 
     def _place(self, span: Span, *, may_scroll: bool = False) -> None:
-        """Put the popover beside the annotation's first line; where it does not fit, scroll that line up first."""
-        from ui.popover import place
+        from ui.popover import beside
 
-        popover = self._popover
-        around = self._around(span)
-        if may_scroll and not place.fits(around, popover.height_at):
-            bar = self._view.verticalScrollBar()
-            top = self._view.viewport().mapTo(self._window, QPoint(0, 0)).y()
-            bar.setValue(bar.value() + around.line.top() - top - around.line.height())
-            around = self._around(span)
-        popover.setGeometry(place.place(around, popover.height_at))
-
-    def _around(self, span: Span) -> "Surroundings":
-        from ui.popover.place import Surroundings
-
-        view, window = self._view, self._window
-        corner = view.viewport().mapTo(window, QPoint(0, 0))
-        text = QRect(corner, view.viewport().size())
-        piece = view.line_rect(span).translated(corner)
-        column = view.column_rect().translated(corner)
-        _, right_to_left = view.cell_and_direction(span.start)
-        return Surroundings(
-            line=QRect(text.left(), piece.top(), text.width(), piece.height()),
-            start=piece.right() + 1 if right_to_left else piece.left(),
-            room=window.rect(),
-            left=QRect(text.topLeft(), QPoint(column.left() - 1, text.bottom())),
-            right=QRect(QPoint(column.right() + 1, text.top()), text.bottomRight()),
-            right_to_left=right_to_left,
-        )
+        beside.put(self._popover, self._view, span, may_scroll=may_scroll)
 
     def _propose(self) -> None:
         draft = self._popover.draft
@@ -212,22 +185,9 @@ class EditCommands(Commands):
             return
         edit = draft.edit(layer)
         if edit is not None:
-            self._session.carry_out(edit, self._name_of(draft))
+            from ui.popover.words import StepWords
 
-    def _name_of(self, draft: "Draft") -> str:
-        """Return what storing a draft is called in the undo menu."""
-        old, new = draft.before, draft.now
-        changes = [
-            (old.label != new.label, self.tr("relabel")),
-            (
-                old.label == new.label and old.attributes != new.attributes,
-                self.tr("change attribute"),
-            ),
-            (old.note != new.note, self.tr("change note")),
-            (bool(draft.linked or draft.unlinked), self.tr("change links")),
-        ]
-        made = [words for is_so, words in changes if is_so]
-        return made[0] if len(made) == 1 else self.tr("edit annotation")
+            self._session.carry_out(edit, StepWords().of(draft))
 
     def _leave(self) -> None:
         """Close, whatever was typed, and give the keyboard back to the article."""
