@@ -23,7 +23,6 @@ class FindBar(QWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.line = QueryLine()
         self.count = QLabel()
-        self.count.setMinimumWidth(self.fontMetrics().averageCharWidth() * 10)
         self.previous, self.next, self.close_button = QToolButton(), QToolButton(), QToolButton()
         for button, icon in (
             (self.previous, "up"),
@@ -86,8 +85,12 @@ class FindBar(QWidget):
         super().changeEvent(event)
 
     def _place(self) -> None:
+        letter = self.fontMetrics().averageCharWidth()
         self.line.set_narrow(False)
-        self.line.set_narrow(self.sizeHint().width() > self._view.width())
+        self.count.setMinimumWidth(10 * letter)
+        if self.sizeHint().width() > self._view.width():
+            self.line.set_narrow(True)
+            self.count.setMinimumWidth(6 * letter)
         height = self.sizeHint().height()
         self._view.setViewportMargins(0, height, 0, 0)
         text = self._view.viewport().geometry()
