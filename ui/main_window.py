@@ -11,8 +11,7 @@ from ui.actions import Actions, Spec
 from ui.frame.menus import Menus
 from ui.frame.top_row import TopRow
 from ui.panels.welcome_panel import WelcomePanel
-from ui.style import assets
-from ui.widgets import fitting
+from ui.style import assets, fitting
 from ui.widgets.notice import Notice
 
 if TYPE_CHECKING:

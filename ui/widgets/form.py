@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.widgets import fitting
-from ui.widgets.body_scroller import BodyScroller
+from ui.style import fitting
+from ui.style.body_scroller import BodyScroller
 
 GAP = 8
 """Pixels between a field and what belongs to it; groups stand two gaps apart, the edge three."""

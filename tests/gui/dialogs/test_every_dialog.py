@@ -17,8 +17,7 @@ from PySide6.QtWidgets import (
 
 from tests.gui.dialogs.every_dialog import EVERY
 from ui import i18n
-from ui.style import theme
-from ui.widgets import fitting
+from ui.style import fitting, theme
 
 each = pytest.mark.parametrize("name", EVERY)
 MOST_TABS = 60

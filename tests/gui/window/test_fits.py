@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.model import DEFAULT_SCHEMA, Schema
 from ui.dialogs.command_palette import CommandPalette
-from ui.widgets import fitting
+from ui.style import fitting
 
 Key = Qt.Key
 SMALL = (960, 540)

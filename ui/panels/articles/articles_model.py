@@ -215,7 +215,9 @@ class ArticlesModel(RowTable["int | Heading"]):
                 places, key=lambda place: key(articles[place]), reverse=state.descending
             )
         self._order = list(places)
-        rows = self._grouped(self._order) if state.grouped else [*self._order]
+        rows: list[int | Heading] = [*self._order]
+        if state.grouped:
+            rows = self._grouped(self._order)
         self.beginResetModel()
         self._rows = rows
         self._row_of = {row: n for n, row in enumerate(rows) if not isinstance(row, Heading)}
