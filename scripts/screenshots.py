@@ -155,9 +155,11 @@ def _dialogs(workspace: "Workspace", project: Path) -> "Iterator[tuple[str, QWid
 
     window = workspace.window
     table = window.actions_table.all()
-    schema = workspace.session.project.schema if workspace.session.project else None
+    schema = workspace.session.workspace.session.project.schema
     rows = [
-        Shortcut(spec.menu, action.text(), spec.keys[:1]) for spec, action in table if spec.keys
+        Shortcut(spec.menu, plain(action), keys)
+        for spec, action in table
+        if (keys := keys_of(spec, action))
     ]
     made: dict[str, Callable[[], QWidget]] = {
         "settings": lambda: SettingsDialog(workspace.memory.settings, window),

@@ -46,6 +46,9 @@ class OpenProject(QObject):
     entry_changed = Signal(str)  # article id whose row looks different now
     layer_replaced = Signal(object)  # LayerChange of an article that is not open
     published_changed = Signal(object, object)  # of the open article: the date before and after
+    published_corrected = Signal(
+        object, object
+    )  # the same, by hand and not by undo, once undo knows it
     save_state_changed = Signal(object)  # SaveState
     task_done = Signal(object)  # what a task on the desk brought back
     task_failed = Signal(str)  # a backup or a look into the history did not work, and why

@@ -185,6 +185,8 @@ class Session(OpenProject):
             self.write_metadata(self.article.id, old, new)  # refused before the undo stack knows it
             words = self.tr("change article details")
             self.undo_stack.push(DetailsCommand(self, self.article.id, old, new, words))
+            if new.published != old.published:
+                self.published_corrected.emit(old.published, new.published)
 
     def carry_out(self, edit: Edit, text: str) -> None:
         """Carry out an edit of the open article as one step of undo, which ``text`` names."""

@@ -1732,26 +1732,6 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
         <source>No annotation is current: put the caret into one, or press %1.</source>
         <translation>لا وسم محدد: ضع المؤشر في وسم، أو اضغط %1.</translation>
     </message>
-    <message>
-        <source>relabel</source>
-        <translation>تغيير التصنيف</translation>
-    </message>
-    <message>
-        <source>change attribute</source>
-        <translation>تغيير خاصية</translation>
-    </message>
-    <message>
-        <source>change note</source>
-        <translation>تغيير ملاحظة</translation>
-    </message>
-    <message>
-        <source>change links</source>
-        <translation>تغيير الروابط</translation>
-    </message>
-    <message>
-        <source>edit annotation</source>
-        <translation>تحرير الوسم</translation>
-    </message>
 </context>
 <context>
     <name>EditDialog</name>
@@ -5236,6 +5216,29 @@ Right click: keep tagging with it</source>
     <message>
         <source>Status</source>
         <translation>الحالة</translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message>
+        <source>relabel</source>
+        <translation>تغيير التصنيف</translation>
+    </message>
+    <message>
+        <source>change attribute</source>
+        <translation>تغيير خاصية</translation>
+    </message>
+    <message>
+        <source>change note</source>
+        <translation>تغيير ملاحظة</translation>
+    </message>
+    <message>
+        <source>change links</source>
+        <translation>تغيير الروابط</translation>
+    </message>
+    <message>
+        <source>edit annotation</source>
+        <translation>تحرير الوسم</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,7 @@ class Dating(QObject):
         super().__init__(parent)
         self._session = session
         self._window = window
-        session.published_changed.connect(self._offer)
+        session.published_corrected.connect(self._offer)
 
     def _offer(self, before: str | None, after: str | None) -> None:
         """Show which values follow, and change those that are left chosen in one step of undo."""
