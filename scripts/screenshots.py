@@ -143,6 +143,8 @@ def views(workspace: "Workspace", project: Path) -> "Iterator[tuple[str, QWidget
 
 
 def _dialogs(workspace: "Workspace", project: Path) -> "Iterator[tuple[str, QWidget]]":
+    from ui.actions import plain
+    from ui.commands.help import keys_of
     from ui.dialogs.about_dialog import AboutDialog
     from ui.dialogs.annotator_dialog import AnnotatorDialog
     from ui.dialogs.command_palette import CommandPalette
@@ -155,7 +157,8 @@ def _dialogs(workspace: "Workspace", project: Path) -> "Iterator[tuple[str, QWid
 
     window = workspace.window
     table = window.actions_table.all()
-    schema = workspace.session.workspace.session.project.schema
+    assert workspace.session.project is not None
+    schema = workspace.session.project.schema
     rows = [
         Shortcut(spec.menu, plain(action), keys)
         for spec, action in table

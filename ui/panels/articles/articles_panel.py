@@ -88,8 +88,8 @@ class ArticlesPanel(QWidget):
 
     def shown_ids(self) -> list[str]:
         """Return the articles that the filter lets through, in their order."""
-        rows = range(self._model.rowCount())
-        return [self._model.article_at(self._model.index(row, 0)).id for row in rows]
+        indices = (self._model.index(row, 0) for row in range(self._model.rowCount()))
+        return [row.id for index in indices if (row := self._model.article_at(index)) is not None]
 
     def focus_list(self) -> None:
         """Put the keyboard into the list."""
