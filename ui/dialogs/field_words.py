@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.i18n import QT_TRANSLATE_NOOP
 
-_WORDS = {
+WORDS = {
     "news": QT_TRANSLATE_NOOP("ArticleFields", "News report"),
     "analysis": QT_TRANSLATE_NOOP("ArticleFields", "Analysis"),
     "opinion": QT_TRANSLATE_NOOP("ArticleFields", "Opinion"),
@@ -15,5 +15,5 @@ _WORDS = {
 
 def choice_words(choice: str) -> str:
     """Return a choice as people read it."""
-    words = _WORDS.get(choice)
+    words = WORDS.get(choice)
     return QCoreApplication.translate("ArticleFields", words) if words else choice

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject
 
+from annotator.model import DEFAULT_SCHEMA
 from ui import i18n
 from ui.actions import CONTEXT
 from ui.commands.table import MENUS, SPECS, SUBMENUS
+from ui.dialogs.field_words import WORDS
 
 ROOT = Path(__file__).resolve().parents[3]
 SOURCES = sorted((ROOT / "ui").rglob("*.py"))
@@ -48,9 +50,16 @@ def test_every_literal_the_code_translates_was_found():
 
 
 def test_nothing_but_literals_is_translated():
-    """The table of commands marks its titles and translates them later, in one function: `ui.actions.translated`."""
-    [later] = [where for where, text in calls() if text is None]
-    assert later.startswith("ui/actions.py:")
+    """Two tables mark their words and translate them later, each in one function: `ui.actions.translated`, `choice_words`."""
+    later = [where.partition(":")[0] for where, text in calls() if text is None]
+    assert later == ["ui/actions.py", "ui/dialogs/field_words.py"]
+
+
+def test_every_word_for_a_choice_is_marked_for_translation():
+    marked = {source for context, source, _ in messages("ar") if context == "ArticleFields"}
+    choices = {choice for one in DEFAULT_SCHEMA.article_fields for choice in one.choices}
+    assert set(WORDS.values()) == marked
+    assert set(WORDS) == choices
 
 
 def test_every_title_of_the_table_of_commands_is_marked_for_translation():
