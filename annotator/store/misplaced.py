@@ -11,7 +11,7 @@ from pathlib import Path
 
 from annotator.errors import ProjectError
 from annotator.store.files.confined import leads_out
-from annotator.store.files.evidence import is_evidence
+from annotator.store.files.evidence import without_evidence
 from annotator.store.files.filesystem import FileSystem, kind_of
 from annotator.store.files.layout import ARTICLE_FILE, RESERVE, SHARD, Layout
 from annotator.store.journal.journals import KNOWN
@@ -43,11 +43,7 @@ _FOLDER = kind_of(stat.S_IFDIR)
 
 def _folders(layout: Layout, filesystem: FileSystem) -> Iterator[Path]:
     yield from (layout.articles, layout.annotations, layout.journals, layout.cache, layout.locks)
-    journals = [
-        name
-        for name in _names(layout.journals, filesystem)
-        if "@" in name and not is_evidence(name)
-    ]
+    journals = [name for name in _names(layout.journals, filesystem) if "@" in name]
     yield from (layout.journals / name for name in journals)
     people = {name.partition("@")[0] for name in journals}
     yield from (layout.annotator(name) for name in sorted(people))
@@ -80,7 +76,7 @@ def _people(layout: Layout, filesystem: FileSystem) -> list[Path]:
 def _names(folder: Path, filesystem: FileSystem) -> list[str]:
     """Return the names in a folder, none for one that may not be read, which is said elsewhere."""
     try:
-        return filesystem.names(folder)
+        return without_evidence(filesystem.names(folder))
     except ProjectError:
         return []
 

@@ -16,6 +16,11 @@ def is_evidence(name: str) -> bool:
     return _EVIDENCE.fullmatch(name) is not None
 
 
+def without_evidence(names: list[str]) -> list[str]:
+    """Return the names that are not evidence: a folder that was set aside is nobody's, and a link may show it as another."""
+    return [name for name in names if not is_evidence(name)]
+
+
 def keep_beside(path: Path, word: str, data: bytes, filesystem: FileSystem) -> Path:
     """Keep bytes beside a file under a name with a word and the time, and return where."""
     aside = _free_name(path, word, filesystem)

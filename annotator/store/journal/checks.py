@@ -6,7 +6,7 @@ from pathlib import Path
 
 from annotator.errors import DamagedFileError, ProjectError
 from annotator.store.files.device import device_name
-from annotator.store.files.evidence import is_evidence
+from annotator.store.files.evidence import is_evidence, without_evidence
 from annotator.store.files.filesystem import FileSystem
 from annotator.store.files.layout import RESERVE, Layout
 from annotator.store.files.problems import Problem, Severity, gist
@@ -56,9 +56,11 @@ def check_journals(
 
 def journals_to_be(layout: Layout, filesystem: FileSystem) -> list[str]:
     """Return the names of the journals that are there, and of those that this computer wrote and that are gone."""
-    there = [name for name in filesystem.names(layout.journals) if not is_evidence(name)]
+    there = without_evidence(filesystem.names(layout.journals))
     device = device_name()
-    own = (f"{folder}@{device}" for folder in filesystem.names(layout.annotations))
+    own = (
+        f"{folder}@{device}" for folder in without_evidence(filesystem.names(layout.annotations))
+    )
     gone = [name for name in own if name not in there and recall(layout.journals / name)]
     return sorted([*there, *gone])
 

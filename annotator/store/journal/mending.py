@@ -132,19 +132,19 @@ def _lines_of(data: bytes) -> list[bytes]:
 
 def _copied(before: bytes, count: int, after: bytes, others: list[list[bytes]]) -> list[bytes]:
     """Return the lines that a copy has between two others, or at most ``count`` behind the first where nothing is after."""
+    longest: list[bytes] = []
     for lines in others:
         if before and before not in lines:
             continue
         start = lines.index(before) + 1 if before else 0
         rest = lines[start:]
         if not after:
-            if rest:
-                return rest[:count]
+            longest = max(longest, rest[:count], key=len)
             continue
         links = [link_of(line) for line in rest]
         if _names(after) in links:
             return rest[: links.index(_names(after)) + 1]
-    return []
+    return longest
 
 
 def _parted(line: bytes) -> list[bytes] | None:
