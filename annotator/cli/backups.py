@@ -108,7 +108,8 @@ def _backups_of(project: Path) -> list[tuple[Backup, str]]:
     except ProjectError as error:
         found = Project.find_backups(project)
         if not found.backups and not found.candidates:
-            raise
+            obstacle = Project.obstacle_to_repair(project)
+            raise ProjectError(f"{gist(error)}. {obstacle}" if obstacle else str(error)) from None
         by = found.by or "its id"
         terminal.complain(
             f"{gist(error)}. These are its backups, each known by {by}"

@@ -65,3 +65,8 @@ def first_lines(head: bytes) -> list[str]:
     found = [line.rstrip("\r") for line in decoded(head).split("\n")]
     whole = found[:-1] or found
     return [line for line in whole if line.strip()][:LINES]
+
+
+def too_much(error: Exception) -> str:
+    """Say what keeps JSON from being read that has no error in its spelling."""
+    return "it is nested too deeply" if isinstance(error, RecursionError) else str(error)

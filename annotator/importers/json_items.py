@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import BinaryIO
 
-from annotator.importers.files import BLOCK, INVISIBLE, LARGEST, TOO_LARGE
+from annotator.importers.files import BLOCK, INVISIBLE, LARGEST, TOO_LARGE, too_much
 
 _BETWEEN = re.compile(rf"[\s{INVISIBLE}]*")
 
@@ -75,7 +75,9 @@ class Items:
                 if self._is_whole or not self._may_be_cut(error):
                     raise UnreadableError(self._explain(error)) from None
             except (ValueError, RecursionError) as error:
-                raise UnreadableError(f"the item is not JSON that can be read: {error}") from None
+                raise UnreadableError(
+                    f"the item is not JSON that can be read: {too_much(error)}"
+                ) from None
             else:
                 if end < len(self._text) or self._is_whole:
                     text = self._text[self._position : end]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, NoReturn
 
-from annotator.importers.files import INVISIBLE, TOO_LARGE, lines
+from annotator.importers.files import INVISIBLE, TOO_LARGE, lines, too_much
 from annotator.importers.json_items import Items, UnreadableError
 
 _OTHER_ENCODINGS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
@@ -93,7 +93,7 @@ def _parse(where: str, raw: bytes) -> Iterator[Value | Broken]:
             yield Broken(where, f"the line is not JSON: {error.msg} at column {error.pos + 1}")
             return
         except (ValueError, RecursionError) as error:
-            yield Broken(where, f"the line is not JSON that can be read: {error}")
+            yield Broken(where, f"the line is not JSON that can be read: {too_much(error)}")
             return
         following = _after_space(text, end)
         if following < len(text) and text[following] != "{":

@@ -1,5 +1,6 @@
 """Which format a file is of: its content decides, and its name where the content does not."""
 
+import codecs
 from pathlib import Path
 
 from annotator.errors import ImportFailure
@@ -24,11 +25,12 @@ def recognise(path: Path, format_name: str = AUTO) -> tuple[Importer, tuple[str,
     """
     if format_name != AUTO:
         return named(format_name), ()
+    why_shut = ""
     try:
         with path.open("rb") as file:
             head = file.read(HEAD)
-    except OSError:
-        head = b""
+    except OSError as error:
+        head, why_shut = b"", error.strerror or str(error)
     by_name = [i for i in REGISTRY.values() if path.suffix.lower() in i.suffixes]
     others = [i for i in REGISTRY.values() if i not in by_name]
     sure = [i for i in others if i.sniff(head, path) == Confidence.SURE]
@@ -37,7 +39,7 @@ def recognise(path: Path, format_name: str = AUTO) -> tuple[Importer, tuple[str,
             return importer, ()
     if sure:
         return sure[0], (_note(sure[0], by_name),)
-    raise ImportFailure(_unknown(path, head))
+    raise ImportFailure(f"it cannot be opened: {why_shut}" if why_shut else _unknown(path, head))
 
 
 def _note(importer: Importer, by_name: list[Importer]) -> str:
@@ -48,12 +50,15 @@ def _note(importer: Importer, by_name: list[Importer]) -> str:
 
 
 def _unknown(path: Path, head: bytes) -> str:
+    if not head.removeprefix(codecs.BOM_UTF8).strip():
+        return "it is empty: there is nothing to import"
     suffix = path.suffix.lower()
     maybe = [i.name for i in REGISTRY.values() if head and i.sniff(head, path) > Confidence.NO]
     known = (
         f"{', '.join(REGISTRY)}; it may be {' or '.join(maybe)}" if maybe else ", ".join(REGISTRY)
     )
+    ending = f"files ending in {suffix!r}" if suffix else "files whose name ends in no suffix"
     return (
-        f"{path.name}: files ending in {suffix or 'no suffix'!r} are not known; name the format ({known}) "
+        f"{ending} are not known; name the format with --format ({known}) "
         f"or use a file ending in {', '.join(suffixes())}"
     )

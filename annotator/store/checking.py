@@ -1,12 +1,12 @@
 """Look at every file of a project and say what is wrong. Reads only and stops at nothing."""
 
-import re
 from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from annotator.errors import ProjectError
 from annotator.model import Article, Schema
+from annotator.store.files.evidence import is_evidence
 from annotator.store.files.filesystem import FileSystem
 from annotator.store.files.layout import ARTICLE_FILE, SHARD, Layout
 from annotator.store.files.problems import Problem, Severity, gist, shown
@@ -30,7 +30,6 @@ REWRITE = "Look at it; `hashiya check --repair` takes it as it is and writes a n
 ASIDE = "`hashiya check --repair` sets it aside beside, and makes what belongs there again as far as anything knows it"
 RENAME = "`hashiya check --repair` writes it again from the layers"
 WORK_OUT = "`hashiya check --repair` works it out from the text"
-_EVIDENCE = re.compile(r".*\.(damaged-\S+|other-\S+|merged)")
 
 
 @dataclass(slots=True)
@@ -243,7 +242,7 @@ class Checker:
         if path.suffix == ".tmp":
             what, remedy = "a temporary file of an interrupted save", "It can be deleted"
             return self._problem(Severity.NOTE, path, what, remedy)
-        if _EVIDENCE.fullmatch(path.name):
+        if is_evidence(path.name):
             what = "kept as evidence of what was healed or merged"
             return self._problem(Severity.NOTE, path, what, "Delete it when you have looked at it")
         what = "not a file of Hashiya, perhaps a sync program's conflict copy; it is ignored"

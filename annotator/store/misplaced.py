@@ -11,6 +11,7 @@ from pathlib import Path
 
 from annotator.errors import ProjectError
 from annotator.store.files.confined import leads_out
+from annotator.store.files.evidence import without_evidence
 from annotator.store.files.filesystem import FileSystem, kind_of
 from annotator.store.files.layout import ARTICLE_FILE, RESERVE, SHARD, Layout
 from annotator.store.journal.journals import KNOWN
@@ -75,7 +76,7 @@ def _people(layout: Layout, filesystem: FileSystem) -> list[Path]:
 def _names(folder: Path, filesystem: FileSystem) -> list[str]:
     """Return the names in a folder, none for one that may not be read, which is said elsewhere."""
     try:
-        return filesystem.names(folder)
+        return without_evidence(filesystem.names(folder))
     except ProjectError:
         return []
 
@@ -83,9 +84,15 @@ def _names(folder: Path, filesystem: FileSystem) -> list[str]:
 def _kind(path: Path, root: Path, real_root: str) -> str | None:
     """Say what lies at a path: nothing for an ordinary file, None where there is nothing."""
     try:
-        if stat.S_ISLNK(path.lstat().st_mode) and leads_out(path, root, real_root):
-            return "it is a link that leads out of the project, and is not followed"
-        mode = path.stat().st_mode
+        is_link = stat.S_ISLNK(path.lstat().st_mode)
     except OSError:
         return None
+    if is_link and leads_out(path, root, real_root):
+        return "it is a link that leads out of the project, and is not followed"
+    try:
+        mode = path.stat().st_mode
+    except OSError:  # a link to a name that is gone, or links in a ring; or the file has gone since
+        return "it is a link that leads nowhere" if is_link else None
+    if is_link and Path(os.path.realpath(path.parent)).is_relative_to(os.path.realpath(path)):
+        return "it is a link to a folder that it lies in"
     return "" if stat.S_ISREG(mode) else kind_of(mode)

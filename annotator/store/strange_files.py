@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from annotator.store.files.confined import leads_out
+from annotator.store.files.evidence import is_evidence
 from annotator.store.files.filesystem import kind_of
 from annotator.store.files.problems import Problem, Severity, shown
 
@@ -23,12 +24,21 @@ def strange_files(root: Path) -> Iterator[Problem]:
         for name in (*folders, *names):
             path = Path(folder) / name
             if (what := _strangeness(path, root, real_root)) is not None:
-                remedy = "It is not read, and in no backup: put a copy of the file there, or move it out of the project"
-                yield Problem(Severity.WARNING, _named(path, root), what, remedy)
+                yield _problem(path, root, what)
     for error in shut:
         what = f"the folder could not be read: {error.strerror}"
         remedy = "Check its permissions: what is in it was not checked"
         yield Problem(Severity.ERROR, _named(Path(error.filename), root), what, remedy)
+
+
+def _problem(path: Path, root: Path, what: str) -> Problem:
+    if is_evidence(path.name):
+        what = f"kept as evidence of what was healed: {what}"
+        return Problem(
+            Severity.NOTE, _named(path, root), what, "Delete it when you have looked at it"
+        )
+    remedy = "It is not read, and in no backup: put a copy of the file there, or move it out of the project"
+    return Problem(Severity.WARNING, _named(path, root), what, remedy)
 
 
 def _strangeness(path: Path, root: Path, real_root: str) -> str | None:

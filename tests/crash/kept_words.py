@@ -1,5 +1,6 @@
 """Does `check` keep its word? What it says that `--repair` mends is gone after that, and the words agree with the exit codes."""
 
+import codecs
 import json
 import os
 import shutil
@@ -38,6 +39,26 @@ def _link_outwards(path: Path, random: Random) -> None:
     path.symlink_to("/etc/hostname")
 
 
+def _link_to_nowhere(path: Path, random: Random) -> None:
+    path.unlink()
+    path.symlink_to("gone.json")
+
+
+def _link_to_itself(path: Path, random: Random) -> None:
+    path.unlink()
+    path.symlink_to(path.name)
+
+
+def _mark(path: Path, random: Random) -> None:
+    """Save with a byte order mark, as some editors do."""
+    path.write_bytes(codecs.BOM_UTF8 + path.read_bytes())
+
+
+def _end_lines_as_windows(path: Path, random: Random) -> None:
+    """Check out of version control that is told to end lines so."""
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+
+
 def _rewrite(path: Path, random: Random) -> None:
     """Save the same with another program."""
     if path.suffix == ".json":
@@ -54,6 +75,10 @@ WAYS: dict[str, Callable[[Path, Random], None]] = {
     "folder with a file": _folder_with_a_file,
     "pipe": _pipe,
     "link outwards": _link_outwards,
+    "link to nowhere": _link_to_nowhere,
+    "link to itself": _link_to_itself,
+    "byte order mark": _mark,
+    "line ends of Windows": _end_lines_as_windows,
     "rewritten": _rewrite,
     "nothing in it": _take_everything,
 }

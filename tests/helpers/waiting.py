@@ -59,4 +59,5 @@ def shown(kind: type[W]) -> W | None:
 
 
 def running_test() -> str:
-    return os.environ["PYTEST_CURRENT_TEST"].rpartition(" ")[0]
+    """Return the test that runs now, nothing between two of them, when the event loop may still be turning."""
+    return os.environ.get("PYTEST_CURRENT_TEST", "").rpartition(" ")[0]

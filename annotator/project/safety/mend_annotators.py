@@ -68,7 +68,8 @@ class AnnotatorMender:
             try:
                 desk.layer(article_id)
             except AnnotatorError as error:
-                self.report.failed.append(f"{desk.annotator}: {error}")
+                if str(error) not in self.report.failed:  # of the text, it was said already
+                    self.report.failed.append(f"{desk.annotator}: {error}")
         desk.checkpoint()
         self.report.mended.extend(f"{desk.annotator}: {notice}" for notice in desk.notices)
         for path in folders.temporary_files(self.layout.annotator(folder), self.filesystem):

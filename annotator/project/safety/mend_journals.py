@@ -39,7 +39,7 @@ def mend_journals(
     names = [n for n in journals_to_be(layout, filesystem) if n.startswith(f"{annotator}@")]
     for name in names:
         folder = layout.journals / name
-        told, has_breaks = _mend_lines(folder, filesystem)
+        told, has_breaks = _mend_lines(folder, layout, known, filesystem)
         mended.extend(told)
         if why := mend_known(folder, filesystem):
             mended.append(f"journal/{name}/{KNOWN} was made again from the journal ({why})")
@@ -66,7 +66,9 @@ def mend_journals(
     return mended, failed, is_mixed
 
 
-def _mend_lines(folder: Path, filesystem: FileSystem) -> tuple[list[str], bool]:
+def _mend_lines(
+    folder: Path, layout: Layout, known: list[Backup], filesystem: FileSystem
+) -> tuple[list[str], bool]:
     """Return what was mended, and whether lines of another copy of the journal were among the others."""
     told: list[str] = []
     is_mixed = False
@@ -81,6 +83,10 @@ def _mend_lines(folder: Path, filesystem: FileSystem) -> tuple[list[str], bool]:
         found = mend_segment(data, who, device)
         if found is None:
             continue
+        if found.lost:
+            inside = path.relative_to(layout.root).as_posix()
+            copies = [copy for one in known if (copy := backups.read_file(one, inside))]
+            found = mend_segment(data, who, device, copies) or found
         keep_beside(path, DAMAGED, data, filesystem)
         replace_segment(path, found.data, filesystem)
         if found.is_mixed:

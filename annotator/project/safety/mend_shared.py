@@ -140,7 +140,7 @@ class SharedMender:
         self._put_aside(self.layout.project)
         write_atomically(self.filesystem, self.layout.project, REAL.read(last.project))
         self.report.mended.append(
-            f"{self.layout.project.name} was taken from the last backup{self.backups.which()}: {why}"
+            f"{self.layout.project.name} was taken from the last backup that can be read{self.backups.which()}: {why}"
         )
 
     def _work_article_out(
@@ -171,7 +171,7 @@ class SharedMender:
                 self._put_aside(path)
                 article_files.write_article(self.layout, article, self.filesystem)
                 self.report.mended.append(
-                    f"the text of {article_id} was taken from the last backup"
+                    f"the text of {article_id} was taken from the last backup that can be read"
                 )
                 return
         self.report.failed.append(why)
@@ -205,7 +205,10 @@ def nothing_to_take(found: Found) -> str:
             f"The backups of {_listed(found.candidates)} may be its: see `hashiya backup list`, and choose one with "
             "`hashiya backup restore`"
         )
-    return "There is no backup of it on this computer to take it from: put back a copy of the file"
+    return (
+        "There is no backup of it on this computer to take it from: put back a copy of the file, from another copy of the "
+        "project or from a new one with the same labels, which `hashiya new` makes"
+    )
 
 
 def _listed(candidates: tuple[Candidate, ...]) -> str:

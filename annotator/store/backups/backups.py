@@ -79,8 +79,10 @@ class Backup:
 
     @property
     def size(self) -> int:
-        """The length of the file in bytes; a partial backup needs its full one besides."""
-        return self.path.stat().st_size
+        """The length of the file in bytes; a partial backup needs its full one besides. 0 where it cannot be read."""
+        with suppress(OSError):
+            return self.path.stat().st_size
+        return 0
 
 
 def encode_manifest(manifest: Manifest, files: dict[str, Stamp]) -> bytes:

@@ -44,7 +44,7 @@ def opened(path: Path) -> Generator[zipfile.ZipFile, None, None]:
     """Open a backup for reading. Whatever its bytes make go wrong inside the block is a `DamagedFileError`."""
     try:
         if not path.is_file():
-            raise OSError("there is no such file")
+            raise OSError("it is no file" if path.exists() else "there is no such file")
         with zipfile.ZipFile(path) as archive:
             yield archive
     except DAMAGE as error:

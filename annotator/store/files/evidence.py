@@ -1,5 +1,6 @@
 """What was damaged, or lay in a file's place, stays beside what replaces it: nothing that anybody put there is deleted."""
 
+import re
 from itertools import count
 from pathlib import Path
 
@@ -7,6 +8,17 @@ from annotator.store.files.clock import now
 from annotator.store.files.filesystem import FileSystem
 
 DAMAGED, OTHER = "damaged", "other"
+_EVIDENCE = re.compile(r".*\.(damaged-\S+|other-\S+|merged)")
+
+
+def is_evidence(name: str) -> bool:
+    """Tell whether a name is one that what was healed, or merged, is kept under: it is no file of the project any more."""
+    return _EVIDENCE.fullmatch(name) is not None
+
+
+def without_evidence(names: list[str]) -> list[str]:
+    """Return the names that are not evidence: a folder that was set aside is nobody's, and a link may show it as another."""
+    return [name for name in names if not is_evidence(name)]
 
 
 def keep_beside(path: Path, word: str, data: bytes, filesystem: FileSystem) -> Path:

@@ -3,6 +3,7 @@
 One record a line lets version control merge files and lets `salvage` save whole records out of a torn file.
 """
 
+import codecs
 import hashlib
 from dataclasses import dataclass
 from typing import Any, cast
@@ -64,8 +65,11 @@ def dump(tables: Tables) -> bytes:
 def load(data: bytes, where: object, stray: list[Stray] | None = None) -> Loaded:
     """Read a file's bytes; ``where`` names it in the `DamagedFileError` raised when they are no TinyDB file.
 
+    Line ends that version control made those of Windows change nothing: JSON has none inside a record.
+
     With a list for ``stray``, what is JSON but no record is put there with its table's name, and costs nothing else.
     """
+    marked, data = data, data.removeprefix(codecs.BOM_UTF8)  # an editor's mark
     try:
         tables = _decoder.decode(data) if stray is None else _decoded_in_part(data, stray)
     except UNREADABLE as error:
@@ -78,7 +82,9 @@ def load(data: bytes, where: object, stray: list[Stray] | None = None) -> Loaded
         raise DamagedFileError(f"{where} is damaged: {bad!r} is no row number. Nothing was changed")
     check = tables.pop(CHECK, {}).get("1", {})
     body = data[: data.rfind(b'"%s"' % CHECK.encode())]
-    return Loaded(tables, check.get("sha256") == _checksum(body))
+    kept = check.get("sha256")
+    is_kept = kept == _checksum(body) or kept == _checksum(body.replace(b"\r\n", b"\n"))
+    return Loaded(tables, is_kept and marked == data)
 
 
 def _decoded_in_part(data: bytes, stray: list[Stray]) -> Tables:
@@ -111,7 +117,7 @@ def salvage(data: bytes) -> Salvaged:
     tables: Tables = {}
     rows: Rows | None = None
     bad = 0
-    for raw in data.split(
+    for raw in data.removeprefix(codecs.BOM_UTF8).split(
         b"\n"
     ):  # never splitlines: U+2028 and U+0085 are ordinary characters of a record
         line = raw.strip().rstrip(b",")

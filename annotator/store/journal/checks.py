@@ -6,6 +6,7 @@ from pathlib import Path
 
 from annotator.errors import DamagedFileError, ProjectError
 from annotator.store.files.device import device_name
+from annotator.store.files.evidence import is_evidence, without_evidence
 from annotator.store.files.filesystem import FileSystem
 from annotator.store.files.layout import RESERVE, Layout
 from annotator.store.files.problems import Problem, Severity, gist
@@ -55,9 +56,11 @@ def check_journals(
 
 def journals_to_be(layout: Layout, filesystem: FileSystem) -> list[str]:
     """Return the names of the journals that are there, and of those that this computer wrote and that are gone."""
-    there = filesystem.names(layout.journals)
+    there = without_evidence(filesystem.names(layout.journals))
     device = device_name()
-    own = (f"{folder}@{device}" for folder in filesystem.names(layout.annotations))
+    own = (
+        f"{folder}@{device}" for folder in without_evidence(filesystem.names(layout.annotations))
+    )
     gone = [name for name in own if name not in there and recall(layout.journals / name)]
     return sorted([*there, *gone])
 
@@ -192,7 +195,7 @@ def _stray(name: str, where: str) -> Problem | None:
     if name.endswith(".tmp"):
         what, remedy = "a temporary file of an interrupted save", "It can be deleted"
         return Problem(Severity.NOTE, where, what, remedy)
-    if name.endswith(".merged") or ".damaged-" in name:
+    if is_evidence(name):
         what, remedy = "kept as evidence of what was healed", "Delete it when you have looked at it"
         return Problem(Severity.NOTE, where, what, remedy)
     if is_copy(name):

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from annotator.errors import DamagedFileError
+from annotator.store.files.evidence import without_evidence
 from annotator.store.files.filesystem import FileSystem
 from annotator.store.files.layout import Layout
 from annotator.store.journal.lines import FORMAT, Entry
@@ -22,7 +23,7 @@ def find_journal_copies(layout: Layout, annotator: str, filesystem: FileSystem) 
     """Return the conflict copies of one annotator's journals, of all devices."""
     return [
         layout.journals / folder / name
-        for folder in filesystem.names(layout.journals)
+        for folder in without_evidence(filesystem.names(layout.journals))
         if folder.startswith(f"{annotator}@")
         for name in filesystem.names(layout.journals / folder)
         if is_copy(name)

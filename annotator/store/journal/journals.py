@@ -7,7 +7,7 @@ from typing import Annotated, NamedTuple
 import msgspec
 
 from annotator.errors import DamagedFileError
-from annotator.store.files.evidence import set_aside
+from annotator.store.files.evidence import set_aside, without_evidence
 from annotator.store.files.filesystem import FileSystem, write_atomically
 from annotator.store.files.problems import gist
 from annotator.store.files.records import Rows, dump, load
@@ -62,7 +62,7 @@ class Histories:
         prefix = f"{annotator}@"
         self.devices = {
             name.removeprefix(prefix): self._read_device(journals / name, name.removeprefix(prefix))
-            for name in filesystem.names(journals)
+            for name in without_evidence(filesystem.names(journals))
             if name.startswith(prefix)
         }
 

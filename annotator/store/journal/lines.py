@@ -10,6 +10,7 @@ went on separately are told apart where their numbers are the same, and a segmen
 noticed. Lines of format 1 had no links; they are read as they are, and the chain begins behind them.
 """
 
+import codecs
 import hashlib
 import zlib
 from typing import Any, NamedTuple
@@ -76,6 +77,14 @@ class Mark(NamedTuple):
 _decode_entry = msgspec.json.Decoder(Entry).decode
 _decode_header = msgspec.json.Decoder(Header).decode
 _decode_lost = msgspec.json.Decoder(Lost).decode
+
+
+def bare(line: bytes) -> bytes:
+    """Return a line as it was written: version control may have put CR before its end, an editor a mark before its start.
+
+    Neither is ever part of a line of ours.
+    """
+    return line.removesuffix(b"\r").removeprefix(codecs.BOM_UTF8)
 
 
 def link_of(line: bytes) -> str:

@@ -7,7 +7,7 @@ says so, and the chain goes on.
 """
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from annotator.store.journal.lines import (
     Entry,
     Header,
     Lost,
+    bare,
     decode_line,
     encode_line,
     link_of,
@@ -43,13 +44,20 @@ class MendedSegment:
     is_mixed: bool = False
 
 
-def mend_segment(data: bytes, who: str, device: str) -> MendedSegment | None:
-    """Return a segment without damaged lines, or None where none is damaged. Bytes behind the last line end stay out."""
+def mend_segment(
+    data: bytes, who: str, device: str, copies: Sequence[bytes] = ()
+) -> MendedSegment | None:
+    """Return a segment without damaged lines, or None where none is damaged. Bytes behind the last line end stay out.
+
+    What its checksum does not bring back is taken from ``copies`` of the segment, such as backups have, where the lines
+    around it are the same there.
+    """
     end = data.rfind(b"\n") + 1
-    lines = data[:end].split(b"\n")[:-1] if end else []
+    lines = [bare(line) for line in data[:end].split(b"\n")[:-1]]
     is_whole = all(decode_line(line) is not None for line in lines) and lines
     if is_whole and not scan(data).breaks:
         return None
+    others = [_lines_of(copy) for copy in copies]
     restored = lost = 0
     whole: list[bytes] = []
     for run, after in _runs(lines):
@@ -64,11 +72,17 @@ def mend_segment(data: bytes, who: str, device: str) -> MendedSegment | None:
             whole.extend(found)
             restored += len(found)
             continue
-        lost += len(run)
+        found = _copied(whole[-1] if whole else b"", len(run), after, others)
+        whole.extend(found)
+        restored += len(found)
+        rest = 0 if after and found else len(run) - len(found)
+        if not rest:
+            continue
+        lost += rest
         if not whole:
             version = FORMAT if _names(after) else 1
             whole.append(encode_line(Header(version, 0, who, device))[:-1])
-        whole.append(encode_line(Lost(len(run), _names(after), link_of(whole[-1])))[:-1])
+        whole.append(encode_line(Lost(rest, _names(after), link_of(whole[-1])))[:-1])
     return MendedSegment(
         b"".join(line + b"\n" for line in whole), restored, lost, is_mixed=bool(is_whole)
     )
@@ -108,6 +122,29 @@ def _restore(run: list[bytes]) -> list[bytes] | None:
     if len(run) == 2:
         return _one(restore_line(run[0] + b"\0" + run[1]))
     return None
+
+
+def _lines_of(data: bytes) -> list[bytes]:
+    """Return the lines of a copy of a segment, none where it is damaged itself."""
+    lines = [bare(line) for line in data.split(b"\n")[:-1]]
+    return lines if all(decode_line(line) is not None for line in lines) else []
+
+
+def _copied(before: bytes, count: int, after: bytes, others: list[list[bytes]]) -> list[bytes]:
+    """Return the lines that a copy has between two others, or at most ``count`` behind the first where nothing is after."""
+    longest: list[bytes] = []
+    for lines in others:
+        if before and before not in lines:
+            continue
+        start = lines.index(before) + 1 if before else 0
+        rest = lines[start:]
+        if not after:
+            longest = max(longest, rest[:count], key=len)
+            continue
+        links = [link_of(line) for line in rest]
+        if _names(after) in links:
+            return rest[: links.index(_names(after)) + 1]
+    return longest
 
 
 def _parted(line: bytes) -> list[bytes] | None:

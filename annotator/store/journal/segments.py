@@ -7,7 +7,7 @@ from pathlib import Path
 
 from annotator.errors import ProjectError
 from annotator.store.files.filesystem import FileSystem
-from annotator.store.journal.lines import Entry, Header, Lost, Mark, decode_line, link_of
+from annotator.store.journal.lines import Entry, Header, Lost, Mark, bare, decode_line, link_of
 
 _SEGMENT = re.compile(r"(\d{6,})\.jsonl")
 
@@ -91,7 +91,7 @@ def scan(data: bytes) -> Segment:
     head = opening = ""
     damaged = pending = end = start = breaks = lost = 0
     while (stop := data.find(b"\n", start)) >= 0:
-        line = data[start:stop]
+        line = bare(data[start:stop])
         record = decode_line(line)
         start = stop + 1
         if record is None:
@@ -215,7 +215,7 @@ def _is_torn_off(header: Header, before: Path, number: int, filesystem: FileSyst
         return True
     data = filesystem.read(before)
     # The last line is nearly always the one: the rest is looked at only where it is not.
-    last = data[data.rfind(b"\n", 0, len(data) - 1) + 1 :].rstrip(b"\n")
+    last = bare(data[data.rfind(b"\n", 0, len(data) - 1) + 1 :].rstrip(b"\n"))
     return link_of(last) != header.p and not scan(data).follows(header.p)
 
 
@@ -226,7 +226,7 @@ def _lines_with(data: bytes, wanted: bytes) -> Iterator[bytes]:
         stop = data.find(b"\n", found)
         if stop < 0:
             return
-        yield data[start:stop]
+        yield bare(data[start:stop])
         position = stop + 1
 
 

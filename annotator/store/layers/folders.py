@@ -4,24 +4,24 @@ from pathlib import Path
 
 from annotator.errors import DamagedFileError, ProjectError
 from annotator.store.files.database import open_database
+from annotator.store.files.evidence import without_evidence
 from annotator.store.files.filesystem import FileSystem
 from annotator.store.files.layout import ARTICLE_FILE, Layout, folder_name
 
 
 def folders(layout: Layout, filesystem: FileSystem) -> list[str]:
     """Return the folder names of all who have saved anything, in a layer file or a journal, sorted."""
-    names = filesystem.names(layout.annotations)
+    names = without_evidence(filesystem.names(layout.annotations))
+    journals = without_evidence(filesystem.names(layout.journals))
     found = {name for name in names if filesystem.is_directory(layout.annotator(name))}
-    return sorted(
-        found
-        | {name.partition("@")[0] for name in filesystem.names(layout.journals) if "@" in name}
-    )
+    return sorted(found | {name.partition("@")[0] for name in journals if "@" in name})
 
 
 def has_folder(layout: Layout, folder: str, filesystem: FileSystem) -> bool:
     """Tell whether somebody with this folder has saved anything."""
     return filesystem.is_directory(layout.annotator(folder)) or any(
-        name.startswith(f"{folder}@") for name in filesystem.names(layout.journals)
+        name.startswith(f"{folder}@")
+        for name in without_evidence(filesystem.names(layout.journals))
     )
 
 

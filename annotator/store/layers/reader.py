@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from annotator.model import Layer
+from annotator.store.files.evidence import without_evidence
 from annotator.store.files.filesystem import FileSystem
 from annotator.store.files.layout import Layout, folder_name
 from annotator.store.journal.journals import Histories
@@ -64,7 +65,7 @@ class LayerReader:
 
     def _stamps(self, folder: str) -> Stamps:
         stamps: list[tuple[str, tuple[int, int] | None]] = []
-        for name in self._filesystem.names(self._layout.journals):
+        for name in without_evidence(self._filesystem.names(self._layout.journals)):
             if name.startswith(f"{folder}@"):
                 journal = self._layout.journals / name
                 newest = max(segment_numbers(journal, self._filesystem), default=0)

@@ -89,3 +89,28 @@ def test_a_restore_of_what_is_there_makes_no_backup(run, project):
     for _ in range(2):
         assert "nothing was to be restored" in run("backup", "restore", project, 1).out
     assert len(run("backup", "list", project).lines) == 1
+
+
+def test_a_backup_that_is_a_link_to_nowhere_is_listed_and_called_damaged(run, project):
+    assert run("backup", "make", project).code == 0
+    with Project.open(project, read_only=True) as opened:
+        (backup,) = opened.backups()
+    backup.path.unlink()
+    backup.path.symlink_to("gone.zip")
+    listed = run("backup", "list", project)
+    assert (listed.code, len(listed.lines)) == (0, 1)
+    verified = run("backup", "verify", project)
+    assert verified.code == 1
+    assert "no such file" in verified.out
+
+
+def test_without_project_json_and_without_backups_nothing_is_promised_and_a_way_out_is_said(
+    run, project
+):
+    (project / "project.json").unlink()
+    for words in (["backup", "list", project], ["check", project]):
+        outcome = run(*words)
+        assert outcome.code == 1
+        assert "There is no backup of it on this computer" in outcome.err
+        assert "`hashiya new` makes" in outcome.err
+        assert "takes it from a backup" not in outcome.err

@@ -110,3 +110,13 @@ def test_json_lines_called_a_text_are_taken_for_what_they_are_and_it_is_said(run
     assert outcome.code == 0
     assert "read as jsonl" in outcome.out
     assert titles(empty) == ["خبر"]
+
+
+def test_a_refused_file_is_named_once_and_nesting_is_said_in_words(run, empty, tmp_path):
+    (tmp_path / "odd").write_text("خبر", encoding="utf-8")
+    (tmp_path / "deep.json").write_text("[" * 200_000, encoding="utf-8")
+    outcome = run("import", empty, tmp_path / "odd", tmp_path / "deep.json")
+    assert outcome.code == 1
+    refused = [line for line in outcome.out.splitlines() if "refused" in line]
+    assert any("nested too deeply" in line for line in refused)
+    assert any("refused: odd: files" in line for line in refused)

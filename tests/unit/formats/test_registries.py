@@ -39,13 +39,13 @@ def test_a_file_is_read_by_its_suffix_or_as_told(name: str, format_name: str, ex
     assert recognise(Path(name), format_name)[0].name == expected
 
 
-def test_an_unknown_suffix_is_refused_with_the_known_ones():
-    with pytest.raises(
-        ImportFailure, match=r"news.docx: .*'.docx' are not known.*txt, jsonl.*\.txt, .*\.conll"
-    ):
-        recognise(Path("news.docx"))
+def test_an_unknown_suffix_is_refused_with_the_known_ones(tmp_path: Path):
+    for name in ("news.docx", "README"):
+        (tmp_path / name).write_text("خبر", encoding="utf-8")
+    with pytest.raises(ImportFailure, match=r"'.docx' are not known.*txt, jsonl.*\.txt, .*\.conll"):
+        recognise(tmp_path / "news.docx")
     with pytest.raises(ImportFailure, match="no suffix"):
-        recognise(Path("README"))
+        recognise(tmp_path / "README")
     with pytest.raises(ImportFailure, match="no import format 'docx': use auto, txt"):
         recognise(Path("news.docx"), "docx")
 
@@ -102,3 +102,11 @@ def test_an_export_of_nothing_is_a_file_all_the_same(name: str):
         assert written.endswith("</html>\n")
     else:
         assert written in ("", "[]\n", "# format = hashiya conll-layers/2\n")
+
+
+def test_an_empty_file_and_one_that_cannot_be_opened_are_not_called_unknown(tmp_path: Path):
+    (tmp_path / "empty").write_bytes(b"\xef\xbb\xbf\n")
+    with pytest.raises(ImportFailure, match="it is empty"):
+        recognise(tmp_path / "empty")
+    with pytest.raises(ImportFailure, match="it cannot be opened: No such file"):
+        recognise(tmp_path / "gone")

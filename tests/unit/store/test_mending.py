@@ -128,3 +128,46 @@ def test_where_another_copy_s_lines_follow_the_chain_is_led_across_once() -> Non
     assert (mended.breaks, mended.lost, mended.damaged) == (0, 0, 0)
     assert mended.entries == scan(mixed).entries
     assert mend_segment(found.data, "sara", "laptop") is None
+
+
+@given(st.data())
+def test_what_checksums_do_not_bring_back_a_copy_does(data: st.DataObject) -> None:
+    whole = chained(1, 2, 3, 4, 5)
+    lines = whole.split(b"\n")[:-1]
+    bad = data.draw(st.sets(st.integers(0, len(lines) - 1), min_size=1))
+    known = data.draw(st.integers(max(bad) + 1, len(lines)), label="lines that the copy has")
+    here = b"".join(
+        (b"?" * len(line) if number in bad else line) + b"\n" for number, line in enumerate(lines)
+    )
+    copy = b"".join(line + b"\n" for line in lines[:known])
+    mended = mend_segment(here, "sara", "laptop", [b"garbage\n", chained(1, 9), copy])
+    assert mended is not None
+    assert (mended.data, mended.lost) == (whole, 0)
+    assert mended.restored == len(bad)
+
+
+def test_another_journal_s_lines_are_not_taken_for_lost_ones() -> None:
+    lines = WHOLE.split(b"\n")
+    here = b"\n".join([lines[0], b"?", b"?", lines[3], b""])
+    mended = mend_segment(here, "sara", "laptop", [chained(1, 7, 3), chained(8)])
+    assert mended is not None
+    assert (mended.restored, mended.lost) == (0, 2)
+    assert scan(mended.data).breaks == 0
+
+
+def test_a_copy_that_ends_early_gives_what_it_has() -> None:
+    lines = WHOLE.split(b"\n")
+    mended = mend_segment(
+        b"\n".join([*lines[:2], b"?", b"?", b""]), "sara", "laptop", [chained(1, 2)]
+    )
+    assert mended is not None
+    assert (mended.restored, mended.lost) == (1, 1)
+    assert scan(mended.data).breaks == 0
+
+
+def test_line_ends_of_windows_and_marks_of_editors_are_no_damage() -> None:
+    other = b"\xef\xbb\xbf" + WHOLE.replace(b"\n", b"\r\n")
+    assert mend_segment(other, "sara", "laptop") is None
+    assert scan(other).entries == scan(WHOLE).entries
+    assert scan(other).head == scan(WHOLE).head
+    assert scan(other).is_sound

@@ -117,3 +117,13 @@ def test_records_under_odd_numbers_are_kept_behind_the_others() -> None:
     assert stray == []
     with pytest.raises(DamagedFileError, match="no row number"):
         load(data.encode(), "a file")
+
+
+def test_line_ends_of_windows_leave_a_file_intact_and_a_byte_order_mark_leaves_it_readable() -> (
+    None
+):
+    whole = dump(SAMPLE)
+    assert load(whole.replace(b"\n", b"\r\n"), "a file") == load(whole, "a file")
+    marked = load(b"\xef\xbb\xbf" + whole, "a file")
+    assert marked.tables == load(whole, "a file").tables
+    assert not marked.intact, "so that a repair writes it without the mark"
