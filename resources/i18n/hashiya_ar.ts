@@ -923,6 +923,10 @@
         </translation>
     </message>
     <message>
+        <source>finished under older guidelines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New</source>
         <comment>article status</comment>
         <translation>جديد</translation>
@@ -964,8 +968,8 @@
         <translation>المقالات</translation>
     </message>
     <message>
-        <source>Filter by status, label, source, day, notes and questions</source>
-        <translation>التصفية بالحالة والتصنيف والمصدر واليوم والملاحظات والأسئلة</translation>
+        <source>Filter by what is known of articles and how far they are</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sort and group</source>
@@ -994,6 +998,44 @@
     <message>
         <source>Import…</source>
         <translation>استيراد…</translation>
+    </message>
+</context>
+<context>
+    <name>AskedModel</name>
+    <message>
+        <source>the whole article</source>
+        <translation type="unfinished">المقال كله</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">المقال</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question or flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished">الجواب</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>answer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3012,6 +3054,10 @@ Right click: keep tagging with it</source>
         <translation>فيها &amp;سؤال مفتوح أو علامة</translation>
     </message>
     <message>
+        <source>Finished under &amp;older guidelines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show &amp;all articles</source>
         <translation>إظهار &amp;كل المقالات</translation>
     </message>
@@ -3022,6 +3068,10 @@ Right click: keep tagging with it</source>
     <message>
         <source>&amp;Grouped by source</source>
         <translation>مجموعةً &amp;حسب المصدر</translation>
+    </message>
+    <message>
+        <source>Nothing said</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By &amp;number</source>
@@ -3772,6 +3822,68 @@ Right click: keep tagging with it</source>
     </message>
 </context>
 <context>
+    <name>QuestionsPage</name>
+    <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled by the annotator: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for an answer. Enter goes to the place.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No annotator has asked or flagged anything yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this annotator&apos;s waits for an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is answered or settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished">الأسئلة</translation>
+    </message>
+    <message>
+        <source>&amp;Asked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered and settled ones too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions and flags of the annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer; the annotator sees it at the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished">الجواب</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReachCommands</name>
     <message>
         <source>Nothing more looks like a name, a date or a quotation without a label.</source>
@@ -4130,6 +4242,10 @@ Right click: keep tagging with it</source>
         <translation>ما غير الواضح؟</translation>
     </message>
     <message>
+        <source>The lead: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>الجواب</translation>
     </message>
@@ -4152,6 +4268,14 @@ Right click: keep tagging with it</source>
         <source>No question and no flag is open.</source>
         <translation>لا سؤال مفتوح ولا علامة متابعة.</translation>
     </message>
+    <message>
+        <source>From the first again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the last again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Remarks</name>
@@ -4162,6 +4286,10 @@ Right click: keep tagging with it</source>
     <message>
         <source>Question</source>
         <translation>سؤال</translation>
+    </message>
+    <message>
+        <source>The lead: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the whole article</source>
@@ -4522,6 +4650,10 @@ Right click: keep tagging with it</source>
     <message>
         <source>What was decided</source>
         <translation>ما تقرر</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished">الأسئلة</translation>
     </message>
     <message>
         <source>Exact F1 of each two annotators. One pale row: that person needs training. All pale: the guidelines do.</source>

@@ -72,7 +72,9 @@ class Groups(QObject):
         )
         self.pace = PaceLauncher(session, window)
         self.remarks = RemarkCommands(window, session, self.display)
-        self.review = ReviewLauncher(session, self.view.article_font, window)
+        self.review = ReviewLauncher(
+            session, self.view.article_font, self.remarks.show_place, window
+        )
         self.enabling = Enabling(
             window, session, self.articles.visits, lambda: self.findings.has_any
         )
