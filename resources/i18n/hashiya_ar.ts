@@ -924,7 +924,7 @@
     </message>
     <message>
         <source>finished under older guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنجز وفق دليل وسم أقدم</translation>
     </message>
     <message>
         <source>New</source>
@@ -969,7 +969,7 @@
     </message>
     <message>
         <source>Filter by what is known of articles and how far they are</source>
-        <translation type="unfinished"></translation>
+        <translation>تصفية بحسب بيانات المقالات ومدى إنجازها</translation>
     </message>
     <message>
         <source>Sort and group</source>
@@ -1004,38 +1004,38 @@
     <name>AskedModel</name>
     <message>
         <source>the whole article</source>
-        <translation type="unfinished">المقال كله</translation>
+        <translation>المقال كله</translation>
     </message>
     <message>
         <source>settled</source>
-        <translation type="unfinished"></translation>
+        <translation>محسوم</translation>
     </message>
     <message>
         <source>Annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>الواسم</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished">المقال</translation>
+        <translation>المقال</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>الكلمات</translation>
     </message>
     <message>
         <source>Question or flag</source>
-        <translation type="unfinished"></translation>
+        <translation>السؤال أو علامة المتابعة</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">الجواب</translation>
+        <translation>الجواب</translation>
     </message>
 </context>
 <context>
     <name>Asking</name>
     <message>
         <source>answer</source>
-        <translation type="unfinished"></translation>
+        <translation>الجواب</translation>
     </message>
 </context>
 <context>
@@ -3055,7 +3055,7 @@ Right click: keep tagging with it</source>
     </message>
     <message>
         <source>Finished under &amp;older guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنجزت وفق دليل وسم أ&amp;قدم</translation>
     </message>
     <message>
         <source>Show &amp;all articles</source>
@@ -3071,7 +3071,7 @@ Right click: keep tagging with it</source>
     </message>
     <message>
         <source>Nothing said</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا قيمة</translation>
     </message>
     <message>
         <source>By &amp;number</source>
@@ -3595,6 +3595,14 @@ Right click: keep tagging with it</source>
         <translation>القيم والروابط والملاحظات</translation>
     </message>
     <message>
+        <source>Flags and questions</source>
+        <translation>الأسئلة وعلامات المتابعة</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>الجواب</translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>ملاحظة</translation>
     </message>
@@ -3825,62 +3833,62 @@ Right click: keep tagging with it</source>
     <name>QuestionsPage</name>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>الجميع</translation>
     </message>
     <message>
         <source>Settled by the annotator: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>حسمه الواسم: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n wait(s) for an answer. Enter goes to the place.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء ينتظر جوابًا. Enter يذهب إلى الموضع.</numerusform>
+            <numerusform>واحد ينتظر جوابًا. Enter يذهب إلى الموضع.</numerusform>
+            <numerusform>اثنان ينتظران جوابًا. Enter يذهب إلى الموضع.</numerusform>
+            <numerusform>%n تنتظر جوابًا. Enter يذهب إلى الموضع.</numerusform>
+            <numerusform>%n ينتظر جوابًا. Enter يذهب إلى الموضع.</numerusform>
+            <numerusform>%n ينتظر جوابًا. Enter يذهب إلى الموضع.</numerusform>
         </translation>
     </message>
     <message>
         <source>No annotator has asked or flagged anything yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يسأل أي واسم ولم يضع علامة متابعة بعد.</translation>
     </message>
     <message>
         <source>Nothing of this annotator&apos;s waits for an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء لهذا الواسم ينتظر جوابًا.</translation>
     </message>
     <message>
         <source>Everything is answered or settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شيء أُجيب عنه أو حُسم.</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished">الأسئلة</translation>
+        <translation>الأسئلة</translation>
     </message>
     <message>
         <source>&amp;Asked by</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;صاحب السؤال</translation>
     </message>
     <message>
         <source>Answered and settled ones too</source>
-        <translation type="unfinished"></translation>
+        <translation>المُجاب عنها والمحسومة أيضًا</translation>
     </message>
     <message>
         <source>Questions and flags of the annotators</source>
-        <translation type="unfinished"></translation>
+        <translation>أسئلة الواسمين وعلامات متابعتهم</translation>
     </message>
     <message>
         <source>Answer; the annotator sees it at the place</source>
-        <translation type="unfinished"></translation>
+        <translation>الجواب، ويراه الواسم في موضعه</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">الجواب</translation>
+        <translation>الجواب</translation>
     </message>
     <message>
         <source>Show the place</source>
-        <translation type="unfinished"></translation>
+        <translation>أظهر الموضع</translation>
     </message>
 </context>
 <context>
@@ -4243,7 +4251,7 @@ Right click: keep tagging with it</source>
     </message>
     <message>
         <source>The lead: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المشرف: %1</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -4270,11 +4278,11 @@ Right click: keep tagging with it</source>
     </message>
     <message>
         <source>From the first again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>عودة إلى الأول: %1</translation>
     </message>
     <message>
         <source>From the last again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>عودة إلى الأخير: %1</translation>
     </message>
 </context>
 <context>
@@ -4289,7 +4297,7 @@ Right click: keep tagging with it</source>
     </message>
     <message>
         <source>The lead: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المشرف: %1</translation>
     </message>
     <message>
         <source>the whole article</source>
@@ -4653,7 +4661,7 @@ Right click: keep tagging with it</source>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished">الأسئلة</translation>
+        <translation>الأسئلة</translation>
     </message>
     <message>
         <source>Exact F1 of each two annotators. One pale row: that person needs training. All pale: the guidelines do.</source>
@@ -5101,6 +5109,10 @@ Right click: keep tagging with it</source>
     <message>
         <source>Fill in &amp;proposed values, of dates and names, while tagging</source>
         <translation>ملء القيم ال&amp;مقترحة للتواريخ والأسماء عند الوسم</translation>
+    </message>
+    <message>
+        <source>Show today&apos;s &amp;pace in the status line, to yourself only</source>
+        <translation>أظهر &amp;وتيرة اليوم في شريط الحالة، لك وحدك</translation>
     </message>
     <message>
         <source>Restore looks</source>
@@ -5562,6 +5574,19 @@ Right click: keep tagging with it</source>
     <message>
         <source>Targets of the project</source>
         <translation>أهداف المشروع</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPace</name>
+    <message>
+        <source>Today: %1 min</source>
+        <comment>active minutes</comment>
+        <translation>اليوم: %1 د</translation>
+    </message>
+    <message>
+        <source>Today: %1 min, %2 an hour</source>
+        <comment>active minutes, annotations</comment>
+        <translation>اليوم: %1 د، %2 في الساعة</translation>
     </message>
 </context>
 <context>

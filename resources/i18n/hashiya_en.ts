@@ -323,9 +323,9 @@
     <name>QuestionsPage</name>
     <message numerus="yes">
         <source>%n wait(s) for an answer. Enter goes to the place.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n waits for an answer. Enter goes to the place.</numerusform>
+            <numerusform>%n wait for an answer. Enter goes to the place.</numerusform>
         </translation>
     </message>
 </context>

@@ -11,7 +11,7 @@ from annotator.model import Layer, RemarkKind, Span
 from annotator.model.remark import replies_in
 from ui import i18n
 from ui.article import selecting
-from ui.article.margin import MarginMark
+from ui.article.margin import MarginMark, sign_of
 from ui.commands.base import Commands
 from ui.commands.pages.remark_cards import RemarkCards
 from ui.jobs import LatestJob
@@ -293,10 +293,7 @@ class RemarkCommands(Commands):
         for remark in layer.remarks_in_order if layer is not None else ():
             span = layer.placed(remark).span if layer is not None else None
             if remark.is_open and span is not None and span.end <= len(self._view.text):
-                asks = "؟" if i18n.current() == "ar" else "?"
-                glyph = "!" if remark.kind == RemarkKind.FLAG else asks
-                tone = "good" if remark.id in replies else "caution"
-                marks.append(MarginMark(span, glyph, tone, remark.id))
+                marks.append(sign_of(remark, span, is_answered=remark.id in replies))
         self._view.set_margin_marks(marks)
 
     def _open_rows(self) -> "list[RemarkRow]":
