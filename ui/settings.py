@@ -43,7 +43,7 @@ class Settings:
 
     ``region`` is a territory code such as ``IQ`` that decides digits and month names, or empty for the system's.
     ``geometry`` is Qt's word for where the window was, ``layout`` ours for how it was divided. ``places`` and ``lists`` are by project id, the last used last. With ``fill_values`` a tag takes
-    the value proposed for it at once.
+    the value proposed for it at once; ``show_pace`` has today's pace in the status line.
     """
 
     annotator: str = ""
@@ -56,6 +56,7 @@ class Settings:
     column: str = COLUMNS[0]
     show_invisible: bool = False
     fill_values: bool = True
+    show_pace: bool = False
     recent: tuple[str, ...] = ()
     geometry: bytes = b""
     layout: WindowLayout = field(default_factory=WindowLayout)
@@ -110,6 +111,7 @@ def load() -> Settings:
         column=_one_of(stored, "column", COLUMNS),
         show_invisible=_text(stored, "invisible", "false") == "true",
         fill_values=_text(stored, "fill", "true") != "false",
+        show_pace=_text(stored, "pace", "false") == "true",
         recent=_recent(stored.value("recent")),
     )
     return replace(
@@ -145,6 +147,7 @@ def save(settings: Settings) -> bool:
     stored.setValue("column", settings.column)
     stored.setValue("invisible", "true" if settings.show_invisible else "false")
     stored.setValue("fill", "true" if settings.fill_values else "false")
+    stored.setValue("pace", "true" if settings.show_pace else "false")
     stored.setValue("recent", list(settings.recent))
     stored.setValue("window/geometry", QByteArray(settings.geometry))
     stored.setValue("window/layout", settings.layout.to_text())

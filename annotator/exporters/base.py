@@ -1,7 +1,7 @@
 """What every exporter gives and takes."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import BinaryIO, NamedTuple, Protocol
 
 from annotator.errors import ExportFailure
@@ -28,6 +28,8 @@ class Exportable:
 
     article: Article
     layers: tuple[Layer, ...] = ()
+    replies: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
+    """What the lead said to flags and questions, by their ids; for formats of one layer that show them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from annotator.exporters.base import Exportable, Exporter, ExportOptions, Holds, Sink, one_layer
-from annotator.exporters.loss import LossReport, Reason, Tally
+from annotator.exporters.loss import LossReport, Tally
 from annotator.exporters.scope import without_zones
 from annotator.model import Article
 from annotator.options import Choice, Kind, Option, Words
@@ -86,13 +86,12 @@ def write(items: Iterable[Exportable], sink: Sink, options: ExportOptions) -> Lo
     for item in items:
         layer = one_layer(item, NAME)
         tally.articles += 1
-        tally.count(Reason.REMARKS, len(layer.remarks))
         tally.annotations += len(layer)
         kept = without_zones(layer, item.article, tally) if options.skip_zones else layer
         tally.written += len(kept)
         if not listed:
             out.write(page_start(look, item.article.title or item.article.id).encode("utf-8"))
-        out.write(article_part(item.article, kept, look).encode("utf-8"))
+        out.write(article_part(item.article, kept, look, item.replies).encode("utf-8"))
         listed.append(replace(item.article, text=""))  # the list at the end needs no texts
     if not listed:
         out.write(page_start(look, "").encode("utf-8"))
@@ -116,6 +115,7 @@ EXPORTER = Exporter(
         relations=True,
         zones=True,
         notes=True,
+        remarks=True,
         nested=True,
         crossing=True,
         sub_word=True,

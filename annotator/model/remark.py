@@ -1,4 +1,4 @@
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,6 +10,10 @@ class RemarkKind(StrEnum):
 
     FLAG = "flag"
     QUESTION = "question"
+
+
+REPLY = "reply"
+"""The kind of a remark in a gold layer that answers a remark of an annotator's: it has the id of that one, and its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,16 @@ class Remark:
         """Sort key: what is about the article first, then by place, then by time."""
         start, end = (self.span.start, self.span.end) if self.span else (-1, -1)
         return start, end, self.made, self.id
+
+
+def reply_to(remark: Remark, span: Span | None, words: str, made: str) -> Remark:
+    """Return what a gold layer keeps as the lead's reply to an annotator's flag or question, which stands at ``span`` by now."""
+    return Remark(remark.id, REPLY, "", span, "", made, is_settled=True, answer=words)
+
+
+def replies_in(remarks: Mapping[str, Remark]) -> dict[str, str]:
+    """Return the lead's replies that a gold layer holds, by the id of what they reply to."""
+    return {key: one.answer for key, one in remarks.items() if one.kind == REPLY and one.answer}
 
 
 def open_ones(remarks: Iterable[Remark], kind: str) -> int:

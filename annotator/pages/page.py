@@ -5,13 +5,16 @@ the style and are no text. Nothing is fetched, nothing runs, and the page forbid
 """
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from annotator.model import GOLD, Annotation, Article, Layer, Schema
 from annotator.pages.cuts import Line, Piece, depths, lines
 from annotator.pages.listing import Naming, table
 from annotator.pages.markup import attribute, bdi, escape
+from annotator.pages.remarks import Asked, asked_in, remarks_list, sign
 from annotator.pages.style import DEEPEST, style_of
 from annotator.pages.woff import woff_of
 from annotator.pages.words import words_in
@@ -21,6 +24,8 @@ _OTHERS = "'Noto Naskh Arabic', 'Times New Roman', serif"
 
 _FORBIDDEN = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
 
+
+NO_REPLIES: Mapping[str, str] = MappingProxyType({})
 
 NAME_SIZE = 0.55
 """Characters of the text over which a character of a name lies, which is half their size."""
@@ -65,12 +70,19 @@ def page_start(look: Look, title: str) -> str:
     )
 
 
-def article_part(article: Article, layer: Layer, look: Look) -> str:
-    """Return one article with what is known of it, its text and its table."""
+def article_part(
+    article: Article, layer: Layer, look: Look, replies: Mapping[str, str] = NO_REPLIES
+) -> str:
+    """Return one article with what is known of it, its text, its table, and what was asked about it.
+
+    ``replies`` are what the lead said to flags and questions, by their ids.
+    """
     numbers = {one.id: number for number, one in enumerate(layer.in_order, 1)}
     naming = Naming(article, layer, look.schema, words_in(look.language), numbers)
-    text = "\n".join(_Paragraphs(naming).all())
+    asked = asked_in(layer, replies)
+    text = "\n".join(_Paragraphs(naming, asked).all())
     listed = table(naming) if look.tables and layer.annotator else ""
+    listed += remarks_list(asked, article, naming.words)
     direction = base_direction(article.title or article.text)
     return (
         f'<article id="a-{article.id}">\n<h1 dir="{direction}">{escape(article.title or article.id)}</h1>\n'
@@ -93,8 +105,13 @@ def page_end(look: Look, articles: Iterable[Article]) -> str:
 class _Paragraphs:
     """Writes the lines of one article."""
 
-    def __init__(self, naming: Naming) -> None:
+    def __init__(self, naming: Naming, asked: Sequence[Asked]) -> None:
         self._naming = naming
+        self._signs: dict[int, str] = {}
+        for one in asked:
+            made = sign(one, naming.article, naming.words)
+            self._signs[one.start] = self._signs.get(one.start, "") + made
+        self._asked_at = sorted(self._signs)
         self._text = naming.article.text
         self._rows = depths(naming.layer.in_order)
         self._known = set(naming.schema.label_names)
@@ -111,7 +128,7 @@ class _Paragraphs:
             yield f'<p dir="{base_direction(body)}"{blank}>{inside}</p>'
 
     def _piece(self, piece: Piece) -> str:
-        html = escape(self._text[piece.start : piece.end])
+        html = self._written(piece)
         for annotation in reversed(piece.around):
             begins = annotation.start == piece.start
             anchor = attribute("id", self._naming.anchor(annotation)) if begins else ""
@@ -123,6 +140,16 @@ class _Paragraphs:
             called = f"{words.out_of_scope}: {words.zones.get(kind, kind)}"
             html = f'<span class="zone"{attribute("title", called)}>{html}</span>'
         return html
+
+    def _written(self, piece: Piece) -> str:
+        """Return the letters of a piece, with the sign of what was asked before the letter where that begins."""
+        first = bisect_left(self._asked_at, piece.start)
+        last = bisect_left(self._asked_at, piece.end)
+        html, start = "", piece.start
+        for place in self._asked_at[first:last]:
+            html += escape(self._text[start:place]) + self._signs[place]
+            start = place
+        return html + escape(self._text[start : piece.end])
 
     def _names(self, line: Line) -> dict[int, str]:
         """Return the names to write under the line, each an element without text, by the piece it stands before.

@@ -33,6 +33,12 @@ article + article { margin-top: 2.5em; padding-top: 1em; border-top: 3px double 
 .zone { opacity: .45; }
 mark { color: inherit; background-color: transparent; background-repeat: repeat-x, no-repeat; background-position: 0 100%, 0 0;
   background-origin: padding-box, content-box; background-clip: padding-box, content-box; }
+.text p { position: relative; }
+.r { position: absolute; inset-inline-end: -1.05em; width: 1.35em; height: 1.35em; font-size: .68em; line-height: 1.25; text-align: center;
+  margin-top: .65em; border: 1.5px solid #a8620a; border-radius: 50%; color: #a8620a; text-decoration: none; text-indent: 0; }
+.r.s { border-color: var(--soft); color: var(--soft); } .r::after { content: attr(data-n); }
+@media (prefers-color-scheme: dark) { .r { border-color: #e8a33d; color: #e8a33d; } }
+.remarks { font-size: .8em; line-height: 1.7; margin: 0; } .remarks li { margin-bottom: .4em; break-inside: avoid; }
 .n { position: relative; font-style: normal; }
 .n::after { content: attr(data-n); position: absolute; top: 100%; inset-inline-start: 0; white-space: nowrap;
   font-size: .5em; line-height: 1.1; color: var(--soft); pointer-events: none; }

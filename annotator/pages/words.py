@@ -32,6 +32,15 @@ class Words:
     values: str
     links: str
     note: str
+    remarks: str
+    kinds: Mapping[str, str]
+    """What flags and questions are called."""
+    signs: Mapping[str, str]
+    """What stands for them in the margin."""
+    whole: str
+    answer: str
+    lead: str
+    settled: str
     place: str
     place_note: str
     nothing: str
@@ -65,6 +74,13 @@ ENGLISH = Words(
     values="Values",
     links="Links",
     note="Note",
+    remarks="Flags and questions",
+    kinds={"flag": "Flag", "question": "Question"},
+    signs={"flag": "!", "question": "?"},
+    whole="the whole article",
+    answer="Answer",
+    lead="The lead",
+    settled="settled",
     place="Place",
     place_note="characters (code points) from the start of the text, the end not included",
     nothing="No annotations.",
@@ -98,6 +114,13 @@ ARABIC = Words(
     values="القيم",
     links="الروابط",
     note="الملاحظة",
+    remarks="الأسئلة وعلامات المتابعة",
+    kinds={"flag": "علامة متابعة", "question": "سؤال"},
+    signs={"flag": "!", "question": "؟"},
+    whole="المقال كله",
+    answer="الجواب",
+    lead="المشرف",
+    settled="محسوم",
     place="الموضع",
     place_note="محارف (نقاط ترميز) من بداية النص، والنهاية غير محسوبة",
     nothing="لا وسوم.",

@@ -7,8 +7,9 @@ from types import MappingProxyType, TracebackType
 from typing import Any, Self
 
 from annotator.errors import DamagedFileError, NotSavedError, ProjectError, ReadOnlyError
-from annotator.model import DEFAULT_SCHEMA, Article, Layer, Schema
+from annotator.model import DEFAULT_SCHEMA, GOLD, Article, Layer, Schema
 from annotator.model.article_fields import wrong_values
+from annotator.model.remark import replies_in
 from annotator.progress import Counter, Progress
 from annotator.project.beginning import begin_notices, why_not_writable
 from annotator.project.desk import Desk
@@ -192,6 +193,12 @@ class ProjectFolder:
     def layer(self, article_id: str, annotator: str) -> Layer:
         """Read a layer; an empty new one where nothing was saved."""
         return self._stored_layer(self.article(article_id), self._known_name(annotator))
+
+    def replies(self, article_id: str) -> dict[str, str]:
+        """Return what the lead replied to flags and questions on an article, by their ids, out of the gold layer."""
+        if not folders.has_folder(self._layout, folder_name(GOLD), self._filesystem):
+            return {}
+        return replies_in(self.layer(article_id, GOLD).remarks)
 
     def summaries(self, annotator: str) -> dict[str, LayerSummary]:
         """Return status, numbers and what waits by article id, for the articles the annotator has begun."""

@@ -140,7 +140,7 @@ class Project(ProjectFolder):
             exporter,
             chosen,
             parts,
-            lambda ids: choice.items(ids, self.article, self._stored_layer),
+            lambda ids: choice.items(ids, self.article, self._stored_layer, self.replies),
             progress,
         )
         empty = tuple(f"{part} is empty" for part, of_part in parts.items() if not of_part)

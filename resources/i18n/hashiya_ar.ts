@@ -923,6 +923,10 @@
         </translation>
     </message>
     <message>
+        <source>finished under older guidelines</source>
+        <translation>أُنجز وفق دليل وسم أقدم</translation>
+    </message>
+    <message>
         <source>New</source>
         <comment>article status</comment>
         <translation>جديد</translation>
@@ -964,8 +968,8 @@
         <translation>المقالات</translation>
     </message>
     <message>
-        <source>Filter by status, label, source, day, notes and questions</source>
-        <translation>التصفية بالحالة والتصنيف والمصدر واليوم والملاحظات والأسئلة</translation>
+        <source>Filter by what is known of articles and how far they are</source>
+        <translation>تصفية بحسب بيانات المقالات ومدى إنجازها</translation>
     </message>
     <message>
         <source>Sort and group</source>
@@ -994,6 +998,44 @@
     <message>
         <source>Import…</source>
         <translation>استيراد…</translation>
+    </message>
+</context>
+<context>
+    <name>AskedModel</name>
+    <message>
+        <source>the whole article</source>
+        <translation>المقال كله</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>محسوم</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>الواسم</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Question or flag</source>
+        <translation>السؤال أو علامة المتابعة</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الجواب</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>answer</source>
+        <translation>الجواب</translation>
     </message>
 </context>
 <context>
@@ -3012,6 +3054,10 @@ Right click: keep tagging with it</source>
         <translation>فيها &amp;سؤال مفتوح أو علامة</translation>
     </message>
     <message>
+        <source>Finished under &amp;older guidelines</source>
+        <translation>أُنجزت وفق دليل وسم أ&amp;قدم</translation>
+    </message>
+    <message>
         <source>Show &amp;all articles</source>
         <translation>إظهار &amp;كل المقالات</translation>
     </message>
@@ -3022,6 +3068,10 @@ Right click: keep tagging with it</source>
     <message>
         <source>&amp;Grouped by source</source>
         <translation>مجموعةً &amp;حسب المصدر</translation>
+    </message>
+    <message>
+        <source>Nothing said</source>
+        <translation>بلا قيمة</translation>
     </message>
     <message>
         <source>By &amp;number</source>
@@ -3545,6 +3595,14 @@ Right click: keep tagging with it</source>
         <translation>القيم والروابط والملاحظات</translation>
     </message>
     <message>
+        <source>Flags and questions</source>
+        <translation>الأسئلة وعلامات المتابعة</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>الجواب</translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>ملاحظة</translation>
     </message>
@@ -3769,6 +3827,68 @@ Right click: keep tagging with it</source>
     <message>
         <source>Leave out parts of words; و ف ب ل ك in front do not count</source>
         <translation>استبعاد أجزاء الكلمات؛ ولا تُحسب و ف ب ل ك في أولها</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPage</name>
+    <message>
+        <source>everybody</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>Settled by the annotator: %1</source>
+        <translation>حسمه الواسم: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for an answer. Enter goes to the place.</source>
+        <translation>
+            <numerusform>لا شيء ينتظر جوابًا. Enter يذهب إلى الموضع.</numerusform>
+            <numerusform>واحد ينتظر جوابًا. Enter يذهب إلى الموضع.</numerusform>
+            <numerusform>اثنان ينتظران جوابًا. Enter يذهب إلى الموضع.</numerusform>
+            <numerusform>%n تنتظر جوابًا. Enter يذهب إلى الموضع.</numerusform>
+            <numerusform>%n ينتظر جوابًا. Enter يذهب إلى الموضع.</numerusform>
+            <numerusform>%n ينتظر جوابًا. Enter يذهب إلى الموضع.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No annotator has asked or flagged anything yet.</source>
+        <translation>لم يسأل أي واسم ولم يضع علامة متابعة بعد.</translation>
+    </message>
+    <message>
+        <source>Nothing of this annotator&apos;s waits for an answer.</source>
+        <translation>لا شيء لهذا الواسم ينتظر جوابًا.</translation>
+    </message>
+    <message>
+        <source>Everything is answered or settled.</source>
+        <translation>كل شيء أُجيب عنه أو حُسم.</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>الأسئلة</translation>
+    </message>
+    <message>
+        <source>&amp;Asked by</source>
+        <translation>&amp;صاحب السؤال</translation>
+    </message>
+    <message>
+        <source>Answered and settled ones too</source>
+        <translation>المُجاب عنها والمحسومة أيضًا</translation>
+    </message>
+    <message>
+        <source>Questions and flags of the annotators</source>
+        <translation>أسئلة الواسمين وعلامات متابعتهم</translation>
+    </message>
+    <message>
+        <source>Answer; the annotator sees it at the place</source>
+        <translation>الجواب، ويراه الواسم في موضعه</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الجواب</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>أظهر الموضع</translation>
     </message>
 </context>
 <context>
@@ -4130,6 +4250,10 @@ Right click: keep tagging with it</source>
         <translation>ما غير الواضح؟</translation>
     </message>
     <message>
+        <source>The lead: %1</source>
+        <translation>المشرف: %1</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>الجواب</translation>
     </message>
@@ -4152,6 +4276,14 @@ Right click: keep tagging with it</source>
         <source>No question and no flag is open.</source>
         <translation>لا سؤال مفتوح ولا علامة متابعة.</translation>
     </message>
+    <message>
+        <source>From the first again: %1</source>
+        <translation>عودة إلى الأول: %1</translation>
+    </message>
+    <message>
+        <source>From the last again: %1</source>
+        <translation>عودة إلى الأخير: %1</translation>
+    </message>
 </context>
 <context>
     <name>Remarks</name>
@@ -4162,6 +4294,10 @@ Right click: keep tagging with it</source>
     <message>
         <source>Question</source>
         <translation>سؤال</translation>
+    </message>
+    <message>
+        <source>The lead: %1</source>
+        <translation>المشرف: %1</translation>
     </message>
     <message>
         <source>the whole article</source>
@@ -4522,6 +4658,10 @@ Right click: keep tagging with it</source>
     <message>
         <source>What was decided</source>
         <translation>ما تقرر</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>الأسئلة</translation>
     </message>
     <message>
         <source>Exact F1 of each two annotators. One pale row: that person needs training. All pale: the guidelines do.</source>
@@ -4969,6 +5109,10 @@ Right click: keep tagging with it</source>
     <message>
         <source>Fill in &amp;proposed values, of dates and names, while tagging</source>
         <translation>ملء القيم ال&amp;مقترحة للتواريخ والأسماء عند الوسم</translation>
+    </message>
+    <message>
+        <source>Show today&apos;s &amp;pace in the status line, to yourself only</source>
+        <translation>أظهر &amp;وتيرة اليوم في شريط الحالة، لك وحدك</translation>
     </message>
     <message>
         <source>Restore looks</source>
@@ -5430,6 +5574,19 @@ Right click: keep tagging with it</source>
     <message>
         <source>Targets of the project</source>
         <translation>أهداف المشروع</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPace</name>
+    <message>
+        <source>Today: %1 min</source>
+        <comment>active minutes</comment>
+        <translation>اليوم: %1 د</translation>
+    </message>
+    <message>
+        <source>Today: %1 min, %2 an hour</source>
+        <comment>active minutes, annotations</comment>
+        <translation>اليوم: %1 د، %2 في الساعة</translation>
     </message>
 </context>
 <context>

@@ -320,6 +320,16 @@
     </message>
 </context>
 <context>
+    <name>QuestionsPage</name>
+    <message numerus="yes">
+        <source>%n wait(s) for an answer. Enter goes to the place.</source>
+        <translation>
+            <numerusform>%n waits for an answer. Enter goes to the place.</numerusform>
+            <numerusform>%n wait for an answer. Enter goes to the place.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message numerus="yes">
         <source>given to the same words %Ln time(s)</source>

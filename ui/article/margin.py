@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen
 
-from annotator.model import Span
+from annotator.model import Remark, RemarkKind, Span
+from ui import i18n
 from ui.article.geometry import Piece
 from ui.article.ink import Ink, Metrics
 from ui.style.theme import tone
@@ -36,6 +37,13 @@ class MarginMark:
 class PlacedMark:
     mark: MarginMark
     box: QRectF
+
+
+def sign_of(remark: Remark, span: Span, *, is_answered: bool = False) -> MarginMark:
+    """Return the sign of a flag or question at the place where it stands now."""
+    asks = "؟" if i18n.current() == "ar" else "?"
+    glyph = "!" if remark.kind == RemarkKind.FLAG else asks
+    return MarginMark(span, glyph, "good" if is_answered else "caution", remark.id)
 
 
 def room_for(titles: Iterable[str], metrics: Metrics) -> float:

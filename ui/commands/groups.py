@@ -28,6 +28,7 @@ from ui.commands.view import ViewCommands
 from ui.layer_display import LayerDisplay
 from ui.main_window import MainWindow
 from ui.pace.launcher import PaceLauncher
+from ui.pace.today import TodayPace
 from ui.printing.launcher import PrintingLauncher
 from ui.review.launcher import ReviewLauncher
 from ui.session import Session
@@ -71,8 +72,13 @@ class Groups(QObject):
             folder=self.project.usual_folder,
         )
         self.pace = PaceLauncher(session, window)
+        self.today = TodayPace(session, memory, self)
+        self.today.said.connect(window.status.show_pace)
+        window.status.language_turned.connect(self.today.say_again)
         self.remarks = RemarkCommands(window, session, self.display)
-        self.review = ReviewLauncher(session, self.view.article_font, window)
+        self.review = ReviewLauncher(
+            session, self.view.article_font, self.remarks.show_place, window
+        )
         self.enabling = Enabling(
             window, session, self.articles.visits, lambda: self.findings.has_any
         )

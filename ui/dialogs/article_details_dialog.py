@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 from annotator.model import Attribute, AttributeKind
 from annotator.text.dates import edtf
 from ui import i18n
-from ui.dialogs.field_words import choice_words
+from ui.field_words import choice_words
 from ui.open_project import ArticleDetails
 from ui.widgets.form import FormDialog, Problem, left_to_right
 from ui.widgets.options import Option, OptionBox

@@ -61,6 +61,8 @@ class SettingsDialog(FormDialog):
         self.body.addWidget(self.sample)
         self.fill = QCheckBox()
         self.body.addWidget(self.fill)
+        self.pace = QCheckBox()
+        self.body.addWidget(self.pace)
         self.go_on = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self.go_on.setDefault(True)
         self.cancel = self.buttons.addButton("", QDialogButtonBox.ButtonRole.RejectRole)
@@ -80,6 +82,7 @@ class SettingsDialog(FormDialog):
             self.column.currentIndexChanged,
             self.text_size.valueChanged,
             self.fill.toggled,
+            self.pace.toggled,
         ):
             signal.connect(self._preview)
 
@@ -101,6 +104,7 @@ class SettingsDialog(FormDialog):
             spacing=str(self.spacing.value()),
             column=str(self.column.value()),
             fill_values=self.fill.isChecked(),
+            show_pace=self.pace.isChecked(),
         )
 
     def reject(self) -> None:
@@ -129,6 +133,7 @@ class SettingsDialog(FormDialog):
         self.spacing.set_value(settings.spacing)
         self.column.set_value(settings.column)
         self.fill.setChecked(settings.fill_values)
+        self.pace.setChecked(settings.show_pace)
         self._show_sample()
 
     def _restore(self) -> None:
@@ -186,6 +191,7 @@ class SettingsDialog(FormDialog):
             ]
         )
         self.fill.setText(self.tr("Fill in &proposed values, of dates and names, while tagging"))
+        self.pace.setText(self.tr("Show today's &pace in the status line, to yourself only"))
         self.defaults.setText(self.tr("Restore looks"))
         self.go_on.setText(self.tr("Keep settings"))
         self.cancel.setText(self.tr("Cancel"))

@@ -21,6 +21,7 @@ class StatusPanel(QWidget):
 
     annotator_clicked = Signal()
     retry_requested = Signal()
+    language_turned = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +35,9 @@ class StatusPanel(QWidget):
         self._who.clicked.connect(self.annotator_clicked)
         self._position = QLabel()
         self._character = ElidedLabel(Qt.TextElideMode.ElideRight)
+        self._pace = QLabel()
+        self._pace.setProperty("role", "hint")
+        self._pace.hide()
         self._save = SaveLabel()
         self._save.retry_requested.connect(self.retry_requested)
         self._row = QHBoxLayout(self)
@@ -42,6 +46,7 @@ class StatusPanel(QWidget):
         self._row.addWidget(self._who)
         self._row.addWidget(self._position)
         self._row.addWidget(self._character, 1)
+        self._row.addWidget(self._pace)
         self._row.addWidget(self._save)
         self._retranslate()
 
@@ -84,6 +89,11 @@ class StatusPanel(QWidget):
         self._position.clear()
         self._character.show_words("")
 
+    def show_pace(self, words: str) -> None:
+        """Show how much was done today; nothing hides it."""
+        self._pace.setText(words)
+        self._pace.setVisible(bool(words))
+
     def show_saved(self, at: datetime | None = None) -> None:
         """Everything is on disk; ``at`` is the local time when the last edit got there."""
         self._show_state(Saved(at))
@@ -101,6 +111,7 @@ class StatusPanel(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+            self.language_turned.emit()
         super().changeEvent(event)
 
     def _show_state(self, state: State) -> None:

@@ -208,7 +208,8 @@ class PrintingLauncher(QObject):
                 layer = session.layer_of(one)
             else:
                 layer = project.layer(one, choice.annotator)
-            yield Printed(project.article(one), layer)
+            replies = project.replies(one) if layer.remarks else {}
+            yield Printed(project.article(one), layer, replies)
 
     def _look(self, choice: "Choice") -> "SheetLook":
         from ui.printing.sheets import SheetLook

@@ -1,15 +1,20 @@
 """An article laid out for paper and painted in parts, with the very painters of the screen."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPainter, QPalette, QTextDocument
 
 from annotator.model import Article, Layer, Schema
+from annotator.model.remark import REPLY
+from ui.article import margin
 from ui.article import painter as paint
 from ui.article.canvas import ArticleCanvas
 from ui.article.geometry import Piece
 from ui.article.ink import CHIP_SHARE, Metrics
+from ui.article.margin import sign_of
 from ui.article.reading.spacing import NORMAL, WIDE
 from ui.printing.flow import Line, Measures, lines_of
 from ui.style import assets
@@ -50,6 +55,14 @@ class PaperView(ArticleCanvas):
     def lay_out(self, article: Article, layer: Layer, schema: Schema, width: float) -> None:
         """Break an article into lines ``width`` pixels wide."""
         self.show_article(article, layer, schema)
+        placed = [layer.placed(one) for one in layer.remarks_in_order if one.kind != REPLY]
+        self.set_margin_marks(
+            [
+                sign_of(one, one.span, is_answered=one.is_settled)
+                for one in placed
+                if one.span is not None and one.span.end <= len(article.text)
+            ]
+        )
         self.document().setTextWidth(width)
         self._geometry.forget()
         measures = Measures(self.metrics.band_above, self.metrics.band_below)
@@ -77,10 +90,26 @@ class PaperView(ArticleCanvas):
         painter.setPen(self.palette().color(QPalette.ColorRole.Text))
         for line in lines:
             line.draw(painter)
+        self._paint_signs(painter, top, bottom, is_here)
         page = self.palette().color(QPalette.ColorRole.Base)
         for zone in self.layer.zones:
             paint.paint_zone(painter, filter(is_here, self._pieces(zone.span, top, bottom)), page)
         painter.restore()
+
+    def _paint_signs(
+        self, painter: QPainter, top: float, bottom: float, is_here: Callable[[Piece], bool]
+    ) -> None:
+        """Put the signs of flags and questions into the sheet's margin, each once, at the line where it begins."""
+        width = self.document().textWidth()
+        found = [
+            (mark, piece)
+            for mark in self._margin_marks
+            for piece in self._pieces(mark.span, top, bottom)
+            if piece.starts_here and is_here(piece)
+        ]
+        column = QRectF(0, top, width, bottom - top)
+        placed = margin.placed_marks(found, self.metrics, column)
+        margin.paint_marks(painter, placed, self.metrics, self.palette())
 
     def _fit(self, document: QTextDocument | None = None) -> None:
         """Leave no margins: the sheet has its own."""

@@ -1,7 +1,7 @@
 """Articles on sheets: title above, text as on screen, the labels' legend and the sheet's number below."""
 
-from collections.abc import Generator, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Generator, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -58,6 +58,8 @@ class Printed:
 
     article: Article
     layer: Layer
+    replies: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
+    """What the lead said to flags and questions, by their ids."""
 
 
 def paint_all(
@@ -121,7 +123,9 @@ class Sheets:
     def _listing(self, printed: Printed, width: float) -> QTextDocument | None:
         if not (self._look.listings and printed.layer.annotator):
             return None
-        return listing_of(printed.article, printed.layer, self._schema, self._small, width)
+        return listing_of(
+            printed.article, printed.layer, printed.replies, self._schema, self._small, width
+        )
 
     def _paint_head(self, painter: QPainter, printed: Printed, width: float) -> None:
         article = printed.article

@@ -17,12 +17,18 @@ class Order(StrEnum):
     CHANGED = "changed"
 
 
+def field_key(name: str, value: str) -> str:
+    """Return one value of an article field as one word of a filter; names of fields hold no ``=``."""
+    return f"{name}={value}"
+
+
 @dataclass(frozen=True, slots=True)
 class ListState:
     """A filter and an order. Each filter lets through what fits one of its values; an empty one lets everything through.
 
     ``published`` is the beginning of an ISO 8601 date: a year, a month or a day. ``statuses`` and ``labels`` hold names as
-    the files have them.
+    the files have them. ``fields`` holds each article field and value as `field_key` joins them; values of one field are
+    alternatives, several fields must all fit. ``outdated`` is what was finished under older guidelines.
     """
 
     words: str = ""
@@ -32,6 +38,8 @@ class ListState:
     published: str = ""
     notes: bool = False
     questions: bool = False
+    fields: tuple[str, ...] = ()
+    outdated: bool = False
     order: Order = Order.NUMBER
     descending: bool = False
     grouped: bool = False
@@ -46,6 +54,8 @@ class ListState:
             or self.published
             or self.notes
             or self.questions
+            or self.fields
+            or self.outdated
         )
 
     @property

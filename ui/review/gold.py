@@ -97,13 +97,22 @@ class Gold(QObject):
             self.undo_stack.endMacro()
         return len(found)
 
+    def carry_out(self, article_id: str, edit: Edit, text: str) -> None:
+        """Carry out one edit that is no decision as one step of undo, which ``text`` names."""
+        edit.apply(self.layer(article_id))  # one that does not fit is refused before undo knows it
+        self._open()
+        self.undo_stack.push(EditCommand(self, article_id, edit, text))
+
     def perform(self, article_id: str, edit: Edit) -> None:
         """Carry out one edit, on screen and towards the disk. Only the undo stack calls this."""
         if self._saver is None:
             return
-        self._layers[article_id] = edit.apply(self.layer(article_id))
+        before = self.layer(article_id)
+        after = self._layers[article_id] = edit.apply(before)
         self._saver.submit(article_id, edit)
         self.changed.emit(article_id)
+        if after.remarks != before.remarks:
+            self._session.replied.emit(after)
 
     def close(self) -> None:
         """Give the desk back, everything saved; the session has waited for the disk by then."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
+from annotator.model import Span
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -26,10 +27,15 @@ class ReviewLauncher(QObject):
     """Opens the review. The first window must come quickly, so nothing of it is imported before a quiet moment."""
 
     def __init__(
-        self, session: Session, article_font: Callable[[], QFont], parent: QWidget
+        self,
+        session: Session,
+        article_font: Callable[[], QFont],
+        show_in_article: Callable[[str, Span | None], None],
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._session, self._font, self._main = session, article_font, parent
+        self._show_in_article = show_in_article
         self.reviewing: Reviewing | None = None
         self._cold: list[str] = []
         self._warming = QTimer(self)
@@ -42,7 +48,7 @@ class ReviewLauncher(QObject):
 
         if self.reviewing is None:
             context = ReviewContext(self._session, self._main)
-            self.reviewing = Reviewing(context, self._font, self._main)
+            self.reviewing = Reviewing(context, self._font, self._show_in_article, self._main)
         self.reviewing.context.guard.attempt(self.reviewing.open)
 
     def _wait_for_a_quiet_moment(self) -> None:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
+from annotator.model import Span
+from ui.review.asking import Asking
 from ui.review.browsing import Browsing
 from ui.review.context import ReviewContext
 from ui.review.counting import Counting
@@ -19,13 +21,18 @@ class Reviewing(QObject):
     """Opens the review of a project and closes it with the project."""
 
     def __init__(
-        self, context: ReviewContext, article_font: Callable[[], QFont], parent: QWidget
+        self,
+        context: ReviewContext,
+        article_font: Callable[[], QFont],
+        show_in_article: Callable[[str, Span | None], None],
+        parent: QWidget,
     ) -> None:
-        """``article_font`` gives the face and size that articles are read in."""
+        """``article_font`` gives the face and size that articles are read in; ``show_in_article`` is that of `Asking`."""
         super().__init__(parent)
         self.context = context
         self.counting, self.browsing = Counting(context), Browsing(context)
         self.settling = Settling(context)
+        self.asking = Asking(context, show_in_article)
         self._font, self._main = article_font, parent
         session, gold = context.session, context.gold
         session.project_closing.connect(self._leave_project)
@@ -52,6 +59,7 @@ class Reviewing(QObject):
         window.show()
         window.raise_()
         window.activateWindow()
+        self.asking.read()
         if self.counting.is_stale:
             self.counting.refresh()
         else:
@@ -107,7 +115,10 @@ class Reviewing(QObject):
         window.page_shown.connect(self.context.slot(self._show_page))
         window.undo_meant.connect(gold.undo_stack.undo)
         window.redo_meant.connect(gold.undo_stack.redo)
+        window.refresh_meant.connect(self.context.slot(self.asking.read))
         window.refresh_meant.connect(self.context.slot(self.counting.refresh))
+        window.questions.chosen.connect(self.context.slot(self.asking.go_to))
+        window.questions.answered.connect(self.context.slot(self.asking.answer))
         window.stop_meant.connect(self.counting.stop)
         window.save_label.retry_requested.connect(gold.retry_saving)
 
@@ -117,6 +128,8 @@ class Reviewing(QObject):
             self.counting.show_time()
         elif name == "feedback" and window is not None:
             self.browsing.show_feedback(window.feedback.annotators.currentText())
+        elif name == "questions":
+            self.asking.read()
         elif name == "list":
             self.browsing.fill_list()
 
@@ -130,6 +143,7 @@ class Reviewing(QObject):
     def _leave_project(self) -> None:
         """Close the window and give gold's desk back before the project closes."""
         self.counting.forget()
+        self.asking.forget()
         self.browsing.forget()
         self.context.forget()
         window, self.context.window = self.context.window, None

@@ -27,6 +27,7 @@ from ui.review.pages.feedback_page import FeedbackPage
 from ui.review.pages.filter_bar import FilterBar
 from ui.review.pages.list_page import ListPage
 from ui.review.pages.overview_page import OverviewPage
+from ui.review.pages.questions_page import QuestionsPage
 from ui.widgets.form import wrap
 from ui.widgets.notice import Notice
 from ui.widgets.save_label import SaveLabel
@@ -43,7 +44,11 @@ PAGES = (
     "list",
     "compare",
     "feedback",
+    "questions",
 )
+NUMBERLESS = ("questions",)
+"""Pages that need no numbers: they are there while those are counted, and where there are none."""
+
 SIZE = (1180, 780)
 SIDE = 190
 ROW = 32
@@ -75,6 +80,7 @@ class ReviewWindow(QMainWindow):
         self.list = list_page
         self.compare = ComparePage()
         self.feedback = FeedbackPage()
+        self.questions = QuestionsPage()
         self.filters = FilterBar()
         self.save_label = SaveLabel()
         self.nav = QListWidget()
@@ -93,6 +99,7 @@ class ReviewWindow(QMainWindow):
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.busy.setTextVisible(False)
         self.stop.clicked.connect(self.stop_meant)
+        self._is_waiting = False
         self._place()
         self._show_filters()
         self.nav.setCurrentRow(0)
@@ -111,16 +118,21 @@ class ReviewWindow(QMainWindow):
 
     def show_page(self, name: str) -> None:
         """Turn to a page and give it the keyboard."""
-        self.show_pages()
         self.nav.setCurrentRow(PAGES.index(name))
         self.focus_page()
 
     @property
     def shows_pages(self) -> bool:
-        return self._body.currentIndex() == 0
+        """Whether there are numbers, so that every page has something to show."""
+        return not self._is_waiting
 
     def show_pages(self) -> None:
-        self._body.setCurrentIndex(0)
+        self._wait(False)
+
+    def _wait(self, is_waiting: bool) -> None:
+        """Show pages, or what they wait for in the place of those that are made of numbers."""
+        self._is_waiting = is_waiting
+        self._body.setCurrentIndex(1 if is_waiting and self.shown not in NUMBERLESS else 0)
 
     def show_busy(self, words: str) -> None:
         """Show that something is being counted, until `show_pages` or `show_message`."""
@@ -128,7 +140,7 @@ class ReviewWindow(QMainWindow):
         self.busy.setRange(0, 0)
         self.busy.show()
         self.stop.show()
-        self._body.setCurrentIndex(1)
+        self._wait(True)
 
     def show_count(self, done: int, total: int) -> None:
         self.busy.setRange(0, total)
@@ -139,7 +151,7 @@ class ReviewWindow(QMainWindow):
         self.message.setText(words)
         self.busy.hide()
         self.stop.hide()
-        self._body.setCurrentIndex(1)
+        self._wait(True)
 
     def show_missing(self, words: str) -> None:
         """Say under the filters why they leave no numbers; empty where there are some."""
@@ -153,7 +165,9 @@ class ReviewWindow(QMainWindow):
     def focus_page(self) -> None:
         page = self.page(self.shown)
         focus = getattr(page, "focus", None)
-        if focus is not None:
+        if self._body.currentIndex():
+            self.nav.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif focus is not None:
             focus()
 
     def show_undo(self, undo: str, redo: str) -> None:
@@ -183,11 +197,6 @@ class ReviewWindow(QMainWindow):
         column.addWidget(self.filters)
         column.addWidget(self.missing)
         column.addWidget(self.stack, 1)
-        pages = QWidget()
-        row = QHBoxLayout(pages)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.nav)
-        row.addWidget(right, 1)
         waiting = QWidget()
         middle = QVBoxLayout(waiting)
         middle.setContentsMargins(80, 40, 80, 40)
@@ -197,9 +206,14 @@ class ReviewWindow(QMainWindow):
         middle.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignHCenter)
         middle.addStretch()
         self._body = QStackedWidget()
-        self._body.addWidget(pages)
+        self._body.addWidget(right)
         self._body.addWidget(waiting)
-        self.setCentralWidget(self._body)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.nav)
+        row.addWidget(self._body, 1)
+        self.setCentralWidget(whole)
         self.notices = Notice(self._body)
         self.statusBar().addPermanentWidget(self.save_label, 1)
 
@@ -248,11 +262,12 @@ class ReviewWindow(QMainWindow):
     def _turn(self, row: int) -> None:
         if row >= 0:
             self.stack.setCurrentIndex(row)
+            self._wait(self._is_waiting)
             self._show_filters()
             self.page_shown.emit(PAGES[row])
 
     def _show_filters(self) -> None:
-        heeded = self.shown not in ("compare", "feedback")
+        heeded = self.shown not in ("compare", "feedback", *NUMBERLESS)
         self.filters.setVisible(heeded)
         self.missing.setVisible(heeded and bool(self.missing.text()))
 
@@ -272,6 +287,7 @@ class ReviewWindow(QMainWindow):
             "list": self.tr("Differences"),
             "compare": self.tr("Compare"),
             "feedback": self.tr("What was decided"),
+            "questions": self.tr("Questions"),
         }
         for row, name in enumerate(PAGES):
             self.nav.item(row).setText(titles[name])

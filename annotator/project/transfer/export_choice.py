@@ -61,13 +61,15 @@ class Choice:
         articles: Iterable[str],
         read_article: Callable[[str], Article],
         read_layer: Callable[[Article, str], Layer],
+        read_replies: Callable[[str], Mapping[str, str]],
     ) -> Iterator[Exportable]:
         for article_id in articles:
             article = read_article(article_id)
             layers = [read_layer(article, name) for name in self.annotators]
             kept = tuple(layer for layer in layers if self._keeps(layer))
             if kept or not self.done_only:
-                yield Exportable(article, kept)
+                asked = self.is_single and any(layer.remarks for layer in kept)
+                yield Exportable(article, kept, read_replies(article_id) if asked else {})
 
     def _keeps(self, layer: Layer) -> bool:
         if self.done_only:

@@ -1,5 +1,6 @@
 """Guidelines beside the text: read, reached by F1, edited in place, by keys and clicks in the real window."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -206,3 +207,23 @@ def test_the_size_follows_the_article_s(bench: Bench) -> None:
     for _ in range(4):
         bench.shortcut(Key.Key_Plus, CTRL)
     assert before < shown.font().pointSize() < bench.workspace.memory.settings.font_size
+
+
+def test_they_follow_the_language_of_the_window(bench: Bench) -> None:
+    write(bench, "# دليل\n")
+    write(bench, "# Guide\n", "en")
+    memory = bench.workspace.memory
+    shown = open_page(bench)
+    assert shown.page.toPlainText() == "Guide"
+    memory.update(replace(memory.settings, language="ar"))
+    bench.qtbot.waitUntil(lambda: shown.page.toPlainText() == "دليل")
+    shown.language.click()
+    assert shown.page.toPlainText() == "Guide"
+    shown.edit.click()
+    memory.update(replace(memory.settings, language="en"))
+    memory.update(replace(memory.settings, language="ar"))
+    assert shown.editor.source.toPlainText() == "# Guide\n"
+    shown.editor.discard.click()
+    memory.update(replace(memory.settings, language="en"))
+    memory.update(replace(memory.settings, language="ar"))
+    bench.qtbot.waitUntil(lambda: shown.page.toPlainText() == "دليل")

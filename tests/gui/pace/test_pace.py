@@ -1,5 +1,6 @@
 """The pace of an annotator who tags in the real window, and what the page says of it."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -125,3 +126,43 @@ def test_two_computers_at_once_are_one_annotator():
     deeds = [Deed(start + timedelta(minutes=n), "a") for n in (0, 4, 8)]
     other = [Deed(start + timedelta(minutes=n), "b") for n in (2, 6)]
     assert pace_of(deeds + other, UTC).total.active == timedelta(minutes=8)
+
+
+def in_status_line(bench) -> str:
+    label = bench.window.status._pace
+    return label.text() if label.isVisible() else ""
+
+
+def test_today_s_pace_is_in_the_status_line_only_where_it_is_asked_for(make_bench, qtbot):
+    bench = make_bench("قال بوتين إن روسيا نعم", "ثان")
+    bench.tag("بوتين")
+    assert in_status_line(bench) == ""
+    memory = bench.workspace.memory
+    bench.wait_until_saved()
+    memory.update(replace(memory.settings, show_pace=True))
+    qtbot.waitUntil(lambda: in_status_line(bench) == "Today: 0 min")
+    today = bench.workspace.commands.today
+    qtbot.waitUntil(lambda: len(today._read) == 1)
+    now = datetime.now(UTC)
+    today._read = [Deed(now - timedelta(minutes=n), "x", (f"a{n}",)) for n in range(4, 16, 4)]
+    bench.tag("روسيا")
+    assert in_status_line(bench) == "Today: 12 min, 20 an hour"
+    bench.shortcut(Key.Key_Z, CTRL)
+    assert in_status_line(bench) == "Today: 12 min, 15 an hour"
+    memory.update(replace(memory.settings, language="ar"))
+    qtbot.waitUntil(lambda: in_status_line(bench).startswith("اليوم"))
+    memory.update(replace(memory.settings, show_pace=False))
+    assert in_status_line(bench) == ""
+
+
+def test_the_journal_s_edits_and_those_since_are_counted_once(make_bench, qtbot):
+    bench = make_bench("قال بوتين إن روسيا نعم", show_pace=True)
+    today = bench.workspace.commands.today
+    for word in ("بوتين", "روسيا"):
+        bench.tag(word)
+    bench.wait_until_saved()
+    bench.session.close_project()
+    assert in_status_line(bench) == ""
+    bench.session.open_project(bench.path, "sara")
+    qtbot.waitUntil(lambda: len(today._read) == 2)
+    assert today._since == []

@@ -6,12 +6,13 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from annotator.errors import ExportFailure
-from annotator.model import DEFAULT_SCHEMA, Article, Layer, Span, Zone
+from annotator.model import DEFAULT_SCHEMA, Article, Layer, Remark, Span, Zone
 from tests.helpers.pictures import picture
 from ui import i18n
+from ui.printing.listing import listing_of
 from ui.printing.pads import PicturePad, usual_layout
 from ui.printing.paper import PaperView
 from ui.printing.pdf import write_pdf
@@ -221,3 +222,41 @@ def app_in(qapp):
     i18n.install(qapp, "ar", "IQ")
     yield qapp
     i18n.install(qapp, "en")
+
+
+def asked(item: Printed) -> Printed:
+    remarks = {
+        "q": Remark("q", "question", "من هو؟", Span(4, 9), answer="الرئيس"),
+        "f": Remark("f", "flag", "", Span(20, 24), is_settled=True),
+        "w": Remark("w", "question", "خبر أم رأي؟"),
+    }
+    return replace(item, layer=replace(item.layer, remarks=remarks), replies={"w": "رأي"})
+
+
+def ink_beside(image: QImage) -> int:
+    """Count the pixels that are not white in the left margin, beside the first lines."""
+    width = round(image.width() * 16 / 210) - 2
+    return sum(
+        QColor(image.pixel(x, y)).lightness() < 200 for x in range(width) for y in range(100, 400)
+    )
+
+
+def test_flags_and_questions_stand_in_the_margin_of_the_line_each_once(app_in):
+    plain = long_one(1)
+    [bare], [marked] = pictures_of(plain), pictures_of(asked(plain))
+    assert ink_beside(bare) == 0
+    [one] = pictures_of(replace(asked(plain), layer=replace(asked(plain).layer, remarks={"q": asked(plain).layer.remarks["q"]})))  # fmt: skip
+    assert 1.5 * ink_beside(one) < ink_beside(marked) < 2.5 * ink_beside(one)
+
+
+def test_flags_and_questions_are_listed_with_their_answers(app_in):
+    i18n.install(app_in, "en")
+    item = asked(printed(SENTENCE))
+    listing = listing_of(item.article, item.layer, item.replies, DEFAULT_SCHEMA, QFont(), 500)
+    lines = re.sub("[\u2066-\u2069]", "", listing.toPlainText()).split("\n")
+    assert lines == [
+        "Flags and questions",
+        "the whole article  Question · خبر أم رأي؟ · The lead: رأي",
+        "«بوتين»  Question · من هو؟ · answer: الرئيس",
+        f"«{item.article.text[20:24].strip()}»  Flag (settled)",
+    ]

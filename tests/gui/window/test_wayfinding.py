@@ -10,6 +10,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from annotator.model import Status
 from ui.app import make_workspace
 from ui.settings import Memory, load
 from ui.style import theme
@@ -162,9 +163,47 @@ def test_what_is_tagged_is_found_by_its_label_at_once(bench):
     assert panel._model.shown == 1
 
 
+def test_an_article_finished_under_older_guidelines_is_found_until_it_is_finished_again(bench):
+    path, panel = bench.path / "guidelines.ar.md", bench.window.articles
+    path.write_text("# دليل", encoding="utf-8")
+    key(bench, Key.Key_Return, CTRL)
+    opened(bench, 1)
+    panel._choose_state(replace(panel.state, outdated=True))
+    assert panel.shown_ids() == []
+    bench.session.project.change_guidelines("ar", lambda now: f"{now}\n\nقاعدة جديدة")
+    if not bench.window.page_is_shown("guidelines"):
+        bench.shortcut(Key.Key_G, CTRL)
+    bench.qtbot.waitUntil(lambda: panel.shown_ids() == [bench.session.article.id])
+    bench.session.set_status(Status.IN_PROGRESS)
+    bench.session.set_status(Status.DONE)
+    opened(bench, 2)
+    assert panel.shown_ids() == []
+
+
+def test_articles_are_found_by_what_the_schema_asks_of_them_as_soon_as_it_is_said(bench):
+    panel = bench.window.articles
+    panel._choose_state(replace(panel.state, fields=("genre=opinion",)))
+    assert panel.shown_ids() == []
+    details = bench.session.details()
+    bench.session.set_metadata(replace(details, fields={"genre": "opinion"}))
+    opened(bench, 2)
+    assert panel.shown_ids() == [bench.session.entries()[0].id]
+    bench.session.undo_stack.undo()
+    opened(bench, 3)
+    assert panel.shown_ids() == []
+
+
 def test_filter_and_order_are_there_when_the_project_is_opened_again(bench, qapp, qtbot):
     panel = bench.window.articles
-    panel._choose_state(replace(panel.state, statuses=("new",), descending=True))
+    panel._choose_state(
+        replace(
+            panel.state,
+            statuses=("new",),
+            fields=("genre=", "outlet=تاس"),
+            outdated=True,
+            descending=True,
+        )
+    )
     bench.window.close()
     again = make_workspace(qapp, Memory(load()))
     qtbot.addWidget(again.window)
@@ -172,6 +211,7 @@ def test_filter_and_order_are_there_when_the_project_is_opened_again(bench, qapp
     again.commands.project.open(bench.path)
     state = again.window.articles.state
     assert (state.statuses, state.descending) == (("new",), True)
+    assert (state.fields, state.outdated) == (("genre=", "outlet=تاس"), True)
     again.session.close_project()
 
 

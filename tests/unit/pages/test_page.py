@@ -16,11 +16,12 @@ from annotator.model import (
     Article,
     Layer,
     Relation,
+    Remark,
     Span,
     Status,
     Zone,
 )
-from annotator.pages import Face, Look, page_of
+from annotator.pages import Face, Look, article_part, page_end, page_of, page_start
 from annotator.pages.cuts import depths, lines
 from annotator.pages.style import DEEPEST
 from annotator.pages.woff import woff_of
@@ -259,3 +260,27 @@ def test_a_font_packed_as_woff_has_the_tables_it_had(name):
     assert set(before.reader.tables) == set(after.reader.tables)
     for tag in before.reader.tables:
         assert before.reader[tag] == after.reader[tag]
+
+
+def test_what_was_asked_stands_in_the_margin_and_is_listed_with_its_answers():
+    article, layer = drawn("قال [بوتين:actor] إنه\nوصل أمس", title="خبر")
+    [actor] = layer
+    asked = {
+        "q": Remark("q", "question", "من <هو>؟", Span(0, 1), actor.id, answer="الرئيس", is_settled=True),
+        "f": Remark("f", "flag", "", Span(17, 20)),
+        "w": Remark("w", "question", "خبر أم رأي؟"),
+        "r": Remark("r", "reply", "", answer="لغيره"),
+    }  # fmt: skip
+    layer = replace(layer, remarks=asked)
+    made = page_start(LOOK, "t") + article_part(article, layer, LOOK, {"w": "رأي"})
+    found = read_page(made + page_end(LOOK, [article]))
+    assert found.texts == [article.text]
+    signs = [name for name in found.names if name in "?!"]
+    assert signs == ["?", "!"]
+    assert made.index('data-n="?"') < made.index("بوتين</mark>")
+    assert set(re.findall(r'href="#([^"]+-r\d)"', made)) <= set(found.anchors)
+    listed = made[made.index("Flags and questions") :]
+    order = ["the whole article", "Question: <bdi>خبر", "The lead: <bdi>رأي", "«بوتين»", "Question (settled): <bdi>من &lt;هو&gt;", "Answer: <bdi>الرئيس", "<br>Flag</li>"]  # fmt: skip
+    places = [listed.index(words) for words in order]
+    assert places == sorted(places)
+    assert "لغيره" not in made

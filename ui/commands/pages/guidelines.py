@@ -94,6 +94,7 @@ class GuidelinesCommands(Commands):
         panel.edit_meant.connect(self.guarded(self._edit))
         panel.language_chosen.connect(self.guarded(self._turn))
         panel.appeared.connect(self.guarded(self._appear))
+        panel.language_turned.connect(self.guarded(self._follow_window))
         editor = panel.editor
         editor.save_meant.connect(self.guarded(self._save))
         editor.left.connect(self.guarded(self._leave))
@@ -109,7 +110,10 @@ class GuidelinesCommands(Commands):
         if project is None or panel is None or panel.is_editing:
             return
         here = i18n.current()
-        self._texts = texts = self._on_disk(project)
+        texts = self._on_disk(project)
+        if texts != self._texts:
+            self._texts = texts
+            self._session.guidelines_changed.emit()
         there = [one for one, text in texts.items() if text is not None]
         if self._language not in there:
             self._language = there[0] if there else here
@@ -134,6 +138,12 @@ class GuidelinesCommands(Commands):
         """Return the guidelines by language as they are now, the window's language first."""
         languages = dict.fromkeys((i18n.current(), "ar", "en"))
         return {language: project.guidelines(language) for language in languages}
+
+    def _follow_window(self) -> None:
+        """The window speaks another language now; what is being written stays until it is done."""
+        if self._panel is not None and not self._panel.is_editing:
+            self._language = ""
+            self._show()
 
     def _turn(self, language: str) -> None:
         self._language = language

@@ -1,30 +1,46 @@
 """Flags and questions: made, answered and settled at the place, listed over the project, and walked through by key."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
-from annotator.model import Remark, RemarkKind, Span, new_id
+from annotator.model import Layer, RemarkKind, Span
+from annotator.model.remark import replies_in
+from ui import i18n
 from ui.article import selecting
-from ui.article.margin import MarginMark
+from ui.article.margin import MarginMark, sign_of
 from ui.commands.base import Commands
-from ui.i18n import current
+from ui.commands.pages.remark_cards import RemarkCards
 from ui.jobs import LatestJob
 from ui.layer_display import LayerDisplay
 from ui.main_window import MainWindow
 from ui.session import LayerChange, Session
 
 if TYPE_CHECKING:
+    from annotator.progress import Progress
+    from annotator.project import Project
     from annotator.project.remark_rows import RemarkRow
-    from ui.panels.remarks.remark_card import RemarkCard
     from ui.panels.remarks.remarks_panel import RemarksPanel
 
 PAGE = "questions"
-GAP = 6
-"""Pixels between the card and the line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replies:
+    """The lead's replies by article, and in it by the id of what they are to."""
+
+    by_article: dict[str, dict[str, str]]
+
+
+def _replies(project: "Project", articles: list[str], progress: "Progress") -> Replies:
+    found: dict[str, dict[str, str]] = {}
+    for number, article_id in enumerate(articles):
+        progress(number, len(articles))
+        found[article_id] = project.replies(article_id)
+    return Replies(found)
 
 
 class RemarkCommands(Commands):
@@ -35,9 +51,10 @@ class RemarkCommands(Commands):
         self._display = display
         self._view = window.view
         self._panel: RemarksPanel | None = None
-        self._card: RemarkCard | None = None
-        self._is_new = False
+        self._cards = RemarkCards(window, session, self._reply)
         self._rows: dict[str, tuple[RemarkRow, ...]] = {}
+        self._replies: dict[str, dict[str, str]] = {}
+        """What the lead said, by article and the id of what it is said to, as it was read last."""
         self._job = LatestJob(self)
         self._job.done.connect(self._take)
         self._connect()
@@ -46,20 +63,22 @@ class RemarkCommands(Commands):
 
     def flag(self) -> None:
         """Flag the selection, the current annotation or the word at the caret."""
-        self._open_new(RemarkKind.FLAG, *self._target())
+        self._cards.open_new(RemarkKind.FLAG, *self._target())
 
     def ask(self) -> None:
         """Ask about the same."""
-        self._open_new(RemarkKind.QUESTION, *self._target())
+        self._cards.open_new(RemarkKind.QUESTION, *self._target())
 
     def flag_article(self) -> None:
-        self._open_new(RemarkKind.FLAG, None, "")
+        self._cards.open_new(RemarkKind.FLAG, None, "")
 
     def ask_about_article(self) -> None:
-        self._open_new(RemarkKind.QUESTION, None, "")
+        self._cards.open_new(RemarkKind.QUESTION, None, "")
 
     def step(self, direction: int) -> None:
-        """Go to the next (1) or previous (-1) open flag or question of the project, and round at the ends."""
+        """Go to the next (1) or previous (-1) open flag or question of the project, and round at the ends, which is said."""
+        from ui.panels.remarks.remarks_model import asked_words
+
         rows = sorted(self._open_rows(), key=lambda row: row.order)
         if not rows:
             self.say(self.tr("No question and no flag is open."))
@@ -75,7 +94,13 @@ class RemarkCommands(Commands):
             )
             at = (number, self._view.caret, -1, "", "")
             place = bisect_left(keys, at) if direction > 0 else bisect_right(keys, at) - 1
-        self.go_to(rows[place % len(rows)])
+        row = rows[place % len(rows)]
+        self.go_to(row)
+        if place != place % len(rows):
+            words = self.tr("From the first again: %1")
+            if direction < 0:
+                words = self.tr("From the last again: %1")
+            self.say(words.replace("%1", i18n.isolate(asked_words(row))))
 
     def go_to(self, row: "RemarkRow") -> None:
         """Show what a flag or question is about, in whichever article."""
@@ -98,7 +123,15 @@ class RemarkCommands(Commands):
 
             self.say(asked_words(row))
 
-    # -- the card
+    def show_place(self, article_id: str, span: Span | None) -> None:
+        """Bring the window to the front with a place of an article in it, for a window beside this one."""
+        self._session.open_article(article_id)
+        if span is not None and span.end <= len(self._view.text):
+            self._view.select(span)
+            self._view.reveal(span)
+        self._window.raise_()
+        self._window.activateWindow()
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _target(self) -> tuple[Span | None, str]:
         """Return the place meant and the annotation, if any: the selection, the current annotation, the word at the caret."""
@@ -109,121 +142,6 @@ class RemarkCommands(Commands):
             return annotation.span, annotation.id
         return selecting.word_at(self._view.text, self._view.caret), ""
 
-    def _open_new(self, kind: str, span: Span | None, annotation: str) -> None:
-        """Open the card for a new flag or question, or for the open one of that kind that is there already."""
-        layer = self._session.layer
-        if layer is None:
-            return
-        for known in layer.remarks_in_order:
-            about = (known.annotation, None if annotation else known.span)
-            if (
-                known.kind == kind
-                and known.is_open
-                and about == (annotation, None if annotation else span)
-            ):
-                self._open(known, is_new=False)
-                return
-        self._open(Remark(new_id(), kind, "", span, annotation), is_new=True)
-
-    def _open(self, remark: Remark, *, is_new: bool, answer: bool = False) -> None:
-        layer = self._session.layer
-        if layer is None:
-            return
-        span = layer.placed(remark).span
-        about = span.of(self._view.text) if span and span.end <= len(self._view.text) else ""
-        self._is_new = is_new
-        card = self._made_card()
-        if span is not None:
-            self._view.reveal(span)
-        card.show_remark(remark, about, is_new=is_new)
-        card.show()
-        card.setGeometry(self._place(span))
-        card.raise_()
-        card.take_keyboard(answer=answer)
-
-    def _made_card(self) -> "RemarkCard":
-        if self._card is None:
-            from ui.panels.remarks.remark_card import RemarkCard
-
-            self._card = card = RemarkCard(self._window)
-            card.stored.connect(self.guarded(self._store_and_return))
-            card.left.connect(self._leave)
-            card.removal_meant.connect(self.guarded(self._remove_shown))
-            app = QApplication.instance()
-            if isinstance(app, QApplication):
-                app.focusChanged.connect(self._follow_focus)
-        return self._card
-
-    def _place(self, span: Span | None) -> QRect:
-        """Return where the card stands: under the line, or over it where there is no room; at the top for the article."""
-        from ui.panels.remarks.remark_card import WIDTH
-
-        card, view = self._made_card(), self._view
-        corner = view.viewport().mapTo(self._window, QPoint(0, 0))
-        room = QRect(corner, view.viewport().size()).adjusted(GAP, GAP, -GAP, -GAP)
-        width = min(WIDTH, room.width())
-        layout = card.layout()
-        height = card.sizeHint().height()
-        if layout is not None:
-            layout.activate()
-            height = max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height())
-        if span is None:
-            return QRect(room.center().x() - width // 2, room.top(), width, height)
-        line = view.line_rect(span).translated(corner)
-        _, right_to_left = view.cell_and_direction(span.start)
-        left = line.right() + 1 - width if right_to_left else line.left()
-        left = max(room.left(), min(left, room.right() + 1 - width))
-        under = line.bottom() + 1 + GAP
-        top = under if under + height <= room.bottom() else line.top() - GAP - height
-        return QRect(left, max(top, room.top()), width, height)
-
-    def _store_and_return(self) -> None:
-        self._store()
-        self._leave()
-
-    def _store(self) -> None:
-        """Keep what the card says as one step of undo; nothing asked is nothing kept."""
-        card, layer = self._card, self._session.layer
-        if card is None or card.remark is None or layer is None:
-            return
-        text, answer, is_settled = card.typed()
-        old = card.remark
-        if self._is_new:
-            if text or old.kind == RemarkKind.FLAG:
-                self._session.add_remark(old.kind, text, old.span, old.annotation)
-        elif old.id in layer.remarks:
-            new = replace(old, text=text, answer=answer, is_settled=is_settled)
-            self._session.change_remark(layer.article_id, layer.remarks[old.id], new)
-
-    def _leave(self) -> None:
-        if self._card is not None:
-            self._card.close_to(self._view)
-
-    def _remove_shown(self) -> None:
-        card, layer = self._card, self._session.layer
-        remark = card.remark if card is not None else None
-        self._leave()
-        if remark is not None and layer is not None and remark.id in layer.remarks:
-            self._session.remove_remark(layer.article_id, layer.remarks[remark.id])
-
-    def _end_typing(self) -> None:
-        """Keep what is typed before something else is done; an empty new flag was not meant yet."""
-        card = self._card
-        if card is None or card.remark is None:
-            return
-        keeper = self._view if card.has_keyboard() else None
-        is_empty = self._is_new and not card.typed()[0]
-        if not is_empty:
-            self.guard.attempt(self._store)
-        card.close_to(keeper)
-
-    def _follow_focus(self, _: QWidget | None, now: QWidget | None) -> None:
-        card = self._card
-        if card is None or card.remark is None or now is None or now.window() is not self._window:
-            return
-        if not card.isAncestorOf(now) and now is not card:
-            self._end_typing()
-
     # -- the page and the margin
 
     def _connect(self) -> None:
@@ -233,12 +151,16 @@ class RemarkCommands(Commands):
         session.article_changed.connect(self._follow_article)
         session.layer_changed.connect(self._follow_layer)
         session.layer_replaced.connect(self._follow_layer)
-        session.typing_ends.connect(self._end_typing)
-        session.article_leaving.connect(self._end_typing)
+        session.replied.connect(self._take_replies)
+        app = QApplication.instance()
+        if isinstance(
+            app, QApplication
+        ):  # a lead answers at another computer, and a folder is shared
+            app.applicationStateChanged.connect(self._look_again)
         self._view.margin_mark_clicked.connect(self.guarded(self._open_marked))
 
     def _start_anew(self) -> None:
-        self._rows = {}
+        self._rows, self._replies = {}, {}
         self._last = ""
         if self._session.project is None:
             self._job.stop()  # the window may be closing, and a thread must not outlive it
@@ -253,6 +175,7 @@ class RemarkCommands(Commands):
 
         self._panel = panel = RemarksPanel()
         panel.chosen.connect(self.guarded(self._choose))
+        panel.appeared.connect(self._look_again)
         panel.answer_meant.connect(self.guarded(self._answer))
         panel.settling_meant.connect(self.guarded(self._settle))
         panel.removal_meant.connect(
@@ -276,14 +199,47 @@ class RemarkCommands(Commands):
                     wanted,
                     lambda article_id: project.layer(article_id, annotator),
                     lambda article_id: project.article(article_id).text,
+                    project.replies,
                     report,
                 )
             )
 
-    def _take(self, found: "dict[str, tuple[RemarkRow, ...]]") -> None:
+    def _look_again(self, *_: object) -> None:
+        """Read the lead's replies again, once the window or the page is looked at: they are written elsewhere."""
+        project = self._session.project
+        wanted = [article_id for article_id, rows in self._rows.items() if rows]
+        if project is not None and wanted and not self._job.is_running:
+            self._job.start(lambda report: _replies(project, wanted, report))
+
+    def _take(self, found: "dict[str, tuple[RemarkRow, ...]] | Replies") -> None:
         """Take what was read; what changed here meanwhile is newer."""
-        self._rows = {**found, **self._rows}
+        if isinstance(found, Replies):
+            for article_id, replies in found.by_article.items():
+                self._put_replies(article_id, replies)
+        else:
+            for article_id, rows in found.items():
+                self._replies[article_id] = {r.remark.id: r.reply for r in rows if r.reply}
+            for article_id in found.keys() & self._rows.keys():
+                self._put_replies(article_id, self._replies[article_id])
+            self._rows = {**found, **self._rows}
         self._show()
+        self._mark()
+
+    def _take_replies(self, gold: Layer) -> None:
+        """The lead answered in the review of this very window."""
+        self._put_replies(gold.article_id, replies_in(gold.remarks))
+        self._show()
+        self._mark()
+
+    def _reply(self, article_id: str, remark_id: str) -> str:
+        return self._replies.get(article_id, {}).get(remark_id, "")
+
+    def _put_replies(self, article_id: str, replies: dict[str, str]) -> None:
+        self._replies[article_id] = replies
+        self._rows[article_id] = tuple(
+            replace(row, reply=replies.get(row.remark.id, ""))
+            for row in self._rows.get(article_id, ())
+        )
 
     def _follow_article(self) -> None:
         self._take_layer()
@@ -320,7 +276,8 @@ class RemarkCommands(Commands):
             if is_open and session.article
             else project.article(article_id).text
         )
-        self._rows[article_id] = rows_of(project.find_entry(article_id), layer, text)
+        replies = self._replies.get(article_id, {})
+        self._rows[article_id] = rows_of(project.entry(article_id), layer, text, replies)
         self._show()
 
     def _show(self) -> None:
@@ -331,13 +288,12 @@ class RemarkCommands(Commands):
     def _mark(self) -> None:
         """Put a sign into the margin for each open flag and question that has a place."""
         layer = self._session.layer
+        replies = self._replies.get(layer.article_id, {}) if layer is not None else {}
         marks: list[MarginMark] = []
         for remark in layer.remarks_in_order if layer is not None else ():
             span = layer.placed(remark).span if layer is not None else None
             if remark.is_open and span is not None and span.end <= len(self._view.text):
-                asks = "؟" if current() == "ar" else "?"
-                glyph = "!" if remark.kind == RemarkKind.FLAG else asks
-                marks.append(MarginMark(span, glyph, "caution", remark.id))
+                marks.append(sign_of(remark, span, is_answered=remark.id in replies))
         self._view.set_margin_marks(marks)
 
     def _open_rows(self) -> "list[RemarkRow]":
@@ -361,7 +317,7 @@ class RemarkCommands(Commands):
 
     def _answer(self, row: "RemarkRow") -> None:
         self.go_to(row)
-        self._open(row.remark, is_new=False, answer=True)
+        self._cards.open(row.remark, is_new=False, answer=True)
 
     def _settle(self, row: "RemarkRow") -> None:
         new = replace(row.remark, is_settled=not row.remark.is_settled)
@@ -370,4 +326,4 @@ class RemarkCommands(Commands):
     def _open_marked(self, mark: MarginMark) -> None:
         layer = self._session.layer
         if layer is not None and mark.key in layer.remarks:
-            self._open(layer.remarks[mark.key], is_new=False)
+            self._cards.open(layer.remarks[mark.key], is_new=False)

@@ -1,5 +1,5 @@
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from annotator.model import Status
@@ -14,7 +14,8 @@ class ArticleRow:
     """What the list says about one article.
 
     ``published`` and ``changed`` are ISO 8601; ``annotations`` counts the layer, ``labels`` are those it has, ``notes`` its
-    annotations with a note, ``questions`` and ``flags`` those that are open.
+    annotations with a note, ``questions`` and ``flags`` those that are open. ``fields`` are the article fields that have a value,
+    ``outdated`` tells that it was finished under other guidelines than today's.
     """
 
     id: str
@@ -29,6 +30,8 @@ class ArticleRow:
     questions: int = 0
     flags: int = 0
     changed: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
+    outdated: bool = False
 
 
 def acceptance(
@@ -38,6 +41,7 @@ def acceptance(
     words = words_of(state.words)
     statuses, sources = frozenset(state.statuses), frozenset(state.sources)
     labels = frozenset(state.labels)
+    fields = _by_field(state.fields)
 
     def accepts(row: ArticleRow) -> bool:
         return (
@@ -47,10 +51,21 @@ def acceptance(
             and (not state.published or (row.published or "").startswith(state.published))
             and (not state.notes or row.notes > 0)
             and (not state.questions or row.questions + row.flags > 0)
+            and (not state.outdated or row.outdated)
+            and all(row.fields.get(name, "") in values for name, values in fields.items())
             and (not words or holds(key_of(row), words))
         )
 
     return accepts
+
+
+def _by_field(chosen: Iterable[str]) -> dict[str, set[str]]:
+    """Return the values let through by article field."""
+    found: dict[str, set[str]] = {}
+    for one in chosen:
+        name, _, value = one.partition("=")
+        found.setdefault(name, set()).add(value)
+    return found
 
 
 def sort_key(order: Order, key_of: Callable[[ArticleRow], str]) -> Callable[[ArticleRow], Any]:

@@ -180,6 +180,7 @@ class ArticlesModel(RowTable["int | Heading"]):
             self.tr("%Ln note(s)", "", row.notes) if row.notes else "",
             self.tr("%Ln open question(s)", "", row.questions) if row.questions else "",
             self.tr("%Ln open flag(s)", "", row.flags) if row.flags else "",
+            self.tr("finished under older guidelines") if row.outdated else "",
             self.tr("open", "this article is in the article view")
             if row.id == self._opened
             else "",

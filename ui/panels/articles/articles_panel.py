@@ -170,7 +170,7 @@ class ArticlesPanel(QWidget):
         self._filter.setAccessibleName(self.tr("Filter articles by title or number"))
         self._list.setAccessibleName(self.tr("Articles"))
         for button, words in (
-            (self._facets, self.tr("Filter by status, label, source, day, notes and questions")),
+            (self._facets, self.tr("Filter by what is known of articles and how far they are")),
             (self._order, self.tr("Sort and group")),
         ):
             button.setAccessibleName(words)

@@ -8,16 +8,22 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from annotator.model import Schema, Status
+from annotator.model import Attribute, AttributeKind, Schema, Status
 from ui import i18n
+from ui.field_words import choice_words
 from ui.panels.articles.article_row import ArticleRow
-from ui.remembered.list_state import ListState, Order
+from ui.remembered.list_state import ListState, Order, field_key
 from ui.widgets import numbers
+from ui.widgets.lines import one_line
 
 MOST_ENTRIES = 14
 """Entries of a menu that fit a low screen; dates that are more are offered by month, then by year."""
 
 MOST_SOURCES = 40
+"""Sources, and values of one article field."""
+
+LONGEST = 60
+"""Characters of a value in a menu."""
 
 
 class ListMenus(QObject):
@@ -50,6 +56,8 @@ class ListMenus(QObject):
             chosen = replace(state, published="" if state.published == period else period)
             self._add(part, period, count, chosen, checked=state.published == period)
         part.setEnabled(bool(days))
+        for field in self.schema.article_fields if self.schema else ():
+            self._add_field(menu, field, rows, state)
         menu.addSeparator()
         noted = sum(1 for row in rows if row.notes)
         asked = sum(1 for row in rows if row.questions + row.flags)
@@ -58,6 +66,10 @@ class ListMenus(QObject):
         words = self.tr("With an open &question or flag")
         chosen = replace(state, questions=not state.questions)
         self._add(menu, words, asked, chosen, checked=state.questions)
+        words = self.tr("Finished under &older guidelines")
+        chosen = replace(state, outdated=not state.outdated)
+        outdated = sum(1 for row in rows if row.outdated)
+        self._add(menu, words, outdated, chosen, checked=state.outdated)
         menu.addSeparator()
         everything = menu.addAction(self.tr("Show &all articles"))
         everything.setEnabled(state.is_filtered)
@@ -83,6 +95,25 @@ class ListMenus(QObject):
             action.setChecked(getattr(state, name))
             chosen = replace(state, **{name: not getattr(state, name)})
             action.triggered.connect(lambda _=False, chosen=chosen: self._choose(chosen))
+
+    def _add_field(
+        self, menu: QMenu, field: Attribute, rows: Sequence[ArticleRow], state: ListState
+    ) -> None:
+        """Offer the values that articles have in a field of the schema; a choice in the schema's order, and nothing at all."""
+        part = menu.addMenu(field.title(i18n.current()).replace("&", "&&"))
+        counts = Counter(row.fields.get(field.name, "") for row in rows)
+        without = counts.pop("", 0)
+        common = [value for value, _ in counts.most_common(MOST_SOURCES)]
+        chosen = [value for value in common if field_key(field.name, value) in state.fields]
+        is_choice = field.kind == AttributeKind.CHOICE
+        first = [*field.choices] if is_choice else chosen
+        for value in dict.fromkeys((*first, *common)):
+            words = choice_words(value) if is_choice else one_line(value, LONGEST)
+            key = field_key(field.name, value)
+            self._add_toggle(part, words, counts[value], state, "fields", key)
+        part.addSeparator()
+        key = field_key(field.name, "")
+        self._add_toggle(part, self.tr("Nothing said"), without, state, "fields", key)
 
     def _orders(self) -> Iterable[tuple[Order, str]]:
         return (

@@ -47,6 +47,8 @@ class GuidelinesPanel(QWidget):
     edit_meant = Signal()
     language_chosen = Signal(str)
     appeared = Signal()
+    language_turned = Signal()
+    """The window speaks another language from now on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +108,7 @@ class GuidelinesPanel(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+            self.language_turned.emit()
         super().changeEvent(event)
 
     def _build(self) -> None:

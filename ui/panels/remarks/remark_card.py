@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.model import Remark, RemarkKind
+from ui.i18n import isolate
 from ui.style import assets
 from ui.widgets.fields import turn_as_written
 from ui.widgets.lines import one_line
@@ -70,7 +71,10 @@ class RemarkCard(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.remark: Remark | None = None
-        self._about = ""
+        self._about = self._said = ""
+        self.reply = QLabel()
+        self.reply.setWordWrap(True)
+        self.reply.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.caption = QLabel()
         self.caption.setProperty("role", "caption")
         self.caption.setWordWrap(True)
@@ -89,7 +93,7 @@ class RemarkCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(6)
-        for part in (self.caption, self.text, self.answer):
+        for part in (self.caption, self.text, self.reply, self.answer):
             column.addWidget(part)
         column.addLayout(row)
         for field in (self.text, self.answer):
@@ -100,9 +104,10 @@ class RemarkCard(QFrame):
         self.remove.clicked.connect(self.removal_meant)
         self.hide()
 
-    def show_remark(self, remark: Remark, about: str, *, is_new: bool) -> None:
-        """Show a flag or question about some words, none for the article."""
-        self.remark, self._about = remark, about
+    def show_remark(self, remark: Remark, about: str, reply: str, *, is_new: bool) -> None:
+        """Show a flag or question about some words, none for the article, with the lead's ``reply`` where there is one."""
+        self.remark, self._about, self._said = remark, about, reply
+        self.reply.setVisible(bool(reply))
         self.text.setPlainText(remark.text)
         self.answer.setPlainText(remark.answer)
         self.settled.setChecked(remark.is_settled)
@@ -160,6 +165,7 @@ class RemarkCard(QFrame):
             self.text.setPlaceholderText(self.tr("What is unclear?"))
         self.caption.setText(words.replace("%1", about))
         self.text.setAccessibleName(self.caption.text())
+        self.reply.setText(self.tr("The lead: %1").replace("%1", isolate(self._said)))
         self.answer.setPlaceholderText(self.tr("Answer"))
         self.answer.setAccessibleName(self.tr("Answer"))
         self.settled.setText(self.tr("Settled"))

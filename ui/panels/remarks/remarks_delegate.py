@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.model import RemarkKind
 from annotator.project.remark_rows import RemarkRow
-from ui.panels.remarks.remarks_model import RemarkRole
+from ui.panels.remarks.remarks_model import RemarkRole, reply_words
 from ui.style import assets
 from ui.widgets import row_paint
 from ui.widgets.lines import draw_line, one_line
@@ -15,7 +15,7 @@ MARK = 16
 
 
 class RemarksDelegate(QStyledItemDelegate):
-    """Paints what was asked, below it the place and, where it was settled, the answer."""
+    """Paints what was asked, below it the place or, where somebody answered, the answer."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(120, 2 * option.fontMetrics.height() + 2 * row_paint.PADDING)
@@ -41,11 +41,11 @@ class RemarksDelegate(QStyledItemDelegate):
         )
         painter.setPen(row_paint.muted_ink(option))
         below = index.data(RemarkRole.PLACE)
-        if row.remark.answer:
-            below = one_line(row.remark.answer)
+        if said := row.remark.answer or reply_words(row):
+            below = one_line(said)
         draw_line(painter, row_paint.mirrored(option, lower.adjusted(indent, 0, 0, 0)), below)
         painter.restore()
 
     @staticmethod
     def _tone(row: RemarkRow) -> str:
-        return "good" if row.remark.is_settled else "caution"
+        return "good" if row.remark.is_settled or row.reply else "caution"

@@ -33,8 +33,8 @@ class RemarksModel(RowTable[RemarkRow]):
             case Qt.ItemDataRole.DisplayRole:
                 return asked_words(row)
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                lines = [asked_words(row), place_words(row)]
-                return "\n".join([*lines, *([row.remark.answer] if row.remark.answer else [])])
+                said = (asked_words(row), place_words(row), reply_words(row), row.remark.answer)
+                return "\n".join(line for line in said if line)
         return None
 
 
@@ -47,6 +47,12 @@ def asked_words(row: RemarkRow) -> str:
     if row.remark.kind == RemarkKind.FLAG:
         return translate("Remarks", "Flag")
     return translate("Remarks", "Question")
+
+
+def reply_words(row: RemarkRow) -> str:
+    """Return what the lead says to it, and that it is the lead; nothing where nobody has."""
+    words = QCoreApplication.translate("Remarks", "The lead: %1")
+    return words.replace("%1", isolate(row.reply)) if row.reply else ""
 
 
 def place_words(row: RemarkRow) -> str:

@@ -1,6 +1,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Signal, SignalInstance
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -28,6 +29,7 @@ class RemarksPanel(QWidget):
     settling_meant = Signal(object)
     """The same, to be settled or opened again."""
     removal_meant = Signal(object)
+    appeared = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +54,10 @@ class RemarksPanel(QWidget):
         ids = [row.remark.id for row in self.model.rows]
         if remark_id in ids:
             self._put_cursor(ids.index(remark_id))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.appeared.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
