@@ -1,6 +1,7 @@
 """The ways to write a name that a project knows, and where they stand in a paragraph."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from annotator.model import Annotation, Span
@@ -32,8 +33,8 @@ class NameForms:
             self.add(written, label)
 
     def add(self, written: str, label: str | None) -> None:
-        words = tuple(fold_key(written).split())
-        if words and len(words) <= MOST_WORDS and any(word[0].isalpha() for word in words):
+        words = _words_of(written)
+        if words:
             self._by_first.setdefault(words[0], {})[words] = label
 
     def find(self, paragraph: str, offset: int) -> Iterator[tuple[Span, str | None]]:
@@ -62,6 +63,14 @@ class NameForms:
             words for words in known if list(words[1:]) == keys[index + 1 : index + len(words)]
         ]
         return max(((w, known[w]) for w in fitting), key=lambda form: len(form[0]), default=None)
+
+
+@lru_cache(20_000)
+def _words_of(written: str) -> tuple[str, ...]:
+    """Return the words of a name, folded; none where it cannot be one. All names are asked for again at every key."""
+    words = tuple(fold_key(written).split())
+    is_name = len(words) <= MOST_WORDS and any(word[0].isalpha() for word in words)
+    return words if is_name else ()
 
 
 def everybody_knows(label: str | None) -> list[tuple[str, str | None]]:

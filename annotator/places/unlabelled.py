@@ -3,7 +3,7 @@
 Nothing is suggested: a place is only gone to and selected, and what it is remains the annotator's to say.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
@@ -73,11 +73,13 @@ def step(reading: Reading, here: Key, direction: int) -> Place | None:
 def unlabelled(reading: Reading, start: int, end: int) -> list[Place]:
     """Return the places of a paragraph that are in scope and not labelled as what they look like, in order."""
     regions = merged(reading.layer.zones)
+    paragraph = Span(start, end) if start < end else None
+    here = tuple(_over(reading.layer.in_order, paragraph)) if paragraph else ()
     found = {
         place.span: place
         for place in _looking(reading, start, end)
         if not is_covered(place.span.start, place.span.end, regions)
-        and not _is_labelled(reading, place)
+        and not _is_labelled(here, place)
     }
     return sorted(found.values(), key=lambda place: key_of(place.span))
 
@@ -126,9 +128,9 @@ def _labels(schema: Schema) -> tuple[str | None, str | None, str | None]:
     )
 
 
-def _is_labelled(reading: Reading, place: Place) -> bool:
-    """Tell whether the layer has the place: with its label and more than half of either, or else exactly."""
-    for annotation in _over(reading.layer, place.span):
+def _is_labelled(annotations: Iterable[Annotation], place: Place) -> bool:
+    """Tell whether one of them is the place: with its label and more than half of either, or else exactly."""
+    for annotation in _over(annotations, place.span):
         if place.label is None or annotation.label != place.label:
             if annotation.span == place.span:
                 return True
@@ -142,8 +144,9 @@ def _is_most(one: Span, other: Span) -> bool:
     return both > 0.5 * min(len(one), len(other))
 
 
-def _over(layer: Layer, span: Span) -> Iterator[Annotation]:
-    return (a for a in layer.in_order if a.start < span.end and span.start < a.end)
+def _over(annotations: Iterable[Annotation], span: Span) -> Iterator[Annotation]:
+    first, after = span.start, span.end
+    return (a for a in annotations if a.span.start < after and first < a.span.end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ class Enabling(QObject):
         self._actions: Actions = window.actions_table
         self._has_findings = has_findings
         self._has_next = self._has_previous = False
+        self._seen: frozenset[Need] | None = None
         stack = session.undo_stack
         for moved in (
             session.project_changed,
@@ -47,6 +48,12 @@ class Enabling(QObject):
     def refresh(self, *_: object) -> None:
         """Grey out what cannot be done now, and say in each tip why not."""
         there = self._there()
+        if there != self._seen:  # a key that tags comes by here five times
+            self._seen = there
+            self._grey_out(there)
+        self._name_undo()
+
+    def _grey_out(self, there: frozenset[Need]) -> None:
         for spec, action in self._actions.all():
             possible = spec.needs in there
             if possible != action.isEnabled():
@@ -54,7 +61,6 @@ class Enabling(QObject):
                 reason = "" if possible else self.reason(spec.needs)
                 action.setToolTip(f"{plain(action)}: {reason}" if reason else plain(action))
                 action.setStatusTip(reason)
-        self._name_undo()
 
     def reason(self, need: Need) -> str:
         """Return in words what a command waits for."""

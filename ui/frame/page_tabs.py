@@ -51,8 +51,14 @@ class PageTabs(QTabBar):
 
     def set_count(self, place: int, count: int) -> None:
         """Say behind the name how many things the page lists; nothing is said of none."""
-        if self._tabs[place].count != count:
-            self._tabs[place].count = count
+        tab = self._tabs[place]
+        if tab.count == count:
+            return
+        before, tab.count = tab.words, count
+        widths = [self.fontMetrics().horizontalAdvance(words) for words in (before, tab.words)]
+        if widths[0] == widths[1]:  # most often: one more or one less, and none of the tabs moves
+            self._show_one(place)
+        else:
             self._fit()
 
     def words(self, place: int) -> str:
@@ -81,9 +87,14 @@ class PageTabs(QTabBar):
             self._show(short=True)
 
     def _show(self, *, short: bool) -> None:
-        for place, tab in enumerate(self._tabs[: self.count()]):
-            is_short = short and place != self.currentIndex()
-            self.setTabText(place, tab.short if is_short else tab.words)
-            self.setTabIcon(place, tab.icon if is_short else QIcon())
-            self.setTabToolTip(place, tab.words if is_short else "")
-            self.setAccessibleTabName(place, tab.words)
+        self._is_short = short
+        for place in range(min(len(self._tabs), self.count())):
+            self._show_one(place)
+
+    def _show_one(self, place: int) -> None:
+        tab = self._tabs[place]
+        is_short = self._is_short and place != self.currentIndex()
+        self.setTabText(place, tab.short if is_short else tab.words)
+        self.setTabIcon(place, tab.icon if is_short else QIcon())
+        self.setTabToolTip(place, tab.words if is_short else "")
+        self.setAccessibleTabName(place, tab.words)

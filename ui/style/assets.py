@@ -96,12 +96,32 @@ class _SwatchEngine(QIconEngine):
         return _outlive_python(_SwatchEngine(self._label, self._dark))
 
     def paint(self, painter: QPainter, rect: QRect, _mode: QIcon.Mode, _state: QIcon.State) -> None:
+        painter.drawPixmap(rect, self._drawn(rect.size(), painter.device().devicePixelRatioF()))
+
+    def pixmap(self, size: QSize, _mode: QIcon.Mode, _state: QIcon.State) -> QPixmap:
+        return self._drawn(size, 1.0)
+
+    def _drawn(self, size: QSize, ratio: float) -> QPixmap:
+        """Return the picture, drawn once: a list paints one in every row at every key."""
+        colours, pattern = self._label.colours, self._label.pattern
+        key = f"hashiya/swatch/{colours}/{pattern}/{self._dark}/{size.width()}x{size.height()}@{ratio}"
+        found = QPixmap()
+        if QPixmapCache.find(key, found):
+            return found
+        drawn = QPixmap(size * ratio)
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(Qt.GlobalColor.transparent)
+        with QPainter(drawn) as painter:
+            self._draw(painter, QRect(QPoint(0, 0), size))
+        QPixmapCache.insert(key, drawn)
+        return drawn
+
+    def _draw(self, painter: QPainter, rect: QRect) -> None:
         tint, line = label_colours(self._label, self._dark)
         side = min(rect.width(), rect.height())
         box = QRectF(
             rect.center().x() + 0.5 - side / 2, rect.center().y() + 0.5 - side / 2, side, side
         )
-        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tint)
@@ -110,14 +130,6 @@ class _SwatchEngine(QIconEngine):
         draw_underline(
             painter, box.left(), box.right(), box.bottom() - width, line, self._label.pattern, width
         )
-        painter.restore()
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        drawn = QPixmap(size)
-        drawn.fill(Qt.GlobalColor.transparent)
-        with QPainter(drawn) as painter:
-            self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
-        return drawn
 
 
 def icon(name: str, tone_name: str = "") -> QIcon:

@@ -54,6 +54,8 @@ def apply(app: QApplication, theme: str) -> None:
         return
     if watching.dark is None:
         app.setStyle("Fusion")
+    # without a sheet to replace: Qt polishes every widget several times over where one follows another (100 ms, else 30)
+    app.setStyleSheet("")
     app.setPalette(build(dark))
     app.setStyleSheet(_style_sheet(dark))
     watching.dark = dark

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
@@ -64,17 +65,24 @@ def draw_line(
 
     The painter's layout direction is the window's. ``at_end`` starts from the trailing edge instead.
     """
-    text = upright(text)
     window = painter.layoutDirection()
+    text, direction = _as_shown(text, window)
     left = (window == Qt.LayoutDirection.LeftToRight) != at_end
-    edge = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
-    painter.setLayoutDirection(direction_of(text, window))
+    painter.setLayoutDirection(direction)
     painter.drawText(
         rect,
-        edge
-        | Qt.AlignmentFlag.AlignAbsolute
-        | Qt.AlignmentFlag.AlignVCenter
-        | Qt.TextFlag.TextSingleLine,
+        _FROM_LEFT if left else _FROM_RIGHT,
         painter.fontMetrics().elidedText(text, elide, rect.width()),
     )
     painter.setLayoutDirection(window)
+
+
+_LINE = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_FROM_LEFT, _FROM_RIGHT = _LINE | Qt.AlignmentFlag.AlignLeft, _LINE | Qt.AlignmentFlag.AlignRight
+
+
+@lru_cache(2_000)
+def _as_shown(text: str, window: Qt.LayoutDirection) -> tuple[str, Qt.LayoutDirection]:
+    """Return a line with its dates upright and its direction; a list asks for the same ones at every key."""
+    text = upright(text)
+    return text, direction_of(text, window)

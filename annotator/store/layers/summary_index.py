@@ -5,6 +5,7 @@ and it is made again.
 """
 
 from contextlib import suppress
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,6 +20,7 @@ from annotator.store.files.records import Rows, dump, load
 from annotator.store.layers.reader import LayerReader
 
 _TABLE = "layers-4"
+_NOTE, _LABEL = attrgetter("note"), attrgetter("label")
 """With another name whenever a row holds something else: what an older program left is then made again."""
 
 
@@ -109,11 +111,11 @@ def glance_at(layer: Layer) -> Glance:
     return Glance(
         layer.status,
         len(layer),
-        sum(1 for annotation in layer.annotations.values() if annotation.note),
+        len(list(filter(None, map(_NOTE, layer.annotations.values())))),
         open_ones(remarks, RemarkKind.QUESTION),
         open_ones(remarks, RemarkKind.FLAG),
         layer.guidelines,
-        tuple(sorted({annotation.label for annotation in layer.annotations.values()})),
+        tuple(sorted(set(map(_LABEL, layer.annotations.values())))),
         remarks=len(layer.remarks),
     )
 

@@ -270,8 +270,11 @@ def test_tabs_say_counts_and_names_that_have_no_room_become_pictures(bench):
     bench.select("بوتين")
     tabs = bench.window.side.tabs
     bench.window.set_panel_count("findings", 3)
-    tabs.resize(600, tabs.height())
+    tabs.resize(900, tabs.height())
     assert [tabs.tabText(n) for n in range(2)] == ["Annotations", "Findings 3"]
+    bench.window.set_panel_count("findings", 5)
+    assert tabs.tabText(1) == tabs.accessibleTabName(1) == "Findings 5"
+    bench.window.set_panel_count("findings", 3)
     bench.window.side.resize(120, 400)
     QApplication.processEvents()
     tabs.resize(110, tabs.height())
@@ -279,3 +282,8 @@ def test_tabs_say_counts_and_names_that_have_no_room_become_pictures(bench):
     assert not tabs.tabIcon(1).isNull()
     assert tabs.tabToolTip(1) == "Findings 3"
     assert tabs.accessibleTabName(1) == "Findings 3"
+    bench.window.set_panel_count("findings", 5)
+    assert [tabs.tabText(1), tabs.tabToolTip(1), tabs.accessibleTabName(1)] == [
+        "5",
+        *["Findings 5"] * 2,
+    ]
