@@ -18,7 +18,12 @@ class ArticleCommands(Commands):
         self.listing = Listing(window, session, memory)
         self.visits = Visits(window, session, memory)
         self.visits.step_meant.connect(self.guarded(self.visits.step))
-        window.articles.article_chosen.connect(self.guarded(session.open_article))
+        window.articles.article_chosen.connect(self.guarded(self.choose))
+
+    def choose(self, article_id: str) -> None:
+        """Open an article of the list with the keyboard in it: a label's key would be typed into the filter else."""
+        self._open(article_id)
+        self._window.panes.focus_text()
 
     def step(self, step: int) -> None:
         """Open the article so many places further down the list, as it is filtered and sorted."""

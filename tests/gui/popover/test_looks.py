@@ -4,9 +4,9 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QHelpEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QToolTip, QWidget
 
 from tests.gui.panels.acts import named, press, type_text
 from tests.gui.panels.layers import BAKU, PUTIN, QUOTE
@@ -147,6 +147,21 @@ def test_a_pointer_that_rests_shows_it_without_the_keyboard(make_desk):
     press(Key.Key_J)
     assert not desk.is_open, "a key is the text's"
     assert desk.steps == 0
+
+
+def test_a_tool_tip_that_came_up_first_goes_when_the_same_is_shown(make_desk):
+    desk = make_desk()
+    view = desk.bench.view
+    where = desk.bench.place(desk.layer[BAKU].start + 1).toPoint()
+    rest_on(desk.bench, desk.layer[BAKU].start + 1)
+    ask = QHelpEvent(QEvent.Type.ToolTip, where, view.viewport().mapToGlobal(where))
+    QApplication.sendEvent(view.viewport(), ask)
+    assert QToolTip.text()
+    desk.bench.qtbot.waitUntil(lambda: desk.is_open)
+    by_itself = QTimer(singleShot=True, interval=5_000)  # Qt leaves a tip there for twice as long
+    by_itself.start()
+    desk.bench.qtbot.waitUntil(lambda: not QToolTip.isVisible() or not by_itself.isActive())
+    assert by_itself.isActive()
 
 
 def test_what_the_pointer_left_closes_by_itself(make_desk):
