@@ -30,13 +30,19 @@ LONGEST_WORD = 400
 
 
 def at(text: str, unit: Unit, position: int) -> Span | None:
-    """Return the smallest unit that holds the character at a caret position or, failing that, ends there."""
+    """Return the smallest unit that holds the character at a caret position or, failing that, ends there.
+
+    Of a word and the sign after it, the caret between them, it is the word.
+    """
+    found: list[Span] = []
     for place in (position, position - 1):
         if 0 <= place < len(text):
             held = [span for span in _near(text, unit, place) if span.start <= place < span.end]
             if held:
-                return min(held, key=len)
-    return None
+                found.append(min(held, key=len))
+    if unit == Unit.WORD:
+        found.sort(key=lambda span: not any(letter.isalnum() for letter in span.of(text)))
+    return found[0] if found else None
 
 
 def following(text: str, unit: Unit, position: int) -> Span | None:

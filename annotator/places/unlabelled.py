@@ -48,6 +48,11 @@ class Reading:
     names: NameForms = field(default_factory=NameForms)
 
 
+_STOPS = (". ", "؟ ", "! ")
+
+LONGEST = 4_000
+"""Characters of a paragraph that are read at once; in a longer one a key would wait for all that is not looked at."""
+
 Key = tuple[int, int]
 """The order one goes in: by start, what is longer first, so that a quotation comes before the names in it."""
 
@@ -58,8 +63,7 @@ def key_of(span: Span) -> Key:
 
 def step(reading: Reading, here: Key, direction: int) -> Place | None:
     """Return the next (1) or previous (-1) place after or before a key, or None where there is none."""
-    lines = _lines(reading.text, here[0], direction)
-    for start, end in lines:
+    for start, end in _passages(reading.text, here[0], direction):
         found = unlabelled(reading, start, end)
         if direction < 0:
             found = found[::-1]
@@ -71,10 +75,14 @@ def step(reading: Reading, here: Key, direction: int) -> Place | None:
 
 
 def unlabelled(reading: Reading, start: int, end: int) -> list[Place]:
-    """Return the places of a paragraph that are in scope and not labelled as what they look like, in order."""
+    """Return the places of a passage that are in scope and not labelled as what they look like, in order."""
     regions = merged(reading.layer.zones)
+<<<<<<< HEAD
     paragraph = Span(start, end) if start < end else None
     here = tuple(_over(reading.layer.in_order, paragraph)) if paragraph else ()
+=======
+    here = [a for a in reading.layer.in_order if a.start < end and start < a.end]
+>>>>>>> trial
     found = {
         place.span: place
         for place in _looking(reading, start, end)
@@ -128,9 +136,17 @@ def _labels(schema: Schema) -> tuple[str | None, str | None, str | None]:
     )
 
 
+<<<<<<< HEAD
 def _is_labelled(annotations: Iterable[Annotation], place: Place) -> bool:
     """Tell whether one of them is the place: with its label and more than half of either, or else exactly."""
     for annotation in _over(annotations, place.span):
+=======
+def _is_labelled(here: Sequence[Annotation], place: Place) -> bool:
+    """Tell whether one of the annotations is the place: with its label and more than half of either, or else exactly."""
+    for annotation in here:
+        if not annotation.span.overlaps(place.span):
+            continue
+>>>>>>> trial
         if place.label is None or annotation.label != place.label:
             if annotation.span == place.span:
                 return True
@@ -144,11 +160,14 @@ def _is_most(one: Span, other: Span) -> bool:
     return both > 0.5 * min(len(one), len(other))
 
 
+<<<<<<< HEAD
 def _over(annotations: Iterable[Annotation], span: Span) -> Iterator[Annotation]:
     first, after = span.start, span.end
     return (a for a in annotations if a.span.start < after and first < a.span.end)
 
 
+=======
+>>>>>>> trial
 @dataclass(frozen=True, slots=True)
 class _Said:
     dates: tuple[tuple[int, int], ...]
@@ -188,12 +207,22 @@ def _titled(paragraph: str) -> Iterator[tuple[int, int]]:
             yield passage.source_span(words[name[0]].start, words[name[1] - 1].end)
 
 
-def _lines(text: str, position: int, direction: int) -> Iterator[tuple[int, int]]:
-    """Yield the paragraphs from the one at a position on, or back."""
-    start = _line_start(text, min(position, len(text)))
+def _passages(text: str, position: int, direction: int) -> Iterator[tuple[int, int]]:
+    """Yield the paragraphs, or the pieces of long ones, from the one at a position on, or back."""
+    position = min(position, len(text))
+    start = _line_start(text, position)
+    is_first = True
     while True:
         end = _line_end(text, start)
-        yield start, end
+        pieces = _pieces(text, start, end)
+        if is_first:
+            pieces = [
+                (first, after)
+                for first, after in pieces
+                if (after >= position if direction > 0 else first <= position)
+            ]
+        is_first = False
+        yield from pieces[::direction]
         if direction > 0:
             if end >= len(text):
                 return
@@ -202,6 +231,20 @@ def _lines(text: str, position: int, direction: int) -> Iterator[tuple[int, int]
             if start == 0:
                 return
             start = _line_start(text, start - 1)
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return a paragraph in pieces, each to the end of a sentence or at least of a word where there is one."""
+    pieces: list[tuple[int, int]] = []
+    while end - start > LONGEST:
+        limit = start + LONGEST
+        after = max(text.rfind(stop, start, limit) + len(stop) for stop in _STOPS)
+        if after <= start + 1:
+            after = text.rfind(" ", start, limit) + 1
+        cut = after if after > start else limit
+        pieces.append((start, cut))
+        start = cut
+    return [*pieces, (start, end)]
 
 
 def _line_start(text: str, position: int) -> int:

@@ -718,6 +718,10 @@
         <translation>أُنجز المقال</translation>
     </message>
     <message>
+        <source>There is no article yet: import some first.</source>
+        <translation>لا مقالات بعد: استورد بعضها أولًا.</translation>
+    </message>
+    <message>
         <source>Every article that the filter shows is done.</source>
         <translation>كل المقالات التي تُظهرها التصفية منجزة.</translation>
     </message>
@@ -3288,6 +3292,25 @@ Right click: keep tagging with it</source>
     </message>
 </context>
 <context>
+    <name>NothingOpen</name>
+    <message>
+        <source>No article is open.</source>
+        <translation>لا مقال مفتوح.</translation>
+    </message>
+    <message>
+        <source>Find an article</source>
+        <translation>البحث عن مقال</translation>
+    </message>
+    <message>
+        <source>No articles yet. Import text files, or drop them on the window.</source>
+        <translation>لا مقالات بعد. استورد ملفات نصية أو أفلتها على النافذة.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
+    </message>
+</context>
+<context>
     <name>OpenProject</name>
     <message>
         <source>Some edits are not on disk yet: %1</source>
@@ -5387,6 +5410,10 @@ Right click: keep tagging with it</source>
 </context>
 <context>
     <name>TagCommands</name>
+    <message>
+        <source>Open an article first.</source>
+        <translation>افتح مقالًا أولًا.</translation>
+    </message>
     <message>
         <source>There is no word here to tag: select some text first.</source>
         <translation>لا كلمة هنا لتُوسَم: حدّد نصًّا أولًا.</translation>

@@ -3,9 +3,13 @@
 from bisect import bisect_right
 from functools import lru_cache
 
+import regex
+
 from annotator.model import Span
 from annotator.text import graphemes
 from annotator.text.tokens import tokenize
+
+_WORD = regex.compile(r"[\p{L}\p{N}]")
 
 WINDOW = 400
 """Code points looked at on each side: words are shorter, and a megabyte need not be tokenised for one click."""
@@ -29,8 +33,18 @@ def words(text: str, anchor: int, focus: int) -> Span | None:
 
 
 def word_at(text: str, position: int) -> Span | None:
-    """Return the token at a caret position: the one after it or, at a token's end, the one before it."""
-    return token_at(text, position) or (token_at(text, position - 1) if position else None)
+    """Return the token at a caret position: the one after it or, at a token's end, the one before it.
+
+    A word goes before a sign: between بيسكوف and its colon nobody means the colon.
+    """
+    beside = (token_at(text, position), token_at(text, position - 1) if position else None)
+    found = [token for token in beside if token is not None]
+    return min(found, key=lambda token: not is_word(text, token), default=None)
+
+
+def is_word(text: str, token: Span) -> bool:
+    """Tell whether a token is a word or a number, no sign."""
+    return _WORD.search(text, token.start, token.end) is not None
 
 
 def next_word(text: str, position: int) -> Span | None:

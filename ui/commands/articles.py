@@ -6,6 +6,7 @@ from ui.main_window import MainWindow
 from ui.session import Session
 from ui.settings import Memory
 from ui.wayfinding.listing import Listing
+from ui.wayfinding.nothing_open import NothingOpen
 from ui.wayfinding.visits import Visits
 from ui.widgets.announcing import announce
 
@@ -17,8 +18,14 @@ class ArticleCommands(Commands):
         super().__init__(window, session)
         self.listing = Listing(window, session, memory)
         self.visits = Visits(window, session, memory)
+        self.nothing_open = NothingOpen(window, session)
         self.visits.step_meant.connect(self.guarded(self.visits.step))
-        window.articles.article_chosen.connect(self.guarded(session.open_article))
+        window.articles.article_chosen.connect(self.guarded(self.choose))
+
+    def choose(self, article_id: str) -> None:
+        """Open an article of the list with the keyboard in it: a label's key would be typed into the filter else."""
+        self._open(article_id)
+        self._window.panes.focus_text()
 
     def step(self, step: int) -> None:
         """Open the article so many places further down the list, as it is filtered and sorted."""
@@ -69,7 +76,9 @@ class ArticleCommands(Commands):
         return self._window.articles.neighbour(here, step, unfinished=unfinished)
 
     def _say_all_done(self) -> None:
-        if self._window.articles.state.is_filtered:
+        if not self._session.entries():
+            self.say(self.tr("There is no article yet: import some first."))
+        elif self._window.articles.state.is_filtered:
             self.say(self.tr("Every article that the filter shows is done."))
         else:
             self.say(self.tr("Every article is done."))

@@ -108,7 +108,7 @@ class Groups(QObject):
         action = table[command]
         if action.isEnabled():
             action.trigger()
-        else:
+        elif command != "clear":  # Esc with nothing to let go of asks for nothing
             reason = self.enabling.reason(table.spec(command).needs)
             self._window.notice.say(f"{plain(action)}: {reason}" if reason else plain(action))
 

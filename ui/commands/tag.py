@@ -43,6 +43,9 @@ class TagCommands(Commands):
         An annotation that was gone to or just made is meant as it is. ``beside`` adds a second annotation over the
         current one's span instead.
         """
+        if self._session.article is None:
+            self.say(self.tr("Open an article first."))
+            return
         current = self._display.current()
         selection = self._view.selection
         if current is not None and self._is_meant(current, selection, beside=beside):

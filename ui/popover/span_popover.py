@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -119,6 +119,8 @@ class SpanPopover(QFrame):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self._show_focused()
         if isinstance(event, QKeyEvent):
             if event.type() == QEvent.Type.ShortcutOverride and key_of(event):
                 event.accept()
@@ -226,6 +228,17 @@ class SpanPopover(QFrame):
         self._body.resize(
             room.width(), max(content.totalHeightForWidth(room.width()), room.height())
         )
+        content.activate()
+        self._show_focused()
+
+    def _show_focused(self) -> None:
+        """Scroll to what has the keyboard: with many labels not everything is in view."""
+        focused = self.window().focusWidget()
+        if focused is not None and self._body.isAncestorOf(focused):
+            # all of the field: Qt's ensureWidgetVisible is content with its caret
+            area = QRect(focused.mapTo(self._body, QPoint(0, 0)), focused.size())
+            for edge in (area.bottom(), area.top()):
+                self._scroller.ensureVisible(0, edge, 0, GAP)
 
     def _stops(self) -> list[QWidget]:
         """Return the widgets that Tab visits: what is typed into first, a quotation's speaker before all."""

@@ -27,7 +27,11 @@ from ui.review.pages.feedback_page import FeedbackPage
 from ui.review.pages.filter_bar import FilterBar
 from ui.review.pages.list_page import ListPage
 from ui.review.pages.overview_page import OverviewPage
+<<<<<<< HEAD
 from ui.review.pages.questions_page import QuestionsPage
+=======
+from ui.style import fitting
+>>>>>>> trial
 from ui.widgets.form import wrap
 from ui.widgets.notice import Notice
 from ui.widgets.save_label import SaveLabel
@@ -68,7 +72,7 @@ class ReviewWindow(QMainWindow):
     def __init__(self, list_page: ListPage, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("review-window")
-        self.resize(*SIZE)
+        self.resize(QSize(*SIZE).boundedTo(fitting.largest(self)))
         self.overview = OverviewPage()
         self.pairs = ChartPage(GridChart())
         self.labels = ChartPage(BarsChart())

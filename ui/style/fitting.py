@@ -39,6 +39,11 @@ def frame_of(window: QWidget) -> QMargins:
     )
 
 
+def largest(window: QWidget) -> QSize:
+    """Return the size that a window that is not shown yet may have at most, its frame beside it."""
+    return room_of(window).marginsRemoved(TITLE_BAR).size()
+
+
 def place_first(window: QWidget) -> None:
     """Give a window that was never shown before its size: in the middle, or all there is of a small screen."""
     room = room_of(window)

@@ -1,13 +1,15 @@
 """The popover on the screen: beside its words in every size, whole, mirrored, under the pointer without the keyboard."""
 
+from dataclasses import replace
 from pathlib import Path
 from shutil import copytree
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer
+from PySide6.QtGui import QHelpEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QToolTip, QWidget
 
+from annotator.model import DEFAULT_SCHEMA, Schema
 from tests.gui.panels.acts import named, press, type_text
 from tests.gui.panels.layers import BAKU, PUTIN, QUOTE
 from ui.app import make_workspace
@@ -17,6 +19,7 @@ from ui.popover.span_popover import SpanPopover
 from ui.settings import Memory, Settings
 
 Key = Qt.Key
+LONG = "اسم طويل جدا لا يتسع له سطر"
 SAMPLE = Path(__file__).resolve().parents[3] / "projects" / "karabakh"
 
 
@@ -149,6 +152,21 @@ def test_a_pointer_that_rests_shows_it_without_the_keyboard(make_desk):
     assert desk.steps == 0
 
 
+def test_a_tool_tip_that_came_up_first_goes_when_the_same_is_shown(make_desk):
+    desk = make_desk()
+    view = desk.bench.view
+    where = desk.bench.place(desk.layer[BAKU].start + 1).toPoint()
+    rest_on(desk.bench, desk.layer[BAKU].start + 1)
+    ask = QHelpEvent(QEvent.Type.ToolTip, where, view.viewport().mapToGlobal(where))
+    QApplication.sendEvent(view.viewport(), ask)
+    assert QToolTip.text()
+    desk.bench.qtbot.waitUntil(lambda: desk.is_open)
+    by_itself = QTimer(singleShot=True, interval=5_000)  # Qt leaves a tip there for twice as long
+    by_itself.start()
+    desk.bench.qtbot.waitUntil(lambda: not QToolTip.isVisible() or not by_itself.isActive())
+    assert by_itself.isActive()
+
+
 def test_what_the_pointer_left_closes_by_itself(make_desk):
     desk = make_desk()
     rest_on(desk.bench, desk.layer[BAKU].start + 1)
@@ -171,3 +189,23 @@ def test_a_click_into_what_the_pointer_opened_begins_to_edit(make_desk):
     press(Key.Key_Return)
     assert desk.layer[PUTIN].attribute("canonical") == "ب"
     assert desk.bench.view.hasFocus()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_what_the_keyboard_goes_to_is_in_view_however_many_labels_there_are(make_desk, language):
+    labels = [
+        replace(DEFAULT_SCHEMA.labels[0], name=f"l{n}", title_en=LONG, title_ar=LONG, key=key)
+        for n, key in enumerate("1234567890qwer")
+    ]
+    desk = make_desk(language=language)
+    desk.bench.window.resize(960, 540)
+    known = [replace(label, key="") for label in DEFAULT_SCHEMA.labels]
+    schema = Schema((*labels[:10], *known), DEFAULT_SCHEMA.relations)
+    desk.bench.session.set_schema(schema)
+    desk.open(BAKU)
+    scroller = desk.popover.findChild(QScrollArea)
+    for _ in range(6):
+        field = QApplication.focusWidget()
+        shown = QRect(field.mapTo(scroller.viewport(), QPoint(0, 0)), field.size())
+        assert scroller.viewport().rect().contains(shown)
+        press(Key.Key_Tab)

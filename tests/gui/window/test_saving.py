@@ -90,6 +90,33 @@ def test_a_refused_edit_stays_on_screen_is_said_and_is_tried_again(bench, monkey
     assert bench.session.save_state.reason == ""
 
 
+def test_after_each_refusal_the_pause_is_longer_and_try_again_ends_it(bench, monkeypatch):
+    pauses = (100.0, 200.0, 400.0)
+    monkeypatch.setattr("ui.saver.RETRY_AFTER", pauses)
+    saver, refused = bench.session._saver, []
+    commit = saver._desk.commit
+
+    def refuse(article_id, edit):
+        if len(refused) < 4:
+            refused.append(edit)
+            raise NotSavedError("no space left on device")
+        return commit(article_id, edit)
+
+    monkeypatch.setattr(saver._desk, "commit", refuse)
+    bench.tag("بوتين")
+    for number, shorter, pause in ((1, 0, 100), (2, 100, 200), (3, 200, 400), (4, 200, 400)):
+        bench.qtbot.waitUntil(
+            lambda number=number, shorter=shorter, pause=pause: (
+                len(refused) == number and shorter < saver.state.retry_in <= pause
+            )
+        )
+        bench.session.retry_saving()
+        bench.qtbot.waitUntil(
+            lambda number=number: len(refused) > number or not bench.session.pending
+        )
+    assert len(bench.stored()) == 1
+
+
 def test_closing_with_unsaved_edits_explains_and_stays_when_told_to(bench, monkeypatch):
     def refuse(article_id, edit):
         raise NotSavedError("no space left on device")

@@ -42,6 +42,16 @@ def test_without_a_selection_the_word_at_the_caret_is_tagged(bench):
     assert "[روسيا:actor]" in bench.drawing
 
 
+@pytest.mark.parametrize("key", [Key.Key_Space, None])
+def test_between_a_word_and_its_sign_the_word_is_meant(bench, key):
+    bench.view.place_caret(bench.span("علييف").end)
+    if key is not None:
+        bench.press(key)
+        assert bench.view.selection == bench.span("علييف")
+    bench.press(Key.Key_1)
+    assert "[علييف:actor]:" in bench.drawing
+
+
 def test_a_key_on_an_annotation_relabels_it(bench):
     bench.select("بوتين")
     bench.press(Key.Key_1)

@@ -15,6 +15,7 @@ from ui.app import make_workspace
 from ui.settings import Memory, load
 from ui.style import theme
 from ui.wayfinding.trail import MOST, Trail
+from ui.widgets.list_view import RowsView
 
 Key = Qt.Key
 CTRL, SHIFT, ALT = (
@@ -306,3 +307,23 @@ def test_the_line_being_read_stays_where_it_is(long_bench, qapp, change):
     assert abs(after[1] + now - before[1] - top) <= 1
     memory.update(replace(memory.settings, language="en"))
     theme.apply(qapp, "light")
+
+
+def test_an_article_chosen_in_the_list_has_the_keyboard_so_that_a_label_key_tags(bench):
+    opened(bench, 2)
+    key(bench, Key.Key_L, CTRL)
+    QTest.keyClicks(QApplication.focusWidget(), "1")
+    key(bench, Key.Key_Return)
+    assert number(bench) == 1
+    assert bench.view.hasFocus()
+    key(bench, Key.Key_1)
+    assert len(bench.layer) == 1
+    assert bench.window.articles.state.words == "1"
+
+
+def test_a_click_on_an_article_of_the_list_gives_it_the_keyboard(bench):
+    rows = bench.window.articles.findChild(RowsView)
+    where = rows.visualRect(rows.model().index(1, 0)).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert number(bench) == 2
+    assert bench.view.hasFocus()

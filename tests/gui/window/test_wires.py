@@ -2,11 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
+from annotator.errors import NotSavedError
 from annotator.model import Status, Zone
 from annotator.project import Project
 from tests.gui.window.conftest import ANNOTATOR
 from ui.dialogs.article_details_dialog import ArticleDetails
+from ui.dialogs.errors.error_box import ErrorBox
 from ui.widgets import announcing
 
 Key = Qt.Key
@@ -161,3 +164,28 @@ def test_a_corrected_address_is_stored(bench):
     assert bench.session.article.url == "https://example.org/a"
     with Project.open(bench.path, read_only=True) as project:
         assert project.article(bench.session.article.id).url == "https://example.org/a"
+
+
+def words_of(dialog: QWidget) -> str:
+    return " ".join(label.text() for label in dialog.findChildren(QLabel))
+
+
+def test_checking_the_project_does_not_run_on_unsaved_work(bench, monkeypatch):
+    monkeypatch.setattr("ui.open_project.CLOSING_PATIENCE", 0.0)
+    desk, said = bench.session._saver._desk, []
+    commit = desk.commit
+
+    def refuse(article_id, edit):
+        raise NotSavedError("no space left on device")
+
+    monkeypatch.setattr(desk, "commit", refuse)
+    tag(bench, "بوتين")
+    monkeypatch.setattr(ErrorBox, "exec", lambda box: said.append(words_of(box)) or 0)
+    with pytest.raises(NotSavedError, match="not on disk yet"):
+        bench.session.settle()
+    bench.window.actions_table["check"].trigger()
+    assert len(said) == 1
+    assert "not on disk yet" in said[0]
+    monkeypatch.setattr(desk, "commit", commit)
+    bench.session.retry_saving()
+    bench.wait_until_saved()

@@ -1,5 +1,7 @@
 """The next place worth a label: names, dates and quotations, until they have one."""
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -111,3 +113,28 @@ def test_every_place_is_reached_once_each_way(text):
     assert len(set(there)) == len(there)
     every = unlabelled(of, 0, len(text)) if "\n" not in text else []
     assert not every or [place.span for place in every] == there
+
+
+def calls_of_a_step(text):
+    of, calls = reading(text=text), []
+    sys.setprofile(lambda _frame, event, _argument: calls.append(event))
+    try:
+        step(of, (0, -len(text) - 1), 1)
+    finally:
+        sys.setprofile(None)
+    return len(calls)
+
+
+def test_a_step_in_an_endless_paragraph_reads_no_more_of_it_than_in_a_long_one():
+    sentence = "قال بوتين إن روسيا ستبقى في المنطقة حتى نهاية العام. "
+    assert calls_of_a_step(sentence * 2_000) < 1.5 * calls_of_a_step(sentence * 200)
+
+
+@pytest.mark.parametrize("separator", [". ", " ", ""])
+def test_every_name_of_a_very_long_paragraph_is_reached_each_way(separator):
+    text = "".join(f"كلمة{separator}" * 700 + f" بوتين{separator} " for _ in range(4))
+    of = reading(text=text)
+    assert words(of) == ["بوتين"] * 4
+    assert words(of, -1, (len(text), 0)) == ["بوتين"] * 4
+    middle = text.index("بوتين", len(text) // 3)
+    assert len(words(of, 1, (middle + 1, 0))) + len(words(of, -1, (middle + 1, 0))) == 4

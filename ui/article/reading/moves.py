@@ -2,13 +2,9 @@
 
 from enum import Enum, auto
 
-import regex
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 
-from annotator.model import Span
 from ui.article import selecting
-
-_WORD = regex.compile(r"[\p{L}\p{N}]")
 
 _VERTICAL = {
     QTextCursor.MoveOperation.Down: (
@@ -59,10 +55,10 @@ def next_word(text: str, position: int, *, to_end: bool) -> int:
     """Return where the next word starts, or where this or the next one ends; the position itself after the last word."""
     if to_end:
         here = selecting.token_at(text, position)
-        if here is not None and _is_word(text, here):
+        if here is not None and selecting.is_word(text, here):
             return here.end
     word = selecting.next_word(text, position + (0 if to_end else 1))
-    while word is not None and not _is_word(text, word):
+    while word is not None and not selecting.is_word(text, word):
         word = selecting.next_word(text, word.end)
     if word is None:
         return position
@@ -73,10 +69,6 @@ def previous_word(text: str, position: int) -> int:
     """Return where the word before a position starts, or this one where the position is inside; 0 before the first."""
     here = selecting.token_at(text, position - 1) if position else None
     word = here or selecting.previous_word(text, position)
-    while word is not None and not _is_word(text, word):
+    while word is not None and not selecting.is_word(text, word):
         word = selecting.previous_word(text, word.start)
     return word.start if word is not None else position
-
-
-def _is_word(text: str, token: Span) -> bool:
-    return _WORD.search(text, token.start, token.end) is not None

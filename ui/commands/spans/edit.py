@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from annotator.errors import AnnotatorError
 from annotator.model import Annotation, Span
@@ -127,6 +127,7 @@ class EditCommands(Commands):
     def _show(self, annotation: Annotation, *, may_scroll: bool = True) -> None:
         from ui.popover.draft import Draft
 
+        QToolTip.hideText()  # one that came up first would lie over the popover and say the same
         if may_scroll:
             self._view.reveal(annotation.span)
         self._show_draft(Draft.of(annotation))

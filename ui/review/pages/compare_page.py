@@ -284,6 +284,7 @@ class ComparePage(QWidget):
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
+        self.list.setMinimumHeight(48)  # less than Qt's, so that the page fits a window of 540
         column.addWidget(self.list, 1)
         column.addWidget(self.bar)
         column.addWidget(self.repeat)
