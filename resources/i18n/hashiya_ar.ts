@@ -1476,6 +1476,10 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
         <source>Article text with everybody&apos;s annotations</source>
         <translation>نص المقال مع وسوم الجميع</translation>
     </message>
+    <message>
+        <source>gold</source>
+        <translation>المرجع</translation>
+    </message>
 </context>
 <context>
     <name>ComparePage</name>
@@ -1871,6 +1875,10 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>The format cannot do this</source>
         <translation>لا تستطيع الصيغة ذلك</translation>
+    </message>
+    <message>
+        <source>This cannot be searched for</source>
+        <translation>لا يمكن البحث عن هذا</translation>
     </message>
     <message>
         <source>The file was not imported</source>
@@ -4246,6 +4254,21 @@ Right click: keep tagging with it</source>
     </message>
 </context>
 <context>
+    <name>RepairBox</name>
+    <message>
+        <source>Damaged project</source>
+        <translation>مشروع تالف</translation>
+    </message>
+    <message>
+        <source>Hashiya can mend it from its journals and backups. What is damaged is kept beside what replaces it.</source>
+        <translation>تستطيع حاشية إصلاحه من سجلّاته ونسخه الاحتياطية. ويبقى التالف إلى جانب ما يحلّ محلّه.</translation>
+    </message>
+    <message>
+        <source>&amp;Mend it</source>
+        <translation>إ&amp;صلاحه</translation>
+    </message>
+</context>
+<context>
     <name>RepairView</name>
     <message>
         <source>As it is stored</source>
@@ -4568,18 +4591,6 @@ Right click: keep tagging with it</source>
     <message>
         <source>Repair finished</source>
         <translation>انتهى الإصلاح</translation>
-    </message>
-    <message>
-        <source>Damaged project</source>
-        <translation>مشروع تالف</translation>
-    </message>
-    <message>
-        <source>Hashiya can mend it from its journals and backups. What is damaged is kept beside what replaces it.</source>
-        <translation>تستطيع حاشية إصلاحه من سجلّاته ونسخه الاحتياطية. ويبقى التالف إلى جانب ما يحلّ محلّه.</translation>
-    </message>
-    <message>
-        <source>&amp;Mend it</source>
-        <translation>إ&amp;صلاحه</translation>
     </message>
     <message>
         <source>Restoring</source>

@@ -171,3 +171,15 @@ def test_a_click_into_what_the_pointer_opened_begins_to_edit(make_desk):
     press(Key.Key_Return)
     assert desk.layer[PUTIN].attribute("canonical") == "ب"
     assert desk.bench.view.hasFocus()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_it_never_covers_the_line_that_says_whether_the_work_is_saved(sample, language):
+    workspace = sample(language, (960, 540))
+    window, edit = workspace.window, workspace.commands.edit
+    for annotation in workspace.session.layer.in_order[:24]:
+        edit.open_for(annotation.id)
+        popover = window.findChild(SpanPopover)
+        assert popover.isVisible()
+        assert popover.geometry().bottom() < window.statusBar().geometry().top()
+        window.view.setFocus()

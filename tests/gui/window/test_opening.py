@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QListView, QMessageBox
 
 from annotator.errors import LockedError
 from annotator.project import Project
 from tests.gui.window.conftest import ANNOTATOR
+from ui.commands.help import keys_of
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -129,3 +130,23 @@ def test_an_error_in_the_project_file_is_shown_and_nothing_is_emptied(make_bench
     assert "catalog.json" in shown[0]
     assert catalog.read_bytes() == b'{"articles": {"1": {"id"'
     assert bench.session.project is None
+
+
+def test_nothing_of_the_project_before_is_left_in_an_empty_one(bench, tmp_path):
+    bench.tag("بوتين")
+    window = bench.window
+    assert window.annotations.findChild(QListView).model().rowCount() == 1
+    bench.wait_until_saved()
+    bench.workspace.commands.closing.close()
+    Project.create(tmp_path / "empty").close()
+    assert bench.workspace.commands.project.open(tmp_path / "empty")
+    assert window.annotations.findChild(QListView).model().rowCount() == 0
+    assert [button.count for button in window.labels.buttons] == [0] * 4
+    assert "1" not in window.side.tabs.tabText(0)
+
+
+def test_the_sheet_of_keys_names_both_enter_keys_once(bench):
+    action = bench.window.actions_table["done-and-next"]
+    spec = next(spec for spec, one in bench.window.actions_table.all() if one is action)
+    assert len(action.shortcuts()) == 2
+    assert keys_of(spec, action) == ("Ctrl+Return",)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from annotator.model import Remark, RemarkKind
 from ui.style import assets
+from ui.style.wrapping import wrap
 from ui.widgets.fields import turn_as_written
 from ui.widgets.lines import one_line
 
@@ -73,7 +74,7 @@ class RemarkCard(QFrame):
         self._about = ""
         self.caption = QLabel()
         self.caption.setProperty("role", "caption")
-        self.caption.setWordWrap(True)
+        wrap(self.caption)
         self.text, self.answer = CardField(), CardField()
         self.settled = QCheckBox()
         self.remove = QToolButton()
