@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
 
 from ui import crash, settings
 from ui.dialogs.errors.crash_dialog import CrashDialog
+from ui.log.rotating import Log
 
 
 @pytest.fixture
@@ -17,7 +18,7 @@ def hook(app, qtbot, monkeypatch, capfd):
     monkeypatch.setattr(sys, "excepthook", sys.__excepthook__)
     window = QWidget()
     qtbot.addWidget(window)
-    crash.install(window, lambda: 2)
+    crash.install(window, lambda: 2, Log())
     return sys.excepthook
 
 
@@ -52,7 +53,8 @@ def test_a_bug_is_shown_with_its_report_and_written_down(hook, capfd) -> None:
     hook(*raised(ValueError("عطل")))
     assert "ValueError: عطل" in seen[0]
     assert "2 change" in seen[1]
-    assert "ValueError: عطل" in log()
+    assert "ValueError" in log()
+    assert "عطل" not in log()  # words of an article may stand in a message
     assert "ValueError: عطل" in capfd.readouterr().err
 
 
@@ -78,7 +80,7 @@ def test_a_bug_while_another_is_shown_is_written_down_and_piles_nothing_up(hook)
     hook(*raised(ValueError("first")))
     assert "ValueError: first" in seen[0]
     assert "first" in log()
-    assert "second" in log()
+    assert "KeyError" in log()
 
 
 def test_ctrl_c_in_the_terminal_is_no_bug(hook, capfd) -> None:

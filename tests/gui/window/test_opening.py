@@ -2,12 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListView, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
 from annotator.errors import LockedError
 from annotator.project import Project
 from tests.gui.window.conftest import ANNOTATOR
 from ui.commands.help import keys_of
+from ui.dialogs.errors.repair_box import RepairBox
+from ui.widgets.list_view import RowsView
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -120,11 +122,11 @@ def test_an_error_in_the_project_file_is_shown_and_nothing_is_emptied(make_bench
     shown = []
 
     def decline(box):
-        shown.append(box.text())
-        box.button(QMessageBox.StandardButton.Cancel).click()
-        return 0
+        shown.append(box.detail.text())
+        box.reject()
+        return box.result()
 
-    monkeypatch.setattr(QMessageBox, "exec", decline)
+    monkeypatch.setattr(RepairBox, "exec", decline)
     bench.workspace.commands.project.open_or_explain(bench.path)
     assert len(shown) == 1
     assert "catalog.json" in shown[0]
@@ -135,12 +137,12 @@ def test_an_error_in_the_project_file_is_shown_and_nothing_is_emptied(make_bench
 def test_nothing_of_the_project_before_is_left_in_an_empty_one(bench, tmp_path):
     bench.tag("بوتين")
     window = bench.window
-    assert window.annotations.findChild(QListView).model().rowCount() == 1
+    assert window.annotations.findChild(RowsView).model().rowCount() == 1
     bench.wait_until_saved()
     bench.workspace.commands.closing.close()
     Project.create(tmp_path / "empty").close()
     assert bench.workspace.commands.project.open(tmp_path / "empty")
-    assert window.annotations.findChild(QListView).model().rowCount() == 0
+    assert window.annotations.findChild(RowsView).model().rowCount() == 0
     assert [button.count for button in window.labels.buttons] == [0] * 4
     assert "1" not in window.side.tabs.tabText(0)
 
