@@ -50,6 +50,7 @@ class BackupsDialog(FormDialog):
         self.table.setRootIsDecorated(False)
         self.table.setAlternatingRowColors(True)
         self.table.setAllColumnsShowFocus(True)
+        self.let_body_grow()
         self.table.setMinimumHeight(260)
         self.table.setAccessibleName(self.tr("Backups"))
         self.table.setHeaderLabels(

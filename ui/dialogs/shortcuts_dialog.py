@@ -57,6 +57,7 @@ class ShortcutsDialog(FormDialog):
         self._fill("")
         close = self.buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setAutoDefault(False)
+        self.let_body_grow()
         self.resize(_WIDTH, _HEIGHT)
 
     def _fill(self, wanted: str) -> None:

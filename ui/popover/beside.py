@@ -23,8 +23,9 @@ def put(popover: SpanPopover, view: ArticleView, span: Span, *, may_scroll: bool
 def _room(window: QWidget) -> QRect:
     """Return what of the window may be covered: not the line that says whether the work is on the disk."""
     room = window.rect()
-    if isinstance(window, QMainWindow):
-        room.setBottom(window.centralWidget().geometry().bottom())
+    middle = window.centralWidget() if isinstance(window, QMainWindow) else None
+    if middle is not None:
+        room.setBottom(middle.geometry().bottom())
     return room
 
 

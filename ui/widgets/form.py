@@ -100,10 +100,10 @@ class FormDialog(QDialog):
         self.body = QVBoxLayout()
         self.body.setSpacing(2 * GAP)
         holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self.body)
-        column.addStretch()
+        self._column = QVBoxLayout(holder)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self.body)
+        self._column.addStretch()
         self._scroller = BodyScroller(holder)
         outer.addWidget(self._scroller, 1)
         holder.installEventFilter(self)
@@ -114,6 +114,10 @@ class FormDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         outer.addWidget(self.buttons)
+
+    def let_body_grow(self) -> None:
+        """Give all room there is to the body, for a dialog whose list wants it."""
+        self._column.setStretch(0, 1)
 
     def add_heading(self, words: str, explanation: str = "") -> None:
         """Say in large letters what the dialog is for, and under it why."""
