@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.panels.welcome_panel import RecentProject
 from ui.workspace import Workspace
 
 View = tuple[str, QWidget]
@@ -23,6 +24,12 @@ def views(workspace: Workspace, project: Path) -> Iterator[View]:
 
     window, do = workspace.window, workspace.commands
     yield "welcome", window
+    recent = [
+        RecentProject(str(project), "قره باغ ٢٠٢١"),
+        RecentProject("/away", "", is_missing=True),
+    ]
+    window.welcome.show_recent(recent)
+    yield "welcome-recent", window
     do.project.open(project)
     window.view.step(1)
     yield "annotating", window

@@ -64,7 +64,7 @@ class WelcomePanel(QWidget):
         super().changeEvent(event)
 
     def _build(self) -> None:
-        self._title, self._subtitle = QLabel("Hashiya · حاشية"), QLabel()
+        self._title, self._subtitle = QLabel("\u200eHashiya · حاشية"), QLabel()
         self._new, self._open = (
             QPushButton(assets.icon("new"), ""),
             QPushButton(assets.icon("open"), ""),

@@ -10,6 +10,7 @@ from tests.gui.window.conftest import ANNOTATOR
 from ui.commands.help import keys_of
 from ui.dialogs.errors.repair_box import RepairBox
 from ui.widgets.list_view import RowsView
+from ui.widgets.save_label import SaveLabel
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -166,3 +167,12 @@ def test_an_empty_page_says_that_no_article_is_open(make_bench):
     )
     assert inked > 200
     assert other.view.viewport().grab().toImage().pixelColor(page.width() // 2, row) == blank
+
+
+def test_nothing_is_called_saved_where_no_project_is_open(bench):
+    label = bench.window.status.findChild(SaveLabel)
+    assert label.isVisible()
+    bench.workspace.commands.closing.close()
+    assert not label.isVisible()
+    assert bench.workspace.commands.project.open(bench.path)
+    assert label.isVisible()
