@@ -12,15 +12,9 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from itertools import product
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
-    from ui.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parent.parent
 SCREENS = {"1280x720": (1280, 720, 1), "1920x1080": (1920, 1080, 1), "200": (960, 540, 2)}
@@ -77,6 +71,8 @@ def _in_own_process(out: Path, screen: str) -> bool:
 def take(out: Path, screen: str) -> None:
     """Take every view of one screen."""
     sys.path.insert(0, str(ROOT))
+    from views import views
+
     from ui.app import make_application, make_workspace
     from ui.settings import Memory, Settings
 
@@ -91,6 +87,7 @@ def take(out: Path, screen: str) -> None:
             workspace = make_workspace(app, Memory(settings))
             workspace.window.resize(width, height)
             workspace.window.show()
+            workspace.window.activateWindow()
             for name, widget in views(workspace, project):
                 for _ in range(ROUNDS):
                     app.processEvents()
@@ -99,98 +96,6 @@ def take(out: Path, screen: str) -> None:
             workspace.window.close()
             workspace.window.deleteLater()
             app.processEvents()
-
-
-def views(workspace: "Workspace", project: Path) -> "Iterator[tuple[str, QWidget]]":
-    """Bring the window into one state after the other and yield what is to be pictured."""
-    window, do = workspace.window, workspace.commands
-    yield "welcome", window
-    do.project.open(project)
-    window.view.step(1)
-    yield "annotating", window
-    do.edit.open()
-    yield "popover", window
-    window.view.setFocus()
-    for name in window.side.names:
-        window.panes.open_page(name)
-        yield f"page-{name}", window
-    window.panes.open_page("annotations")
-    window.panes.open_side(False)
-    yield "side-closed", window
-    window.panes.open_articles(False)
-    yield "both-closed", window
-    window.panes.open_articles(True)
-    yield "articles-open", window
-    window.panes.open_side(True)
-    window.set_focus_mode(True)
-    yield "text-alone", window
-    window.set_focus_mode(False)
-    do.find.find()
-    yield "find", window
-    do.find.in_article.finish()
-    do.find.in_project.open("بوتين")
-    yield "find-in-project", window
-    window.panes.close_bottom()
-    window.notice.say(window.tr("Annotations"))
-    yield "message", window
-    window.notice.hide()
-    yield from _dialogs(workspace, project)
-    do.closing.close()
-    empty = project.parent / "empty"
-    _make_empty(empty)
-    do.project.open(empty)
-    yield "empty-project", window
-
-
-def _dialogs(workspace: "Workspace", project: Path) -> "Iterator[tuple[str, QWidget]]":
-    from ui.actions import plain
-    from ui.commands.help import keys_of
-    from ui.dialogs.about_dialog import AboutDialog
-    from ui.dialogs.annotator_dialog import AnnotatorDialog
-    from ui.dialogs.command_palette import CommandPalette
-    from ui.dialogs.new_project_dialog import NewProjectDialog
-    from ui.dialogs.schema.schema_dialog import SchemaDialog
-    from ui.dialogs.settings_dialog import SettingsDialog
-    from ui.dialogs.shortcuts_dialog import Shortcut, ShortcutsDialog
-    from ui.dialogs.transfer.export_dialog import ExportDialog
-    from ui.dialogs.transfer.import_dialog import ImportDialog
-
-    window = workspace.window
-    table = window.actions_table.all()
-    assert workspace.session.project is not None
-    schema = workspace.session.project.schema
-    rows = [
-        Shortcut(spec.menu, plain(action), keys)
-        for spec, action in table
-        if (keys := keys_of(spec, action))
-    ]
-    made: dict[str, Callable[[], QWidget]] = {
-        "settings": lambda: SettingsDialog(workspace.memory.settings, window),
-        "export": lambda: ExportDialog(
-            project / "out", ["a", "b"], "a", has_gold=True, parent=window
-        ),
-        "import": lambda: ImportDialog(annotator="a", parent=window),
-        "labels": lambda: SchemaDialog(schema, {}, window),
-        "new-project": lambda: NewProjectDialog(project.parent, window),
-        "annotator": lambda: AnnotatorDialog("a", ["a", "b"], window),
-        "palette": lambda: CommandPalette([action for _, action in table], window),
-        "shortcuts": lambda: ShortcutsDialog(
-            [r for r in rows if isinstance(r.keys[0], str)], window
-        ),
-        "about": lambda: AboutDialog(window),
-    }
-    for name, make in made.items():
-        dialog = make()
-        dialog.show()
-        yield f"dialog-{name}", dialog
-        dialog.close()
-        dialog.deleteLater()
-
-
-def _make_empty(path: Path) -> None:
-    from annotator.project import Project
-
-    Project.create(path, title="—").close()
 
 
 def index(folder: Path) -> str:

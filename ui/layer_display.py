@@ -27,6 +27,7 @@ class LayerDisplay(QObject):
         self.names_of: Callable[[], Mapping[str, Names]] = session.names
         """Tells the canonical names to complete from, by label."""
         self._counts: Counter[str] = Counter()
+        session.project_changed.connect(self._show_nothing)
         session.article_changed.connect(self._show_article)
         session.layer_changed.connect(self._show_change)
         session.schema_changed.connect(self.show_schema)
@@ -49,6 +50,14 @@ class LayerDisplay(QObject):
         self._view.set_schema(schema)
         if session.article is not None and session.layer is not None:
             self._annotations.show_layer(session.layer, session.article.text, schema)
+
+    def _show_nothing(self) -> None:
+        """Forget the article of the project before: the next one may have none."""
+        self._annotations.clear()
+        self._counts = Counter()
+        self._labels.show_counts(self._counts)
+        self._labels.set_current(None)
+        self._count_all()
 
     def _show_article(self) -> None:
         session = self._session

@@ -44,6 +44,7 @@ class Workspace(QObject):
         self.window.status.show_annotator(
             self.session.annotator if project else self.memory.settings.annotator or None
         )
+        self.window.status.tell_of_saving(project is not None)
         if project is None:
             self.window.show_welcome()
             self.window.setWindowTitle("Hashiya[*]")

@@ -77,12 +77,8 @@ def step(reading: Reading, here: Key, direction: int) -> Place | None:
 def unlabelled(reading: Reading, start: int, end: int) -> list[Place]:
     """Return the places of a passage that are in scope and not labelled as what they look like, in order."""
     regions = merged(reading.layer.zones)
-<<<<<<< HEAD
     paragraph = Span(start, end) if start < end else None
     here = tuple(_over(reading.layer.in_order, paragraph)) if paragraph else ()
-=======
-    here = [a for a in reading.layer.in_order if a.start < end and start < a.end]
->>>>>>> trial
     found = {
         place.span: place
         for place in _looking(reading, start, end)
@@ -136,17 +132,9 @@ def _labels(schema: Schema) -> tuple[str | None, str | None, str | None]:
     )
 
 
-<<<<<<< HEAD
 def _is_labelled(annotations: Iterable[Annotation], place: Place) -> bool:
     """Tell whether one of them is the place: with its label and more than half of either, or else exactly."""
     for annotation in _over(annotations, place.span):
-=======
-def _is_labelled(here: Sequence[Annotation], place: Place) -> bool:
-    """Tell whether one of the annotations is the place: with its label and more than half of either, or else exactly."""
-    for annotation in here:
-        if not annotation.span.overlaps(place.span):
-            continue
->>>>>>> trial
         if place.label is None or annotation.label != place.label:
             if annotation.span == place.span:
                 return True
@@ -160,14 +148,11 @@ def _is_most(one: Span, other: Span) -> bool:
     return both > 0.5 * min(len(one), len(other))
 
 
-<<<<<<< HEAD
 def _over(annotations: Iterable[Annotation], span: Span) -> Iterator[Annotation]:
     first, after = span.start, span.end
     return (a for a in annotations if a.span.start < after and first < a.span.end)
 
 
-=======
->>>>>>> trial
 @dataclass(frozen=True, slots=True)
 class _Said:
     dates: tuple[tuple[int, int], ...]

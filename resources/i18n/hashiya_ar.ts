@@ -712,6 +712,13 @@
     </message>
 </context>
 <context>
+    <name>ArticleCanvas</name>
+    <message>
+        <source>No article is open. Choose one in the list (F4), or import texts (Ctrl+I).</source>
+        <translation>لا مقال مفتوح. اختر مقالًا من القائمة (⁦F4⁩) أو استورد نصوصًا (⁦Ctrl+I⁩).</translation>
+    </message>
+</context>
+<context>
     <name>ArticleCommands</name>
     <message>
         <source>Article done</source>
@@ -1522,6 +1529,10 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
         <source>Article text with everybody&apos;s annotations</source>
         <translation>نص المقال مع وسوم الجميع</translation>
     </message>
+    <message>
+        <source>gold</source>
+        <translation>المرجع</translation>
+    </message>
 </context>
 <context>
     <name>ComparePage</name>
@@ -1917,6 +1928,10 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>The format cannot do this</source>
         <translation>لا تستطيع الصيغة ذلك</translation>
+    </message>
+    <message>
+        <source>This cannot be searched for</source>
+        <translation>لا يمكن البحث عن هذا</translation>
     </message>
     <message>
         <source>The file was not imported</source>
@@ -4405,6 +4420,21 @@ Right click: keep tagging with it</source>
     </message>
 </context>
 <context>
+    <name>RepairBox</name>
+    <message>
+        <source>Damaged project</source>
+        <translation>مشروع تالف</translation>
+    </message>
+    <message>
+        <source>Hashiya can mend it from its journals and backups. What is damaged is kept beside what replaces it.</source>
+        <translation>تستطيع حاشية إصلاحه من سجلّاته ونسخه الاحتياطية. ويبقى التالف إلى جانب ما يحلّ محلّه.</translation>
+    </message>
+    <message>
+        <source>&amp;Mend it</source>
+        <translation>إ&amp;صلاحه</translation>
+    </message>
+</context>
+<context>
     <name>RepairView</name>
     <message>
         <source>As it is stored</source>
@@ -4731,18 +4761,6 @@ Right click: keep tagging with it</source>
     <message>
         <source>Repair finished</source>
         <translation>انتهى الإصلاح</translation>
-    </message>
-    <message>
-        <source>Damaged project</source>
-        <translation>مشروع تالف</translation>
-    </message>
-    <message>
-        <source>Hashiya can mend it from its journals and backups. What is damaged is kept beside what replaces it.</source>
-        <translation>تستطيع حاشية إصلاحه من سجلّاته ونسخه الاحتياطية. ويبقى التالف إلى جانب ما يحلّ محلّه.</translation>
-    </message>
-    <message>
-        <source>&amp;Mend it</source>
-        <translation>إ&amp;صلاحه</translation>
     </message>
     <message>
         <source>Restoring</source>

@@ -11,6 +11,7 @@ from ui.commands.base import Commands
 from ui.commands.label_menu import LabelMenu
 from ui.main_window import MainWindow
 from ui.session import Session
+from ui.widgets.keycap import legends
 
 
 class HelpCommands(Commands):
@@ -72,4 +73,7 @@ def keys_of(spec: Spec, action: QAction) -> tuple[str, ...]:
     """Return every key of a command, as Qt writes them in English."""
     portable = QKeySequence.SequenceFormat.PortableText
     keys = [shortcut.toString(portable) for shortcut in action.shortcuts()]
-    return (*dict.fromkeys(keys), *([spec.bare] if spec.bare else []))
+    seen = {
+        tuple(legends(key)): key for key in reversed(keys)
+    }  # both Enter keys are one to a reader
+    return (*reversed(seen.values()), *([spec.bare] if spec.bare else []))

@@ -74,21 +74,9 @@ class SafetyCommands(Commands):
 
     def offer_repair(self, path: Path, error: DamagedFileError) -> bool:
         """Ask whether to mend a project that does not open; tell whether it was tried."""
-        from PySide6.QtWidgets import QMessageBox
+        from ui.dialogs.errors.repair_box import RepairBox
 
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(self.tr("Damaged project"))
-        box.setText(str(error))
-        box.setInformativeText(
-            self.tr(
-                "Hashiya can mend it from its journals and backups. What is damaged is kept beside what replaces it."
-            )
-        )
-        mend = box.addButton(self.tr("&Mend it"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.exec()
-        return box.clickedButton() is mend and self.repair(path)
+        return bool(RepairBox(error, self._window).exec()) and self.repair(path)
 
     # -- backups
 

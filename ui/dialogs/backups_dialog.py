@@ -49,6 +49,8 @@ class BackupsDialog(FormDialog):
         self.table = QTreeWidget()
         self.table.setRootIsDecorated(False)
         self.table.setAlternatingRowColors(True)
+        self.table.setAllColumnsShowFocus(True)
+        self.let_body_grow()
         self.table.setMinimumHeight(260)
         self.table.setAccessibleName(self.tr("Backups"))
         self.table.setHeaderLabels(

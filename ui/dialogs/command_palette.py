@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPalette
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QLabel,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.i18n import split_keys
+from ui.style.wrapping import wrap
 from ui.widgets.form import GAP
 from ui.widgets.keycap import legends
 from ui.widgets.matching import rank
@@ -49,6 +50,7 @@ class CommandPalette(QDialog):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleName(self.tr("Commands"))
         self.list.setItemDelegate(_CommandDelegate(self.list))
+        self.list.setIconSize(QSize(20, 20))
         self.list.setUniformItemSizes(True)
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -60,7 +62,7 @@ class CommandPalette(QDialog):
         self.nothing = QLabel(
             self.tr("No command answers to this. Try another word, or see all keys with Shift+F1.")
         )
-        self.nothing.setWordWrap(True)
+        wrap(self.nothing)
         self.nothing.setProperty("role", "hint")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self.nothing, 1)
@@ -86,8 +88,12 @@ class CommandPalette(QDialog):
         ]
         kept.sort(key=lambda entry: entry[:2])
         self.list.clear()
+        without = QPixmap(self.list.iconSize())
+        without.fill(Qt.GlobalColor.transparent)
         for disabled, _, action in kept:
-            item = QListWidgetItem(action.icon(), plain(action))
+            item = QListWidgetItem(
+                QIcon(without) if action.icon().isNull() else action.icon(), plain(action)
+            )
             item.setData(_ACTION, action)
             if disabled:
                 item.setFlags(Qt.ItemFlag.NoItemFlags)

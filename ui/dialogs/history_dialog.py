@@ -35,6 +35,8 @@ class HistoryDialog(FormDialog):
         self.table = QTreeWidget()
         self.table.setRootIsDecorated(False)
         self.table.setAlternatingRowColors(True)
+        self.table.setAllColumnsShowFocus(True)
+        self.let_body_grow()
         self.table.setWordWrap(True)
         self.table.setMinimumHeight(240)
         self.table.setAccessibleName(self.tr("History of this annotation"))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.i18n import isolate
+from ui.style.wrapping import wrap
 from ui.widgets.form import GAP, FormDialog, quiet, text, wrapped
 from ui.widgets.keycap import KeyCaps
 from ui.widgets.matching import matches
@@ -56,6 +57,7 @@ class ShortcutsDialog(FormDialog):
         self._fill("")
         close = self.buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setAutoDefault(False)
+        self.let_body_grow()
         self.resize(_WIDTH, _HEIGHT)
 
     def _fill(self, wanted: str) -> None:
@@ -108,7 +110,7 @@ def _group(name: str, members: Sequence[Shortcut]) -> QGridLayout:
     grid.addWidget(text(name, "section"), 0, 0, 1, 2)
     for number, shortcut in enumerate(members, start=1):
         words = QLabel(shortcut.text)
-        words.setWordWrap(True)
+        wrap(words)
         grid.addWidget(words, number, 0)
         trailing = QHBoxLayout()
         trailing.addStretch()

@@ -84,7 +84,9 @@ class ProjectFind(QObject):
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, SearchError):
             raise error
-        self.panel.show_problem(str(error))
+        from ui.dialogs.errors.error_texts import short
+
+        self.panel.show_problem(short(error))
 
     def _indexed(self) -> None:
         self.panel.show_indexing(len(self.index), len(self.index))
@@ -99,7 +101,9 @@ class ProjectFind(QObject):
         try:
             self._session.open_article(article_id)
         except AnnotatorError as error:
-            self.said.emit(str(error))
+            from ui.dialogs.errors.error_texts import short
+
+            self.said.emit(short(error))
             return
         view = self._window.view
         view.select(hit)

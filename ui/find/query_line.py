@@ -63,6 +63,7 @@ class QueryLine(QWidget):
         """Put the switches under the line where they have no room beside it."""
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+        self.updateGeometry()  # else the bar goes on with the height of before
 
     def query(self) -> "Query":
         from annotator.search.query import Query

@@ -23,7 +23,7 @@ class TopRow(QWidget):
         self.tools.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.tools.addActions([actions[name] for name in TOOLS])
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 4, 0)
+        row.setContentsMargins(4, 0, 4, 0)
         row.setSpacing(0)
         row.addWidget(self.menus, 1)
         row.addWidget(self.tools)

@@ -94,6 +94,10 @@ class StatusPanel(QWidget):
         self._pace.setText(words)
         self._pace.setVisible(bool(words))
 
+    def tell_of_saving(self, has_project: bool) -> None:
+        """Say whether work is on the disk where there is some: without a project «Saved» would be about nothing."""
+        self._save.setVisible(has_project)
+
     def show_saved(self, at: datetime | None = None) -> None:
         """Everything is on disk; ``at`` is the local time when the last edit got there."""
         self._show_state(Saved(at))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from ui.i18n import isolate_ltr
 from ui.style import assets
+from ui.style.wrapping import wrap
 from ui.widgets.row_button import RowButton
 
 LOGO = QSize(88, 88)
@@ -63,7 +64,7 @@ class WelcomePanel(QWidget):
         super().changeEvent(event)
 
     def _build(self) -> None:
-        self._title, self._subtitle = QLabel("Hashiya · حاشية"), QLabel()
+        self._title, self._subtitle = QLabel("\u200eHashiya · حاشية"), QLabel()
         self._new, self._open = (
             QPushButton(assets.icon("new"), ""),
             QPushButton(assets.icon("open"), ""),
@@ -86,9 +87,10 @@ class WelcomePanel(QWidget):
         font.setPointSizeF(font.pointSizeF() * 1.8)
         font.setBold(True)
         self._title.setFont(font)
-        for label in (logo, self._title, self._subtitle, self._hint):
+        logo.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for label in (self._title, self._subtitle, self._hint):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setWordWrap(True)
+            wrap(label)
         buttons = QGridLayout()
         buttons.setSpacing(8)
         for place, button in enumerate((self._new, self._open, self._sample, self._import)):

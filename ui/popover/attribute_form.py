@@ -11,6 +11,7 @@ from ui.i18n import isolate_ltr
 from ui.popover.date_field import DateField
 from ui.popover.flow import Flow, flowing
 from ui.popover.name_field import NameField, Names
+from ui.style.wrapping import wrap
 from ui.widgets.fields import LineField
 from ui.widgets.quiet_combo import QuietCombo
 
@@ -189,7 +190,7 @@ class AttributeForm(QWidget):
         """Return the field with words under it that stand there while its text is no date."""
         words = self.tr("Not a date. Write it like %1").replace("%1", isolate_ltr(EXAMPLES))
         hint = QLabel(words)
-        hint.setWordWrap(True)
+        wrap(hint)
         hint.hide()
 
         def tell(valid: bool) -> None:

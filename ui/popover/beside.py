@@ -1,6 +1,7 @@
 """Puts the popover beside an annotation's first line, wherever that is in the window now."""
 
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from annotator.model import Span
 from ui.article.view import ArticleView
@@ -19,6 +20,15 @@ def put(popover: SpanPopover, view: ArticleView, span: Span, *, may_scroll: bool
     popover.setGeometry(place(around, popover.height_at))
 
 
+def _room(window: QWidget) -> QRect:
+    """Return what of the window may be covered: not the line that says whether the work is on the disk."""
+    room = window.rect()
+    middle = window.centralWidget() if isinstance(window, QMainWindow) else None
+    if middle is not None:
+        room.setBottom(middle.geometry().bottom())
+    return room
+
+
 def surroundings(view: ArticleView, span: Span) -> Surroundings:
     window = view.window()
     corner = view.viewport().mapTo(window, QPoint(0, 0))
@@ -29,7 +39,7 @@ def surroundings(view: ArticleView, span: Span) -> Surroundings:
     return Surroundings(
         line=QRect(text.left(), piece.top(), text.width(), piece.height()),
         start=piece.right() + 1 if right_to_left else piece.left(),
-        room=window.rect(),
+        room=_room(window),
         left=QRect(text.topLeft(), QPoint(column.left() - 1, text.bottom())),
         right=QRect(QPoint(column.right() + 1, text.top()), text.bottomRight()),
         right_to_left=right_to_left,

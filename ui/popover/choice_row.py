@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from annotator.model import Relation
 from ui.i18n import isolate, isolate_ltr
 from ui.popover.flow import Flow, flowing
+from ui.style.wrapping import wrap
 from ui.widgets.lines import upright
 
 MOST = 3
@@ -66,7 +67,7 @@ class ChoiceRow(QWidget):
             self._flow.addWidget(self._button(number, choice))
         words = why or (self._choices[0].why if self._choices else "")
         # a label that wraps asks for two lines, whether it needs them or not
-        self._why.setWordWrap(self.fontMetrics().horizontalAdvance(words) > WIDEST_REASON)
+        wrap(self._why, several=self.fontMetrics().horizontalAdvance(words) > WIDEST_REASON)
         self._why.setText(upright(words))
         self._why.setVisible(bool(words))
         self._row.setVisible(bool(self._choices))

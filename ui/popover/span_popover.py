@@ -27,6 +27,7 @@ from ui.popover.link_field import LinkField
 from ui.popover.links_box import LinksBox
 from ui.popover.popover_keys import Meaning, PopoverKey, key_of
 from ui.style import assets
+from ui.style.wrapping import wrap
 from ui.widgets.fields import NoteField
 
 
@@ -159,7 +160,7 @@ class SpanPopover(QFrame):
         self._note = NoteField(lines=1)
         self._note_title.setBuddy(self._note)
         self._keys = QLabel()
-        self._keys.setWordWrap(True)
+        wrap(self._keys)
         self._keys.setProperty("role", "hint")
         head = QHBoxLayout()
         head.setSpacing(4)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -27,12 +28,9 @@ from ui.review.pages.feedback_page import FeedbackPage
 from ui.review.pages.filter_bar import FilterBar
 from ui.review.pages.list_page import ListPage
 from ui.review.pages.overview_page import OverviewPage
-<<<<<<< HEAD
 from ui.review.pages.questions_page import QuestionsPage
-=======
 from ui.style import fitting
->>>>>>> trial
-from ui.widgets.form import wrap
+from ui.style.wrapping import wrap
 from ui.widgets.notice import Notice
 from ui.widgets.save_label import SaveLabel
 
@@ -90,6 +88,7 @@ class ReviewWindow(QMainWindow):
         self.nav = QListWidget()
         self.nav.setFixedWidth(SIDE)
         self.nav.setFrameShape(QFrame.Shape.NoFrame)
+        self.nav.setProperty("role", "pages")
         self.stack = QStackedWidget()
         for name in PAGES:
             self.nav.addItem("")
@@ -105,6 +104,7 @@ class ReviewWindow(QMainWindow):
         self.stop.clicked.connect(self.stop_meant)
         self._is_waiting = False
         self._place()
+        self._give_room()
         self._show_filters()
         self.nav.setCurrentRow(0)
         self.nav.currentRowChanged.connect(self._turn)
@@ -219,6 +219,7 @@ class ReviewWindow(QMainWindow):
         row.addWidget(self._body, 1)
         self.setCentralWidget(whole)
         self.notices = Notice(self._body)
+        self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addPermanentWidget(self.save_label, 1)
 
     def _make_actions(self) -> None:
@@ -267,8 +268,17 @@ class ReviewWindow(QMainWindow):
         if row >= 0:
             self.stack.setCurrentIndex(row)
             self._wait(self._is_waiting)
+            self._give_room()
             self._show_filters()
             self.page_shown.emit(PAGES[row])
+
+    def _give_room(self) -> None:
+        """Let only the page that is shown say how small the window can be."""
+        for name in PAGES:
+            policy = (
+                QSizePolicy.Policy.Preferred if name == self.shown else QSizePolicy.Policy.Ignored
+            )
+            self.page(name).setSizePolicy(policy, policy)
 
     def _show_filters(self) -> None:
         heeded = self.shown not in ("compare", "feedback", *NUMBERLESS)

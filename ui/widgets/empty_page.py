@@ -1,6 +1,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ui.style.wrapping import wrap
+
 
 class EmptyPage(QWidget):
     """What stands where a list has nothing to show: why, and the one thing to do about it."""
@@ -10,7 +12,7 @@ class EmptyPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words = QLabel()
-        self.words.setWordWrap(True)
+        wrap(self.words)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.button = QPushButton()
         self.button.clicked.connect(self.chosen)

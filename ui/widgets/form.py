@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from ui.style import fitting
 from ui.style.body_scroller import BodyScroller
+from ui.style.wrapping import wrap
 
 GAP = 8
 """Pixels between a field and what belongs to it; groups stand two gaps apart, the edge three."""
@@ -45,6 +46,7 @@ class Field:
 
     def __init__(self, caption: str, widget: QWidget, hint: str = "") -> None:
         self.widget = widget
+        self._is_shown = True
         self.caption = QLabel(caption)
         self.caption.setProperty("role", "caption")
         self.caption.setBuddy(widget)
@@ -60,21 +62,23 @@ class Field:
 
     def set_caption(self, caption: str) -> None:
         self.caption.setText(caption)
-        self.caption.setVisible(bool(caption))
+        self.caption.setVisible(self._is_shown and bool(caption))
         if caption:
             _reader(self.widget).setAccessibleName(caption.replace("&", ""))
 
     def set_hint(self, hint: str) -> None:
         self.hint.setText(hint)
-        self.hint.setVisible(bool(hint))
+        self.hint.setVisible(self._is_shown and bool(hint))
         _reader(self.widget).setAccessibleDescription(hint)
 
     def set_message(self, message: str) -> None:
         self.message.setText(message)
-        self.message.setVisible(bool(message))
+        self.message.setVisible(self._is_shown and bool(message))
         _reader(self.widget).setAccessibleDescription(message or self.hint.text())
 
     def set_visible(self, shown: bool) -> None:
+        """Show or hide all of it; words given to a hidden field wait until it is shown."""
+        self._is_shown = shown
         self.caption.setVisible(shown and bool(self.caption.text()))
         self.widget.setVisible(shown)
         self.hint.setVisible(shown and bool(self.hint.text()))
@@ -96,10 +100,10 @@ class FormDialog(QDialog):
         self.body = QVBoxLayout()
         self.body.setSpacing(2 * GAP)
         holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self.body)
-        column.addStretch()
+        self._column = QVBoxLayout(holder)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self.body)
+        self._column.addStretch()
         self._scroller = BodyScroller(holder)
         outer.addWidget(self._scroller, 1)
         holder.installEventFilter(self)
@@ -110,6 +114,10 @@ class FormDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         outer.addWidget(self.buttons)
+
+    def let_body_grow(self) -> None:
+        """Give all room there is to the body, for a dialog whose list wants it."""
+        self._column.setStretch(0, 1)
 
     def add_heading(self, words: str, explanation: str = "") -> None:
         """Say in large letters what the dialog is for, and under it why."""
@@ -165,18 +173,19 @@ class FormDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._fit()
+        # Qt's own guess at wrapped labels is too high; a dialog that has been given a size keeps it
+        self._fit(shrinks=not self.testAttribute(Qt.WidgetAttribute.WA_Resized))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
             QTimer.singleShot(0, self, self._fit)  # after Qt has laid out what asks for more room
         return super().eventFilter(watched, event)
 
-    def _fit(self) -> None:
+    def _fit(self, *, shrinks: bool = False) -> None:
         """Grow to what wrapped labels need at the dialog's width, as far as the screen has room; the rest is scrolled."""
         beside = self.height() - self._scroller.height()
         wanted = self._scroller.height_wanted(self._scroller.viewport().width()) + beside
-        if self.height() < wanted:
+        if self.height() < wanted or shrinks:
             self.resize(self.width(), wanted)
         fitting.fit(self)
 
@@ -197,17 +206,6 @@ def text(words: str, role: str) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     wrap(label)
     return label
-
-
-def wrap(label: QLabel) -> None:
-    """Let a label break its lines.
-
-    Its words can be selected, because a plain label sets the first of several Arabic lines a space too far in (Qt 6.11): where
-    the line is full its outermost letter is cut off.
-    """
-    label.setWordWrap(True)
-    selectable = Qt.TextInteractionFlag.TextSelectableByMouse
-    label.setTextInteractionFlags(label.textInteractionFlags() | selectable)
 
 
 def quiet(words: str) -> QLabel:

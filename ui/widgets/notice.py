@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from ui.style.wrapping import wrap
+
 SECONDS_PER_WORD = 0.4
 SHORTEST, LONGEST = 4.0, 12.0
 """Seconds a message stays: long enough to read it twice."""
@@ -24,7 +26,7 @@ class Notice(QLabel):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setWordWrap(True)
+        wrap(self)
         self.setMargin(10)
         self.keep_clear: Callable[[], QRect | None] = lambda: None
         """Tells what of the parent must not be covered: the line with the caret."""

@@ -111,7 +111,7 @@ def glance_at(layer: Layer) -> Glance:
     return Glance(
         layer.status,
         len(layer),
-        len(list(filter(None, map(_NOTE, layer.annotations.values())))),
+        sum(map(bool, map(_NOTE, layer.annotations.values()))),
         open_ones(remarks, RemarkKind.QUESTION),
         open_ones(remarks, RemarkKind.FLAG),
         layer.guidelines,

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog
 
-from annotator.errors import LockedError
+from annotator.errors import DamagedFileError, LockedError
 from annotator.model import DEFAULT_SCHEMA
 from annotator.model.names import Name, Registry
 from ui.dialogs.about_dialog import AboutDialog
@@ -16,6 +16,7 @@ from ui.dialogs.changes_dialog import ChangeRow, ChangesDialog
 from ui.dialogs.command_palette import CommandPalette
 from ui.dialogs.errors.crash_dialog import CrashDialog
 from ui.dialogs.errors.error_box import ErrorBox
+from ui.dialogs.errors.repair_box import RepairBox
 from ui.dialogs.new_project_dialog import NewProjectDialog
 from ui.dialogs.registry_dialog import RegistryDialog
 from ui.dialogs.report_dialog import ReportDialog, ReportRow
@@ -115,6 +116,7 @@ EVERY: dict[str, Callable[[Path], QDialog]] = {
     "error": lambda _: ErrorBox(
         LockedError("ليلى is at work on karabakh"), "The project could not be opened"
     ),
+    "damaged": lambda _: RepairBox(DamagedFileError("project.json holds no object")),
     "crash": lambda folder: CrashDialog("Traceback: 1/0", unsaved=2, log=Log(folder)),
     "details": lambda _: ArticleDetailsDialog(
         ArticleDetails("القمة", "2021-11-09", "وكالة", "https://example.com")

@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QTextEdit
 
 from ui.dialogs.command_palette import CommandPalette, keys_of, plain
+from ui.style import assets
 from ui.widgets.matching import rank
 
 
@@ -138,3 +139,11 @@ def test_a_bare_key_that_only_a_menu_names_is_shown_too():
     bare, both = QAction("Next\t\u2066[\u2069"), QAction("Undo\tx")
     both.setShortcut("Ctrl+Z")
     assert [keys_of(bare), keys_of(both), keys_of(QAction("x"))] == ["[", "Ctrl+Z", ""]
+
+
+def test_names_begin_in_one_column_whether_they_have_a_picture_or_not(show):
+    plain_one, drawn = QAction("Plain"), QAction(assets.icon("undo"), "Drawn")
+    palette = show(CommandPalette([plain_one, drawn]))
+    icons = [palette.list.item(row).icon() for row in range(2)]
+    assert [icon.isNull() for icon in icons] == [False, False]
+    assert len({icon.actualSize(palette.list.iconSize()).width() for icon in icons}) == 1

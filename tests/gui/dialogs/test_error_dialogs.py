@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from annotator import errors
 from ui import i18n
@@ -9,8 +10,9 @@ from ui.dialogs.about_dialog import AboutDialog
 from ui.dialogs.errors import crash_dialog
 from ui.dialogs.errors.crash_dialog import CrashDialog
 from ui.dialogs.errors.error_box import ErrorBox
-from ui.dialogs.errors.error_texts import advice, headline
+from ui.dialogs.errors.error_texts import advice, headline, short
 from ui.log.rotating import Log
+from ui.style.body_scroller import BodyScroller
 
 KINDS = [
     kind
@@ -106,3 +108,20 @@ def test_about_copies_what_a_report_needs(show):
     dialog = show(AboutDialog())
     QTest.mouseClick(dialog.copy, Qt.MouseButton.LeftButton)
     assert "Qt 6" in QGuiApplication.clipboard().text()
+
+
+def test_a_short_message_in_arabic_says_first_of_what_kind_the_english_error_is(app):
+    i18n.install(app, "ar")
+    said = short(errors.SearchError("no such expression: بوتين"))
+    assert said.startswith("لا يمكن البحث عن هذا")
+    assert "no such expression" in said
+    assert short(errors.AnnotatorError("افتح مقالًا أولًا")) == "افتح مقالًا أولًا"
+    i18n.install(app, "en")
+    assert short(errors.SearchError("no such expression")) == "no such expression"
+
+
+def test_a_box_with_little_to_say_has_no_empty_room(show):
+    box = show(ErrorBox(errors.LockedError("x")))
+    QApplication.processEvents()
+    body = box.findChild(BodyScroller)
+    assert body.height() == body.height_wanted(body.viewport().width())

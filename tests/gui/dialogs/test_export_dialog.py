@@ -229,3 +229,11 @@ def test_a_path_in_the_home_folder_may_be_short(dialog, monkeypatch, tmp_path):
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
     dialog.out.line.setText("~/x.conll")
     assert dialog.choice().out == Path(tmp_path / "x.conll")
+
+
+def test_of_a_field_that_a_format_has_not_nothing_is_shown(dialog):
+    for exporter in formats.exports():
+        dialog.format.set_value(exporter.name)
+        for field_ in dialog.fields:
+            for part in (field_.caption, field_.hint, field_.message):
+                assert field_.widget.isVisible() or not part.isVisible(), part.text()

@@ -209,3 +209,14 @@ def test_what_the_keyboard_goes_to_is_in_view_however_many_labels_there_are(make
         shown = QRect(field.mapTo(scroller.viewport(), QPoint(0, 0)), field.size())
         assert scroller.viewport().rect().contains(shown)
         press(Key.Key_Tab)
+
+
+def test_it_never_covers_the_line_that_says_whether_the_work_is_saved(sample, language):
+    workspace = sample(language, (960, 540))
+    window, edit = workspace.window, workspace.commands.edit
+    for annotation in workspace.session.layer.in_order[:24]:
+        edit.open_for(annotation.id)
+        popover = window.findChild(SpanPopover)
+        assert popover.isVisible()
+        assert popover.geometry().bottom() < window.statusBar().geometry().top()
+        window.view.setFocus()

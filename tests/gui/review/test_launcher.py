@@ -3,7 +3,11 @@
 import subprocess
 import sys
 
+import pytest
+from PySide6.QtWidgets import QApplication
+
 from tests.helpers.deadlines import DEADLINE_MS
+from ui.review.window import PAGES
 
 SCRIPT = """
 import sys
@@ -40,3 +44,17 @@ def test_the_review_is_fetched_in_a_quiet_moment(tmp_path):
         check=False,
     )
     assert done.stdout.strip() == "fetched", done.stderr
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_every_page_has_room_on_a_small_screen(make_desk, language):
+    desk = make_desk(language=language, font_size=24)
+    desk.open_review()
+    for name in PAGES:
+        if name == "compare":
+            desk.reviewing.browsing.compare_all(desk.workspace.session.entries()[0].id)
+        desk.review.show_page(name)
+        desk.wait_for_numbers()
+        QApplication.processEvents()
+        desk.review.resize(960, 540)
+        assert desk.review.size().toTuple() == (960, 540), name

@@ -138,3 +138,22 @@ def test_an_empty_palette_says_so(bench):
     assert "No command" in palette.nothing.text()
     assert not palette.list.isVisible()
     QTest.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_find_bar_covers_none_of_its_own_words_on_a_small_screen(bench, language):
+    memory, window = bench.workspace.memory, bench.window
+    memory.update(replace(memory.settings, language=language))
+    window.resize(*SMALL)
+    window.panes.open_articles(True)
+    window.panes.open_side(True)
+    bench.workspace.commands.find.find()
+    QApplication.processEvents()
+    bar = bench.workspace.commands.find.in_article.bar
+    line = bar.line
+    parts = [line.edit, line.exact, line.regex, line.words, bar.count, bar.previous, bar.next]
+    places = [QRect(part.mapTo(bar, QPoint(0, 0)), part.size()) for part in parts]
+    for number, place in enumerate(places):
+        assert bar.rect().contains(place), parts[number]
+        assert not any(place.intersects(other) for other in places[number + 1 :])
+    memory.update(replace(memory.settings, language="en"))

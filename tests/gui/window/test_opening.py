@@ -7,6 +7,10 @@ from PySide6.QtWidgets import QMessageBox
 from annotator.errors import LockedError
 from annotator.project import Project
 from tests.gui.window.conftest import ANNOTATOR
+from ui.commands.help import keys_of
+from ui.dialogs.errors.repair_box import RepairBox
+from ui.widgets.list_view import RowsView
+from ui.widgets.save_label import SaveLabel
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -119,13 +123,56 @@ def test_an_error_in_the_project_file_is_shown_and_nothing_is_emptied(make_bench
     shown = []
 
     def decline(box):
-        shown.append(box.text())
-        box.button(QMessageBox.StandardButton.Cancel).click()
-        return 0
+        shown.append(box.detail.text())
+        box.reject()
+        return box.result()
 
-    monkeypatch.setattr(QMessageBox, "exec", decline)
+    monkeypatch.setattr(RepairBox, "exec", decline)
     bench.workspace.commands.project.open_or_explain(bench.path)
     assert len(shown) == 1
     assert "catalog.json" in shown[0]
     assert catalog.read_bytes() == b'{"articles": {"1": {"id"'
     assert bench.session.project is None
+
+
+def test_nothing_of_the_project_before_is_left_in_an_empty_one(bench, tmp_path):
+    bench.tag("بوتين")
+    window = bench.window
+    assert window.annotations.findChild(RowsView).model().rowCount() == 1
+    bench.wait_until_saved()
+    bench.workspace.commands.closing.close()
+    Project.create(tmp_path / "empty").close()
+    assert bench.workspace.commands.project.open(tmp_path / "empty")
+    assert window.annotations.findChild(RowsView).model().rowCount() == 0
+    assert [button.count for button in window.labels.buttons] == [0] * 4
+    assert "1" not in window.side.tabs.tabText(0)
+
+
+def test_the_sheet_of_keys_names_both_enter_keys_once(bench):
+    action = bench.window.actions_table["done-and-next"]
+    spec = next(spec for spec, one in bench.window.actions_table.all() if one is action)
+    assert len(action.shortcuts()) == 2
+    assert keys_of(spec, action) == ("Ctrl+Return",)
+
+
+def test_an_empty_page_says_that_no_article_is_open(make_bench):
+    empty, other = make_bench(), make_bench("قال بوتين")
+    page = empty.view.viewport().grab().toImage()
+    blank = page.pixelColor(page.width() // 2, 5)
+    row = page.height() // 2
+    inked = sum(
+        page.pixelColor(x, y) != blank
+        for x in range(page.width())
+        for y in range(row - 20, row + 20)
+    )
+    assert inked > 200
+    assert other.view.viewport().grab().toImage().pixelColor(page.width() // 2, row) == blank
+
+
+def test_nothing_is_called_saved_where_no_project_is_open(bench):
+    label = bench.window.status.findChild(SaveLabel)
+    assert label.isVisible()
+    bench.workspace.commands.closing.close()
+    assert not label.isVisible()
+    assert bench.workspace.commands.project.open(bench.path)
+    assert label.isVisible()

@@ -12,12 +12,11 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.errors import AnnotatorError
-from ui.dialogs.errors.error_texts import advice, headline
+from ui.dialogs.errors.error_texts import advice, headline, particulars
 from ui.style import assets
 from ui.widgets.form import GAP, FormDialog, quiet, text
 
 _ICON = QSize(32, 32)
-_LEFT_TO_RIGHT_MARK = "\u200e"
 
 
 class ErrorBox(FormDialog):
@@ -36,8 +35,7 @@ class ErrorBox(FormDialog):
         words.addWidget(text(doing or headline(error), "heading"))
         if doing:
             words.addWidget(text(headline(error), "plain"))
-        # the core's messages are English also when they begin with an Arabic name
-        self.detail = text(f"{_LEFT_TO_RIGHT_MARK}{error}", "plain")
+        self.detail = text(particulars(error), "plain")
         self.detail.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -3,6 +3,9 @@
 from PySide6.QtCore import QCoreApplication
 
 from annotator import errors
+from ui import i18n
+
+_LEFT_TO_RIGHT_MARK = "\u200e"
 
 
 def headline(error: errors.AnnotatorError) -> str:
@@ -43,6 +46,10 @@ def headline(error: errors.AnnotatorError) -> str:
         (
             errors.OptionError,
             QCoreApplication.translate("Errors", "The format cannot do this"),
+        ),
+        (
+            errors.SearchError,
+            QCoreApplication.translate("Errors", "This cannot be searched for"),
         ),
         (errors.ImportFailure, QCoreApplication.translate("Errors", "The file was not imported")),
         (errors.ExportFailure, QCoreApplication.translate("Errors", "Nothing was exported")),
@@ -102,6 +109,25 @@ def advice(error: errors.AnnotatorError) -> str:
         ),
     )
     return _first(error, words)
+
+
+def particulars(error: errors.AnnotatorError) -> str:
+    """Return what the core says of the error: English, also when it begins with an Arabic name."""
+    return f"{_LEFT_TO_RIGHT_MARK}{error}"
+
+
+def short(error: errors.AnnotatorError) -> str:
+    """Return the error for a line of the window: where that is Arabic and the error is not, its kind goes before it."""
+    words = str(error)
+    if i18n.current() != "ar" or _is_arabic(words):
+        return words
+    return f"{headline(error)}\n{i18n.isolate_ltr(words)}"
+
+
+def _is_arabic(words: str) -> bool:
+    """Tell whether words are of the window's own, in Arabic; the core's are English with Arabic names in them."""
+    latin = sum(char.isascii() and char.isalpha() for char in words)
+    return latin < sum("\u0600" <= char <= "\u06ff" for char in words)
 
 
 def _first(error: errors.AnnotatorError, words: tuple[tuple[type[Exception], str], ...]) -> str:

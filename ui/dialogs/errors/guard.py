@@ -52,4 +52,6 @@ class Guard:
 
             show_error(self._parent(), error)
         else:
-            self._say(str(error))
+            from ui.dialogs.errors.error_texts import short
+
+            self._say(short(error))

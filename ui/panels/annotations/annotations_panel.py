@@ -41,6 +41,11 @@ class AnnotationsPanel(QWidget):
             self._current = None
         self._list_again()
 
+    def clear(self) -> None:
+        """Show that no article is open."""
+        if self._schema is not None:
+            self.show_layer(Layer("", ""), "", self._schema)
+
     def update_layer(self, layer: Layer, changed_ids: frozenset[str]) -> None:
         """Show the next state of the same layer; ``changed_ids`` as `annotator.edits.changed_ids` gives them."""
         self._layer = layer

@@ -21,6 +21,7 @@ from ui.panels.articles.articles_model import ArticlesModel
 from ui.panels.articles.list_menus import ListMenus
 from ui.remembered.list_state import ListState
 from ui.style import assets
+from ui.style.wrapping import wrap
 from ui.widgets import numbers
 from ui.widgets.empty_page import EmptyPage
 from ui.widgets.filter_line import FilterLine
@@ -127,7 +128,7 @@ class ArticlesPanel(QWidget):
         self._facets = _menu_button("filter")
         self._order = _menu_button("sort")
         self._narrowed = QLabel()
-        self._narrowed.setWordWrap(True)
+        wrap(self._narrowed)
         self._narrowed.setProperty("role", "notice-line")
         self._empty = EmptyPage()
         self._pages = QStackedWidget()
@@ -138,7 +139,7 @@ class ArticlesPanel(QWidget):
         head.addWidget(self._heading)
         head.addWidget(self._progress, 1)
         narrowing = QHBoxLayout()
-        narrowing.setContentsMargins(4, 0, 2, 0)
+        narrowing.setContentsMargins(5, 0, 5, 0)
         narrowing.setSpacing(0)
         narrowing.addWidget(self._filter, 1)
         narrowing.addWidget(self._facets)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ui.panels.guidelines.guide_page import GuidePage
 from ui.style import assets
+from ui.style.wrapping import wrap
 from ui.widgets.fields import turn_as_written
 
 PAUSE = 250
@@ -47,7 +48,7 @@ class GuideEditor(QWidget):
             self._split.addWidget(part)
         self._split.setChildrenCollapsible(False)
         self.conflict = QLabel()
-        self.conflict.setWordWrap(True)
+        wrap(self.conflict)
         self.conflict.setProperty("role", "error")
         self.mine, self.theirs = QPushButton(), QPushButton()
         self._conflict_row = QWidget()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from annotator.model import Remark, RemarkKind
 from ui.i18n import isolate
 from ui.style import assets
+from ui.style.wrapping import wrap
 from ui.widgets.fields import turn_as_written
 from ui.widgets.lines import one_line
 
@@ -77,7 +78,7 @@ class RemarkCard(QFrame):
         self.reply.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.caption = QLabel()
         self.caption.setProperty("role", "caption")
-        self.caption.setWordWrap(True)
+        wrap(self.caption)
         self.text, self.answer = CardField(), CardField()
         self.settled = QCheckBox()
         self.remove = QToolButton()

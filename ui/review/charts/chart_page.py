@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from ui.review.charts.chart import Chart
 from ui.review.charts.chart_table import ChartTable
 from ui.review.charts.table import Table
-from ui.widgets.form import wrap
+from ui.style.wrapping import wrap
 
 AnyChart = TypeVar("AnyChart", bound=Chart)
 

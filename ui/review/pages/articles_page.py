@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
 from annotator.model import Status
 from ui.review.pages.difference_list import DifferenceList
 from ui.style import theme
+from ui.style.wrapping import wrap
 from ui.widgets import numbers
-from ui.widgets.form import wrap
 from ui.widgets.row_models import Index, RowTable
 
 TITLE, EXACT, RELAXED, DIFFERENCES, SPANS, GOLD_STATE = range(6)
-WIDTH = 110
+LEAST = 90
+"""Logical pixels of a column of figures whose heading is short."""
 """Logical pixels of a column of numbers."""
 
 
@@ -100,8 +101,9 @@ class ArticlesPage(QWidget):
         header = self.list.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(LEAST)
         for column in range(EXACT, GOLD_STATE + 1):
-            self.list.setColumnWidth(column, WIDTH)
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.list.entered_on.connect(self._choose)
         self.list.doubleClicked.connect(self._choose)
         outer = QVBoxLayout(self)

@@ -220,7 +220,8 @@ class CompareCanvas(ArticleCanvas):
         measures = QFontMetricsF(font)
         column, room = QRectF(self.column_rect()), SIDE / 2
         for number, person in enumerate(self._people):
-            name = measures.elidedText(person.name, Qt.TextElideMode.ElideRight, room)
+            title = self.tr("gold") if person.name == GOLD else person.name
+            name = measures.elidedText(title, Qt.TextElideMode.ElideRight, room)
             out = BESIDE + (number % 2) * (room + 2)
             wide = measures.horizontalAdvance(name)
             x = column.right() + out if piece.right_to_left else column.left() - out - wide

@@ -25,8 +25,8 @@ from ui.review.pages.compare_canvas import CompareCanvas
 from ui.review.pages.decision_bar import CHOICES, DecisionBar
 from ui.review.pages.difference_list import DifferenceList
 from ui.review.pages.differences_model import DifferencesModel
+from ui.style.wrapping import wrap
 from ui.widgets import numbers
-from ui.widgets.form import wrap
 
 STEPS = {"J": 1, "K": -1, "N": 1, "P": -1}
 """Keys, by their place on the keyboard, that go to the next and the previous difference."""

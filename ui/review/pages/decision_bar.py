@@ -15,7 +15,7 @@ from annotator.review.board import Difference
 from ui import i18n
 from ui.review import words
 from ui.review.pages.compare_canvas import person_colour
-from ui.widgets.form import wrap
+from ui.style.wrapping import wrap
 
 CHOICES = {"1": "a", "2": "b", "3": "both", "0": "none", "E": "edit", "U": "reopen"}
 """Keys, by their place on the keyboard, and what each decides."""

@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.review.pages.difference_list import DifferenceList
-from ui.widgets.form import wrap
+from ui.style.wrapping import wrap
 from ui.widgets.row_models import Index, RowTable
 
 WIDTHS = (190, 220, 220, 110)

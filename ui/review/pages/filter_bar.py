@@ -12,7 +12,9 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.review.filters import Filters
+from ui.popover.flow import Flow, flowing
 from ui.review.pages.choice_button import ChoiceButton
+from ui.widgets.form import GAP, wrapped
 
 ANY = QDate(1800, 1, 1)
 """The day that stands for no bound."""
@@ -35,27 +37,25 @@ class FilterBar(QWidget):
         self._edges_name.setBuddy(self.edges)
         for value in ("as_is", "trimmed", "clitic_stripped"):
             self.edges.addItem("", value)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(12, 8, 12, 4)
-        first: list[QWidget] = [
+        row = Flow(GAP)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(12, GAP, 12, 4)
+        outer.addLayout(row)
+        flowing(self)
+        for part in (
             self.labels,
             self.annotators,
             self.sources,
-            self._since_name,
-            self.since,
-            self._until_name,
-            self.until,
-        ]
-        second = [self.in_progress, self.zones, self._edges_name, self.edges]
-        for widgets in (first, second):
-            line = QHBoxLayout()
-            line.setSpacing(8)
-            for widget in widgets:
-                line.addWidget(widget)
-            line.addStretch()
-            rows.addLayout(line)
+            named(self._since_name, self.since),
+            named(self._until_name, self.until),
+            self.in_progress,
+            self.zones,
+            named(self._edges_name, self.edges),
+        ):
+            row.addWidget(part)
+        for part in (self.labels, self.annotators, self.sources, self.in_progress, self.zones):
+            part.setMinimumHeight(self.edges.sizeHint().height())
         for button in (self.labels, self.annotators, self.sources):
-            button.setMinimumHeight(self.edges.sizeHint().height())
             button.changed.connect(self._tell)
         for box in (self.in_progress, self.zones):
             box.toggled.connect(self._tell)
@@ -116,6 +116,15 @@ class FilterBar(QWidget):
         )
         for row, text in enumerate(words):
             self.edges.setItemText(row, text)
+
+
+def named(name: QLabel, field: QWidget) -> QWidget:
+    """Keep a field and its name on one line."""
+    line = QHBoxLayout()
+    line.setSpacing(GAP)
+    line.addWidget(name)
+    line.addWidget(field)
+    return wrapped(line)
 
 
 def _date() -> QDateEdit:

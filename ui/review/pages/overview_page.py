@@ -22,8 +22,8 @@ from annotator.project import ReviewSettings
 from annotator.review.query import DISAGREEING, Query
 from ui.review import words
 from ui.review.pages.target_table import TargetTable
+from ui.style.wrapping import wrap
 from ui.widgets import numbers
-from ui.widgets.form import wrap
 
 RELIABLE, TENTATIVE = 0.8, 0.667
 """Krippendorff's customary limits of alpha. Compared with the lower end of the interval where there is one."""
