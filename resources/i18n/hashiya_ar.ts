@@ -3878,14 +3878,14 @@ Right click: keep tagging with it</source>
         <translation>حسمه الواسم: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n wait(s) for an answer. Enter goes to the place.</source>
+        <source>%Ln wait(s) for an answer. Enter goes to the place.</source>
         <translation>
             <numerusform>لا شيء ينتظر جوابًا. Enter يذهب إلى الموضع.</numerusform>
             <numerusform>واحد ينتظر جوابًا. Enter يذهب إلى الموضع.</numerusform>
             <numerusform>اثنان ينتظران جوابًا. Enter يذهب إلى الموضع.</numerusform>
-            <numerusform>%n تنتظر جوابًا. Enter يذهب إلى الموضع.</numerusform>
-            <numerusform>%n ينتظر جوابًا. Enter يذهب إلى الموضع.</numerusform>
-            <numerusform>%n ينتظر جوابًا. Enter يذهب إلى الموضع.</numerusform>
+            <numerusform>%Ln تنتظر جوابًا. Enter يذهب إلى الموضع.</numerusform>
+            <numerusform>%Ln ينتظر جوابًا. Enter يذهب إلى الموضع.</numerusform>
+            <numerusform>%Ln ينتظر جوابًا. Enter يذهب إلى الموضع.</numerusform>
         </translation>
     </message>
     <message>

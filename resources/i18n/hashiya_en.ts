@@ -322,10 +322,10 @@
 <context>
     <name>QuestionsPage</name>
     <message numerus="yes">
-        <source>%n wait(s) for an answer. Enter goes to the place.</source>
+        <source>%Ln wait(s) for an answer. Enter goes to the place.</source>
         <translation>
-            <numerusform>%n waits for an answer. Enter goes to the place.</numerusform>
-            <numerusform>%n wait for an answer. Enter goes to the place.</numerusform>
+            <numerusform>%Ln waits for an answer. Enter goes to the place.</numerusform>
+            <numerusform>%Ln wait for an answer. Enter goes to the place.</numerusform>
         </translation>
     </message>
 </context>

@@ -161,3 +161,24 @@ def test_a_demo_into_a_place_that_cannot_be_is_refused_in_words(shell):
     done = shell("touch file && hashiya demo --out file/demo", code=1)
     assert "cannot be made" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_article_fields_go_in_and_out_and_no_search_or_column_changes_for_them(shell, tmp_path):
+    article = {"text": "قال بوتين نعم.", "title": "خبر", "genre": "opinion", "outlet": "تاس"}
+    (tmp_path / "in.jsonl").write_text(json.dumps(article, ensure_ascii=False), encoding="utf-8")
+    (tmp_path / "bare.txt").write_text(article["text"], encoding="utf-8")
+    shell(
+        "hashiya new F && hashiya import F in.jsonl && hashiya export F --annotator a --format jsonl --out out.jsonl && "
+        "hashiya new G && hashiya import G out.jsonl && hashiya new B && hashiya import B bare.txt"
+    )
+    line = json.loads((tmp_path / "out.jsonl").read_text(encoding="utf-8"))
+    assert line["fields"] == {"genre": "opinion", "outlet": "تاس"}
+    again = json.loads(shell("hashiya export G --annotator a --format jsonl --out -").stdout)
+    assert again["fields"] == line["fields"]
+    found = [shell(f"hashiya search {name} بوتين").stdout for name in "FGB"]
+    assert found[0] == found[1] == found[2] != ""
+    columns = [
+        shell(f"hashiya export {name} --annotator a --format conll2003 --out -").stdout
+        for name in "FB"
+    ]
+    assert columns[0] == columns[1]

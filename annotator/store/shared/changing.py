@@ -66,7 +66,7 @@ def change_text(
 
 
 def read_text(path: Path, filesystem: FileSystem) -> str | None:
-    """Read a text file that people write with programs of their own; None where there is none."""
-    if not filesystem.exists(path):
+    """Read a text file that people write with programs of their own; None where there is none, or a folder in its place."""
+    if not filesystem.exists(path) or filesystem.is_directory(path):
         return None
     return filesystem.read(path).decode("utf-8-sig", "replace")

@@ -33,7 +33,11 @@ def guidelines_hash(layout: Layout, filesystem: FileSystem) -> str:
 
     ``cat guidelines.*.md | sha256sum`` gives the same.
     """
-    names = [name for name in filesystem.names(layout.root) if _FILE.fullmatch(name)]
+    names = [
+        name
+        for name in filesystem.names(layout.root)
+        if _FILE.fullmatch(name) and not filesystem.is_directory(layout.root / name)
+    ]
     if not names:
         return ""
     return hashlib.sha256(b"".join(filesystem.read(layout.root / n) for n in names)).hexdigest()

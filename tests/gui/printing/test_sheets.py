@@ -252,7 +252,9 @@ def test_flags_and_questions_stand_in_the_margin_of_the_line_each_once(app_in):
 def test_flags_and_questions_are_listed_with_their_answers(app_in):
     i18n.install(app_in, "en")
     item = asked(printed(SENTENCE))
-    listing = listing_of(item.article, item.layer, item.replies, DEFAULT_SCHEMA, QFont(), 500)
+    font = QFont()
+    font.setPixelSize(12)
+    listing = listing_of(item.article, item.layer, item.replies, DEFAULT_SCHEMA, font, 500)
     lines = re.sub("[\u2066-\u2069]", "", listing.toPlainText()).split("\n")
     assert lines == [
         "Flags and questions",

@@ -234,3 +234,67 @@ def test_nothing_is_asked_about_in_a_project_that_cannot_be_written(bench: Bench
     bench.press(Key.Key_Q)
     assert bench.view.hasFocus()
     assert "edited" in bench.window.notice.text()
+
+
+def test_a_question_on_an_annotation_outlives_it_and_its_undo(bench: Bench) -> None:
+    actor = bench.session.tag("actor", bench.span("بوتين"))
+    bench.view.go_to(bench.layer[actor])
+    bench.press(Key.Key_Q)
+    type_and_press("من هو؟")
+    asked = only(stored_layer(bench))
+    bench.view.go_to(bench.layer[actor])
+    bench.press(Key.Key_Delete)
+    assert actor not in bench.layer
+    assert only(stored_layer(bench)) == asked
+    assert len(bench.view._margin_marks) == 1
+    bench.shortcut(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert actor in bench.layer
+    bench.press(Key.Key_F7)
+    assert bench.view.current == actor
+    for _ in range(2):
+        bench.shortcut(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    layer = stored_layer(bench)
+    assert not layer.annotations
+    assert not layer.remarks
+    assert listed(bench) == []
+
+
+def test_f7_goes_in_text_order_over_articles_and_says_when_it_goes_round(bench: Bench) -> None:
+    ask_at(bench, "علييف", "ثان")
+    ask_at(bench, "بوتين", "أول")
+    bench.shortcut(Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    ask_at(bench, "باشينيان", "ثالث")
+    first, second, *_ = bench.session.entries()
+    bench.shortcut(Key.Key_F7, NONE)
+    seen = []
+    for _ in range(3):
+        seen.append((bench.session.article.id, bench.view.selection))
+        bench.shortcut(Key.Key_F7, NONE)
+    assert [article for article, _ in seen] in ([first.id, first.id, second.id], [second.id, first.id, first.id])  # fmt: skip
+    while bench.session.article.id != second.id:
+        bench.shortcut(Key.Key_F7, NONE)
+    bench.shortcut(Key.Key_F7, NONE)
+    assert bench.view.selection == bench.span("بوتين")
+    assert "From the first again" in bench.window.notice.text()
+    bench.shortcut(Key.Key_F7, SHIFT)
+    assert bench.session.article.id == second.id
+    assert "From the last again" in bench.window.notice.text()
+
+
+def test_in_a_project_that_cannot_be_written_nothing_is_flagged_and_that_is_said(
+    bench: Bench,
+) -> None:
+    ask_at(bench, "بوتين", "من؟")
+    bench.wait_until_saved()
+    bench.session.close_project()
+    bench.session.open_project(bench.path, ANNOTATOR, read_only=True)
+    bench.session.open_article(bench.session.entries()[0].id)
+    bench.view.setFocus()
+    bench.view.place_caret(1)
+    for key in (Key.Key_F, Key.Key_Q):
+        bench.press(key)
+        assert bench.window.notice.text()
+        assert bench.view.hasFocus()
+    bench.qtbot.waitUntil(lambda: len(listed(bench)) == 1)
+    bench.shortcut(Key.Key_F7, NONE)
+    assert bench.view.selection == bench.span("بوتين")

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from annotator import edits
 from annotator.edits import Edit
 from annotator.model import Annotation, Article, Layer, Remark, RemarkKind, Span, Status
+from annotator.model.remark import reply_to
 from annotator.project import LayerSummary, Project
 from annotator.store.files.database import Database
 from annotator.store.files.records import Tables
@@ -255,3 +256,22 @@ def test_what_the_journal_says_makes_the_layer_again(data: st.DataObject) -> Non
     replay(again, [entry], merging=False)
     made = rows.to_layer(again, ARTICLE.id, "sara", "test")
     assert made == rows.to_layer(after, ARTICLE.id, "sara", "test")
+
+
+def test_the_lead_s_reply_is_in_gold_goes_with_exports_and_leaves_the_asker_s_layer_alone(
+    folder: Path, tmp_path: Path
+) -> None:
+    with Project.open(folder) as project, Project.create(tmp_path / "q") as other:
+        before = project.layer(ARTICLE.id, "sara")
+        asked = next(iter(before.remarks.values()))
+        reply = reply_to(asked, asked.span, "نعم", "2026-01-01T00:00:00Z")
+        with project.desk("gold") as gold:
+            gold.commit(ARTICLE.id, edits.add_remark(reply))
+        assert project.layer(ARTICLE.id, "sara") == before
+        assert project.replies(ARTICLE.id) == {asked.id: "نعم"}
+        assert project.summaries("gold")[ARTICLE.id].questions == 0
+        project.export(tmp_path / "all.jsonl", format="jsonl")
+        other.import_files(tmp_path / "all.jsonl")
+        assert other.replies(ARTICLE.id) == {asked.id: "نعم"}
+        project.export(tmp_path / "a.html", format="html", annotator="sara")
+        assert "نعم" in (tmp_path / "a.html").read_text(encoding="utf-8")

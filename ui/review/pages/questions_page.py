@@ -190,7 +190,10 @@ class QuestionsPage(QWidget):
         if one.row.remark.answer:
             own = self.tr("Settled by the annotator: %1")
             said.append(own.replace("%1", i18n.isolate(one.row.remark.answer)))
-        self.asked.setText("\n".join(said))
+        mark = (
+            "\u200f" if self.isRightToLeft() else "\u200e"
+        )  # each line begins where the window does
+        self.asked.setText("\n".join(mark + line for line in said))
         if before is None or before.key != one.key or before.row.reply != one.row.reply:
             self.answer.setPlainText(one.row.reply)
         self.answer.setEnabled(self._may_answer)
@@ -199,7 +202,7 @@ class QuestionsPage(QWidget):
     def _say_what_there_is(self) -> None:
         waiting = sum(one.waits for one in self._all)
         self.hint.setText(
-            self.tr("%n wait(s) for an answer. Enter goes to the place.", "", waiting)
+            self.tr("%Ln wait(s) for an answer. Enter goes to the place.", "", waiting)
             if waiting
             else ""
         )
