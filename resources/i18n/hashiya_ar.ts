@@ -1820,6 +1820,10 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
 <context>
     <name>Enabling</name>
     <message>
+        <source>the article is open for reading only</source>
+        <translation>المقال مفتوح للقراءة فقط</translation>
+    </message>
+    <message>
         <source>open a project first</source>
         <translation>افتح مشروعًا أولًا</translation>
     </message>

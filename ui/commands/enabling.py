@@ -64,6 +64,9 @@ class Enabling(QObject):
 
     def reason(self, need: Need) -> str:
         """Return in words what a command waits for."""
+        needs_editing = (Need.EDITABLE, Need.ANNOTATION, Need.FINDING)
+        if need in needs_editing and self._session.article and not self._session.is_writable:
+            return self.tr("the article is open for reading only")
         words = {
             Need.PROJECT: self.tr("open a project first"),
             Need.ARTICLE: self.tr("open an article first"),

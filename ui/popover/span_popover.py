@@ -269,6 +269,7 @@ class SpanPopover(QFrame):
         for part in (self._labels, self._form, self._speakers, self._delete, *links):
             part.setEnabled(subject.is_editable)
         self._note.setReadOnly(not subject.is_editable)
+        self._say_what_a_note_is(subject.is_editable)
         titles = max(self._form.title_width, self._note_title.sizeHint().width())
         self._note_title.setFixedWidth(titles)
         self._say_keys()
@@ -356,13 +357,17 @@ class SpanPopover(QFrame):
             words = words.replace(mark, isolate_ltr(key))
         self._keys.setText(words)
 
+    def _say_what_a_note_is(self, is_editable: bool) -> None:
+        words = self.tr("Add a note; Shift+Enter starts a line")
+        self._note.setPlaceholderText(words if is_editable else "")
+
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Annotation"))
         self._delete.setAccessibleName(self.tr("Delete the annotation"))
         self._delete.setToolTip(self.tr("Delete the annotation (in the text: Del)"))
         self._note_title.setText(self.tr("Note"))
         self._note.setAccessibleName(self.tr("Note"))
-        self._note.setPlaceholderText(self.tr("Add a note; Shift+Enter starts a line"))
+        self._say_what_a_note_is(self._subject is None or self._subject.is_editable)
         self._form.retranslate()
         self._links.retranslate()
         self._links_to_here.retranslate()

@@ -285,6 +285,7 @@ def test_an_article_open_for_reading_only_can_be_looked_at_and_not_changed(make_
     desk.bench.session.layer_read_only = "of a newer Hashiya"
     desk.open(PUTIN)
     assert says(desk, "Open for reading only")
+    assert desk.note.placeholderText() == ""
     assert not desk.line(NAME).isEnabled()
     type_text("x")
     press(Key.Key_Escape)

@@ -47,6 +47,9 @@ def test_a_project_open_in_another_window_is_offered_read_only(
     bench.qtbot.keyClick(other.window.view, Key.Key_1)
     assert len(other.session.layer) == 0
     assert "reading only" in other.window.notice.text()
+    for key in (Key.Key_Delete, Key.Key_T, Key.Key_R, Key.Key_Q):
+        bench.qtbot.keyClick(other.window.view, key)
+        assert other.window.notice.text().endswith(": the article is open for reading only")
     other.session.close_project()
 
 

@@ -184,3 +184,26 @@ def test_deleting_a_few_makes_no_backup(bench):
     bench.session.delete(tuple(a.id for a in bench.layer))
     bench.wait_until_saved()
     assert bench.session.project.backups() == ()
+
+
+def test_a_backup_that_fails_is_said_and_the_edits_behind_it_are_saved(bench, monkeypatch):
+    def fail(_reason):
+        raise OSError("the backup disk is gone")
+
+    monkeypatch.setattr(bench.session._saver, "_back_up", fail)
+    bench.session._saver.back_up("test")
+    tag(bench, "بوتين")
+    bench.qtbot.waitUntil(lambda: "the backup disk is gone" in bench.window.notice.text())
+    assert [a.label for a in bench.stored()] == ["actor"]
+
+
+def test_a_bug_in_the_saving_thread_is_no_secret_and_the_edits_behind_it_are_saved(bench):
+    def stumble(_desk):
+        raise ZeroDivisionError("a bug")
+
+    with bench.qtbot.capture_exceptions() as raised:
+        bench.session._saver.run_task(stumble)
+        tag(bench, "بوتين")
+        bench.qtbot.waitUntil(lambda: len(raised) == 1)
+    assert raised[0][0] is ZeroDivisionError
+    assert [a.label for a in bench.stored()] == ["actor"]

@@ -68,3 +68,23 @@ def test_undo_goes_back_to_the_article_the_edit_was_made_in(bench):
     assert (bench.session.article.id, len(bench.layer)) == (first, 0)
     assert bench.stored(first) == []
     assert bench.stored(second) == []
+
+
+def test_only_the_steps_of_one_moved_edge_are_one_undo(bench):
+    """A relabelling, a value and a note that follow each other are three steps; an edge moved by two letters is one."""
+    bench.tag("بوتين")
+    annotation = bench.view.current
+    bench.press(Key.Key_4)
+    bench.session.set_attribute(annotation, "canonical", "x")
+    bench.session.set_note(annotation, "a note")
+    assert bench.session.undo_stack.count() == 4
+    bench.press(Key.Key_BracketRight)
+    bench.press(Key.Key_Right)
+    bench.press(Key.Key_Right)
+    assert bench.session.undo_stack.count() == 5
+    bench.shortcut(Key.Key_Z, CTRL)
+    bench.shortcut(Key.Key_Z, CTRL)
+    assert (bench.layer[annotation].note, bench.layer[annotation].attribute("canonical")) == (
+        "",
+        "x",
+    )
