@@ -206,3 +206,12 @@ def test_the_size_follows_the_article_s(bench: Bench) -> None:
     for _ in range(4):
         bench.shortcut(Key.Key_Plus, CTRL)
     assert before < shown.font().pointSize() < bench.workspace.memory.settings.font_size
+
+
+def test_a_heading_too_long_for_its_box_ends_in_dots(bench: Bench) -> None:
+    write(bench, "# قصير\n\nكلمة\n")
+    contents = open_page(bench).contents
+    assert contents.shown_words() == "قصير"
+    contents.setItemText(0, "عنوان طويل جدا لا يتسع له الصندوق أبدا مهما كان عرض اللوح " * 3)
+    assert contents.shown_words().endswith("…")
+    assert not contents.grab().isNull()

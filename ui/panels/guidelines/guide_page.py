@@ -1,6 +1,7 @@
 """Guidelines at a readable size, with examples from the project under the section of each label."""
 
 from collections.abc import Mapping, Sequence
+from math import ceil
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -72,7 +73,7 @@ class GuidePage(QTextBrowser):
         block = self.document().findBlockByNumber(section.block)
         self.setTextCursor(QTextCursor(block))
         top = self.document().documentLayout().blockBoundingRect(block).top()
-        self.verticalScrollBar().setValue(int(top))
+        self.verticalScrollBar().setValue(ceil(top))
 
     def section_of(self, label: Label) -> Section | None:
         return section_of(label, self.sections)
