@@ -22,9 +22,10 @@ class Contents(QComboBox):
     def paintEvent(self, _event: QPaintEvent) -> None:
         option = self._option()
         option.currentText = self.shown_words()
-        with QStylePainter(self) as painter:
-            painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-            painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
 
     def _option(self) -> QStyleOptionComboBox:
         option = QStyleOptionComboBox()
