@@ -227,3 +227,12 @@ def test_they_follow_the_language_of_the_window(bench: Bench) -> None:
     memory.update(replace(memory.settings, language="en"))
     memory.update(replace(memory.settings, language="ar"))
     bench.qtbot.waitUntil(lambda: shown.page.toPlainText() == "دليل")
+
+
+def test_a_heading_too_long_for_its_box_ends_in_dots(bench: Bench) -> None:
+    write(bench, "# قصير\n\nكلمة\n")
+    contents = open_page(bench).contents
+    assert contents.shown_words() == "قصير"
+    contents.setItemText(0, "عنوان طويل جدا لا يتسع له الصندوق أبدا مهما كان عرض اللوح " * 3)
+    assert contents.shown_words().endswith("…")
+    assert not contents.grab().isNull()

@@ -2,13 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
 
 from annotator.project import ChangeKind, Project
 from annotator.project.safety import backup_timer
 from tests.gui.window.conftest import ANNOTATOR
 from ui.dialogs.backups_dialog import BackupsDialog
 from ui.dialogs.check_dialog import CheckDialog
+from ui.dialogs.errors.repair_box import RepairBox
 from ui.dialogs.history_dialog import HistoryDialog
 from ui.dialogs.report_dialog import ReportDialog
 
@@ -153,11 +153,11 @@ def test_a_project_that_does_not_open_is_mended_when_asked(bench, monkeypatch, r
     bench.workspace.commands.closing.close()
     (bench.path / "catalog.json").write_bytes(b'{"articles": {"1": {"id"')
 
-    def mend(box: QMessageBox) -> int:
-        next(button for button in box.buttons() if "Mend" in button.text()).click()
-        return 0
+    def mend(box: RepairBox) -> int:
+        box.mend.click()
+        return box.result()
 
-    monkeypatch.setattr(QMessageBox, "exec", mend)
+    monkeypatch.setattr(RepairBox, "exec", mend)
     assert bench.workspace.commands.project.open(bench.path)
     assert len(bench.session.entries()) == 3
     assert "[بوتين:actor]" in bench.drawing

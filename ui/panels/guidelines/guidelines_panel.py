@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from annotator.model import Label, Schema
 from annotator.project.label_examples import Example
+from ui.panels.guidelines.contents import Contents
 from ui.panels.guidelines.guide_editor import GuideEditor
 from ui.panels.guidelines.guide_page import GuidePage
 from ui.panels.guidelines.sections import PARAGRAPH
@@ -53,7 +54,7 @@ class GuidelinesPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.page, self.editor, self.nothing = GuidePage(), GuideEditor(), EmptyPage()
-        self.contents, self.find_line = QComboBox(), FindLine()
+        self.contents, self.find_line = Contents(), FindLine()
         self.language, self.edit = QToolButton(), QToolButton()
         self._may_edit = False
         self._build()
