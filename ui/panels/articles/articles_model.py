@@ -135,7 +135,7 @@ class ArticlesModel(RowTable["int | Heading"]):
         return next((row.id for row in found if row.status != Status.DONE), None)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if isinstance(self.row_at(index), Heading):
+        if not index.isValid() or isinstance(self.row_at(index), Heading):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
