@@ -270,6 +270,7 @@ def test_tabs_say_counts_and_names_that_have_no_room_become_pictures(bench):
     bench.select("بوتين")
     tabs = bench.window.side.tabs
     bench.window.set_panel_count("findings", 3)
+    tabs.resize(600, tabs.height())
     assert [tabs.tabText(n) for n in range(2)] == ["Annotations", "Findings 3"]
     bench.window.side.resize(120, 400)
     QApplication.processEvents()
