@@ -4,13 +4,13 @@ from typing import Protocol
 
 from annotator.model import Annotation, Schema, Span
 from ui import i18n
-from ui.annotation_words import label_and_words, title_of
 from ui.article import selecting
 from ui.commands.base import Commands
 from ui.layer_display import LayerDisplay
 from ui.main_window import MainWindow
 from ui.session import Session
 from ui.widgets.announcing import announce
+from ui.wording.annotation_words import label_and_words, title_of
 
 
 class Proposer(Protocol):

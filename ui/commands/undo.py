@@ -14,12 +14,12 @@ from annotator.edits import (
     SetRemark,
 )
 from annotator.model import Annotation, Layer, Span
-from ui.annotation_words import label_and_words
 from ui.commands.base import Commands
 from ui.main_window import MainWindow
 from ui.session import Session
 from ui.undo import DetailsCommand, EditCommand, EditsCommand
 from ui.widgets import numbers
+from ui.wording.annotation_words import label_and_words
 
 Step = EditCommand | EditsCommand | DetailsCommand
 

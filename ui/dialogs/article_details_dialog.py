@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 from annotator.model import Attribute, AttributeKind
 from annotator.text.dates import edtf
 from ui import i18n
-from ui.field_words import choice_words
 from ui.open_project import ArticleDetails
 from ui.widgets.form import FormDialog, Problem, left_to_right
 from ui.widgets.options import Option, OptionBox
+from ui.wording.field_words import choice_words
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QObject
 
 from annotator.model import Annotation, Layer, Schema
-from ui.annotation_words import title_of
 from ui.i18n import isolate, isolate_ltr
 from ui.popover.draft import Draft
 from ui.widgets.lines import one_line, upright
+from ui.wording.annotation_words import title_of
 
 LONGEST_WORDS, LONGEST_VALUE = 30, 60
 """Letters of the annotated words and of the value, so that the key stays in sight."""

@@ -11,7 +11,7 @@ from annotator.model import DEFAULT_SCHEMA
 from ui import i18n
 from ui.actions import CONTEXT
 from ui.commands.table import MENUS, SPECS, SUBMENUS
-from ui.field_words import WORDS
+from ui.wording.field_words import WORDS
 
 ROOT = Path(__file__).resolve().parents[3]
 SOURCES = sorted((ROOT / "ui").rglob("*.py"))
@@ -52,7 +52,7 @@ def test_every_literal_the_code_translates_was_found():
 def test_nothing_but_literals_is_translated():
     """Two tables mark their words and translate them later, each in one function: `ui.actions.translated`, `choice_words`."""
     later = [where.partition(":")[0] for where, text in calls() if text is None]
-    assert later == ["ui/actions.py", "ui/field_words.py"]
+    assert later == ["ui/actions.py", "ui/wording/field_words.py"]
 
 
 def test_every_word_for_a_choice_is_marked_for_translation():

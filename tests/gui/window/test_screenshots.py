@@ -2,6 +2,7 @@
 
 import importlib
 import shutil
+import threading
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,7 @@ def test_every_view_is_pictured_on_a_small_screen_and_nothing_is_cut_off(
         if found := cut(view):
             clipped[name] = found
     workspace.session.close_project()
+    qtbot.waitUntil(lambda: all(t.name != "background" for t in threading.enumerate()))
     assert {
         "welcome",
         "annotating",

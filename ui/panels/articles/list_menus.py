@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QMenu
 
 from annotator.model import Attribute, AttributeKind, Schema, Status
 from ui import i18n
-from ui.field_words import choice_words
 from ui.panels.articles.article_row import ArticleRow
 from ui.remembered.list_state import ListState, Order, field_key
 from ui.widgets import numbers
 from ui.widgets.lines import one_line
+from ui.wording.field_words import choice_words
 
 MOST_ENTRIES = 14
 """Entries of a menu that fit a low screen; dates that are more are offered by month, then by year."""

@@ -74,8 +74,7 @@ class RemarkCard(QFrame):
         self.remark: Remark | None = None
         self._about = self._said = ""
         self.reply = QLabel()
-        self.reply.setWordWrap(True)
-        self.reply.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        wrap(self.reply)
         self.caption = QLabel()
         self.caption.setProperty("role", "caption")
         wrap(self.caption)
