@@ -121,16 +121,16 @@ def _heal(
     if held is None:
         return None
     written, line = held
-    tables = from_journals(article_id, annotator, histories)
-    assert tables is not None  # a version of it was found there
-    said = unlike(written, loaded.tables)
+    found = _read(written, path, article_id, annotator, histories)
+    said = unlike(load(written, path).tables, loaded.tables)
     note = (
         f"{path.name}: one byte in line {line} is not what was saved, as failing disks and memory make them; the layer is "
-        "taken from the journal"
+        "read as the journal has it"
     )
     if said:
         note += f". The file would have had: {said.words}"
-    return _document(tables, path, article_id, annotator, State.REBUILT, (note,), data)
+    state = State.EDITED if found.state is State.EDITED else State.REBUILT
+    return replace(found, state=state, notes=(note, *found.notes), damaged=data)
 
 
 def _compared(found: Document, known: Tables, path: Path) -> Document:

@@ -100,6 +100,33 @@ def test_any_wrong_byte_is_named_by_check_mended_once_and_told_once(
         assert desk.notices == ()
 
 
+def test_a_layer_of_two_computers_loses_nothing_to_a_flipped_bit_either(
+    tmp_path: Path, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = shutil.copytree(source, tmp_path / "p")
+    path = the_file(folder)
+    for number in range(4):  # rows that one gave away and the other uses again
+        monkeypatch.setenv("HASHIYA_DATA_DIR", str(tmp_path / f"computer {number % 2}"))
+        with Project.open(folder) as project, project.desk("sara") as desk:
+            layer = desk.layer(path.stem)
+            desk.commit(path.stem, edits.remove(list(layer.annotations)[-1], layer))
+            one = Annotation(f"n{number}", Span(number, number + 3), "date")
+            desk.commit(path.stem, edits.AddAnnotation(one))
+    histories = Histories(Layout(folder).journals, "sara", Unsynced())
+    data = path.read_bytes()
+    whole = read_document(path, path.stem, "sara", histories, Unsynced())
+    wrong: list[tuple[int, int, str]] = []
+    for place in range(len(data)):
+        for bit in {0, place % 8}:
+            flipped = bytearray(data)
+            flipped[place] ^= 1 << bit
+            disk = OneFile(path, bytes(flipped))
+            found = read_document(path, path.stem, "sara", histories, disk)
+            if found.layer != whole.layer or not found.notes or found.damaged != flipped:
+                wrong.append((place, bit, str(found.notes)))
+    assert not wrong, (len(wrong), wrong[:3])
+
+
 def test_what_the_wrong_byte_would_have_cost_is_said_with_its_words(source: Path) -> None:
     path = the_file(source)
     histories = Histories(Layout(source).journals, "sara", Unsynced())
