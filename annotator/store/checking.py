@@ -1,7 +1,8 @@
 """Look at every file of a project and say what is wrong. Reads only and stops at nothing."""
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from annotator.errors import ProjectError
@@ -15,6 +16,7 @@ from annotator.store.journal.checks import MERGE, check_journals
 from annotator.store.journal.journals import KNOWN, Histories
 from annotator.store.layers import folders, rows
 from annotator.store.layers.checks import check_layer
+from annotator.store.layers.found import State, read_document
 from annotator.store.layers.reader import LayerReader
 from annotator.store.misplaced import misplaced
 from annotator.store.shared import article_files
@@ -27,6 +29,7 @@ REPAIR = "`hashiya check --repair` makes it again from the journal"
 SALVAGE = "`hashiya check --repair` saves its whole records; or restore a backup"
 NOTHING = "Put back a copy of the file, or restore a backup"
 REWRITE = "Look at it; `hashiya check --repair` takes it as it is and writes a new checksum"
+CHANGED = "the checksum does not fit: another program changed the file, or it is damaged"
 ASIDE = "`hashiya check --repair` sets it aside beside, and makes what belongs there again as far as anything knows it"
 RENAME = "`hashiya check --repair` writes it again from the layers"
 WORK_OUT = "`hashiya check --repair` works it out from the text"
@@ -155,7 +158,8 @@ class Checker:
                 )
                 continue
             remedy = REPAIR if article_id in known else self._remedy_without_journal(path)
-            tables = yield from self._check_file(path, remedy, [])
+            doubt = partial(self._doubt, path, article_id, histories)
+            tables = yield from self._check_file(path, remedy, [], doubt)
             if tables is None:
                 continue
             yield from self._check_age(tables, article_id, histories, path)
@@ -168,6 +172,25 @@ class Checker:
                 found = check_layer(self.filesystem.read(path), article, schema, self._named(path))
                 is_damaged = bool(rows.contradiction(tables))
                 yield from (replace(p, remedy=REPAIR) if is_damaged else p for p in found)
+
+    def _doubt(self, path: Path, article_id: str, histories: Histories) -> Problem | None:
+        """Say of a layer file whose checksum does not fit what is the matter with it, as far as the journals know."""
+        annotator = folders.name_of(self.layout, path.parent.parent.name, self.filesystem)
+        try:
+            found = read_document(path, article_id, annotator, histories, self.filesystem)
+        except ProjectError:
+            return None
+        if found.state is State.REBUILT:
+            return self._problem(
+                Severity.ERROR,
+                path,
+                found.notes[0].partition(": ")[2],
+                "`hashiya check --repair` does so",
+            )
+        if found.unlike:
+            what = f"{CHANGED}. The journal has it otherwise: {found.unlike.words}"
+            return self._problem(Severity.WARNING, path, what, REWRITE)
+        return None
 
     def _remedy_without_journal(self, path: Path) -> str:
         try:
@@ -213,9 +236,17 @@ class Checker:
                 yield self._problem(Severity.WARNING, path, what, remedy)
 
     def _check_file(
-        self, path: Path, remedy: str, stray: list[Stray] | None = None
+        self,
+        path: Path,
+        remedy: str,
+        stray: list[Stray] | None = None,
+        doubt: Callable[[], Problem | None] = lambda: None,
     ) -> Generator[Problem, None, Tables | None]:
-        """Read a file; a list for ``stray`` lets records that make no sense be another check's matter."""
+        """Read a file; a list for ``stray`` lets records that make no sense be another check's matter.
+
+        ``doubt`` may know better what it means that the checksum does not fit. Where that is an error, nothing else that
+        the file says counts.
+        """
         self.files += 1
         if path in self._misplaced:
             return None
@@ -225,8 +256,10 @@ class Checker:
             yield self._problem(Severity.ERROR, path, gist(error), remedy)
             return None
         if not loaded.intact:
-            what = "the checksum does not fit: another program changed the file, or it is damaged"
-            yield self._problem(Severity.WARNING, path, what, REWRITE)
+            problem = doubt() or self._problem(Severity.WARNING, path, CHANGED, REWRITE)
+            yield problem
+            if problem.severity is Severity.ERROR:
+                return None
         return loaded.tables
 
     def _check_names(self, base: Path, also: Iterable[str] = ()) -> Iterator[Problem]:

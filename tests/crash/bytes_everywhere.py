@@ -12,6 +12,8 @@ from annotator.model import Layer
 from annotator.store.files.filesystem import FileSystem
 from annotator.store.files.layout import Layout
 from annotator.store.files.records import Tables, dump, load, salvage
+from annotator.store.journal.journals import Histories
+from annotator.store.layers.found import read_document
 from tests.crash.workload import (
     ANNOTATOR,
     DEVICE,
@@ -86,7 +88,7 @@ def damage_journal(folder: Path, edits: int, stride: int = 1) -> Counter[str]:
 
 
 def damage_file(folder: Path, edits: int, stride: int = 1) -> Counter[str]:
-    """Damage a layer file alone, as if there were no journal, and count what is not noticed or not salvaged."""
+    """Damage a layer file, and count what is not noticed or not salvaged without its journal, or not healed with it."""
     result: Counter[str] = Counter()
     crashed_session(folder / "files", edits)
     store = open_store(Unsynced(), folder / "files")
@@ -105,8 +107,12 @@ def damage_file(folder: Path, edits: int, stride: int = 1) -> Counter[str]:
             result["salvage missed"] += sum(end <= cut for end in ends) - sum(
                 map(len, found.values())
             )
+    histories = Histories(Layout(folder / "files").journals, ANNOTATOR, Unsynced())
     for damaged in _flips(data, stride, Random(4)):
         result["flips"] += 1
+        path.write_bytes(damaged)
+        healed = read_document(path, path.stem, ANNOTATOR, histories, Unsynced())
+        result["flip not healed"] += healed.tables != tables or healed.damaged != damaged
         try:
             loaded = load(damaged, path)
         except DamagedFileError:

@@ -54,12 +54,7 @@ def dump(tables: Tables) -> bytes:
     kept = [(name, rows) for name, rows in tables.items() if name != CHECK]
     parts = [_encode(name) + b":{" + _lines(rows) + b"\n}" for name, rows in kept]
     body = b"{" + b"".join(part + b",\n" for part in parts)
-    count = sum(len(rows) for _, rows in kept)
-    return (
-        body
-        + _encode(CHECK)
-        + b':{"1":{"rows":%d,"sha256":"%s"}}}\n' % (count, _checksum(body).encode())
-    )
+    return body + _last_line(sum(len(rows) for _, rows in kept), _checksum(body))
 
 
 def load(data: bytes, where: object, stray: list[Stray] | None = None) -> Loaded:
@@ -80,11 +75,23 @@ def load(data: bytes, where: object, stray: list[Stray] | None = None) -> Loaded
     bad = next((key for rows in tables.values() for key in rows if not key.isdecimal()), None)
     if bad is not None:
         raise DamagedFileError(f"{where} is damaged: {bad!r} is no row number. Nothing was changed")
-    check = tables.pop(CHECK, {}).get("1", {})
-    body = data[: data.rfind(b'"%s"' % CHECK.encode())]
-    kept = check.get("sha256")
-    is_kept = kept == _checksum(body) or kept == _checksum(body.replace(b"\r\n", b"\n"))
-    return Loaded(tables, is_kept and marked == data)
+    tables.pop(CHECK, None)
+    count = sum(len(rows) for rows in tables.values())
+    return Loaded(tables, marked == data and _is_kept(data, count))
+
+
+def _is_kept(data: bytes, count: int) -> bool:
+    """Tell whether bytes are as `dump` made them, their last line included, which the checksum is not made of."""
+    start = max(0, data.rfind(b'"%s"' % CHECK.encode()))
+    body, last = data[:start], data[start:].replace(b"\r\n", b"\n")
+    return last == _last_line(count, _checksum(body)) or last == _last_line(
+        count, _checksum(body.replace(b"\r\n", b"\n"))
+    )
+
+
+def _last_line(count: int, checksum: str) -> bytes:
+    check = b':{"1":{"rows":%d,"sha256":"%s"}}}\n' % (count, checksum.encode())
+    return _encode(CHECK) + check
 
 
 def _decoded_in_part(data: bytes, stray: list[Stray]) -> Tables:

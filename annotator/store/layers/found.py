@@ -1,17 +1,18 @@
 """Read a layer as it really is: its file, what the journals know beyond it, or the journals alone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
 from annotator.errors import DamagedFileError, NewerFormatError
 from annotator.model import Layer
 from annotator.store.files.filesystem import FileSystem
-from annotator.store.files.records import Stray, Tables, load, salvage
-from annotator.store.journal.journals import Histories, Step
-from annotator.store.journal.lines import Mark
+from annotator.store.files.records import Loaded, Stray, Tables, dump, load, salvage
+from annotator.store.journal.journals import Histories
 from annotator.store.layers import migrations, rows
-from annotator.store.layers.replay import replay
+from annotator.store.layers.differences import ALIKE, Unlike, unlike
+from annotator.store.layers.rebuilding import add_steps, complete, from_journals
+from annotator.store.layers.rot import as_it_was_written
 from annotator.store.layers.tidying import Tidier, fit, is_tidy
 
 
@@ -35,6 +36,10 @@ class Document:
     state: State
     notes: tuple[str, ...] = ()
     damaged: bytes | None = None
+    unlike: Unlike = ALIKE
+    """How a file that another program changed differs from the journals, where they reach back to its beginning."""
+    journals: bytes | None = None
+    """The journals' version, where that file has less of it; it is to be kept beside as well."""
 
 
 def read_document(
@@ -70,14 +75,19 @@ def _read(
 ) -> Document:
     stray: list[Stray] = []
     loaded = load(data, path, stray)
+    if not loaded.intact and (
+        healed := _heal(data, loaded, path, article_id, annotator, histories)
+    ):
+        return healed
     if migrations.format_of(loaded.tables) > rows.FORMAT:
         return _read_newer(loaded.tables, path, article_id, annotator)
     tables = migrations.migrate_layer(loaded.tables)
-    _complete(tables, article_id, annotator)
+    complete(tables, article_id, annotator)
 
     def from_journal() -> Tables | None:
-        return _from_journal(article_id, annotator, histories)
+        return from_journals(article_id, annotator, histories)
 
+    known = None if loaded.intact else from_journal()
     tidier = Tidier(tables, from_journal, is_intact=loaded.intact)
     if stray or not loaded.intact or not is_tidy(tables):
         tidier.tidy(stray)
@@ -86,7 +96,7 @@ def _read(
     forked = histories.forked(article_id, rows.marks_of(tables))
     if forked:
         steps = histories.complete(article_id, twice=True)
-        _replay(tables, steps, merging=True)
+        add_steps(tables, steps, merging=True)
         notes.append(
             f"{path.name} and the journal of {', '.join(forked)} have other edits under the same numbers, as when a copy "
             "of the project went on elsewhere: both were merged"
@@ -94,12 +104,49 @@ def _read(
     else:
         steps = histories.missing(article_id, rows.seen_of(tables))
         if steps:
-            _replay(tables, steps)
+            add_steps(tables, steps)
             notes.append(f"{path.name} was older than the journal: {len(steps)} edits were added")
     is_changed = not loaded.intact or tidier.notes or forked
     state = State.EDITED if is_changed else State.BEHIND if steps else State.SOUND
     evidence = data if tidier.took_from_journal else b""
-    return _document(tables, path, article_id, annotator, state, tuple(notes), evidence)
+    found = _document(tables, path, article_id, annotator, state, tuple(notes), evidence)
+    return found if known is None else _compared(found, known, path)
+
+
+def _heal(
+    data: bytes, loaded: Loaded, path: Path, article_id: str, annotator: str, histories: Histories
+) -> Document | None:
+    """Read a file in which one byte went wrong as the journals have it; None where it is another kind of change."""
+    held = as_it_was_written(data, article_id, annotator, histories, rows.seen_of(loaded.tables))
+    if held is None:
+        return None
+    written, line = held
+    found = _read(written, path, article_id, annotator, histories)
+    said = unlike(load(written, path).tables, loaded.tables)
+    note = (
+        f"{path.name}: one byte in line {line} is not what was saved, as failing disks and memory make them; the layer is "
+        "read as the journal has it"
+    )
+    if said:
+        note += f". The file would have had: {said.words}"
+    state = State.EDITED if found.state is State.EDITED else State.REBUILT
+    return replace(found, state=state, notes=(note, *found.notes), damaged=data)
+
+
+def _compared(found: Document, known: Tables, path: Path) -> Document:
+    """Say how what another program left differs from what the journals know."""
+    differs = unlike(known, found.tables)
+    first, *rest = found.notes
+    first += f"; the journal has it otherwise: {differs.words}" if differs else ""
+    first += (
+        f". The journal's version is kept beside it under {path.name}.other-…" * differs.is_less
+    )
+    return replace(
+        found,
+        notes=(first, *rest),
+        unlike=differs,
+        journals=dump(known) if differs.is_less else None,
+    )
 
 
 def _read_newer(tables: Tables, path: Path, article_id: str, annotator: str) -> Document:
@@ -120,31 +167,20 @@ def _fitted(found: Document, path: Path, length: int | None) -> Document:
         return found
     is_newer = migrations.format_of(found.tables) > rows.FORMAT
     layer = rows.to_layer(tables, found.layer.article_id, found.layer.annotator, path)
-    return Document(
-        found.tables if is_newer else tables,
-        layer,
-        found.state if is_newer else State.EDITED,
-        (*found.notes, *(f"{path.name}: {note}" for note in notes)),
-        found.damaged,
+    return replace(
+        found,
+        tables=found.tables if is_newer else tables,
+        layer=layer,
+        state=found.state if is_newer else State.EDITED,
+        notes=(*found.notes, *(f"{path.name}: {note}" for note in notes)),
     )
-
-
-def _from_journal(article_id: str, annotator: str, histories: Histories) -> Tables | None:
-    """Return a layer's tables as the journals alone have them, None where they do not reach back to its beginning."""
-    steps = histories.complete(article_id)
-    first = next((index for index, step in enumerate(steps) if step.entry.n), None)
-    if first is None:
-        return None
-    tables = rows.new_tables(article_id, annotator)
-    _replay(tables, steps[first:])
-    return tables
 
 
 def _rebuild(
     data: bytes, path: Path, article_id: str, annotator: str, histories: Histories, why: str
 ) -> Document:
     steps = histories.complete(article_id)
-    tables = _from_journal(article_id, annotator, histories)
+    tables = from_journals(article_id, annotator, histories)
     if tables is not None:
         note = f"{path.name} was made again from {len(steps)} edits in the journal ({why})"
         return _document(tables, path, article_id, annotator, State.REBUILT, (note,), data)
@@ -155,10 +191,10 @@ def _rebuild(
             "Nothing was changed: put back a copy of the file, or restore a backup"
         )
     tables = salvaged.tables
-    _complete(tables, article_id, annotator)
+    complete(tables, article_id, annotator)
     Tidier(tables, lambda: None, is_intact=False).tidy([])
     seen = rows.seen_of(tables)
-    _replay(tables, [step for step in steps if step.entry.q > seen.get(step.device, 0)])
+    add_steps(tables, [step for step in steps if step.entry.q > seen.get(step.device, 0)])
     count = sum(len(tables.get(name, ())) for name in rows.CONTENT)
     note = (
         f"{path.name} could be saved in part only: {count} records from the file and {len(steps)} edits from the "
@@ -176,30 +212,6 @@ def _document(
     notes: tuple[str, ...] = (),
     damaged: bytes = b"",
 ) -> Document:
-    _complete(tables, article_id, annotator)
+    complete(tables, article_id, annotator)
     layer = rows.to_layer(tables, article_id, annotator, path)
     return Document(tables, layer, state, notes, damaged or None)
-
-
-def _complete(tables: Tables, article_id: str, annotator: str) -> None:
-    """Add the tables and the meta keys that a layer file lacks, in the order they are written."""
-    fresh = rows.new_tables(article_id, annotator)
-    found = dict(tables)
-    tables.clear()
-    for name, records in fresh.items():
-        tables[name] = found.pop(name, records)
-    tables[rows.META]["1"] = {**fresh[rows.META]["1"], **tables[rows.META].get("1", {})}
-    tables.update(found)
-
-
-def _replay(tables: Tables, steps: list[Step], *, merging: bool = False) -> None:
-    devices = {step.device for step in steps} | rows.seen_of(tables).keys()
-    replay(tables, [step.entry for step in steps], merging=merging or len(devices) > 1)
-    meta = tables.setdefault(rows.META, {}).setdefault("1", {})
-    marks = rows.marks_of(tables)
-    for device, entry, link in steps:
-        if device not in marks or entry.q >= marks[device].q:
-            marks[device] = Mark(entry.q, link)
-    meta["seen"] = {device: mark.q for device, mark in marks.items()}
-    meta["heads"] = {device: mark.link for device, mark in marks.items() if mark.link}
-    meta["seq"] = max([meta.get("seq", 0), *meta["seen"].values()])

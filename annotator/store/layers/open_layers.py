@@ -9,7 +9,7 @@ from pathlib import Path
 from annotator.errors import ProjectError
 from annotator.model import Layer
 from annotator.store.files.database import Database
-from annotator.store.files.evidence import keep_beside
+from annotator.store.files.evidence import DAMAGED, OTHER, keep_beside
 from annotator.store.files.filesystem import FileSystem, write_atomically
 from annotator.store.files.layout import Layout, folder_name
 from annotator.store.files.records import Rows, Tables, dump
@@ -39,6 +39,8 @@ class OpenLayer:
     """True while the journal does not know of what another program wrote."""
     evidence: bytes | None = None
     """What was in the damaged file; it is put aside before the file is replaced."""
+    journals: bytes | None = None
+    """The journals' version, where another program left less of it; put aside likewise."""
     link: str = ""
     """The link of the journal entry that ``seq`` is."""
     stamp: tuple[int, int] | None = None
@@ -156,8 +158,11 @@ class OpenLayers:
         meta["seq"] = max([meta.get("seq", 0), *seen.values()])
         self._filesystem.make_directory(path.parent)
         if opened.evidence:
-            keep_beside(path, "damaged", opened.evidence, self._filesystem)
+            keep_beside(path, DAMAGED, opened.evidence, self._filesystem)
             opened.evidence = None
+        if opened.journals:
+            keep_beside(path, OTHER, opened.journals, self._filesystem)
+            opened.journals = None
         if self.is_changed_outside(article_id, opened):
             self._keep_beside(path)
         write_atomically(self._filesystem, path, dump(opened.storage.tables))
@@ -180,7 +185,7 @@ class OpenLayers:
         if not self._filesystem.exists(path):
             self.notices.append(f"{path.name} was deleted by another program and was written again")
             return
-        keep_beside(path, "other", self._filesystem.read(path), self._filesystem)
+        keep_beside(path, OTHER, self._filesystem.read(path), self._filesystem)
         self.notices.append(
             f"{path.name} was changed by another program while it was open here, and could not be merged: what it held is "
             f"kept beside it under {path.name}.other-…"
@@ -215,6 +220,7 @@ class OpenLayers:
             needs_snapshot=lost or article_id not in self._known,
             was_edited=lost,
             evidence=document.damaged,
+            journals=document.journals,
             link=rows.marks_of(document.tables).get(self._device, Mark(0)).link,
         )
         return opened

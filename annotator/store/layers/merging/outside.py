@@ -4,10 +4,11 @@ from pathlib import Path
 
 from annotator.errors import DamagedFileError
 from annotator.store.files.clock import now
-from annotator.store.files.records import Row, Stray, Tables, load
+from annotator.store.files.records import Row, Stray, Tables, dump, load
 from annotator.store.layers import migrations, rows
 from annotator.store.layers.merging.conflict_copies import merged_into
 from annotator.store.layers.merging.precedence import precedence
+from annotator.store.layers.rot import wrong_byte
 from annotator.store.layers.tidying import Tidier
 
 _OURS = (*rows.BOOKKEEPING, "format", "article", "annotator", "text_sha256", "rev", "by", "at")
@@ -20,6 +21,8 @@ def read_changed(
     """Read what another program wrote, and tell whether that was a Hashiya. Raises `DamagedFileError` where it is no copy."""
     stray: list[Stray] = []
     loaded = load(data, path, stray)
+    if not loaded.intact and wrong_byte(data, dump(base)) is not None:
+        raise DamagedFileError(f"{path.name} is damaged: one byte is not what was saved")
     if migrations.format_of(loaded.tables) > rows.FORMAT:
         raise DamagedFileError(f"{path.name} was written by a newer Hashiya")
     tables = migrations.migrate_layer(loaded.tables)
