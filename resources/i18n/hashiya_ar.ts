@@ -712,13 +712,6 @@
     </message>
 </context>
 <context>
-    <name>ArticleCanvas</name>
-    <message>
-        <source>No article is open. Choose one in the list (F4), or import texts (Ctrl+I).</source>
-        <translation>لا مقال مفتوح. اختر مقالًا من القائمة (⁦F4⁩) أو استورد نصوصًا (⁦Ctrl+I⁩).</translation>
-    </message>
-</context>
-<context>
     <name>ArticleCommands</name>
     <message>
         <source>Article done</source>

@@ -3,9 +3,9 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.model import DEFAULT_SCHEMA, Annotation, Article, Layer, Schema, Span
 from ui import i18n
@@ -165,18 +165,6 @@ class ArticleCanvas(ArticleText):
             self._paint_margin(painter, shown, column)
             if self.text:
                 self._caret.paint(painter)
-            else:
-                self._paint_absence(painter)
-
-    def _paint_absence(self, painter: QPainter) -> None:
-        """Say in the empty page that no article is open, and how one comes."""
-        words = self.tr(
-            "No article is open. Choose one in the list (F4), or import texts (Ctrl+I)."
-        )
-        painter.setFont(QApplication.font())
-        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(self.viewport().rect().adjusted(40, 40, -40, -40), flags, words)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -211,6 +211,7 @@ def test_what_the_keyboard_goes_to_is_in_view_however_many_labels_there_are(make
         press(Key.Key_Tab)
 
 
+@pytest.mark.parametrize("language", ["en", "ar"])
 def test_it_never_covers_the_line_that_says_whether_the_work_is_saved(sample, language):
     workspace = sample(language, (960, 540))
     window, edit = workspace.window, workspace.commands.edit

@@ -233,7 +233,7 @@ def test_nothing_is_asked_about_in_a_project_that_cannot_be_written(bench: Bench
     bench.view.setFocus()
     bench.press(Key.Key_Q)
     assert bench.view.hasFocus()
-    assert "edited" in bench.window.notice.text()
+    assert "reading only" in bench.window.notice.text()
 
 
 def test_a_question_on_an_annotation_outlives_it_and_its_undo(bench: Bench) -> None:

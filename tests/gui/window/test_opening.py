@@ -158,20 +158,6 @@ def test_the_sheet_of_keys_names_both_enter_keys_once(bench):
     assert keys_of(spec, action) == ("Ctrl+Return",)
 
 
-def test_an_empty_page_says_that_no_article_is_open(make_bench):
-    empty, other = make_bench(), make_bench("قال بوتين")
-    page = empty.view.viewport().grab().toImage()
-    blank = page.pixelColor(page.width() // 2, 5)
-    row = page.height() // 2
-    inked = sum(
-        page.pixelColor(x, y) != blank
-        for x in range(page.width())
-        for y in range(row - 20, row + 20)
-    )
-    assert inked > 200
-    assert other.view.viewport().grab().toImage().pixelColor(page.width() // 2, row) == blank
-
-
 def test_nothing_is_called_saved_where_no_project_is_open(bench):
     label = bench.window.status.findChild(SaveLabel)
     assert label.isVisible()
