@@ -10,9 +10,9 @@ from annotator.store.files.filesystem import FileSystem
 from annotator.store.files.records import Loaded, Stray, Tables, dump, load, salvage
 from annotator.store.journal.journals import Histories
 from annotator.store.layers import migrations, rows
-from annotator.store.layers.differences import ALIKE, Unlike, unlike
-from annotator.store.layers.rebuilding import add_steps, complete, from_journals
-from annotator.store.layers.rot import as_it_was_written
+from annotator.store.layers.damage.differences import ALIKE, Unlike, unlike
+from annotator.store.layers.damage.rebuilding import add_steps, complete, from_journals
+from annotator.store.layers.damage.rot import as_it_was_written
 from annotator.store.layers.tidying import Tidier, fit, is_tidy
 
 

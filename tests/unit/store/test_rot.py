@@ -13,9 +13,9 @@ from annotator.model import Annotation, Relation, Span
 from annotator.project import Project
 from annotator.store.files.layout import Layout
 from annotator.store.journal.journals import Histories
-from annotator.store.layers.differences import unlike
+from annotator.store.layers.damage.differences import unlike
+from annotator.store.layers.damage.rot import wrong_byte
 from annotator.store.layers.found import State, read_document
-from annotator.store.layers.rot import wrong_byte
 from tests.crash.bytes_everywhere import Unsynced
 from tests.helpers.projects import layer_file, make_project
 

@@ -6,9 +6,9 @@ from annotator.errors import DamagedFileError
 from annotator.store.files.clock import now
 from annotator.store.files.records import Row, Stray, Tables, dump, load
 from annotator.store.layers import migrations, rows
+from annotator.store.layers.damage.rot import wrong_byte
 from annotator.store.layers.merging.conflict_copies import merged_into
 from annotator.store.layers.merging.precedence import precedence
-from annotator.store.layers.rot import wrong_byte
 from annotator.store.layers.tidying import Tidier
 
 _OURS = (*rows.BOOKKEEPING, "format", "article", "annotator", "text_sha256", "rev", "by", "at")

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from annotator.errors import DamagedFileError
 from annotator.store.files.records import dump, load
 from annotator.store.journal.journals import Histories
-from annotator.store.layers.rebuilding import versions
+from annotator.store.layers.damage.rebuilding import versions
 
 _MOST_LOOKED_AT = 1 << 25
 """Bytes, eight times each: a second or so. A search for the bit that makes the checksum fit is given up where it takes more."""
