@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from annotator.errors import NotSavedError
 from annotator.model import Status, Zone
 from annotator.project import Project
+from tests.gui.panels.acts import type_text
 from tests.gui.window.conftest import ANNOTATOR
 from ui.dialogs.article_details_dialog import ArticleDetails
 from ui.dialogs.errors.error_box import ErrorBox
@@ -129,6 +130,18 @@ def test_turning_the_page_is_told_before_the_article_is_another_one(bench):
     bench.shortcut(Key.Key_PageDown, CTRL)
     assert seen == [first]
     assert bench.session.article.id != first.id
+
+
+def test_closing_a_project_stores_what_is_still_being_typed(bench):
+    """Whoever closes it, a command that asks first or not."""
+    article_id = bench.session.article.id
+    tag(bench, "بوتين")
+    bench.press(Key.Key_Return)
+    type_text("فلاديمير")
+    bench.session.close_project()
+    with Project.open(bench.path, read_only=True) as project:
+        (stored,) = project.layer(article_id, ANNOTATOR)
+    assert stored.attribute("canonical") == "فلاديمير"
 
 
 def test_the_page_keys_go_one_article_on_and_one_back_and_stop_at_the_ends(bench):
