@@ -148,9 +148,12 @@ class Project(ProjectFolder):
 
     def check(self) -> CheckReport:
         """Read every file and say what is wrong with it. Changes nothing and raises nothing for what it finds."""
+        from annotator.project.safety.gone_work import gone_work
+
         checker = Checker(self._layout, self._filesystem, self._reader)
-        problems = sorted(checker.check(self._catalog, self.schema), key=by_severity)
-        return CheckReport(tuple(problems), checker.files)
+        found = [*checker.check(self._catalog, self.schema)]
+        found += gone_work(self._layout, self._filesystem, self.backups())
+        return CheckReport(tuple(sorted(found, key=by_severity)), checker.files)
 
     def history(
         self, article_id: str, annotator: str, annotation_id: str
