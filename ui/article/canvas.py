@@ -43,7 +43,10 @@ class ArticleCanvas(ArticleText):
             None  # the annotation under the pointer, named beside the current one
         )
         self.overlays: list[Callable[[QPainter, float, float], None]] = []
-        """Painters of signs over the text, given the band of the document to paint, in document coordinates."""
+        """Painters of signs over the text, given the band of the document to paint, in document coordinates.
+
+        Painted again are the lines of what became or was current, selected or changed; who paints elsewhere asks for it.
+        """
         self._marks = Marks([0])
         self._inks: dict[str, Ink] = {}
         self._hits: Sequence[Span] = ()

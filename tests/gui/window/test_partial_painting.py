@@ -1,12 +1,10 @@
 """Only what looks different is painted again, and the picture is the one that painting everything gives."""
 
-from collections.abc import Iterator
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QImage, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication
 
 from annotator.model import Span
@@ -21,8 +19,8 @@ NONE, SHIFT, CONTROL, ALT = (
 
 TEXT = "\n".join(
     (
-        "قال الرئيس الروسي فلاديمير بوتين يوم الأربعاء 17 فبراير 2021 إن روسيا وأرمينيا وأذربيجان وقّعت اتفاقًا "
-        'ثلاثيًا لوقف إطلاق النار في قره باغ، وأضاف: "نحن نعمل على تنسيق الإطار الزمني للاتفاق".',
+        "قال الرئيس الروسي فلاديمير بوتين يوم الأربعاء 17 فبراير 2021 إن روسيا وأرمينيا وأذربيجان وقّعت اتفاقًا ثلاثيًا "
+        + 'لوقف إطلاق النار في قره باغ، وأضاف: "نحن نعمل على تنسيق الإطار الزمني للاتفاق".',
         "",
         "وأعلن باشينيان، بحضور علييف، أن «الاتفاق مؤلم» لأنّ الحرب طالت 44 يومًا.",
         "The trilateral statement of 9 November 2020 was signed by Aliyev and Pashinyan in Moscow.",
@@ -54,22 +52,25 @@ STEPS: st.SearchStrategy[Step] = st.one_of(
 )
 
 
-@pytest.fixture(autouse=True)
-def steady_caret(qapp: QApplication) -> Iterator[None]:
-    """Keep the caret from blinking between two pictures."""
-    hints = qapp.styleHints()
-    before = hints.cursorFlashTime()
-    hints.setCursorFlashTime(0)
-    yield
-    hints.setCursorFlashTime(before)
-
-
 @pytest.fixture(params=["normal", "wide"])
 def bench(make_bench, request):
     made = make_bench(TEXT, "ثانٍ")
     made.window.resize(1000, 560)
     made.view.set_spacing(request.param)
     return made
+
+
+class PaintWatch(QObject):
+    """Notes which parts of what it watches are painted."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.painted: list[QRegion] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.painted.append(event.region())
+        return False
 
 
 def do(bench, step: Step) -> None:
@@ -81,7 +82,9 @@ def do(bench, step: Step) -> None:
         case ("click", position):
             bench.click(position)
         case ("point", position):
-            bench.mouse(QEvent.Type.MouseMove, bench.place(position), button=Qt.MouseButton.NoButton)
+            bench.mouse(
+                QEvent.Type.MouseMove, bench.place(position), button=Qt.MouseButton.NoButton
+            )
         case ("drag", (first, last)):
             bench.drag(first, last)
 
@@ -116,25 +119,12 @@ def test_what_is_painted_again_completes_the_picture(bench, steps):
         assert seen == on_screen(bench), step
 
 
-def test_tagging_a_word_paints_its_lines_only(bench, monkeypatch):
+def test_tagging_a_word_paints_its_lines_only(bench):
     bench.select("فلاديمير بوتين")
     bench.view.viewport().repaint()
-    painted = []
-    watch_paint(bench, painted)
+    watch = PaintWatch(bench.view)
+    bench.view.viewport().installEventFilter(watch)
     bench.press(Key.Key_1)
     paint_what_is_due(bench)
-    high = sum(rect.height() for region in painted for rect in region)
+    high = sum(rect.height() for region in watch.painted for rect in region)
     assert 0 < high <= 4 * bench.view.metrics.pitch
-
-
-def watch_paint(bench, painted: list) -> None:
-    from PySide6.QtCore import QObject
-
-    class Watch(QObject):
-        def eventFilter(self, watched, event):
-            if event.type() == QEvent.Type.Paint:
-                painted.append(event.region())
-            return False
-
-    watch = Watch(bench.view)
-    bench.view.viewport().installEventFilter(watch)
