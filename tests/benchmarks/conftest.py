@@ -4,9 +4,10 @@ They are not collected otherwise: a busy machine must not make `make test` slow 
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 collect_ignore_glob = [] if os.environ.get("HASHIYA_BENCH") else ["test_*.py"]
 
@@ -32,6 +33,17 @@ def hold(request: pytest.FixtureRequest) -> Hold:
         )
 
     return add
+
+
+@pytest.fixture(autouse=True)
+def leave_no_window_behind() -> Iterator[None]:
+    """Delete the windows of a benchmark after it.
+
+    Qt deletes what is to be deleted later in an event loop, and none runs here: a change of theme or language would dress the
+    windows of all benchmarks before it too.
+    """
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def pytest_terminal_summary(

@@ -20,6 +20,9 @@ from ui.style.theme import is_dark, label_colours
 BAND = 40.0
 """Pixels above and below the visible part that are painted too: outlines and chips reach out of their line."""
 
+MANY = 100
+"""Changes from which painting everything anew is cheaper than asking what looks different."""
+
 UNKNOWN_TINT = QColor(128, 128, 128, 60)
 UNKNOWN_LINE = QColor(128, 128, 128)
 
@@ -40,7 +43,10 @@ class ArticleCanvas(ArticleText):
             None  # the annotation under the pointer, named beside the current one
         )
         self.overlays: list[Callable[[QPainter, float, float], None]] = []
-        """Painters of signs over the text, given the band of the document to paint, in document coordinates."""
+        """Painters of signs over the text, given the band of the document to paint, in document coordinates.
+
+        Painted again are the lines of what became or was current, selected or changed; who paints elsewhere asks for it.
+        """
         self._marks = Marks([0])
         self._inks: dict[str, Ink] = {}
         self._hits: Sequence[Span] = ()
@@ -66,17 +72,25 @@ class ArticleCanvas(ArticleText):
         self.show_article(empty, Layer("", empty.id), self.schema or DEFAULT_SCHEMA)
 
     def update_layer(self, before: Layer, after: Layer, changed: frozenset[str]) -> None:
-        """Show what an edit changed; only the paragraphs it touches are worked out anew."""
+        """Show what an edit changed; only what looks different is worked out and painted anew."""
         self.layer = after
-        self._marks.update(before, after, changed)
+        if (
+            len(changed) >= MANY
+            or before.zones != after.zones
+            or before.relations != after.relations
+        ):
+            self._marks.update(before, after, changed)
+            self.viewport().update()
+        else:
+            self.paint_again(*self._marks.update_seen(before, after, changed))
         if self.current is not None and self.current not in after:
             self.set_current(None)
-        self.viewport().update()
 
     def set_hits(self, hits: Sequence[Span], current: Span | None = None) -> None:
         """Show what a search found, in text order and none overlapping, one of them stronger; another article forgets."""
-        self._hits, self._current_hit = hits, current
-        self.viewport().update()
+        if hits or self._hits:
+            self._hits, self._current_hit = hits, current
+            self.viewport().update()
 
     def set_schema(self, schema: Schema) -> None:
         self.schema = schema
@@ -87,14 +101,15 @@ class ArticleCanvas(ArticleText):
         """Make one annotation the current one: outlined, and what keys act on."""
         if annotation_id == self.current:
             return
-        self.current, self.edge = annotation_id, None
-        self.viewport().update()
+        before, self.current, self.edge = self.current, annotation_id, None
+        self._paint_annotations_again(before, annotation_id)
         self.current_changed.emit(annotation_id)
 
     def set_margin_marks(self, marks: Sequence[MarginMark]) -> None:
         """Show signs beside lines; another article forgets them."""
-        self._margin_marks = tuple(marks)
-        self.viewport().update()
+        if tuple(marks) != self._margin_marks:
+            self._margin_marks = tuple(marks)
+            self.viewport().update()
 
     def margin_mark_at(self, point: QPoint | QPointF) -> MarginMark | None:
         """Return the sign beside a line that is under a point of the viewport."""
@@ -136,7 +151,7 @@ class ArticleCanvas(ArticleText):
     def paintEvent(self, event: QPaintEvent) -> None:
         top = self._scrolled.y() - BAND
         bottom = top + self.viewport().height() + 2 * BAND
-        shown = list(self._shown(top, bottom))
+        shown = self._reaching(QRectF(event.rect()).translated(self._scrolled), top, bottom)
         with QPainter(self.viewport()) as painter:
             self._prepare(painter)
             paint.paint_tints(painter, shown, self.metrics)
@@ -176,10 +191,32 @@ class ArticleCanvas(ArticleText):
 
     # -- inside
 
+    def _paint_annotations_again(self, *ids: str | None) -> None:
+        """Paint some annotations again, and everything where lines lead from one of them to others."""
+        known = [self.layer[key] for key in ids if key is not None and key in self.layer]
+        linked = {end for link in self.layer.relations for end in (link.head, link.dependent)}
+        if linked.isdisjoint(annotation.id for annotation in known):
+            self.paint_again(*(annotation.span for annotation in known))
+        else:
+            self.viewport().update()
+
+    def _reaching(self, part: QRectF, top: float, bottom: float) -> list[paint.Shown]:
+        """Return the annotations in a band of the document that paint anything in a part of it.
+
+        Lanes are those of the whole band, whatever the part: what is painted beside it stays as it is.
+        """
+        pitch = self.metrics.pitch
+        first, last = part.top() - pitch, part.bottom() + pitch
+        return [
+            item
+            for item in self._shown(top, bottom)
+            if any(piece.bottom >= first and piece.top <= last for piece in item.pieces)
+        ]
+
     def _shown(self, top: float, bottom: float) -> Iterator[paint.Shown]:
         """Yield the annotations in a band of the document, the longest of each paragraph first."""
         seen: set[str] = set()
-        for block in self._blocks(top, bottom):
+        for block in self._geometry.blocks(top, bottom):
             first, after = self._visible_part(block, top, bottom)
             for mark in self._marks.of(block.blockNumber()):
                 annotation = mark.annotation
@@ -198,7 +235,9 @@ class ArticleCanvas(ArticleText):
                 )
 
     def _paint_hits(self, painter: QPainter, top: float, bottom: float) -> None:
-        ranges = [self._visible_part(block, top, bottom) for block in self._blocks(top, bottom)]
+        ranges = [
+            self._visible_part(block, top, bottom) for block in self._geometry.blocks(top, bottom)
+        ]
         if not ranges:
             return
         first = bisect_right(self._hits, ranges[0][0], key=lambda hit: hit.end)
@@ -225,7 +264,9 @@ class ArticleCanvas(ArticleText):
         """Return the signs of the lines in view, in document coordinates."""
         top = self._scrolled.y() - BAND
         bottom = top + self.viewport().height() + 2 * BAND
-        ranges = [self._visible_part(block, top, bottom) for block in self._blocks(top, bottom)]
+        ranges = [
+            self._visible_part(block, top, bottom) for block in self._geometry.blocks(top, bottom)
+        ]
         if not ranges:
             return []
         first, after = ranges[0][0], ranges[-1][1]

@@ -117,6 +117,36 @@ class Geometry:
                 ends_here=after <= line_end,
             )
 
+    def blocks(self, top: float, bottom: float) -> Iterator[QTextBlock]:
+        """Yield the paragraphs that meet a band of the document."""
+        layout = self._document.documentLayout()
+        position = layout.hitTest(QPointF(0, max(top, 0)), Qt.HitTestAccuracy.FuzzyHit)
+        block = self._document.findBlock(max(position, 0))
+        while block.isValid() and layout.blockBoundingRect(block).top() <= bottom:
+            yield block
+            block = block.next()
+
+    def baselines(
+        self, spans: Sequence[tuple[int, int]], top: float, bottom: float
+    ) -> Iterator[float]:
+        """Yield the heights of the lines that a span lies on or reaches, of the paragraphs that meet a band."""
+        for block in self.blocks(top, bottom):
+            position = block.position()
+            after = position + block.length()
+            here = [
+                (start - position, end - position)
+                for start, end in spans
+                if start <= after and end >= position
+            ]
+            if not here:
+                continue
+            origin, layout = self.block_box(block).top(), block.layout()
+            for index in range(layout.lineCount()):
+                line = layout.lineAt(index)
+                first, last = line.textStart(), line.textStart() + line.textLength()
+                if any(start <= last and end >= first for start, end in here):
+                    yield origin + line.y() + line.ascent()
+
     def units_between(self, block: QTextBlock, top: float, bottom: float) -> tuple[int, int]:
         """Return the positions of a paragraph whose lines meet the band from ``top`` to ``bottom``."""
         layout, position = block.layout(), block.position()

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from annotator.model import Annotation, Layer
+from annotator.model import Annotation, Layer, Span
 from ui.article.lanes import drawn_lanes
 
 
@@ -46,6 +46,23 @@ class Marks:
             if new is not None:
                 touched.update(self._put(new))
         return frozenset(touched)
+
+    def update_seen(self, before: Layer, after: Layer, changed: Iterable[str]) -> frozenset[Span]:
+        """Bring the changed annotations up to date; return the spans, old and new, that look different in what was seen.
+
+        A change can move others to another lane: those look different too.
+        """
+        seen = dict(self._marks)
+        different: set[Span] = set()
+        for number in self.update(before, after, changed):
+            if number in seen:
+                old = {mark.annotation.id: mark for mark in seen[number]}
+                new = {mark.annotation.id: mark for mark in self.of(number)}
+                for key in old.keys() | new.keys():
+                    one, other = old.get(key), new.get(key)
+                    if one != other:
+                        different.update(m.annotation.span for m in (one, other) if m is not None)
+        return frozenset(different)
 
     def of(self, paragraph: int) -> tuple[Mark, ...]:
         """Return a paragraph's marks, the longest first, so that inner tints are painted over outer ones."""

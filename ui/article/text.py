@@ -219,7 +219,7 @@ class ArticleText(QTextEdit):
 
     def visible_spans(self, top: float, bottom: float) -> Iterator[Span]:
         """Yield the parts of the text, a paragraph each, that meet a band of the document."""
-        for block in self._blocks(top, bottom):
+        for block in self._geometry.blocks(top, bottom):
             first, after = self._visible_part(block, top, bottom)
             after = min(after, len(self.text))
             if first < after:
@@ -231,6 +231,18 @@ class ArticleText(QTextEdit):
         top, height = self._scrolled.y(), self.viewport().height()
         if not top + room <= cell.top() <= top + height - cell.height() - room:
             self.verticalScrollBar().setValue(int(cell.top() - height / 3))
+
+    def paint_again(self, *spans: Span) -> None:
+        """Paint the lines in view on which spans stand, as wide as the view: names stand beside and under them.
+
+        What the lines are is asked of the layout alone: nothing is measured, nothing out of view laid out.
+        """
+        top, pitch = self._scrolled.y(), self.metrics.pitch
+        ends = [(self._map.to_qt(span.start), self._map.to_qt(span.end)) for span in spans]
+        height = float(self.viewport().height())
+        for baseline in self._geometry.baselines(ends, top - pitch, top + height + pitch):
+            box = QRectF(0.0, baseline - top - pitch, self.viewport().width(), 2 * pitch)
+            self.viewport().update(box.toAlignedRect())
 
     # -- Qt
 
@@ -369,14 +381,6 @@ class ArticleText(QTextEdit):
     def _beside_column(self) -> float:
         """Return how many pixels what stands beside the text would like to have."""
         return 0.0
-
-    def _blocks(self, top: float, bottom: float) -> Iterator[QTextBlock]:
-        layout = self.document().documentLayout()
-        position = layout.hitTest(QPointF(0, max(top, 0)), Qt.HitTestAccuracy.FuzzyHit)
-        block = self.document().findBlock(max(position, 0))
-        while block.isValid() and layout.blockBoundingRect(block).top() <= bottom:
-            yield block
-            block = block.next()
 
     def _visible_part(self, block: QTextBlock, top: float, bottom: float) -> tuple[int, int]:
         """Return the code points of a paragraph that lie in a band: a paragraph can be the whole article."""

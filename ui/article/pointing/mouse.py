@@ -45,7 +45,8 @@ class PointedArticle(ArticleCanvas):
         self.is_chosen = False
         """Whether the current annotation was gone to or just made, not merely found where the caret came to be."""
         self.cursorPositionChanged.connect(self._follow_caret)
-        self.selectionChanged.connect(self.viewport().update)
+        self._selected: Span | None = None  # as it was painted last
+        self.selectionChanged.connect(self._paint_selection_again)
         self._hover = Hover(self)
         self._hover.rested.connect(self.annotation_hovered)
         self.viewport().setMouseTracking(True)
@@ -145,8 +146,8 @@ class PointedArticle(ArticleCanvas):
 
     def _hover_over(self, annotation_id: str | None) -> None:
         if self._hover.move(annotation_id):
-            self.hovered = annotation_id
-            self.viewport().update()
+            before, self.hovered = self.hovered, annotation_id
+            self._paint_annotations_again(before, annotation_id)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
@@ -242,6 +243,11 @@ class PointedArticle(ArticleCanvas):
         self._double_clicked_at = None
         soon = event.timestamp() - when < QApplication.doubleClickInterval()
         return soon and (point - where).manhattanLength() < QApplication.startDragDistance()
+
+    def _paint_selection_again(self) -> None:
+        """Paint the lines that a selection left or came to; a proposed edge may stand on the letters before it."""
+        before, self._selected = self._selected, self.selection
+        self.paint_again(*(span for span in (before, self._selected) if span is not None))
 
     # -- which annotation is meant
 

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRectF, QTimer
 from PySide6.QtGui import QGuiApplication, QPainter, QPalette
 
+from annotator.model import Span
+
 if TYPE_CHECKING:
     from ui.article.text import ArticleText
 
@@ -18,6 +20,7 @@ class Caret(QObject):
         super().__init__(view)
         self._view = view
         self._lit = False
+        self._position = 0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._blink)
         view.cursorPositionChanged.connect(self.follow_focus)
@@ -30,7 +33,9 @@ class Caret(QObject):
             self._timer.start(half)
         else:
             self._timer.stop()
-        self._view.viewport().update()
+        before, self._position = self._position, self._view.caret
+        for position in {before, self._position}:
+            self._view.paint_again(Span(max(position - 1, 0), position + 1))
 
     def paint(self, painter: QPainter) -> None:
         """Draw in document coordinates."""

@@ -231,7 +231,7 @@ class CompareCanvas(ArticleCanvas):
 
     def _visible(self, person: Person, top: float, bottom: float) -> list[Mark]:
         seen: dict[str, Mark] = {}
-        for block in self._blocks(top, bottom):
+        for block in self._geometry.blocks(top, bottom):
             for mark in person.marks.of(block.blockNumber()):
                 seen.setdefault(mark.annotation.id, mark)
         return list(seen.values())
