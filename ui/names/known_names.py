@@ -142,7 +142,9 @@ class KnownNames(QObject):
     def _explain(self, error: Exception) -> None:
         if not isinstance(error, AnnotatorError):
             raise error
-        self.said.emit(str(error))
+        from ui.wording.error_words import short
+
+        self.said.emit(short(error))
 
     def _follow(self, change: LayerChange) -> None:
         text = self._text_of(change)

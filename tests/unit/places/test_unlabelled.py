@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.model import DEFAULT_SCHEMA, Annotation, Layer, Span, Zone, new_id
-from annotator.places.name_forms import NameForms, everybody_knows, used_in
 from annotator.places import unlabelled as places
+from annotator.places.name_forms import NameForms, everybody_knows, used_in
 from annotator.places.unlabelled import Likeness, Piece, Reading, key_of, step, unlabelled
 
 TEXT = (
@@ -162,7 +162,9 @@ NEWS = [
     st.sampled_from(["2021-02-18", None]),
 )
 def test_a_long_paragraph_read_in_pieces_holds_what_is_found_in_it_uncut(longest, text, published):
-    of = Reading(text, Layer("a", "x"), DEFAULT_SCHEMA, published, NameForms(everybody_knows("actor")))
+    of = Reading(
+        text, Layer("a", "x"), DEFAULT_SCHEMA, published, NameForms(everybody_knows("actor"))
+    )
     uncut = unlabelled(of, Piece(0, len(text), Span(0, len(text))))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(places, "LONGEST", longest)
