@@ -5149,8 +5149,8 @@ Right click: keep tagging with it</source>
         <translation>ملء القيم ال&amp;مقترحة للتواريخ والأسماء عند الوسم</translation>
     </message>
     <message>
-        <source>Show today&apos;s &amp;pace in the status line, to yourself only</source>
-        <translation>أظهر &amp;وتيرة اليوم في شريط الحالة، لك وحدك</translation>
+        <source>Show today&apos;s pac&amp;e in the status line, to yourself only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restore looks</source>

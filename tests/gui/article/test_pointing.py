@@ -296,7 +296,7 @@ def test_a_long_name_is_cut_off_where_there_is_no_room_and_said_by_a_tip(long_na
     assert pill.words.endswith("…")
     assert pill.box.right() <= long_named.viewport().width()
     assert tip_over(long_named, pill.box.center()) == LONG_NAME
-    assert tip_over(long_named, pill.box.center() + QPointF(0, 200)) == ""
+    assert long_named.cut_name_at(pill.box.center() + QPointF(0, 200)) == ""
 
 
 @pytest.mark.parametrize("column", [60, 90, None])
@@ -306,4 +306,4 @@ def test_a_long_name_is_shown_whole_where_there_is_room(long_named, column):
     QApplication.processEvents()
     pill = pill_of(long_named)
     assert pill.words == LONG_NAME
-    assert tip_over(long_named, pill.box.center()) == ""
+    assert long_named.cut_name_at(pill.box.center()) == ""
