@@ -169,4 +169,7 @@ class KnownNames(QObject):
 
 
 def _known(project: Project, report: Progress) -> tuple[Registry, UsedNames]:
+    from annotator.places import unlabelled
+
+    unlabelled.prepare()
     return read_registry(project.path), count_names(project, report)
