@@ -1,7 +1,8 @@
 """The dialogs, each with what the sample project puts into it."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
+
+    from annotator.pace import Deed
 
 
 def dialogs(workspace: Workspace, project: Path) -> Iterator[tuple[str, QWidget]]:
@@ -94,14 +97,31 @@ def _of_the_project(workspace: Workspace, path: Path) -> dict[str, Callable[[], 
             session.history(current), article.text, project.schema, window
         ),
         "pace": lambda: PaceDialog(
-            pace_of(project.deeds("a", lambda *_: None)), titles, window, today=date(2024, 1, 3)
+            pace_of(_a_week(list(titles))), titles, window, today=date(2024, 1, 8)
         ),
         "print": lambda: ChoiceDialog(Medium.PAPER, offer, window),
         "preview": lambda: _preview(workspace),
+        "preview-remarks": lambda: _preview(workspace, with_remarks=True),
     }
 
 
-def _preview(workspace: Workspace) -> QWidget:
+def _a_week(articles: list[str]) -> list["Deed"]:
+    """Return a week of work, more on some days than on others: the sample was made in no time."""
+    from annotator.pace import Deed
+
+    return [
+        Deed(
+            datetime(2024, 1, 2 + day, 9, 0, tzinfo=UTC) + timedelta(seconds=12 * number),
+            articles[(day + number // 90) % len(articles)],
+            (f"{day}-{number}",),
+        )
+        for day in range(7)
+        for number in range(60 + 70 * (day * 3 % 5))
+    ]
+
+
+def _preview(workspace: Workspace, *, with_remarks: bool = False) -> QWidget:
+    from annotator.model import Remark, RemarkKind
     from ui.printing.preview import PreviewDialog, preview_sheets
     from ui.printing.sheets import Printed, SheetLook
 
@@ -110,9 +130,18 @@ def _preview(workspace: Workspace) -> QWidget:
     assert session.article is not None
     assert session.layer is not None
     pictures: list[QImage] = []
-    items = [Printed(session.article, session.layer)]
+    layer, replies = session.layer, {}
+    if with_remarks:
+        on = layer.in_order[1]
+        question = Remark("q", RemarkKind.QUESTION, "هل تدخل «الـ» في الاتفاق؟", on.span, on.id)
+        flag = Remark("f", RemarkKind.FLAG, "", layer.in_order[6].span)
+        layer, replies = (
+            replace(layer, remarks={"q": question, "f": flag}),
+            {"q": "نعم، كما في الدليل."},
+        )
+    items = [Printed(session.article, layer, replies)]
     look = SheetLook(workspace.memory.settings.font_family, 14)
     schema = session.project.schema
     for _ in preview_sheets(items, schema, look, window.devicePixelRatioF(), pictures):
         pass
-    return PreviewDialog(pictures, lambda _over: False, window)
+    return PreviewDialog(pictures[-1:] if with_remarks else pictures, lambda _over: False, window)

@@ -20,6 +20,7 @@ PATIENCE = 30.0
 def views(workspace: Workspace, project: Path) -> Iterator[View]:
     """Bring the window into one state after the other."""
     from view_dialogs import dialogs
+    from view_menus import menus, places
     from view_review import review
 
     window, do = workspace.window, workspace.commands
@@ -34,6 +35,8 @@ def views(workspace: Workspace, project: Path) -> Iterator[View]:
     window.view.step(1)
     yield "annotating", window
     yield from _popovers(workspace)
+    yield from places(workspace)
+    yield from menus(workspace)
     yield from _pages(workspace)
     yield from _panes(workspace)
     yield from _finding(workspace)

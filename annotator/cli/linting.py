@@ -48,7 +48,7 @@ def check_annotations(
         Project.open(project, read_only=True) as opened,
         terminal.progress("looking over") as progress,
     ):
-        known = opened.annotators()
+        known = opened.annotating()
         if annotator is not None and annotator not in known:
             names = ", ".join(known) or "nobody yet"
             raise typer.BadParameter(f"'{annotator}' has annotated nothing here; there are {names}")

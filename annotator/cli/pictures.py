@@ -84,7 +84,7 @@ def render(
     if gold and annotator:
         raise typer.BadParameter("--gold and --annotator exclude each other")
     with Project.open(project, read_only=True) as opened:
-        names = opened.annotators()
+        names = opened.annotating()
         chosen = GOLD if gold else annotator or (names[0] if len(names) == 1 else None)
         if chosen is not None and chosen not in names and (names or gold):
             known = (

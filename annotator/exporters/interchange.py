@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from annotator.exporters.base import Exportable, Exporter, ExportOptions, Holds, Sink
 from annotator.exporters.loss import LossReport, Tally
@@ -12,6 +12,7 @@ from annotator.options import Words
 
 SCHEMA = "hashiya/1"
 OFFSET_UNIT = "codepoint"
+NO_REPLIES: Mapping[str, str] = {}
 
 # Line ends to `str.splitlines`, though not to JSON: readers that split a file by it would tear a line apart.
 _LINE_ENDS = re.compile("[\u2028\u2029\u0085]")
@@ -45,8 +46,13 @@ def dumps(value: object, indent: int | None = None) -> str:
     return _LINE_ENDS.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
-def article_value(article: Article, layers: Iterable[Layer]) -> dict[str, object]:
-    """Return one article as the object that a line of `hashiya/1` holds; keys of other programs come last."""
+def article_value(
+    article: Article, layers: Iterable[Layer], replies: Mapping[str, str] = NO_REPLIES
+) -> dict[str, object]:
+    """Return one article as the object that a line of `hashiya/1` holds; keys of other programs come last.
+
+    ``replies`` are what the lead said to flags and questions, by their ids, where gold is not among the layers.
+    """
     known: dict[str, object] = {
         "schema": SCHEMA,
         "offset_unit": OFFSET_UNIT,
@@ -57,7 +63,7 @@ def article_value(article: Article, layers: Iterable[Layer]) -> dict[str, object
         "url": article.url,
         "text": article.text,
         "text_sha256": text_sha256(article.text),
-        "layers": [_layer(layer, article.text) for layer in layers],
+        "layers": [_layer(layer, article.text, replies) for layer in layers],
     }
     if article.fields:
         known["fields"] = dict(article.fields)
@@ -71,10 +77,10 @@ def _value(item: Exportable, options: ExportOptions, tally: Tally) -> dict[str, 
     if options.skip_zones:
         layers = tuple(without_zones(layer, item.article, tally) for layer in layers)
     tally.written += sum(map(len, layers))
-    return article_value(item.article, layers)
+    return article_value(item.article, layers, item.replies)
 
 
-def _layer(layer: Layer, text: str) -> dict[str, object]:
+def _layer(layer: Layer, text: str, replies: Mapping[str, str]) -> dict[str, object]:
     value: dict[str, object] = {
         "annotator": layer.annotator,
         "status": layer.status.value,
@@ -88,13 +94,15 @@ def _layer(layer: Layer, text: str) -> dict[str, object]:
         ],
     }
     if layer.remarks:
-        value["remarks"] = [_remark(remark) for remark in layer.remarks_in_order]
+        value["remarks"] = [
+            _remark(remark, replies.get(remark.id, "")) for remark in layer.remarks_in_order
+        ]
     if layer.guidelines:
         value["guidelines_sha256"] = layer.guidelines
     return value
 
 
-def _remark(remark: Remark) -> dict[str, object]:
+def _remark(remark: Remark, reply: str) -> dict[str, object]:
     """Return a flag or question; what it lacks is left out, and so is the place of one about the article."""
     value: dict[str, object] = {"id": remark.id, "kind": str(remark.kind), "text": remark.text}
     if remark.span is not None:
@@ -104,6 +112,7 @@ def _remark(remark: Remark) -> dict[str, object]:
         "made": remark.made,
         "settled": remark.is_settled,
         "answer": remark.answer,
+        "reply": reply,
     }
     return value | {key: one for key, one in said.items() if one}
 

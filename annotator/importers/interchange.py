@@ -14,7 +14,7 @@ from annotator.importers.layer_fields import SPANS, Ground, read_layer
 from annotator.importers.metadata import foreign_article, own_article
 from annotator.importers.newlines import Newlines
 from annotator.importers.presentation import put_right
-from annotator.model import Layer, Status, article_id, text_sha256
+from annotator.model import GOLD, Layer, Status, article_id, text_sha256
 from annotator.text import decoding
 
 SCHEMA = "hashiya/1"
@@ -125,6 +125,8 @@ def _named_layers(fields: Fields, ground: Ground) -> tuple[Layer, ...]:
         layers = _with_layer(
             layers, read_layer(layer_fields, annotator, ground, default=Status.NEW)
         )
+    if ground.replies and all(layer.annotator != GOLD for layer in layers):
+        layers += (Layer(GOLD, ground.article_id, remarks=ground.replies),)
     return layers
 
 

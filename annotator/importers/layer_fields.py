@@ -9,6 +9,7 @@ from annotator.importers import mismatch
 from annotator.importers.fields import Fields, as_list, as_text, shown
 from annotator.importers.newlines import Newlines
 from annotator.model import Annotation, Layer, Origin, Relation, Remark, Schema, Span, Status, Zone
+from annotator.model.remark import reply_to
 
 SPANS = ("annotations", "spans", "label", "labels", "entities")
 """Keys under which Hashiya and others keep annotations."""
@@ -26,6 +27,8 @@ class Ground:
     ignored: set[str] = field(default_factory=set[str])  # keys that have no place here, for a note
     unverified: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
     """Offsets of annotations that do not say which words they mean."""
+    replies: dict[str, Remark] = field(default_factory=dict[str, Remark])
+    """What the lead replied, as gold would have it: a file of one annotator's has it beside the question."""
 
 
 def read_layer(fields: Fields, annotator: str, ground: Ground, *, default: Status) -> Layer:
@@ -195,6 +198,9 @@ def _remark(item: object, what: str, ground: Ground) -> Remark:
         settled is True,
         fields.text("answer", default=""),
     )
+    reply = fields.text("reply", default="")
+    if reply:
+        ground.replies[identifier] = reply_to(remark, span, reply, remark.made)
     ground.ignored.update(fields.rest)
     return remark
 

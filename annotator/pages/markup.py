@@ -1,6 +1,13 @@
 """Text as HTML, so that a reader of it gets back exactly the characters that went in."""
 
+import re
 from html import escape as _escape
+
+from annotator.text.direction import base_direction
+
+_DATE = re.compile(
+    r"(?<![0-9])[0-9]{4}-[0-9X]{2}(?:-[0-9X]{2})?(?:/[0-9]{4}-[0-9X]{2}(?:-[0-9X]{2})?)?"
+)
 
 
 def escape(text: str) -> str:
@@ -13,8 +20,14 @@ def escape(text: str) -> str:
 
 
 def bdi(text: str, *, whole: bool = False) -> str:
-    """Return a text that keeps its own direction whatever stands around it, and with ``whole`` on one line."""
-    return f"<bdi{' class=whole' if whole else ''}>{escape(text)}</bdi>"
+    """Return a text that keeps its own direction whatever stands around it, and with ``whole`` on one line.
+
+    A date after Arabic letters is kept upright: 2020-11-09 would be shown as 09-11-2020.
+    """
+    words = escape(text)
+    if base_direction(text, "ltr") == "rtl":
+        words = _DATE.sub(r"<bdi dir=ltr>\g<0></bdi>", words)
+    return f"<bdi{' class=whole' if whole else ''}>{words}</bdi>"
 
 
 def attribute(name: str, value: str) -> str:

@@ -15,6 +15,7 @@ from annotator.text.dates import reader as dates
 from annotator.text.quotes import reader as quotes
 from annotator.text.quotes.context import Passage, known
 from annotator.text.quotes.cues import cue_at
+from annotator.text.quotes.marks import Pair, pair_up
 from annotator.text.quotes.phrases import noun_phrase, shortest_name
 from annotator.text.quotes.speakers import subject
 from annotator.text.sentences import LINE_ENDS
@@ -48,10 +49,31 @@ class Reading:
     names: NameForms = field(default_factory=NameForms)
 
 
-_STOPS = (". ", "؟ ", "! ")
-
 LONGEST = 4_000
 """Characters of a paragraph that are read at once; in a longer one a key would wait for all that is not looked at."""
+
+AROUND = 400
+"""Characters before and after such a piece that are read with it: a date or name over a cut is found whole, at its start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part ``[start, end)`` of a paragraph, not empty: the places that begin here are looked for together."""
+
+    start: int
+    end: int
+    paragraph: Span
+
+    def around(self, text: str) -> Span:
+        """Return the piece with what is read before and after it, in whole words where there are any."""
+        first, after = self.paragraph.start, self.paragraph.end
+        if self.start - first > AROUND:
+            first = max(text.rfind(" ", first, self.start - AROUND) + 1, self.start - 2 * AROUND)
+        if after - self.end > AROUND:
+            blank = text.find(" ", self.end + AROUND, self.end + 2 * AROUND)
+            after = blank if blank >= 0 else min(self.end + 2 * AROUND, after)
+        return Span(first, after)
+
 
 Key = tuple[int, int]
 """The order one goes in: by start, what is longer first, so that a quotation comes before the names in it."""
@@ -63,8 +85,8 @@ def key_of(span: Span) -> Key:
 
 def step(reading: Reading, here: Key, direction: int) -> Place | None:
     """Return the next (1) or previous (-1) place after or before a key, or None where there is none."""
-    for start, end in _passages(reading.text, here[0], direction):
-        found = unlabelled(reading, start, end)
+    for piece in _pieces_from(reading.text, here[0], direction):
+        found = unlabelled(reading, piece)
         if direction < 0:
             found = found[::-1]
         for place in found:
@@ -74,47 +96,50 @@ def step(reading: Reading, here: Key, direction: int) -> Place | None:
     return None
 
 
-def unlabelled(reading: Reading, start: int, end: int) -> list[Place]:
-    """Return the places of a passage that are in scope and not labelled as what they look like, in order."""
+def prepare() -> None:
+    """Make what the recognisers look for, once in a process: else the first key waits for it."""
+    sample = 'قال بوتين: "نعم" في 9 نوفمبر 2020.'
+    _read(sample, Piece(0, len(sample), Span(0, len(sample))), None)
+
+
+def unlabelled(reading: Reading, piece: Piece) -> list[Place]:
+    """Return the places that begin in a piece, in scope and not labelled as what they look like, in order."""
     regions = merged(reading.layer.zones)
-    paragraph = Span(start, end) if start < end else None
-    here = tuple(_over(reading.layer.in_order, paragraph)) if paragraph else ()
-    found = {
-        place.span: place
-        for place in _looking(reading, start, end)
+    looking = {place.span: place for place in _looking(reading, piece)}
+    end = max((span.end for span in looking), default=piece.start)
+    here = tuple(_over(reading.layer.in_order, Span(piece.start, end))) if looking else ()
+    found = [
+        place
+        for place in looking.values()
         if not is_covered(place.span.start, place.span.end, regions)
         and not _is_labelled(here, place)
-    }
-    return sorted(found.values(), key=lambda place: key_of(place.span))
+    ]
+    return sorted(found, key=lambda place: key_of(place.span))
 
 
-def _looking(reading: Reading, start: int, end: int) -> Iterator[Place]:
-    """Yield what looks like something, of two that say the same the surer one last."""
-    schema, paragraph = reading.schema, reading.text[start:end]
-    name, date, quote = _labels(schema)
-    said, titled = _read(paragraph, reading.published)
-    dated = [Span(start + first, start + after) for first, after in said.dates]
+def _looking(reading: Reading, piece: Piece) -> Iterator[Place]:
+    """Yield what looks like something and begins in a piece, of two that say the same the surer one last."""
+    name, date, quote = _labels(reading.schema)
+    said = _read(reading.text, piece, reading.published)
+    around = piece.around(reading.text)
     named = [
         (span, label or name)
-        for span, label in reading.names.find(paragraph, start)
-        if not any(other.contains(span) for other in dated)
+        for span, label in reading.names.find(around.of(reading.text), around.start)
+        if not any(other.contains(span) for other in said.dates)
     ]
-    for first, after in titled:
-        span = Span(start + first, start + after)
+    for span in said.titled:
         inside = [known for known, _ in named if known.overlaps(span)]
         # إلهام علييف after a title is more of the name than علييف, which is known; a list of names is not one name
-        if not any(span.overlaps(other) for other in dated) and (
+        if not any(span.overlaps(other) for other in said.dates) and (
             not inside
             or (len(inside) == 1 and span.contains(inside[0]) and span.end == inside[0].end)
         ):
             named = [(known, label) for known, label in named if known not in inside]
             named.append((span, name))
-    for span, label in named:
-        yield Place(span, Likeness.NAME, label)
-    for span in dated:
-        yield Place(span, Likeness.DATE, date)
-    for first, after in said.quotes:
-        yield Place(Span(start + first, start + after), Likeness.QUOTATION, quote)
+    places = [Place(span, Likeness.NAME, label) for span, label in named]
+    places += [Place(span, Likeness.DATE, date) for span in said.dates]
+    places += [Place(span, Likeness.QUOTATION, quote) for span in said.quotes]
+    yield from (one for one in places if piece.start <= one.span.start < piece.end)
 
 
 def _labels(schema: Schema) -> tuple[str | None, str | None, str | None]:
@@ -155,18 +180,37 @@ def _over(annotations: Iterable[Annotation], span: Span) -> Iterator[Annotation]
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    dates: tuple[tuple[int, int], ...]
-    quotes: tuple[tuple[int, int], ...]
+    dates: tuple[Span, ...]
+    titled: tuple[Span, ...]
+    """Names by the title or the verb of saying before them."""
+    quotes: tuple[Span, ...]
 
 
 @lru_cache(maxsize=256)
-def _read(paragraph: str, published: str | None) -> tuple[_Said, tuple[tuple[int, int], ...]]:
-    """Return dates, quotations and names by their titles in a paragraph; it is asked for again at every key."""
-    found = _Said(
-        tuple((d.start, d.end) for d in dates.find(paragraph, published)),
-        tuple((q.start, q.end) for q in quotes.find(paragraph)),
+def _read(text: str, piece: Piece, published: str | None) -> _Said:
+    """Return what stands around a piece, and the quotations that begin in it; it is asked for again at every key."""
+    around, first = piece.around(text), piece.paragraph.start
+    words = around.of(text)
+    quoted = quotes.find_from(
+        piece.paragraph.of(text),
+        _pairs(text, piece.paragraph),
+        piece.start - first,
+        piece.end - first,
     )
-    return found, tuple(_titled(paragraph))
+    return _Said(
+        tuple(_moved(around.start, d.start, d.end) for d in dates.find(words, published)),
+        tuple(_moved(around.start, *name) for name in _titled(words)),
+        tuple(_moved(first, quote.start, quote.end) for quote in quoted),
+    )
+
+
+@lru_cache(maxsize=64)
+def _pairs(text: str, paragraph: Span) -> tuple[Pair, ...]:
+    return tuple(pair_up(paragraph.of(text))[0])
+
+
+def _moved(by: int, start: int, end: int) -> Span:
+    return Span(by + start, by + end)
 
 
 def _titled(paragraph: str) -> Iterator[tuple[int, int]]:
@@ -192,7 +236,7 @@ def _titled(paragraph: str) -> Iterator[tuple[int, int]]:
             yield passage.source_span(words[name[0]].start, words[name[1] - 1].end)
 
 
-def _passages(text: str, position: int, direction: int) -> Iterator[tuple[int, int]]:
+def _pieces_from(text: str, position: int, direction: int) -> Iterator[Piece]:
     """Yield the paragraphs, or the pieces of long ones, from the one at a position on, or back."""
     position = min(position, len(text))
     start = _line_start(text, position)
@@ -202,9 +246,9 @@ def _passages(text: str, position: int, direction: int) -> Iterator[tuple[int, i
         pieces = _pieces(text, start, end)
         if is_first:
             pieces = [
-                (first, after)
-                for first, after in pieces
-                if (after >= position if direction > 0 else first <= position)
+                piece
+                for piece in pieces
+                if (piece.end >= position if direction > 0 else piece.start <= position)
             ]
         is_first = False
         yield from pieces[::direction]
@@ -218,18 +262,18 @@ def _passages(text: str, position: int, direction: int) -> Iterator[tuple[int, i
             start = _line_start(text, start - 1)
 
 
-def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return a paragraph in pieces, each to the end of a sentence or at least of a word where there is one."""
-    pieces: list[tuple[int, int]] = []
-    while end - start > LONGEST:
-        limit = start + LONGEST
-        after = max(text.rfind(stop, start, limit) + len(stop) for stop in _STOPS)
-        if after <= start + 1:
-            after = text.rfind(" ", start, limit) + 1
-        cut = after if after > start else limit
-        pieces.append((start, cut))
-        start = cut
-    return [*pieces, (start, end)]
+def _pieces(text: str, start: int, end: int) -> list[Piece]:
+    """Return a paragraph in pieces, cut after a word where there is one; an empty paragraph has none."""
+    pieces: list[Piece] = []
+    if start == end:
+        return pieces
+    paragraph, first = Span(start, end), start
+    while end - first > LONGEST:
+        limit = first + LONGEST
+        cut = text.rfind(" ", first, limit) + 1 or limit
+        pieces.append(Piece(first, cut, paragraph))
+        first = cut
+    return [*pieces, Piece(first, end, paragraph)]
 
 
 def _line_start(text: str, position: int) -> int:

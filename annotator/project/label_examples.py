@@ -33,7 +33,7 @@ def label_examples(
     project: Project, labels: Iterable[str], annotator: str, progress: Progress
 ) -> dict[str, tuple[Example, ...]]:
     """Return examples by label, of different words where there are such; labels without any are left out."""
-    owner = GOLD if GOLD in project.annotators() and project.summaries(GOLD) else annotator
+    owner = GOLD if GOLD in project.annotating() else annotator
     summaries = project.summaries(owner)
     wanted = set(labels)
     found: dict[str, dict[str, Example]] = {}

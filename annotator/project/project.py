@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, BinaryIO
 
 from annotator.errors import ChangedElsewhereError, DamagedFileError, ProjectError
-from annotator.model import Article, Layer, Status
+from annotator.model import GOLD, Article, Layer, Status
 from annotator.pace import Deed
 from annotator.progress import Progress
 from annotator.project import review_settings
@@ -14,6 +14,7 @@ from annotator.project.folder import UNCHANGED, ProjectFolder
 from annotator.project.paths import AnyPath, path_or_stream, sources_of
 from annotator.project.review_settings import ReviewSettings
 from annotator.project.safety.check_report import CheckReport, by_severity
+from annotator.project.summaries import has_work
 from annotator.store.backups import backups, pruning
 from annotator.store.backups.backups import Backup
 from annotator.store.backups.finding import Found
@@ -130,7 +131,9 @@ class Project(ProjectFolder):
         exporter = exporter_named(format)
         chosen = choose_options(exporter, options, self.schema)
         name = annotator_name(annotator) if annotator else annotator
-        choice, notes = choose(exporter, self.annotators(), name, gold=gold, status=status)
+        choice, notes = choose(
+            exporter, self.annotators(), self.annotating(), name, gold=gold, status=status
+        )
         wanted = None if articles is None else {self._catalog[one].id for one in articles}
         known = (e.id for e in self.entries() if wanted is None or e.id in wanted)
         ids, left_out = choice.articles(known, self.summaries)
@@ -145,6 +148,10 @@ class Project(ProjectFolder):
         )
         empty = tuple(f"{part} is empty" for part, of_part in parts.items() if not of_part)
         return ExportReport(paths, loss, (*notes, *left_out, *empty))
+
+    def annotating(self) -> tuple[str, ...]:
+        """Return `annotators` without gold as long as it holds the lead's replies and nothing that was decided."""
+        return tuple(n for n in self.annotators() if n != GOLD or has_work(self.summaries(n)))
 
     def check(self) -> CheckReport:
         """Read every file and say what is wrong with it. Changes nothing and raises nothing for what it finds."""

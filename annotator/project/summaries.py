@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from annotator.model import Layer, Status
@@ -25,6 +26,10 @@ class LayerSummary:
     """When the layer was changed last, in UTC (ISO 8601), as its file says; empty where it does not."""
     remarks: int = 0
 
+    @property
+    def is_begun(self) -> bool:
+        return bool(self.annotations) or self.status != Status.NEW
+
     @classmethod
     def of(cls, layer: Layer) -> "LayerSummary":
         return cls(*glance_at(layer))
@@ -32,3 +37,8 @@ class LayerSummary:
     def is_outdated(self, guidelines_hash: str) -> bool:
         """Tell whether the article was finished by other guidelines than these; what is not known is not told."""
         return self.status == Status.DONE and self.guidelines_hash not in ("", guidelines_hash)
+
+
+def has_work(summaries: Mapping[str, LayerSummary]) -> bool:
+    """Tell whether somebody with these layers annotated, decided or finished anything: flags and replies are no work."""
+    return any(one.is_begun for one in summaries.values())

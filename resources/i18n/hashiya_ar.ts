@@ -500,7 +500,7 @@
     </message>
     <message>
         <source>Line &amp;spacing</source>
-        <translation>تباعد الأ&amp;سطر</translation>
+        <translation>ت&amp;باعد الأسطر</translation>
     </message>
     <message>
         <source>Column &amp;width</source>
@@ -2938,7 +2938,7 @@ Right click: keep tagging with it</source>
     <name>LabelForm</name>
     <message>
         <source>Add a&amp;ttribute</source>
-        <translation>إضافة &amp;خاصية</translation>
+        <translation>إ&amp;ضافة خاصية</translation>
     </message>
     <message>
         <source>&amp;English name</source>
@@ -2962,7 +2962,7 @@ Right click: keep tagging with it</source>
     </message>
     <message>
         <source>&amp;Letters in front of a word</source>
-        <translation>ال&amp;لواصق في أول الكلمة</translation>
+        <translation>اللوا&amp;صق في أول الكلمة</translation>
     </message>
     <message>
         <source>What each annotation carries</source>
@@ -4910,7 +4910,7 @@ Right click: keep tagging with it</source>
         <translation>نقل إلى أسفل</translation>
     </message>
     <message>
-        <source>What is asked of every &amp;article…</source>
+        <source>&amp;What is asked of every article…</source>
         <translation>ما يُطلب عن كل &amp;مقال…</translation>
     </message>
     <message>
@@ -5111,7 +5111,7 @@ Right click: keep tagging with it</source>
     </message>
     <message>
         <source>Line &amp;spacing</source>
-        <translation>تباعد الأ&amp;سطر</translation>
+        <translation>ت&amp;باعد الأسطر</translation>
     </message>
     <message>
         <source>Compact</source>
@@ -5149,7 +5149,7 @@ Right click: keep tagging with it</source>
         <translation>ملء القيم ال&amp;مقترحة للتواريخ والأسماء عند الوسم</translation>
     </message>
     <message>
-        <source>Show today&apos;s &amp;pace in the status line, to yourself only</source>
+        <source>Show today&apos;s pac&amp;e in the status line, to yourself only</source>
         <translation>أظهر &amp;وتيرة اليوم في شريط الحالة، لك وحدك</translation>
     </message>
     <message>
@@ -5340,7 +5340,7 @@ Right click: keep tagging with it</source>
     <name>SplitField</name>
     <message>
         <source>&amp;Split into training, development and test files</source>
-        <translation>ت&amp;قسيم إلى ملفات تدريب وتطوير واختبار</translation>
+        <translation>تقسيم إلى ملفات ت&amp;دريب وتطوير واختبار</translation>
     </message>
     <message>
         <source>Training</source>

@@ -1,7 +1,7 @@
 """Show one article and its annotations. Knows nothing of mouse, keys or the project."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
@@ -12,7 +12,7 @@ from ui import i18n
 from ui.article import margin
 from ui.article import painter as paint
 from ui.article.ink import Ink
-from ui.article.margin import MarginMark, paint_pill
+from ui.article.margin import MarginMark
 from ui.article.marks import Marks
 from ui.article.text import ORDINARY, ArticleText
 from ui.style.theme import is_dark, label_colours
@@ -114,6 +114,15 @@ class ArticleCanvas(ArticleText):
     def margin_mark_at(self, point: QPoint | QPointF) -> MarginMark | None:
         """Return the sign beside a line that is under a point of the viewport."""
         return margin.at(self._placed_marks(), QPointF(point) + self._scrolled)
+
+    def cut_name_at(self, point: QPoint | QPointF) -> str:
+        """Return the whole name of the label in the margin under a point where it is cut off there, else nothing."""
+        top = self._scrolled.y() - BAND
+        shown = self._shown(top, top + self.viewport().height() + 2 * BAND)
+        there = QPointF(point) + self._scrolled
+        pills = self._pills(shown, QRectF(self.column_rect()))
+        found = [one for one in pills if one.box.contains(there) and one.words != one.ink.title]
+        return found[-1].ink.title if found else ""
 
     def annotations_at(self, position: int) -> tuple[Annotation, ...]:
         """Return what covers the character at a position, innermost first."""
@@ -249,16 +258,21 @@ class ArticleCanvas(ArticleText):
             )
 
     def _paint_margin(self, painter: QPainter, shown: list[paint.Shown], column: QRectF) -> None:
-        if not self._chosen.has_names:
-            for item in sorted(shown, key=lambda item: item.current):  # the current one on top
-                if item.named:
-                    for piece in item.pieces:
-                        if piece.starts_here:
-                            width = self.viewport().width()
-                            paint_pill(painter, piece, item.ink, self.metrics, column, width)
+        for pill in self._pills(shown, column):
+            margin.paint_pill(painter, pill, self.metrics)
         if self._margin_marks:
             placed = self._placed_marks()
             margin.paint_marks(painter, placed, self.metrics, self.palette())
+
+    def _pills(self, shown: Iterable[paint.Shown], column: QRectF) -> Iterator[margin.Pill]:
+        """Yield the names in the margin, that of the current annotation last: it is on top."""
+        if self._chosen.has_names:
+            return
+        width = self.viewport().width()
+        for item in sorted(shown, key=lambda item: item.current):
+            for piece in item.pieces if item.named else ():
+                if piece.starts_here:
+                    yield margin.pill(piece, item.ink, self.metrics, column, width)
 
     def _placed_marks(self) -> list[margin.PlacedMark]:
         """Return the signs of the lines in view, in document coordinates."""

@@ -53,22 +53,34 @@ def room_for(titles: Iterable[str], metrics: Metrics) -> float:
     return BESIDE + math.ceil(widest) + 2 * PILL_SIDE + EDGE
 
 
-def paint_pill(
-    painter: QPainter, piece: Piece, ink: Ink, metrics: Metrics, column: QRectF, width: float
-) -> None:
-    """Write a label's name in the margin where its line begins; ``column`` is in the painter's coordinates."""
+@dataclass(frozen=True, slots=True)
+class Pill:
+    """A label's name in the margin where its line begins: what there is room for, and all of it."""
+
+    box: QRectF
+    words: str
+    ink: Ink
+
+
+def pill(piece: Piece, ink: Ink, metrics: Metrics, column: QRectF, width: float) -> Pill:
+    """Place a name beside a piece, in the coordinates of ``column``; ``width`` is the view's."""
     measures = QFontMetricsF(metrics.chip_font)
     room = (width - column.right() if piece.right_to_left else column.left()) - BESIDE - EDGE
     words = measures.elidedText(ink.title, Qt.TextElideMode.ElideRight, room - 2 * PILL_SIDE)
     wide = max(measures.horizontalAdvance(words) + 2 * PILL_SIDE, metrics.pill_height)
     left = column.right() + BESIDE if piece.right_to_left else column.left() - BESIDE - wide
     middle = piece.baseline - metrics.em * 0.28
-    box = QRectF(left, middle - metrics.pill_height / 2, wide, metrics.pill_height)
-    painter.setBrush(ink.tint)
-    painter.setPen(QPen(ink.line, 1.2))
-    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+    return Pill(
+        QRectF(left, middle - metrics.pill_height / 2, wide, metrics.pill_height), words, ink
+    )
+
+
+def paint_pill(painter: QPainter, one: Pill, metrics: Metrics) -> None:
+    painter.setBrush(one.ink.tint)
+    painter.setPen(QPen(one.ink.line, 1.2))
+    painter.drawRoundedRect(one.box, one.box.height() / 2, one.box.height() / 2)
     painter.setFont(metrics.chip_font)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+    painter.drawText(one.box, Qt.AlignmentFlag.AlignCenter, one.words)
 
 
 def placed_marks(

@@ -29,6 +29,7 @@ from ui.article.reading import column
 from ui.article.reading.caret import Caret
 from ui.article.reading.place import ReadingLine, ReadingPlace
 from ui.article.reading.spacing import NORMAL, SPACINGS, Spacing, fitting
+from ui.style.scroll_bars import show_only_what_moves
 
 ORDINARY = 2_000
 """UTF-16 units: a longer span is measured only where it is in view."""
@@ -61,6 +62,7 @@ class ArticleText(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Always there: the column stays where it is from article to article, and is laid out once.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        show_only_what_moves(self.verticalScrollBar())
         self.setAcceptDrops(False)  # a dropped file is for the window to import
         self.setAccessibleName(self.tr("Article text"))
         self.tail = TAIL

@@ -12,7 +12,14 @@ from ui.session import Session
 from ui.settings import Memory
 from ui.style import assets, theme
 
-UNDER_THE_BUTTON = ("edit-attributes", "edit-note", "tag-everywhere", "delete-annotation")
+UNDER_THE_BUTTON = (
+    "edit-attributes",
+    "edit-note",
+    "ask",
+    "flag",
+    "tag-everywhere",
+    "delete-annotation",
+)
 
 
 class LabelMenu(Commands):

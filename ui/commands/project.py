@@ -100,7 +100,7 @@ class ProjectCommands(Commands):
         known: tuple[str, ...] = ()
         if path is not None:
             with Project.open(path, read_only=True) as project:
-                known = project.annotators()
+                known = project.annotating()
         dialog = AnnotatorDialog(self._memory.settings.annotator, known, self._window)
         if not dialog.exec():
             return ""

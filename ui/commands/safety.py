@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from annotator.errors import DamagedFileError
+from annotator.errors import AnnotatorError, DamagedFileError
 from ui.commands.base import Commands
 from ui.commands.project import ProjectCommands
 from ui.main_window import MainWindow
@@ -36,7 +36,12 @@ class SafetyCommands(Commands):
         session.healed.connect(self._tell_healed)
         session.noticed.connect(lambda notices: self._changed_outside(notices).open())
         session.noticed_at_end.connect(lambda notices: self._changed_outside(notices).exec())
-        session.task_failed.connect(self.say)
+        session.task_failed.connect(self._tell_failed)
+
+    def _tell_failed(self, words: str) -> None:
+        from ui.wording.error_words import short
+
+        self.say(short(AnnotatorError(words)))
 
     # -- check and repair
 

@@ -37,7 +37,7 @@ class TransferCommands(Commands):
             return
         dialog = ImportDialog(
             annotator=self._session.annotator,
-            annotators=project.annotators(),
+            annotators=project.annotating(),
             paths=paths or (),
             parent=self._window,
         )
@@ -71,7 +71,7 @@ class TransferCommands(Commands):
         project = self.opened_project()
         self.keep_typed()
         self._session.settle()
-        annotators = project.annotators()
+        annotators = project.annotating()
         out = self._project.usual_folder() / project.path.name
         dialog = ExportDialog(
             out,

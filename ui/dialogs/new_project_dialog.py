@@ -110,7 +110,9 @@ class NewProjectDialog(FormDialog):
         try:
             return read_schema(path)
         except AnnotatorError as error:
-            return str(error)
+            from ui.wording.error_words import short
+
+            return short(error)
 
     def _show_target(self) -> None:
         name = folder_name(self.title.text())

@@ -191,7 +191,7 @@ class SettingsDialog(FormDialog):
             ]
         )
         self.fill.setText(self.tr("Fill in &proposed values, of dates and names, while tagging"))
-        self.pace.setText(self.tr("Show today's &pace in the status line, to yourself only"))
+        self.pace.setText(self.tr("Show today's pac&e in the status line, to yourself only"))
         self.defaults.setText(self.tr("Restore looks"))
         self.go_on.setText(self.tr("Keep settings"))
         self.cancel.setText(self.tr("Cancel"))

@@ -97,7 +97,9 @@ class ArticleFind(QObject):
         try:
             places = prepare(query, PATIENCE).spans(self._text)
         except SearchError as error:
-            self._show(self.tr("Not an expression"), str(error))
+            from ui.wording.error_words import short
+
+            self._show(self.tr("Not an expression"), short(error))
             return
         self._hits = [Span(start, end) for start, end in places]
         self._view.set_hits(self._hits)

@@ -84,7 +84,7 @@ class ProjectFind(QObject):
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, SearchError):
             raise error
-        from ui.dialogs.errors.error_texts import short
+        from ui.wording.error_words import short
 
         self.panel.show_problem(short(error))
 
@@ -101,7 +101,7 @@ class ProjectFind(QObject):
         try:
             self._session.open_article(article_id)
         except AnnotatorError as error:
-            from ui.dialogs.errors.error_texts import short
+            from ui.wording.error_words import short
 
             self.said.emit(short(error))
             return

@@ -1,12 +1,28 @@
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QResizeEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from ui.widgets import numbers
 
 HEIGHT = 30
+
+
+LEAST_NAME = 30
+"""Pixels of a name under which it says less than its icon."""
+
+BESIDE_NAME = 12
+"""Pixels that the style sheet keeps free beside the name of a tab."""
+
+
+class Fit(Enum):
+    """What there is room for: everything, names without counts and as short as needed, or icons behind the front tab."""
+
+    WHOLE = auto()
+    TIGHT = auto()
+    ICONS = auto()
 
 
 @dataclass(slots=True)
@@ -20,17 +36,18 @@ class _Tab:
         return f"{self.title} {numbers.count(self.count)}" if self.count else self.title
 
     @property
-    def short(self) -> str:
+    def number(self) -> str:
         return numbers.count(self.count) if self.count else ""
 
 
 class PageTabs(QTabBar):
-    """The tabs of the side panel: names with counts; where they have no room, only the front one keeps its name."""
+    """The tabs of the side panel: names with counts; where they have no room, those behind are shortened, or icons."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tabs: list[_Tab] = []
-        self._is_short = False
+        self._fitted = Fit.WHOLE
+        self._room = 0
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setElideMode(Qt.TextElideMode.ElideNone)
@@ -82,19 +99,45 @@ class PageTabs(QTabBar):
             self._fit()
 
     def _fit(self, *_: object) -> None:
-        self._show(short=False)
-        if len(self._tabs) > 1 and super().sizeHint().width() > self.width():
-            self._show(short=True)
+        for fit in Fit:
+            self._fitted, self._room = fit, self._room_for_names()
+            for place in range(min(len(self._tabs), self.count())):
+                self._show_one(place)
+            if self._fits():
+                return
 
-    def _show(self, *, short: bool) -> None:
-        self._is_short = short
-        for place in range(min(len(self._tabs), self.count())):
-            self._show_one(place)
+    def _fits(self) -> bool:
+        if self._fitted == Fit.TIGHT and self._room < LEAST_NAME:
+            return False
+        return len(self._tabs) < 2 or super().sizeHint().width() <= self.width()
+
+    def _room_for_names(self) -> int:
+        """Return how many pixels each name behind the front one may take, so that short ones leave theirs to the long."""
+        measures, front = self.fontMetrics(), self.currentIndex()
+        wanted = sorted(
+            measures.horizontalAdvance(tab.title)
+            for place, tab in enumerate(self._tabs)
+            if place != front
+        )
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        shown = self._tabs[front].words if 0 <= front < len(self._tabs) else ""
+        left = self.width() - QFontMetrics(bold).horizontalAdvance(shown)
+        left -= (BESIDE_NAME + 1) * len(self._tabs)
+        for number, width in enumerate(wanted):
+            share = left // (len(wanted) - number)
+            if width > share:
+                return share
+            left -= width
+        return max(wanted, default=0)
 
     def _show_one(self, place: int) -> None:
-        tab = self._tabs[place]
-        is_short = self._is_short and place != self.currentIndex()
-        self.setTabText(place, tab.short if is_short else tab.words)
-        self.setTabIcon(place, tab.icon if is_short else QIcon())
-        self.setTabToolTip(place, tab.words if is_short else "")
+        tab, fit = self._tabs[place], self._fitted
+        if place == self.currentIndex():
+            fit = Fit.WHOLE
+        elided = self.fontMetrics().elidedText(tab.title, Qt.TextElideMode.ElideRight, self._room)
+        words = {Fit.WHOLE: tab.words, Fit.TIGHT: elided, Fit.ICONS: tab.number}[fit]
+        self.setTabText(place, words)
+        self.setTabIcon(place, tab.icon if fit == Fit.ICONS else QIcon())
+        self.setTabToolTip(place, "" if words == tab.words else tab.words)
         self.setAccessibleTabName(place, tab.words)

@@ -142,7 +142,9 @@ class KnownNames(QObject):
     def _explain(self, error: Exception) -> None:
         if not isinstance(error, AnnotatorError):
             raise error
-        self.said.emit(str(error))
+        from ui.wording.error_words import short
+
+        self.said.emit(short(error))
 
     def _follow(self, change: LayerChange) -> None:
         text = self._text_of(change)
@@ -167,4 +169,7 @@ class KnownNames(QObject):
 
 
 def _known(project: Project, report: Progress) -> tuple[Registry, UsedNames]:
+    from annotator.places import unlabelled
+
+    unlabelled.prepare()
     return read_registry(project.path), count_names(project, report)

@@ -158,7 +158,7 @@ class PrintingLauncher(QObject):
         project, session = self._project(), self._session
         suffix = {Medium.PDF: ".pdf", Medium.PAGE: ".html"}.get(medium, "")
         offer = Offer(
-            project.annotators(),
+            project.annotating(),
             session.annotator,
             session.article is not None,
             len(self._listed()),

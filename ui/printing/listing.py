@@ -16,6 +16,7 @@ from annotator.model import Annotation, Article, Layer, Remark, RemarkKind, Sche
 from annotator.model.remark import REPLY
 from ui import i18n
 from ui.i18n import isolate
+from ui.widgets.lines import upright
 
 LONGEST = 90
 """Characters of an annotation's words that the list shows."""
@@ -76,7 +77,7 @@ def listing_of(
         cursor.insertText(title, heading)
         for line in lines:
             cursor.insertBlock(paragraph, QTextCharFormat())
-            cursor.insertText(line, QTextCharFormat())
+            cursor.insertText(upright(line), QTextCharFormat())
     document.setTextWidth(width)
     return document
 

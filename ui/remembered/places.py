@@ -1,7 +1,7 @@
 """Where the annotator was: in a project the last article, and in each article the caret and the line being read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 
 MOST_ARTICLES = 200
 """Articles of a project whose places are remembered, those left last."""
@@ -9,11 +9,16 @@ MOST_ARTICLES = 200
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place in an article, as `ui.article.reading.place.ReadingPlace` has it: two positions in code points, and pixels."""
+    """A place in an article, as `ui.article.reading.place.ReadingPlace` has it: two positions in code points, and pixels.
+
+    The caret does not say which of nested annotations was current, nor which of two that touch.
+    """
 
     caret: int = 0
     anchor: int = 0
     offset: int = 0
+    annotation: str = ""
+    """The id of the annotation that was current; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,10 @@ class Places:
 
 
 def spots_to_text(spots: Mapping[str, Spot]) -> str:
-    return " ".join(f"{key}:{s.caret}:{s.anchor}:{s.offset}" for key, s in spots.items())
+    return " ".join(
+        f"{key}:{s.caret}:{s.anchor}:{s.offset}" + (f":{s.annotation}" if s.annotation else "")
+        for key, s in spots.items()
+    )
 
 
 def spots_from_text(text: str) -> dict[str, Spot]:
@@ -39,9 +47,9 @@ def spots_from_text(text: str) -> dict[str, Spot]:
     spots: dict[str, Spot] = {}
     for word in text.split():
         key, _, rest = word.partition(":")
-        numbers: list[str] = rest.split(":")
-        if key and len(numbers) == len(fields(Spot)) and all(map(_is_number, numbers)):
-            spots[key] = Spot(*map(int, numbers))
+        caret, anchor, offset, annotation = [*rest.split(":", 3), "", "", "", ""][:4]
+        if key and all(map(_is_number, (caret, anchor, offset))) and ":" not in annotation:
+            spots[key] = Spot(int(caret), int(anchor), int(offset), annotation)
     return dict(list(spots.items())[-MOST_ARTICLES:])
 
 

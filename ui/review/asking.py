@@ -78,7 +78,9 @@ class Asking(QObject):
         if not isinstance(error, AnnotatorError):
             raise error
         if self.context.window is not None:
-            self.context.window.notice(str(error))
+            from ui.wording.error_words import short
+
+            self.context.window.notice(short(error))
 
     def _follow_gold(self, layer: Layer) -> None:
         replies = replies_in(layer.remarks)

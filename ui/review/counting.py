@@ -245,7 +245,9 @@ class Counting(QObject):
         if not isinstance(error, AnnotatorError):
             raise error
         if self.context.window is not None:
-            self.context.window.show_message(str(error))
+            from ui.wording.error_words import short
+
+            self.context.window.show_message(short(error))
 
     def stop(self) -> None:
         self._job.stop()

@@ -69,7 +69,8 @@ class Visits(QObject):
         if article is None or article.id != self._shown:
             return
         place = self._view.reading_place
-        spot = Spot(place.caret, place.anchor, max(round(place.offset), 0))
+        current = self._view.current or ""
+        spot = Spot(place.caret, place.anchor, max(round(place.offset), 0), current)
         self._places = self._places.at(article.id, spot)
 
     def _change_project(self) -> None:
@@ -90,4 +91,6 @@ class Visits(QObject):
         spot = self._places.spots.get(article.id)
         if spot is not None:
             self._view.restore_place(ReadingPlace(spot.caret, spot.anchor, float(spot.offset)))
+            if spot.annotation in self._view.layer:
+                self._view.set_current(spot.annotation)
         self.changed.emit()

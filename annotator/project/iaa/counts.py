@@ -111,7 +111,7 @@ def _choose(
     project: Project, annotators: Sequence[str] | None
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return who is asked for, and whose layers count: everybody's, as anybody's zones do; gold's only on request."""
-    known = project.annotators()
+    known = project.annotating()
     unknown = [name for name in annotators or () if name not in known]
     if unknown:
         have = f"there are {', '.join(known)}" if known else "nobody has annotated anything yet"

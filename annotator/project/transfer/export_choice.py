@@ -44,9 +44,7 @@ class Choice:
             return known, ()
         found = [summaries(name) for name in self.annotators]
         finished = {i for some in found for i, s in some.items() if s.status == Status.DONE}
-        begun = {
-            i for some in found for i, s in some.items() if s.annotations or s.status != Status.NEW
-        }
+        begun = {i for some in found for i, s in some.items() if s.is_begun}
         half = sum(i in begun - finished for i in known)
         none = sum(i not in begun | finished for i in known)
         if not self.done_only:
@@ -79,6 +77,7 @@ class Choice:
 
 def choose(
     exporter: Exporter,
+    saved: tuple[str, ...],
     known: tuple[str, ...],
     annotator: str | None,
     *,
@@ -86,6 +85,8 @@ def choose(
     status: str | None,
 ) -> tuple[Choice, tuple[str, ...]]:
     """Return what to write and notes about it, or raise an `AnnotatorError` naming what can be chosen.
+
+    ``saved`` are all who have saved anything, ``known`` those of them whose work there is to choose.
 
     Without a ``status`` gold is what was reviewed to the end, as an article that nobody reviewed would be training data
     that says there is nothing to find; of an annotator it is everything. The annotator ``""`` is nobody.
@@ -99,7 +100,7 @@ def choose(
     name = GOLD if gold else annotator
     done_only = (status or (DONE if name == GOLD else ANY)) == DONE
     if name is None and exporter.holds.several_layers:
-        return Choice(known, is_single=False, done_only=done_only), ()
+        return Choice(saved, is_single=False, done_only=done_only), ()
     if name is None and len(known) > 1:
         raise ExportFailure(
             f"{exporter.name} holds one annotator's work: choose one of {', '.join(known)} (--annotator on the command line)"

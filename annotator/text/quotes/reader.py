@@ -4,6 +4,7 @@ Names and terms in quotation marks are not quotations. Whether a pair of marks h
 the words around it; the speaker is a proposal, to be weighed against the labelled actors.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import regex
@@ -34,12 +35,27 @@ class QuoteMention:
     speaker: tuple[int, int] | None = None
 
 
+LEAD = 4 * REACH_BACK
+"""Characters before a part of a text whose quotations are read too: whether one is a quotation depends on those before it."""
+
+
 def find(text: str) -> list[QuoteMention]:
     """Return the quotations in text order, outer before inner, on grapheme edges."""
+    return find_from(text, pair_up(text)[0], 0, len(text))
+
+
+def find_from(text: str, pairs: Sequence[Pair], first: int, after: int) -> list[QuoteMention]:
+    """Return those quotations of `find` that begin in ``[first, after)``, in the time that this part takes.
+
+    ``pairs`` are those of the whole text: which straight marks belong together is not known from a part of it.
+    """
     reader = _Reader(text)
-    for pair in pair_up(text)[0]:
-        reader.read(pair)
-    return reader.found
+    for pair in pairs:
+        if pair.opening >= after:
+            break
+        if pair.closing >= first - LEAD:
+            reader.read(pair)
+    return [quote for quote in reader.found if first <= quote.start < after]
 
 
 def unbalanced(text: str) -> list[int]:

@@ -1,10 +1,12 @@
 """The mouse: edges that are dragged, what a right click means, what the pointer rests on, signs in the margin."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from annotator.model import DEFAULT_SCHEMA, Annotation, Article, Layer, Span
 from ui.article.margin import MarginMark
@@ -262,3 +264,46 @@ def test_signs_in_the_margin_are_seen_and_clicked(view, qtbot):
     assert view.caret == caret
     view.show_article(Article.from_text("آخر"), Layer("x", ""), DEFAULT_SCHEMA)
     assert view._placed_marks() == []
+
+
+LONG_NAME = "International organisation or alliance"
+
+
+@pytest.fixture
+def long_named(view) -> ArticleView:
+    actor = replace(DEFAULT_SCHEMA.labels[0], title_en=LONG_NAME, title_ar=LONG_NAME)
+    view.set_schema(replace(DEFAULT_SCHEMA, labels=(actor, *DEFAULT_SCHEMA.labels[1:])))
+    view.set_current("a" * 12)
+    QApplication.processEvents()
+    return view
+
+
+def pill_of(view: ArticleView):
+    (pill,) = view._pills(view._shown(0, 2_000), QRectF(view.column_rect()))
+    return pill
+
+
+def tip_over(view: ArticleView, where: QPointF) -> str:
+    QToolTip.hideText()
+    point = where.toPoint()
+    asked = QHelpEvent(QEvent.Type.ToolTip, point, view.viewport().mapToGlobal(point))
+    QApplication.sendEvent(view.viewport(), asked)
+    return QToolTip.text()
+
+
+def test_a_long_name_is_cut_off_where_there_is_no_room_and_said_by_a_tip(long_named):
+    pill = pill_of(long_named)
+    assert pill.words.endswith("…")
+    assert pill.box.right() <= long_named.viewport().width()
+    assert tip_over(long_named, pill.box.center()) == LONG_NAME
+    assert long_named.cut_name_at(pill.box.center() + QPointF(0, 200)) == ""
+
+
+@pytest.mark.parametrize("column", [60, 90, None])
+def test_a_long_name_is_shown_whole_where_there_is_room(long_named, column):
+    long_named.resize(2_600, 900)
+    long_named.set_column(column)
+    QApplication.processEvents()
+    pill = pill_of(long_named)
+    assert pill.words == LONG_NAME
+    assert long_named.cut_name_at(pill.box.center()) == ""

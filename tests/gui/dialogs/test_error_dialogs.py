@@ -10,9 +10,9 @@ from ui.dialogs.about_dialog import AboutDialog
 from ui.dialogs.errors import crash_dialog
 from ui.dialogs.errors.crash_dialog import CrashDialog
 from ui.dialogs.errors.error_box import ErrorBox
-from ui.dialogs.errors.error_texts import advice, headline, short
 from ui.log.rotating import Log
 from ui.style.body_scroller import BodyScroller
+from ui.wording.error_words import advice, headline, short
 
 KINDS = [
     kind

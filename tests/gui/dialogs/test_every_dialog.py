@@ -1,5 +1,8 @@
+from collections import Counter
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -198,3 +201,21 @@ def test_on_a_small_screen_tab_scrolls_to_what_is_out_of_sight(
         app.processEvents()
         focused = QApplication.focusWidget()
         assert not focused.visibleRegion().isEmpty(), describe(focused)
+
+
+@each
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_no_two_captions_of_a_dialog_share_a_letter(app, show, tmp_path, name, language):
+    i18n.install(app, language)
+    dialog = show(EVERY[name](tmp_path))
+    parts = [
+        part
+        for part in dialog.findChildren(QWidget)
+        if isinstance(part, QAbstractButton | QLabel) and part.isVisible()
+    ]
+    letters = Counter(
+        QKeySequence.mnemonic(part.text()).toString()
+        for part in parts
+        if not (isinstance(part, QLabel) and part.buddy() is None)
+    )
+    assert {key: times for key, times in letters.items() if key and times > 1} == {}

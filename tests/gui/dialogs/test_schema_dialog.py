@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from annotator.model import DEFAULT_SCHEMA, Attribute, AttributeKind, CliticPolicy, Schema
 from annotator.model.schema import NAME, PATTERNS
@@ -241,3 +241,10 @@ def test_every_offered_colour_can_be_read_on(dark):
         label = replace(DEFAULT_SCHEMA.labels[0], colours=colours)
         tint, _ = theme.label_colours(label, dark)
         assert (tint.lightness() < 128) is dark
+
+
+def test_names_of_attributes_are_seen_from_their_first_letter(show):
+    dialog = show(SchemaDialog(DEFAULT_SCHEMA, {}))
+    cells = [line for line in dialog.findChildren(QLineEdit) if line.property("role") == "cell"]
+    assert cells
+    assert {line.cursorPosition() for line in cells} == {0}

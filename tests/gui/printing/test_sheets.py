@@ -9,7 +9,7 @@ from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from annotator.errors import ExportFailure
-from annotator.model import DEFAULT_SCHEMA, Article, Layer, Remark, Span, Zone
+from annotator.model import DEFAULT_SCHEMA, Annotation, Article, Layer, Remark, Span, Zone
 from tests.helpers.pictures import picture
 from ui import i18n
 from ui.printing.listing import listing_of
@@ -262,3 +262,15 @@ def test_flags_and_questions_are_listed_with_their_answers(app_in):
         "«بوتين»  Question · من هو؟ · answer: الرئيس",
         f"«{item.article.text[20:24].strip()}»  Flag (settled)",
     ]
+
+
+def test_a_date_in_a_value_is_printed_from_its_year(app_in):
+    named = Annotation("a" * 12, Span(0, 4), "actor", {"canonical": "بيان 2020-11-09"})
+    article = Article.from_text("بيان مشترك")
+    font = QFont()
+    font.setPixelSize(12)
+    listing = listing_of(
+        article, Layer("a", article.id).added(named), {}, DEFAULT_SCHEMA, font, 500
+    )
+    assert listing is not None
+    assert "\u20662020-11-09\u2069" in listing.toPlainText()

@@ -1,5 +1,7 @@
 """The window's parts by keys and mouse: what opens, what closes by itself, where the keyboard is, what is remembered."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -287,3 +289,24 @@ def test_tabs_say_counts_and_names_that_have_no_room_become_pictures(bench):
         "5",
         *["Findings 5"] * 2,
     ]
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_every_page_of_the_side_panel_is_named_at_its_usual_width(bench, qapp, language):
+    memory = bench.workspace.memory
+    memory.update(replace(memory.settings, language=language))
+    side, tabs = bench.window.side, bench.window.side.tabs
+    for name in side.names:
+        side.set_count(name, 57)
+    tabs.resize(310 - 30, tabs.height())
+    for front, name in enumerate(side.names):
+        side.bring_forward(name)
+        QApplication.processEvents()
+        assert tabs.tabText(front) == side.title(name)
+        for place, other in enumerate(side.names):
+            shown, whole = tabs.tabText(place), side.title(other)
+            assert whole.startswith(shown.rstrip("…"))
+            assert len(shown) > 3
+            assert tabs.tabToolTip(place) == ("" if shown == whole else whole)
+        assert tabs.tabRect(0).united(tabs.tabRect(tabs.count() - 1)).width() <= tabs.width()
+    memory.update(replace(memory.settings, language="en"))

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.gui.panels.acts import press, type_text
@@ -203,3 +203,33 @@ def test_the_new_keys_are_known_by_their_place_under_an_arabic_layout(
     )
     QApplication.sendEvent(bench.view, event)
     assert selected(bench) == words
+
+
+def test_the_recognisers_are_made_beside_the_window_before_the_first_key(make_bench, qtbot):
+    from annotator.places import unlabelled
+    from annotator.text.dates.patterns import patterns
+    from annotator.text.quotes.context import known
+
+    for made in (patterns, known, unlabelled._read):
+        made.cache_clear()
+    bench = make_bench()
+    qtbot.waitUntil(lambda: bench.workspace.commands.reach.known.is_complete)
+    assert patterns.cache_info().currsize == known.cache_info().currsize == 1
+
+
+def test_the_right_button_asks_and_flags_too(bench, qtbot):
+    bench.select("بوتين")
+    bench.view.menu_requested.emit(bench.view.mapToGlobal(bench.view.rect().center()))
+    menu = QApplication.activePopupWidget()
+    table = bench.window.actions_table
+    assert {table["ask"], table["flag"]} <= set(menu.actions())
+    menu.close()
+
+
+def test_a_bar_with_nothing_to_scroll_shows_no_handle(bench, qtbot):
+    bar = bench.view.verticalScrollBar()
+    assert bar.isEnabled() == (bar.maximum() > 0)
+    bench.window.resize(960, 540)
+    bench.view.set_article_font(QFont("Amiri", 60))
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert bar.isEnabled()

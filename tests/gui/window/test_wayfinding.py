@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.model import Status
 from ui.app import make_workspace
+from ui.remembered.places import Spot, spots_from_text, spots_to_text
 from ui.settings import Memory, load
 from ui.style import theme
 from ui.wayfinding.trail import MOST, Trail
@@ -327,3 +328,30 @@ def test_a_click_on_an_article_of_the_list_gives_it_the_keyboard(bench):
     QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=where)
     assert number(bench) == 2
     assert bench.view.hasFocus()
+
+
+@pytest.mark.parametrize("inner", [True, False])
+def test_an_article_comes_back_with_the_annotation_that_was_current(bench, inner):
+    bench.tag("قال بوتين إن", Key.Key_3)
+    bench.tag("بوتين", Key.Key_1)
+    by_label = {a.label: a for a in bench.layer}
+    kept = by_label["actor" if inner else "quote"]
+    bench.view.set_current(kept.id)
+    first = bench.session.article.id
+    opened(bench, 2)
+    bench.session.open_article(first)
+    assert bench.view.current == kept.id
+
+
+@given(
+    st.dictionaries(
+        st.text("0123456789abcdef", min_size=12, max_size=12),
+        st.builds(Spot, *[st.integers(0, 300_000)] * 3, st.sampled_from(["", "0123456789ab"])),
+    )
+)
+def test_spots_are_read_as_they_were_written(spots):
+    assert spots_from_text(spots_to_text(spots)) == spots
+
+
+def test_spots_of_an_older_version_are_read():
+    assert spots_from_text("ab12cd34ef56:17:9:40") == {"ab12cd34ef56": Spot(17, 9, 40)}

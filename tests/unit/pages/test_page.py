@@ -21,7 +21,7 @@ from annotator.model import (
     Status,
     Zone,
 )
-from annotator.pages import Face, Look, article_part, page_end, page_of, page_start
+from annotator.pages import Face, Look, article_part, markup, page_end, page_of, page_start
 from annotator.pages.cuts import depths, lines
 from annotator.pages.style import DEEPEST
 from annotator.pages.woff import woff_of
@@ -284,3 +284,16 @@ def test_what_was_asked_stands_in_the_margin_and_is_listed_with_its_answers():
     places = [listed.index(words) for words in order]
     assert places == sorted(places)
     assert "لغيره" not in made
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("البيان الثلاثي 2020-11-09", "البيان الثلاثي <bdi dir=ltr>2020-11-09</bdi>"),
+        ("من 2020-11/2021-01", "من <bdi dir=ltr>2020-11/2021-01</bdi>"),
+        ("2020-11-09", "2020-11-09"),
+        ("Statement of 2020-11-09", "Statement of 2020-11-09"),
+    ],
+)
+def test_a_date_after_arabic_letters_is_not_turned_round(value, shown):
+    assert markup.bdi(value) == f"<bdi>{shown}</bdi>"

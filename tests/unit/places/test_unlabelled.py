@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.model import DEFAULT_SCHEMA, Annotation, Layer, Span, Zone, new_id
+from annotator.places import unlabelled as places
 from annotator.places.name_forms import NameForms, everybody_knows, used_in
-from annotator.places.unlabelled import Likeness, Reading, key_of, step, unlabelled
+from annotator.places.unlabelled import Likeness, Piece, Reading, key_of, step, unlabelled
 
 TEXT = (
     "أعلن بوتين يوم الأربعاء 17 فبراير 2021 الاتفاق مع أرمينيا.\n\n"
@@ -111,7 +112,8 @@ def test_every_place_is_reached_once_each_way(text):
     back = [place.span for place in walk(of, -1, (len(text) + 1, 0))]
     assert there == back[::-1]
     assert len(set(there)) == len(there)
-    every = unlabelled(of, 0, len(text)) if "\n" not in text else []
+    is_one = text and "\n" not in text
+    every = unlabelled(of, Piece(0, len(text), Span(0, len(text)))) if is_one else []
     assert not every or [place.span for place in every] == there
 
 
@@ -138,3 +140,43 @@ def test_every_name_of_a_very_long_paragraph_is_reached_each_way(separator):
     assert words(of, -1, (len(text), 0)) == ["بوتين"] * 4
     middle = text.index("بوتين", len(text) // 3)
     assert len(words(of, 1, (middle + 1, 0))) + len(words(of, -1, (middle + 1, 0))) == 4
+
+
+NEWS = [
+    "أعلن بوتين يوم الأربعاء 17 فبراير 2021 الاتفاق مع أرمينيا.",
+    'وقال الرئيس الأذربيجاني إلهام علييف: "إن أذربيجان وأرمينيا وقّعتا اتفاقا مهما جدا".',
+    "وأضاف بيسكوف «لن نعلق على هذا الأمر قبل نهاية المفاوضات التي تجري الآن في موسكو بين الطرفين».",
+    'ثم قال "نحن مع السلام',
+    'في المنطقة كلها" و"لا رجعة عن الاتفاق".',
+    "وصحيفة «الأهرام» نشرت الخبر أمس",
+    "بين 9 و11 نوفمبر 2020",
+    "عاد الوفد إلى باكو ثم إلى يريفان",
+    '"',
+    "كلمة",
+]
+
+
+@pytest.mark.parametrize("longest", [60, 150, 400])
+@given(
+    st.lists(st.sampled_from(NEWS), min_size=5, max_size=60).map(" ".join),
+    st.sampled_from(["2021-02-18", None]),
+)
+def test_a_long_paragraph_read_in_pieces_holds_what_is_found_in_it_uncut(longest, text, published):
+    of = Reading(
+        text, Layer("a", "x"), DEFAULT_SCHEMA, published, NameForms(everybody_knows("actor"))
+    )
+    uncut = unlabelled(of, Piece(0, len(text), Span(0, len(text))))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(places, "LONGEST", longest)
+        found = list(walk(of, 1, (0, -len(text) - 1)))
+        back = list(walk(of, -1, (len(text) + 1, 0)))
+    assert found == uncut
+    assert back == uncut[::-1]
+
+
+def test_a_quotation_over_the_cut_of_a_very_long_paragraph_is_reached_whole():
+    said = "إن أذربيجان وأرمينيا وقّعتا اتفاقا مهما جدا. ولن نعود إلى الحرب أبدا"
+    before = "كلمة " * (places.LONGEST // 5 - 6)
+    text = f'{before}قال علييف: "{said}". {before}'
+    assert text.index(said) < places.LONGEST < text.index(said) + len(said)
+    assert said in words(reading(text=text))

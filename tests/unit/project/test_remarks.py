@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from annotator import edits
 from annotator.edits import Edit
+from annotator.errors import ExportFailure, ProjectError
 from annotator.model import Annotation, Article, Layer, Remark, RemarkKind, Span, Status
 from annotator.model.remark import reply_to
 from annotator.project import LayerSummary, Project
+from annotator.project.iaa import counts as iaa
 from annotator.store.files.database import Database
 from annotator.store.files.records import Tables
 from annotator.store.journal.lines import Entry
@@ -275,3 +277,44 @@ def test_the_lead_s_reply_is_in_gold_goes_with_exports_and_leaves_the_asker_s_la
         assert other.replies(ARTICLE.id) == {asked.id: "نعم"}
         project.export(tmp_path / "a.html", format="html", annotator="sara")
         assert "نعم" in (tmp_path / "a.html").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def replied(folder: Path) -> Path:
+    """Return the project after the lead's first reply, with what was asked still in Sara's layer."""
+    with Project.open(folder) as project, project.desk("gold") as gold:
+        reply = reply_to(ON_ACTOR, ON_ACTOR.span, "نعم", "2026-01-01T00:00:00Z")
+        gold.commit(ARTICLE.id, edits.add_remark(reply))
+    return folder
+
+
+@pytest.mark.parametrize("kind", ["jsonl", "json"])
+def test_an_export_of_one_annotator_says_what_was_replied_and_an_import_keeps_it(
+    replied: Path, tmp_path: Path, kind: str
+) -> None:
+    out = tmp_path / "sara.jsonl"
+    with Project.open(replied) as project, Project.create(tmp_path / "q") as other:
+        project.export(out, format=kind, annotator="sara")
+        found = json.loads(out.read_text(encoding="utf-8"))
+        (layer,) = (found[0] if kind == "json" else found)["layers"]
+        replies = {one["id"]: one.get("reply") for one in layer["remarks"]}
+        assert replies == {ON_ACTOR.id: "نعم", ON_PLACE.id: None, ON_ARTICLE.id: None}
+        other.import_files(out)
+        assert other.replies(ARTICLE.id) == {ON_ACTOR.id: "نعم"}
+        assert other.layer(ARTICLE.id, "sara") == project.layer(ARTICLE.id, "sara")
+
+
+def test_gold_of_replies_alone_is_nobody_s_work(replied: Path, tmp_path: Path) -> None:
+    with Project.open(replied) as project:
+        assert project.annotators() == ("gold", "sara")
+        assert project.annotating() == ("sara",)
+        project.export(
+            tmp_path / "only.conll", format="conll2003"
+        )  # nobody else is there to choose
+        with pytest.raises(ExportFailure, match="no gold layer yet"):
+            project.export(tmp_path / "gold.conll", format="conll2003", gold=True)
+        with pytest.raises(ProjectError, match="gold has annotated nothing here; there are sara"):
+            iaa.agreement(project, annotators=("gold", "sara"))
+        with project.desk("gold") as gold:
+            gold.commit(ARTICLE.id, edits.add(ACTOR, gold.layer(ARTICLE.id)))
+        assert project.annotating() == ("gold", "sara")

@@ -284,7 +284,10 @@ class PointedArticle(ArticleCanvas):
     def _show_tip(self, event: QHelpEvent) -> None:
         here = self.annotations_under(event.pos())
         if not here:
-            QToolTip.hideText()
+            name = self.cut_name_at(event.pos())
+            QToolTip.showText(
+                event.globalPos(), name, self.viewport()
+            )  # no name: what was shown goes
             return
         lines: list[str] = []
         for annotation in here:

@@ -7,7 +7,10 @@ SIDE = 40.0
 """Pixels kept free on both sides of the column at least: the pill with a label's name stands there."""
 
 MOST_SIDE = 72.0
-"""The same at most: longer names are cut off."""
+"""The same at most in a view that has no more to give: longer names are cut off, and said in a tip."""
+
+SHARE = 0.1
+"""Of the view's width, what each side may take beyond that for long names."""
 
 ROOMY = 560.0
 """Pixels of a view that has room for pills of long names beside its text."""
@@ -32,7 +35,8 @@ def margins(room: float, column: float | None, beside: float = 0.0) -> float:
 
     ``beside`` is what would like to stand there.
     """
-    least = max(min(beside, MOST_SIDE), SIDE) if room >= ROOMY else SIDE
+    most = max(MOST_SIDE, SHARE * room)
+    least = max(min(beside, most), SIDE) if room >= ROOMY else SIDE
     return least if column is None else max((room - column) / 2, least)
 
 

@@ -254,5 +254,7 @@ class GuidelinesCommands(Commands):
             except ChangedElsewhereError:
                 project.keep_guidelines(self._language, text)
             except AnnotatorError as error:
-                self.say(str(error))
+                from ui.wording.error_words import short
+
+                self.say(short(error))
         panel.stop_editing()

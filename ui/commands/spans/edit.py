@@ -310,7 +310,9 @@ class EditCommands(Commands):
         try:
             self._store()
         except AnnotatorError as error:
-            self.say(str(error))
+            from ui.wording.error_words import short
+
+            self.say(short(error))
         if self._made is not None:
             self._made.close_to(keeper)
 

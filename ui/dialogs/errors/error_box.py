@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.errors import AnnotatorError
-from ui.dialogs.errors.error_texts import advice, headline, particulars
 from ui.style import assets
 from ui.widgets.form import GAP, FormDialog, quiet, text
+from ui.wording.error_words import advice, headline, particulars
 
 _ICON = QSize(32, 32)
 
@@ -48,7 +48,7 @@ class ErrorBox(FormDialog):
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         self.body.addLayout(row)
-        self.setAccessibleDescription(str(error))
+        self.setAccessibleDescription(particulars(error))
         self.copy = QPushButton(self.tr("&Copy"))
         self.copy.setAutoDefault(False)
         self.copy.clicked.connect(self._copy)

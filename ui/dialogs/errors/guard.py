@@ -52,6 +52,6 @@ class Guard:
 
             show_error(self._parent(), error)
         else:
-            from ui.dialogs.errors.error_texts import short
+            from ui.wording.error_words import short
 
             self._say(short(error))

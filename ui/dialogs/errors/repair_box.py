@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from annotator.errors import DamagedFileError
-from ui.dialogs.errors.error_texts import headline, particulars
 from ui.widgets.form import FormDialog, quiet, text
+from ui.wording.error_words import headline, particulars
 
 
 class RepairBox(FormDialog):
@@ -24,5 +24,5 @@ class RepairBox(FormDialog):
         )
         self.detail = quiet(particulars(error))
         self.body.addWidget(self.detail)
-        self.setAccessibleDescription(str(error))
+        self.setAccessibleDescription(particulars(error))
         self.mend = self.add_buttons(self.tr("&Mend it"))

@@ -151,6 +151,7 @@ class AttributeTable(QTableWidget):
     def _line(self, words: str, column: int) -> QLineEdit:
         line = QLineEdit(words)
         line.setProperty("role", "cell")
+        line.setCursorPosition(0)
         line.setAccessibleName(self._titles[column])
         line.textChanged.connect(self.changed)
         return line

@@ -171,7 +171,7 @@ class SchemaDialog(FormDialog):
         self.body.addLayout(both)
         self.body.addWidget(self.refusal)
         self.body.addWidget(self.crossing)
-        self.fields_button = QPushButton(self.tr("What is asked of every &article…"))
+        self.fields_button = QPushButton(self.tr("&What is asked of every article…"))
         self.fields_button.setAutoDefault(False)
         self.fields_button.clicked.connect(self.edit_fields)
         self.body.addWidget(self.fields_button, alignment=Qt.AlignmentFlag.AlignLeading)

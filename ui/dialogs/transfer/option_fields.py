@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from annotator.options import Kind, Value
 from annotator.options import Option as FormatOption
 from ui import i18n
+from ui.style.spin_boxes import settled
 from ui.widgets.form import GAP, Field, FormDialog
 from ui.widgets.options import Option, OptionBox
 
@@ -149,7 +150,7 @@ def _flag(option: FormatOption) -> _Control:
 
 
 def _number(option: FormatOption) -> _Control:
-    box = QSpinBox()
+    box = settled(QSpinBox())
     box.setRange(option.least, option.most)
     box.setValue(int(option.default or 0))
     return _Control(box, box.value, box.valueChanged)

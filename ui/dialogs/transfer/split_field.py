@@ -3,6 +3,7 @@
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
+from ui.style.spin_boxes import settled
 from ui.widgets.form import GAP, quiet
 
 WHOLE = 100
@@ -17,7 +18,7 @@ class SplitField(QWidget):
         super().__init__()
         self.check = QCheckBox(self.tr("&Split into training, development and test files"))
         self.train, self.dev, self.test = _share(80), _share(10), _share(10)
-        self.seed = QSpinBox()
+        self.seed = settled(QSpinBox())
         self.seed.setRange(0, LARGEST_SEED)
         self.seed.setValue(13)
         self.seed.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -83,7 +84,7 @@ class SplitField(QWidget):
 
 
 def _share(value: int) -> QSpinBox:
-    box = QSpinBox()
+    box = settled(QSpinBox())
     box.setRange(0, WHOLE)
     box.setValue(value)
     # Arabic's sign comes with an invisible letter mark that some fonts set on a line of its own height

@@ -87,7 +87,7 @@ class DifferencesModel(GrowingTable[Difference]):
         if self._schema is None:
             return ""
         if column == ARTICLE:
-            return self._title_of(one.article_id)
+            return i18n.isolate(self._title_of(one.article_id))
         if column == KIND:
             cause = words.short_cause(one.cause)
             kind = words.kind(one.kind, one.a, one.b)
@@ -100,4 +100,4 @@ class DifferencesModel(GrowingTable[Difference]):
         if column == DECIDED:
             return words.outcome(self._outcome_of(one), one.a, one.b)
         made = one.first if column == FIRST else one.second
-        return made.span.of(self._text_of(one.article_id)) if made else ""
+        return i18n.isolate(made.span.of(self._text_of(one.article_id))) if made else ""

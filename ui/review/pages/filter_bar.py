@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from annotator.review.filters import Filters
 from ui.popover.flow import Flow, flowing
 from ui.review.pages.choice_button import ChoiceButton
+from ui.style.spin_boxes import settled
 from ui.widgets.form import GAP, wrapped
 
 ANY = QDate(1800, 1, 1)
@@ -128,7 +129,7 @@ def named(name: QLabel, field: QWidget) -> QWidget:
 
 
 def _date() -> QDateEdit:
-    edit = QDateEdit()
+    edit = settled(QDateEdit())
     edit.setDisplayFormat("yyyy-MM-dd")
     edit.setMinimumDate(ANY)
     edit.setDate(ANY)

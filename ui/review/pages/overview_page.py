@@ -22,6 +22,7 @@ from annotator.project import ReviewSettings
 from annotator.review.query import DISAGREEING, Query
 from ui.review import words
 from ui.review.pages.target_table import TargetTable
+from ui.style.spin_boxes import settled
 from ui.style.wrapping import wrap
 from ui.widgets import numbers
 
@@ -86,7 +87,7 @@ class OverviewPage(QWidget):
         wrap(self.basis)
         self.exact, self.relaxed, self.alpha, self.gold = Card(), Card(), Card(), Card()
         self.all_differences, self.merge = QPushButton(), QPushButton()
-        self.rules, self.votes, self.blind = QComboBox(), QSpinBox(), QCheckBox()
+        self.rules, self.votes, self.blind = QComboBox(), settled(QSpinBox()), QCheckBox()
         self.votes.setRange(1, 40)
         self._rule_name = QLabel()
         self._rule_name.setBuddy(self.rules)

@@ -5,6 +5,7 @@ from annotator.iaa.scores.results import Agreement, Measure
 from annotator.model import Schema
 from annotator.project import ReviewSettings
 from ui.review import words
+from ui.style.spin_boxes import settled
 from ui.widgets import numbers
 
 
@@ -21,6 +22,7 @@ class TargetTable(QWidget):
         self._heading.setProperty("role", "section")
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 8, 0, 0)
+        self._grid.setHorizontalSpacing(12)
         self._grid.setColumnStretch(3, 1)
         self._grid.addWidget(self._heading, 0, 0)
         self._grid.addWidget(self._exact, 0, 1)
@@ -96,7 +98,7 @@ class TargetTable(QWidget):
 
 
 def _field() -> QDoubleSpinBox:
-    field = QDoubleSpinBox()
+    field = settled(QDoubleSpinBox())
     field.setRange(0.0, 1.0)
     field.setSingleStep(0.05)
     field.setDecimals(2)
