@@ -70,7 +70,7 @@ class Case:
         rest = self.gold.relations.difference(vote.relation for vote in votes)
         if not rest:
             return votes
-        makers = makers_of(self.questions, self.layers)
+        makers = makers_of(self.questions)
         none = frozenset[str]()
         extra = (
             RelationVote(

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import settings
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
@@ -224,4 +224,4 @@ def decisions(case, row) -> tuple[Decision, ...]:
 
 
 TestDecisionsHold = Deciding.TestCase
-TestDecisionsHold.settings = settings(max_examples=1500, stateful_step_count=40, deadline=None)
+TestDecisionsHold.settings = settings(max_examples=1500, phases=[Phase.generate], stateful_step_count=40, deadline=None)
