@@ -11,7 +11,6 @@ from annotator.adjudication.clusters import Cluster, Mark
 from annotator.adjudication.decisions import Decision, Review, last_word, mark_of
 from annotator.model import Annotation, Layer, Span
 
-
 NOBODY: Mapping[str, Annotation] = {}
 
 

@@ -16,9 +16,11 @@ from annotator.cli import (
     exporting,
     importing,
     linting,
+    merging,
     pictures,
     projects,
     searching,
+    standing,
     terminal,
 )
 from annotator.errors import AnnotatorError
@@ -79,6 +81,8 @@ _MODULES = (
     importing,
     exporting,
     agreement,
+    merging,
+    standing,
     checking,
     backups,
     linting,
