@@ -16,13 +16,12 @@ from annotator.cli import (
     exporting,
     importing,
     linting,
-    merging,
     pictures,
     projects,
     searching,
-    standing,
     terminal,
 )
+from annotator.cli.reviewing import merging, standing
 from annotator.errors import AnnotatorError
 
 POINTER = """
