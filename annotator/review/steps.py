@@ -3,14 +3,17 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from annotator import edits
 from annotator.adjudication.decisions import Decision
 from annotator.adjudication.drafts import Step
 from annotator.adjudication.records import keeping, review_of
 from annotator.adjudication.repeating import Place, alike, variants_for
-from annotator.adjudication.rules import MergeRule, Rule
+from annotator.adjudication.rules import MergeRule, Over, Rule
 from annotator.edits import Edit
+from annotator.errors import ChangedElsewhereError
 from annotator.model import Layer, Status
 from annotator.progress import Progress
 from annotator.review.board import Board
@@ -18,23 +21,36 @@ from annotator.review.case import Case, combined
 from annotator.review.filters import Filters
 from annotator.review.query import DISAGREEING, Query
 
+if TYPE_CHECKING:
+    from annotator.project import ReviewSettings
+
 Cases = Callable[[str], Case]
 """Gives an article's case with gold as it is now, by the article's id."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ArticleStep:
-    """One step on one article's gold; ``completes`` tells whether nothing is open afterwards."""
+    """One step on one article's gold, and the article as the step found it."""
 
     article_id: str
     step: Step
-    completes: bool
+    case: Case
+
+    @cached_property
+    def completes(self) -> bool:
+        """Tells whether nothing is open afterwards."""
+        return self.case.after(self.step).tally.open == 0
 
     def edit(self, gold: Layer) -> Edit | None:
         """Return what it does to ``gold``, decisions and status included, as one edit; None where nothing changes.
 
-        The article's gold is done once nothing is open, and not before.
+        The article's gold is done once nothing is open, and not before. Raises `ChangedElsewhereError` where gold is not what it
+        was when the step was made.
         """
+        if gold is not self.case.gold and gold != self.case.gold:
+            raise ChangedElsewhereError(
+                f"gold of article {self.article_id} was changed since this was looked at. Nothing was done: look again"
+            )
         kept = keeping(gold, self.step.review)
         if self.step.edit is None and kept is not None:
             kept = edits.starting(kept, gold)
@@ -46,31 +62,29 @@ class ArticleStep:
         return edits.together([edit, edits.set_status(wanted, after)])
 
 
+def rule_of(settings: "ReviewSettings") -> MergeRule:
+    """Return the project's own rule for what needs no decision."""
+    over = Over(settings.over) if settings.over in list(Over) else Over.VARIANT
+    return MergeRule(Rule(settings.rule), settings.votes, over, settings.trusted)
+
+
 def case_of(board: Board, article_id: str, gold: Layer) -> Case:
-    """Return an article as it is decided, with the project's own rule for what needs no decision."""
-    settings = board.project.review_settings()
-    rule = MergeRule(Rule(settings.rule), settings.votes)
-    return Case(board.finished(article_id), board.labels, gold, review_of(gold), rule)
+    """Return an article as it is decided, with the project's own rule and those who count."""
+    settings = board.settings
+    return Case(
+        board.finished(article_id),
+        board.labels,
+        gold,
+        review_of(gold),
+        rule_of(settings),
+        board.item(article_id).text,
+        settings.left_out_of_gold,
+    )
 
 
 def on_article(article_id: str, case: Case, step: Step) -> ArticleStep:
-    """Return a step of ``case`` with what is open after it."""
-    return ArticleStep(article_id, step, case.after(step).tally.open == 0)
-
-
-def merge_steps(
-    articles: Iterable[str], cases: Cases, when: str, progress: Progress | None = None
-) -> list[ArticleStep]:
-    """Return what the rule puts into gold, in every article that two have finished."""
-    ids = list(articles)
-    found: list[ArticleStep] = []
-    for done, article_id in enumerate(ids):
-        if progress is not None:
-            progress(done, len(ids))
-        case = cases(article_id)
-        if len(case.layers) > 1:
-            found.append(on_article(article_id, case, case.merged(when)))
-    return found
+    """Return a step of ``case`` for a desk to commit."""
+    return ArticleStep(article_id, step, case)
 
 
 def places_alike(
@@ -101,20 +115,17 @@ def alike_steps(
 ) -> list[ArticleStep]:
     """Return the steps that decide ``chosen`` as ``decision`` decided ``place``; one step an article."""
     steps: dict[str, list[Step]] = {}
+    first: dict[str, Case] = {}
     latest: dict[str, Case] = {}
     for other in chosen:
         key = other.article_id
-        case = latest.get(key) or cases(key)
+        case = latest.get(key) or first.setdefault(key, cases(key))
         variants = variants_for(decision, place, other)
-        step = case.settle(other.cluster, variants, who=who, when=now(), why=decision.why)
+        row = case.row_of(other.cluster)
+        step = case.take_variants(row, variants, who=who, when=now(), why=decision.why)
         steps.setdefault(key, []).append(step)
         latest[key] = case.after(step)
-    found: list[ArticleStep] = []
-    for key, case in latest.items():
-        merged = case.merged(now())
-        completes = case.after(merged).tally.open == 0
-        found.append(ArticleStep(key, combined([*steps[key], merged]), completes))
-    return found
+    return [ArticleStep(key, combined(steps[key]), case) for key, case in first.items()]
 
 
 def now() -> str:

@@ -41,8 +41,10 @@ class ReviewContext(QObject):
         self._cases.clear()
 
     def forget_cases(self) -> None:
-        """Judge articles anew: another rule merges now."""
+        """Judge articles anew: another rule merges now, or others count."""
         self._cases.clear()
+        if self.board is not None:
+            self.board.forget_settings()
 
     def text(self, article_id: str) -> str:
         return self.board.item(article_id).text if self.board else ""
@@ -67,7 +69,9 @@ class ReviewContext(QObject):
         return case
 
     def outcome(self, one: "Difference") -> str:
-        """Return what was decided about a difference, as `Case.outcome` says it."""
+        """Return what was decided about a difference, as `pairs.outcome` says it."""
         if one.kind == VOTED or not self.gold.layer(one.article_id).decisions:
             return ""
-        return self.case(one.article_id).outcome(one)
+        from annotator.review import pairs
+
+        return pairs.outcome(self.case(one.article_id), one)
