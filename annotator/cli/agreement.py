@@ -178,7 +178,8 @@ def measure(
         terminal.say(*agreement_table.lines(found, readings))
         terminal.say(*(f"wrote {path}" for path in written))
     if failures:
-        terminal.complain(*failures)
+        for failure in failures:
+            terminal.complain(failure)
         raise typer.Exit(1)
 
 

@@ -28,13 +28,15 @@ _LETTER = "[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]"
 _ARABIC = re.compile(rf"{_LETTER}(?:[^A-Za-z0-9]*{_LETTER})?")
 """From an Arabic letter to the last one before a Latin letter or a digit."""
 
-HEAD = r"""% \usepackage{booktabs}
-% \usepackage{polyglossia} \setotherlanguage{arabic} \newfontfamily\arabicfont[Script=Arabic]{Noto Naskh Arabic}"""
+HEAD = r"""%% \usepackage{booktabs, polyglossia}
+%% \setmainlanguage{%s} \setotherlanguage{%s}
+%% \newfontfamily\arabicfont[Script=Arabic]{Noto Naskh Arabic}"""
 
 
 def to_latex(paper: Paper) -> str:
     """Return tables to put into a document; what the document's preamble needs is said in comments at the top."""
-    parts = [f"% {_comment(paper.title)}", HEAD]
+    main, other = ("arabic", "english") if paper.language == "ar" else ("english", "arabic")
+    parts = [f"% {_comment(paper.title)}", HEAD % (main, other)]
     parts += [f"% {_comment(notice)}" for notice in paper.notices]
     parts += [_table(table, paper.language) for table in paper.tables]
     return "\n\n".join([*parts, f"% {_comment(paper.method)}"]) + "\n"
