@@ -9,8 +9,8 @@ from zipfile import BadZipFile
 import numpy as np
 import numpy.typing as npt
 
-from annotator.iaa.counts.statistics import NAMES, VERSION, Statistics
 from annotator.iaa.counts.sparse import SparseCounts
+from annotator.iaa.counts.statistics import NAMES, VERSION, Statistics
 from annotator.iaa.counts.value_rows import ValueRows
 
 _SPARSE: dict[str, type[SparseCounts | ValueRows]] = {

@@ -59,17 +59,17 @@ class ValueRows:
         ends = np.cumsum(sizes)
         at = np.arange(int(sizes.sum())) + np.repeat(self.offsets[articles] - ends + sizes, sizes)
         offsets = np.concatenate((np.zeros(1, np.int64), ends))
-        return ValueRows(offsets, *(column[at] for column in self._columns))
+        return ValueRows(offsets, *(column[at] for column in self.columns))
 
     def replaced(self, article: int, by: "ValueRows") -> "ValueRows":
         first, after = self.offsets[article : article + 2].tolist()
         offsets = self.offsets.copy()
         offsets[article + 1 :] += by.codes.size - (after - first)
-        columns = (
+        merged = (
             np.concatenate((mine[:first], new, mine[after:]))
-            for mine, new in zip(self._columns, by._columns, strict=True)
+            for mine, new in zip(self.columns, by.columns, strict=True)
         )
-        return ValueRows(offsets, *columns)
+        return ValueRows(offsets, *merged)
 
     def among(self, numbers: Sequence[int]) -> "ValueRows":
         """Return the rows of some annotators, with their matches among each other."""
@@ -88,7 +88,7 @@ class ValueRows:
         )
 
     @property
-    def _columns(self) -> tuple[npt.NDArray[Any], ...]:
+    def columns(self) -> tuple[npt.NDArray[Any], ...]:
         return self.codes, self.hashes, self.matches, self.counts
 
     @classmethod
@@ -132,7 +132,7 @@ class ValueRows:
         offsets = [
             part.offsets[1:] + end - part.offsets[-1] for part, end in zip(parts, ends, strict=True)
         ]
-        columns = zip(*(part._columns for part in parts), strict=True)
+        columns = zip(*(part.columns for part in parts), strict=True)
         return cls(
             np.concatenate([np.zeros(1, np.int64), *offsets]),
             *(np.concatenate(column) for column in columns),

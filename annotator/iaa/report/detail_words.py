@@ -70,29 +70,39 @@ ENGLISH = DetailWords(
     examples=(
         (
             "Exact F1",
-            "Twice the annotations that both made alike, divided by all that either made. Two of three and two of four are alike: "
-            "2 × 2 / (3 + 4) = 0.571. (Hripcsak & Rothschild 2005)",
+            (
+                "Twice the annotations that both made alike, divided by all that either made. Two of three and two of four are alike: "
+                "2 × 2 / (3 + 4) = 0.571. (Hripcsak & Rothschild 2005)"
+            ),
         ),
         (
             "Values: share equal",
-            "Of five aligned actors, three have the same role with both, one has two roles, and to one only the first gave a role: "
-            "3 / 5 = 0.600. A sixth, to which nobody gave a role, is not counted.",
+            (
+                "Of five aligned actors, three have the same role with both, one has two roles, and to one only the first gave a role: "
+                "3 / 5 = 0.600. A sixth, to which nobody gave a role, is not counted."
+            ),
         ),
         (
             "Values: same days, overlapping days",
-            "2020 and 2020-01-01/2020-12-31 are two texts with the same first and last day; 2020 and 2020-11 share some days. "
-            "Equal texts count in both; bounds are those of EDTF (ISO 8601-2:2019).",
+            (
+                "2020 and 2020-01-01/2020-12-31 are two texts with the same first and last day; 2020 and 2020-11 share some days. "
+                "Equal texts count in both; bounds are those of EDTF (ISO 8601-2:2019)."
+            ),
         ),
         (
             "Values: α, nominal",
-            "Each value is compared with those of the annotations aligned with its own; one not given is missing data. Two annotators "
-            "give ten values: four pairs are equal, one is president against minister; among the ten are seven times president and "
-            "three times minister. α = 1 − (10 − 1) × 2 / (10 × 10 − 7 × 7 − 3 × 3) = 0.571. (Krippendorff 2011, section C)",
+            (
+                "Each value is compared with those of the annotations aligned with its own; one not given is missing data. Two annotators "
+                "give ten values: four pairs are equal, one is president against minister; among the ten are seven times president and "
+                "three times minister. α = 1 − (10 − 1) × 2 / (10 × 10 − 7 × 7 − 3 × 3) = 0.571. (Krippendorff 2011, section C)"
+            ),
         ),
         (
             "Links: F1",
-            "The first made three links, the second two; one is the same with both ends exact, another with ends that overlap. "
-            "Strict: 2 × 1 / (3 + 2) = 0.400. Overlapping: 2 × 2 / (3 + 2) = 0.800.",
+            (
+                "The first made three links, the second two; one is the same with both ends exact, another with ends that overlap. "
+                "Strict: 2 × 1 / (3 + 2) = 0.400. Overlapping: 2 × 2 / (3 + 2) = 0.800."
+            ),
         ),
     ),
 )
@@ -134,29 +144,39 @@ ARABIC = DetailWords(
     examples=(
         (
             "التوافق التام (F1)",
-            "ضعف ما وسمه الاثنان على السواء مقسومًا على كل ما وسماه. إن تطابق اثنان من ثلاثة ومن أربعة: "
-            "2 × 2 / (3 + 4) = 0.571. (Hripcsak & Rothschild 2005)",
+            (
+                "ضعف ما وسمه الاثنان على السواء مقسومًا على كل ما وسماه. إن تطابق اثنان من ثلاثة ومن أربعة: "
+                "2 × 2 / (3 + 4) = 0.571. (Hripcsak & Rothschild 2005)"
+            ),
         ),
         (
             "القيم: نسبة المتساوية",
-            "من خمسة فاعلين متناظرين لثلاثة الدور نفسه عند الاثنين، ولواحد دوران، وواحد أعطاه الأول وحده دورًا: "
-            "3 / 5 = 0.600. والسادس الذي لم يعطه أحد دورًا لا يُحسب.",
+            (
+                "من خمسة فاعلين متناظرين لثلاثة الدور نفسه عند الاثنين، ولواحد دوران، وواحد أعطاه الأول وحده دورًا: "
+                "3 / 5 = 0.600. والسادس الذي لم يعطه أحد دورًا لا يُحسب."
+            ),
         ),
         (
             "القيم: الأيام نفسها، أيام مشتركة",
-            "السنة 2020 والفترة من أول يوم فيها إلى آخر يوم نصان مختلفان لهما اليوم الأول نفسه واليوم الأخير نفسه؛ "
-            "وسنة 2020 وشهر منها بينهما أيام مشتركة. والنصان المتساويان يُحسبان في الاثنين؛ والحدود حدود EDTF (ISO 8601-2:2019).",
+            (
+                "السنة 2020 والفترة من أول يوم فيها إلى آخر يوم نصان مختلفان لهما اليوم الأول نفسه واليوم الأخير نفسه؛ "
+                "وسنة 2020 وشهر منها بينهما أيام مشتركة. والنصان المتساويان يُحسبان في الاثنين؛ والحدود حدود EDTF (ISO 8601-2:2019)."
+            ),
         ),
         (
             "القيم: ألفا الاسمية",
-            "تُقارن كل قيمة بقيم الوسوم المناظرة لوسمها؛ وما لم يُعطَ بيان ناقص. أعطى واسمان عشر قيم: تساوى أربعة أزواج، وفي الخامس رئيس "
-            "مقابل وزير؛ وفي العشر سبع مرات رئيس وثلاث مرات وزير. ألفا: 1 − (10 − 1) × 2 / (10 × 10 − 7 × 7 − 3 × 3) = 0.571. "
-            "(Krippendorff 2011, section C)",
+            (
+                "تُقارن كل قيمة بقيم الوسوم المناظرة لوسمها؛ وما لم يُعطَ بيان ناقص. أعطى واسمان عشر قيم: تساوى أربعة أزواج، وفي الخامس رئيس "
+                "مقابل وزير؛ وفي العشر سبع مرات رئيس وثلاث مرات وزير. ألفا: 1 − (10 − 1) × 2 / (10 × 10 − 7 × 7 − 3 × 3) = 0.571. "
+                "(Krippendorff 2011, section C)"
+            ),
         ),
         (
             "الروابط: F1",
-            "للأول ثلاثة روابط وللثاني رابطان؛ أحدها عند الاثنين بطرفين متطابقين، وآخر بطرفين متداخلين. "
-            "الصارم: 2 × 1 / (3 + 2) = 0.400. المتداخل: 2 × 2 / (3 + 2) = 0.800.",
+            (
+                "للأول ثلاثة روابط وللثاني رابطان؛ أحدها عند الاثنين بطرفين متطابقين، وآخر بطرفين متداخلين. "
+                "الصارم: 2 × 1 / (3 + 2) = 0.400. المتداخل: 2 × 2 / (3 + 2) = 0.800."
+            ),
         ),
     ),
 )

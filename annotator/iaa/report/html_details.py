@@ -9,7 +9,7 @@ from annotator.iaa.report.detail_words import LANGUAGES, DetailWords
 from annotator.iaa.scores.notices import Notice
 from annotator.iaa.scores.results import Agreement, AttributeAgreement, LinkMeasure, Same
 
-FORMULA = re.compile(r"(?:[\d(][\d\s()×−/.]*=\s*)[\d.]+")
+FORMULA = re.compile(r"(?:[\d(][\d\s()×−/.+]*=\s*)[\d.]+")
 """A calculation: read from the left in one piece, whatever the language."""
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from html import escape
 
-from annotator.iaa.alignment.options import DEFAULT, Edges, Options
 from annotator import __version__
+from annotator.iaa.alignment.options import DEFAULT, Edges, Options
 from annotator.iaa.report import html_details as details
 from annotator.iaa.report import html_parts as parts
 from annotator.iaa.report.html_words import Words

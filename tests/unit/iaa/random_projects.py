@@ -1,3 +1,4 @@
+import itertools
 import random
 from dataclasses import replace
 
@@ -69,7 +70,7 @@ def with_details(rng: random.Random, layer: Layer) -> Layer:
     ids = [one.id for one in sorted(made.values(), key=lambda one: (one.start, one.end))]
     links = {
         Relation(rng.choice(TYPES) if rng.random() < 0.3 else TYPES[0], head, dependent)
-        for head, dependent in zip(ids, ids[1:], strict=False)
+        for head, dependent in itertools.pairwise(ids)
         if rng.random() < 0.7
     }
     return replace(layer, annotations=made, relations=frozenset(links))

@@ -54,7 +54,8 @@ def test_every_number_is_that_of_the_slow_reference(first: int):
                 assert mean.value == near(
                     reference.mean(pair.f1[measure].value for pair in of_type.pairs)
                 )
-    assert dated and linked
+    assert dated
+    assert linked
 
 
 def check_values(one, articles) -> None:
