@@ -16,6 +16,9 @@ ANNOTATOR_BITS = 6
 ATTRIBUTE_BITS = 10
 """Widths of the parts of `ValueRows.codes`; `columns` refuses what would not fit."""
 
+MATCH_BITS = 3
+"""Of a `Match`."""
+
 WORD = 8
 """Bytes of a 64-bit integer."""
 
@@ -124,6 +127,40 @@ class ValueRows:
             matches[at],
             np.add.reduceat(times, first),
         )
+
+    @classmethod
+    def packed(
+        cls, articles: Ints, codes: Ints, values: Ints, matches: Bytes, number: int, hashes: Ints
+    ) -> "ValueRows":
+        """Do the same as `of` for values given as numbers, in the order of their ``hashes``: sorts one integer a row."""
+        annotators = int(matches.shape[1])
+        widths = (
+            max(1, int(hashes.size - 1).bit_length()),
+            int(codes.max(initial=1)).bit_length(),
+            max(1, number.bit_length()),
+        )
+        if annotators > WORD or MATCH_BITS * annotators + sum(widths) > 63:
+            return cls.of(articles, codes, hashes[values], matches, number)
+        packed = articles.astype(np.int64)
+        packed = (packed << widths[1] | codes) << widths[0] | values
+        for annotator in reversed(range(annotators)):
+            packed = packed << MATCH_BITS | matches[:, annotator]
+        packed.sort()
+        begins = np.ones(packed.size, bool)
+        np.not_equal(packed[1:], packed[:-1], out=begins[1:])
+        first = np.flatnonzero(begins)
+        times = np.diff(np.append(first, packed.size))
+        packed = packed[first]
+        found = np.zeros((packed.size, annotators), np.uint8)
+        for annotator in range(annotators):
+            found[:, annotator] = packed & ((1 << MATCH_BITS) - 1)
+            packed >>= MATCH_BITS
+        value = packed & ((1 << widths[0]) - 1)
+        packed >>= widths[0]
+        code = packed & ((1 << widths[1]) - 1)
+        packed >>= widths[1]
+        offsets = np.searchsorted(packed, np.arange(number + 1))
+        return cls(offsets, code, hashes[value], found, times)
 
     @classmethod
     def joined(cls, parts: Iterable["ValueRows"]) -> "ValueRows":

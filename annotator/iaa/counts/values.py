@@ -98,10 +98,11 @@ def _rows(
         codes.append(value_code(side.labels[span].astype(np.int64), attribute, dated, number))
         values.append(value)
         found.append(matched[span, attribute])
-    return ValueRows.of(
+    return ValueRows.packed(
         np.concatenate(articles),
         np.concatenate(codes),
-        columns.values.hashes[np.concatenate(values)],
+        np.concatenate(values),
         np.concatenate(found),
         block.articles,
+        columns.values.hashes,
     )

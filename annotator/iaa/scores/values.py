@@ -20,11 +20,11 @@ BOTH, ONE, EQUAL, SAME_DAYS, OVERLAPPING = range(5)
 
 SAME = {Same.EQUAL: EQUAL, Same.SAME_DAYS: SAME_DAYS, Same.OVERLAPPING: OVERLAPPING}
 
-SPARSE = 64
-"""Above one article in so many, counts of a value are cheaper multiplied as a whole column than one by one."""
+MIX = 0x1E3779B97F4A7C15
+"""An odd number that spreads features over the hashes of values, so that one integer stands for both."""
 
-AT_ONCE = 256
-"""Columns of values multiplied at a time: of 10,000 articles they take 20 MB."""
+CELLS = 4_000_000
+"""Articles times values whose squares are drawn exactly; more would take longer than all other measures together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +99,19 @@ def _features(
     label, attribute, dated, annotator = unpack_value(given.codes)
     kept = np.isin(label, labels)
     names = np.argsort(np.argsort(np.asarray(statistics.attributes, str)))
-    place = label * len(names) + names[attribute] if names.size else label
-    found, first, numbers = np.unique(place[kept], return_index=True, return_inverse=True)
-    features = [(int(label[kept][at]), int(attribute[kept][at])) for at in first.tolist()]
+    if not kept.any():
+        return (
+            [],
+            np.zeros(0, np.int64),
+            _Rows(*(np.zeros(0, np.int64),) * 4, given.matches, given.counts),
+        )
+    place = (label * names.size + names[attribute])[kept]
+    found = np.flatnonzero(np.bincount(place))
+    order = np.argsort(names)
+    features = [(at // names.size, int(order[at % names.size])) for at in found.tolist()]
+    remap = np.zeros(int(found[-1]) + 1, np.int64)
+    remap[found] = np.arange(found.size)
+    numbers = remap[place]
     dates = np.bincount(numbers, dated[kept], found.size)
     rows = _Rows(
         given.rows[kept],
@@ -156,17 +166,19 @@ def _shares(counts: Floats) -> Floats:
 class _Alphas:
     """Nominal alpha of every feature, for any weights of articles.
 
-    Squares of how often each value occurs are summed over values, which may be as many as there are annotations (titles,
-    names): those that many articles have are columns of a matrix, the others are added up one by one.
+    Squares of how often a value occurs are summed over values, which may be as many as there are annotations (titles,
+    names). They are exact for those that occur most, as many as `CELLS` allows, for those that a single article has, and
+    for all where every article weighs one. Of the others, when articles are drawn anew, the products of two different
+    articles' deviations are left out: they are as often positive as negative, and these values are rare.
     """
 
     def __init__(self, rows: _Rows, features: int, articles: int) -> None:
         pairable = rows.matches >= Match.DIFFERENT
         others = pairable.sum(1)
-        differ = (pairable & (rows.matches != Match.EQUAL)).sum(1)
+        differ = others - (rows.matches == Match.EQUAL).sum(1)
         kept = others > 0
         article, feature = rows.articles[kept], rows.features[kept]
-        count = rows.counts[kept].astype(float)
+        count = rows.counts[kept]
         self._features = features
         cells, size = article * features + feature, articles * features
         self._made = np.bincount(cells, count, size).reshape(articles, features)
@@ -176,41 +188,39 @@ class _Alphas:
         self._split(article, feature, rows.hashes[kept], count, articles)
 
     def _split(
-        self, article: Ints, feature: Ints, hashes: Ints, count: Floats, articles: int
+        self, article: Ints, feature: Ints, hashes: Ints, count: Ints, articles: int
     ) -> None:
-        _, ranks = np.unique(hashes, return_inverse=True)
-        top = int(ranks.max(initial=0)) + 1
-        kinds, category = np.unique(feature * top + ranks, return_inverse=True)
-        self._feature_of = kinds // top
-        cells, at = np.unique(category * articles + article, return_inverse=True)
-        times = np.bincount(at, count, cells.size)
-        category, article = np.divmod(cells, articles)
-        spread = np.bincount(category, minlength=kinds.size)
-        common = spread * SPARSE > articles
-        self._columns = np.flatnonzero(common)
-        place = np.zeros(kinds.size, np.int64)
-        place[self._columns] = np.arange(self._columns.size)
-        self._dense = np.zeros((articles, self._columns.size), np.float32)
-        often = common[category]
-        self._dense[article[often], place[category[often]]] = times[often]
-        self._rare_articles, self._rare_times = article[~often], times[~often].astype(np.float32)
-        begins = np.flatnonzero(np.diff(category[~often], prepend=-1))
-        self._rare_begins, self._rare_categories = begins, category[~often][begins]
+        _, first, category = np.unique(
+            hashes ^ (feature * MIX), return_index=True, return_inverse=True
+        )
+        totals = np.bincount(category, count, first.size)
+        order = np.argsort(-totals, kind="stable")[: CELLS // max(articles, 1)]
+        place = np.full(first.size, -1, np.int64)
+        place[order] = np.arange(order.size)
+        self._feature_of = feature[first][order]
+        often = place[category] >= 0
+        cells = article[often] * order.size + place[category[often]]
+        exact = np.bincount(cells, count[often], articles * order.size)
+        self._exact = exact.reshape(articles, order.size).astype(np.float32)
+        rare = ~often
+        article, feature, category, count = (
+            one[rare] for one in (article, feature, category, count)
+        )
+        size = articles * self._features
+        cells = article * self._features + feature
+        self._slopes = np.bincount(cells, count * totals[category], size).reshape(articles, -1)
+        pairs, at = np.unique(category * articles + article, return_inverse=True)
+        squares = np.bincount(at, count, pairs.size) ** 2
+        where = np.zeros(pairs.size, np.int64)
+        where[at] = cells
+        self._squares = np.bincount(where, squares, size).reshape(articles, -1)
 
     def of(self, weights: Floats) -> Floats:
         """Return draws x features for draws x articles."""
-        squares = np.zeros((len(weights), self._features))
-        light = weights.astype(np.float32)
-        for first in range(0, self._columns.size, AT_ONCE):
-            part = slice(first, first + AT_ONCE)
-            found = (light @ self._dense[:, part]).astype(float) ** 2
-            self._add(squares, found, self._feature_of[self._columns[part]])
-        if self._rare_begins.size:
-            each = light[:, self._rare_articles] * self._rare_times
-            found = np.add.reduceat(each, self._rare_begins, axis=1).astype(float) ** 2
-            self._add(squares, found, self._feature_of[self._rare_categories])
+        change = weights - 1
+        squares = self._slopes.sum(0) + 2 * (change @ self._slopes) + change**2 @ self._squares
+        if self._feature_of.size:
+            found = (weights.astype(np.float32) @ self._exact).astype(float) ** 2
+            for feature in range(self._features):
+                squares[:, feature] += found[:, self._feature_of == feature].sum(1)
         return nominal_alphas(weights @ self._apart, weights @ self._made, squares)
-
-    def _add(self, squares: Floats, found: Floats, features: Ints) -> None:
-        for feature in np.unique(features).tolist():
-            squares[:, feature] += found[:, features == feature].sum(1)

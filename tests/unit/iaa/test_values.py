@@ -173,14 +173,31 @@ def numbers(found: Agreement) -> list[float]:
 
 
 @pytest.mark.parametrize("seed", range(8700, 8710))
-def test_values_counted_one_by_one_and_as_columns_give_the_same_alpha(seed, monkeypatch):
+def test_squares_of_rare_values_come_to_the_same_alpha(seed, monkeypatch):
     items, annotators = random_project(seed)
     counts = statistics(items, annotators)
     wanted = numbers(summarise(counts, draws=0))
-    for often in (1, 10_000):
-        monkeypatch.setattr(scoring, "SPARSE", often)
-        monkeypatch.setattr(scoring, "AT_ONCE", 1)
+    for cells in (0, len(items)):
+        monkeypatch.setattr(scoring, "CELLS", cells)
         assert numbers(summarise(counts, draws=0)) == pytest.approx(wanted, nan_ok=True)
+
+
+def test_intervals_with_squares_of_rare_values_are_nearly_the_exact_ones(monkeypatch):
+    rng = random.Random(5)
+    items = []
+    for n in range(120):
+        made = [f"v{rng.randrange(40)}" for _ in range(8)]
+        other = [one if rng.random() < 0.7 else f"v{rng.randrange(40)}" for one in made]
+        item = units({"a": " ".join(made), "b": " ".join(other)})
+        items.append(replace(item, article_id=f"{n:012x}"))
+    counts = statistics(items, ("a", "b"))
+    [exact] = summarise(counts, draws=500).attributes
+    monkeypatch.setattr(scoring, "CELLS", 0)
+    [near] = summarise(counts, draws=500).attributes
+    assert exact.interval is not None
+    assert near.interval is not None
+    assert near.interval.low == pytest.approx(exact.interval.low, abs=0.001)
+    assert near.interval.high == pytest.approx(exact.interval.high, abs=0.001)
 
 
 def many(number: int = 40) -> list[Compared]:
