@@ -50,7 +50,12 @@ def score_links(
     def of_type(kind: int) -> LinkAgreement:
         return LinkAgreement(
             {
-                measure: mean_over_pairs(f1[:, kind, n], *mean_ends[kind, n].tolist(), articles)
+                measure: mean_over_pairs(
+                    f1[:, kind, n],
+                    float(mean_ends[kind, n, 0]),
+                    float(mean_ends[kind, n, 1]),
+                    articles,
+                )
                 for n, measure in enumerate(AGREED)
             },
             tuple(
@@ -63,7 +68,11 @@ def score_links(
                             float(sums[pair, kind, what]),
                             int(sums[pair, kind, What.MADE_A]),
                             int(sums[pair, kind, What.MADE_B]),
-                            interval(*ends[pair, kind, n].tolist(), joint[pair]),
+                            interval(
+                                float(ends[pair, kind, n, 0]),
+                                float(ends[pair, kind, n, 1]),
+                                joint[pair],
+                            ),
                         )
                         for n, (measure, what) in enumerate(AGREED.items())
                     },
@@ -88,7 +97,7 @@ def _counts(statistics: Statistics, labels: Sequence[int]) -> Floats:
     cells = ((statistics.links.rows * pairs + pair) * types + kind) * len(What) + what
     size = articles * pairs * types * len(What)
     found = np.bincount(cells[kept], statistics.links.counts[kept], size)
-    found = found.reshape(articles, pairs, types, len(What))
+    found = found.astype(float).reshape(articles, pairs, types, len(What))
     return np.concatenate((found.sum(2, keepdims=True), found), 2)
 
 

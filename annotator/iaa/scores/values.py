@@ -23,7 +23,7 @@ SAME = {Same.EQUAL: EQUAL, Same.SAME_DAYS: SAME_DAYS, Same.OVERLAPPING: OVERLAPP
 MIX = 0x1E3779B97F4A7C15
 """An odd number that spreads features over the hashes of values, so that one integer stands for both."""
 
-CELLS = 4_000_000
+CELLS = 1_000_000
 """Articles times values whose squares are drawn exactly; more would take longer than all other measures together."""
 
 
@@ -100,11 +100,9 @@ def _features(
     kept = np.isin(label, labels)
     names = np.argsort(np.argsort(np.asarray(statistics.attributes, str)))
     if not kept.any():
-        return (
-            [],
-            np.zeros(0, np.int64),
-            _Rows(*(np.zeros(0, np.int64),) * 4, given.matches, given.counts),
-        )
+        nothing = np.zeros(0, np.int64)
+        rows = _Rows(nothing, nothing, nothing, nothing, given.matches, nothing)
+        return [], nothing, rows
     place = (label * names.size + names[attribute])[kept]
     found = np.flatnonzero(np.bincount(place))
     order = np.argsort(names)
