@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperCommand
 
+from annotator.cli import agreement_floors as floors
 from annotator.cli import agreement_table, arguments, terminal
 from annotator.iaa.alignment.options import Edges, Options
 from annotator.project import Project
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 STANDARD_OUTPUT = "-"
 LANGUAGES = ("en", "ar")
+STYLES = ("table", "markdown", "latex", "json", "html")
+"""What standard output may hold."""
 
 
 class AgreementCommand(TyperCommand):
@@ -39,6 +42,8 @@ def register(app: typer.Typer) -> None:
         epilog=arguments.examples(
             "hashiya agreement karabakh --html agreement.html",
             "hashiya agreement karabakh --annotators sara,omar --json - | jq .mean",
+            "hashiya agreement karabakh --format latex > agreement.tex",
+            "hashiya agreement karabakh --min-f1 .8 --min-f1 quote=.6",
         ),
     )(measure)
 
@@ -86,9 +91,26 @@ def measure(
             "--language",
             metavar="LANG",
             callback=arguments.one_of(LANGUAGES),
-            help="Of the HTML report: en or ar.",
+            help="Of the HTML report and of Markdown and LaTeX: en or ar.",
         ),
     ] = "en",
+    style: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            callback=arguments.one_of(STYLES),
+            help="What is printed: table, markdown, latex (booktabs), json or html.",
+        ),
+    ] = "table",
+    least: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--min-f1",
+            metavar="[LABEL=]F1",
+            help="End with exit code 1 where the mean exact F1, of all labels or of LABEL, is lower or undefined.",
+        ),
+    ] = None,
     edges: Annotated[
         bool,
         typer.Option(
@@ -107,6 +129,7 @@ def measure(
 
     Exact F1 counts equal spans with equal labels, relaxed F1 spans that overlap; alpha is Krippendorff's, on characters.
     """
+    wanted = floors.read(least or [])
     names = _names(annotators)
     options = Options(in_progress=in_progress, zones=with_zones)
     with Project.open(project) as opened, terminal.progress("comparing") as progress:
@@ -119,30 +142,45 @@ def measure(
             seed=seed,
             progress=progress,
         )
+        failures = floors.missed(wanted, found)
         readings: dict[Edges, Agreement] = {}
-        if edges or html is not None or csv is not None:
+        if edges or html is not None or csv is not None or style == "html":
             readings = agreement_by_edges(
                 opened, annotators=names, options=options, progress=progress
             )
+
+        def page() -> str:
+            return report_files.html_page(
+                opened, found, readings, language=language, annotators=names, options=options
+            )
+
         written: list[Path] = []
         if json not in (None, STANDARD_OUTPUT):
             written.append(Path(str(json)))
             report_files.write_text(written[-1], report_files.json_text(found))
         if html is not None:
-            page = report_files.html_page(
-                opened, found, readings, language=language, annotators=names, options=options
-            )
-            report_files.write_text(html, page)
+            report_files.write_text(html, page())
             written.append(html)
         if csv is not None:
             written += report_files.write_tables(
                 opened, found, readings, csv, annotators=names, options=options, progress=progress
             )
-    if json == STANDARD_OUTPUT:
-        terminal.say(*report_files.json_text(found).splitlines())
+        text = None
+        if json == STANDARD_OUTPUT or style == "json":
+            text = report_files.json_text(found)
+        elif style == "html":
+            text = page()
+        elif style != "table":
+            text = report_files.paper_text(opened, found, style, language=language)
+    if text is not None:
+        terminal.say(*text.splitlines())
     else:
         terminal.say(*agreement_table.lines(found, readings))
         terminal.say(*(f"wrote {path}" for path in written))
+    if failures:
+        for failure in failures:
+            terminal.complain(failure)
+        raise typer.Exit(1)
 
 
 def _names(text: str | None) -> list[str] | None:

@@ -4,7 +4,14 @@ from collections.abc import Mapping
 
 from annotator.cli.tables import table as _table
 from annotator.iaa.alignment.options import Edges
-from annotator.iaa.scores.results import FEWEST, Agreement, Interval, Measure
+from annotator.iaa.scores.results import (
+    FEWEST,
+    Agreement,
+    Interval,
+    LinkMeasure,
+    Measure,
+    Same,
+)
 
 UNDEFINED = "n/a"
 TOTAL = "all"
@@ -17,6 +24,8 @@ def lines(found: Agreement, readings: Mapping[Edges, Agreement]) -> list[str]:
         f"{found.articles} articles finished by two or more of {', '.join(found.annotators)}",
         *_labels(found),
         *_pairs(found),
+        *_attributes(found),
+        *_links(found),
     ]
     if readings:
         made += _edges(readings)
@@ -24,7 +33,7 @@ def lines(found: Agreement, readings: Mapping[Edges, Agreement]) -> list[str]:
         made.append(f"{found.duplicates} repeated spans, each counted once")
     if found.draws and found.articles < FEWEST:
         made.append(f"intervals need {FEWEST} articles")
-    return made
+    return made + _notices(found)
 
 
 def _labels(found: Agreement) -> list[str]:
@@ -65,6 +74,65 @@ def _pairs(found: Agreement) -> list[str]:
     head = "a", "b", "articles", "exact F1", "", "relaxed F1", "alpha", "kappa"
     counted = "a", "b", "equal", "label", "edges", "label+edges", "split", "only a", "only b"
     return [*_table(head, scores), *_table(counted, kinds)]
+
+
+def _attributes(found: Agreement) -> list[str]:
+    if not found.attributes:
+        return []
+    rows = [
+        [
+            one.label,
+            one.attribute,
+            str(one.counted),
+            *(
+                cell
+                for same in Same
+                for cell in (
+                    (_number(one.shares[same].value), _ends(one.shares[same].interval))
+                    if one.is_dated or same == Same.EQUAL
+                    else ("", "")
+                )
+            ),
+            _number(one.alpha),
+            _ends(one.interval),
+        ]
+        for one in found.attributes
+    ]
+    head = "values of", "", "pairs", "equal", "", "same days", "", "overlapping", "", "alpha", ""
+    return _table(head, rows)
+
+
+def _links(found: Agreement) -> list[str]:
+    if not found.links.labels:
+        return []
+    rows = [
+        [
+            kind,
+            *(
+                cell
+                for measure in LinkMeasure
+                for cell in (
+                    _number(one.mean[measure].value),
+                    _ends(one.mean[measure].interval),
+                )
+            ),
+        ]
+        for kind, one in found.links.items(TOTAL)
+    ]
+    return _table(("links", "strict F1", "", "overlapping F1", ""), rows)
+
+
+def _notices(found: Agreement) -> list[str]:
+    from annotator.iaa.report.detail_words import ENGLISH
+    from annotator.iaa.scores.notices import notices
+
+    return [
+        "notice: "
+        + ENGLISH.notice[one.measure].format(
+            pooled=_number(one.pooled), value=_number(one.value), label=one.label
+        )
+        for one in notices(found)
+    ]
 
 
 def _edges(readings: Mapping[Edges, Agreement]) -> list[str]:

@@ -24,7 +24,9 @@ def register(app: typer.Typer) -> None:
     app.command(
         name="lint",
         epilog=arguments.examples(
-            "hashiya lint karabakh", "hashiya lint karabakh --annotator sara --json findings.json"
+            "hashiya lint karabakh",
+            "hashiya lint karabakh --annotator sara --json findings.json",
+            "hashiya lint karabakh --strict",
         ),
     )(check_annotations)
 
@@ -38,11 +40,16 @@ def check_annotations(
             "--json", metavar="FILE", help="Write the findings to a file of JSON as well."
         ),
     ] = None,
+    strict: Annotated[
+        bool,
+        typer.Option("--strict", help="End with exit code 1 where there is any finding."),
+    ] = False,
 ) -> None:
     """Print what in the annotations goes against the guidelines, one finding a line.
 
     A line has annotator, article, start, end, severity, rule, the words meant and what is wrong with them, parted by
-    tabs. Offsets are code points. Reads only; findings are advice, so the exit code is 0.
+    tabs. Offsets are code points. Reads only; findings are advice, so the exit code is 0
+    unless --strict is given.
     """
     with (
         Project.open(project, read_only=True) as opened,
@@ -67,6 +74,8 @@ def check_annotations(
             message(finding),
         )
     _sum_up(found)
+    if strict and found:
+        raise typer.Exit(1)
 
 
 def _look_over(

@@ -4627,6 +4627,38 @@ Right click: keep tagging with it</source>
         <translation>ألفا</translation>
     </message>
     <message>
+        <source>Equal</source>
+        <translation>متساوية</translation>
+    </message>
+    <message>
+        <source>Same days</source>
+        <translation>الأيام نفسها</translation>
+    </message>
+    <message>
+        <source>Overlapping days</source>
+        <translation>أيام مشتركة</translation>
+    </message>
+    <message>
+        <source>Strict F1</source>
+        <translation>مقياس F1 الصارم</translation>
+    </message>
+    <message>
+        <source>Overlapping F1</source>
+        <translation>مقياس F1 المتداخل</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>Alpha of all labels together is %1, but %2 has %3.</source>
+        <translation>ألفا كل التصنيفات معًا %1، لكنها في %2 تساوي %3.</translation>
+    </message>
+    <message>
+        <source>Exact F1 of all labels together is %1, but %2 has %3.</source>
+        <translation>مقياس F1 الدقيق لكل التصنيفات معًا %1، لكنه في %2 يساوي %3.</translation>
+    </message>
+    <message>
         <source>rough: fewer than 30 articles</source>
         <translation>تقريبي: أقل من ٣٠ مقالًا</translation>
     </message>
@@ -4649,6 +4681,14 @@ Right click: keep tagging with it</source>
     <message>
         <source>merged by itself</source>
         <translation>دُمج تلقائيًا</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>الخاصية</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>الرابط</translation>
     </message>
 </context>
 <context>
@@ -4690,6 +4730,14 @@ Right click: keep tagging with it</source>
         <translation>الأصوات</translation>
     </message>
     <message>
+        <source>Values</source>
+        <translation>القيم</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>الروابط</translation>
+    </message>
+    <message>
         <source>Over time</source>
         <translation>عبر الزمن</translation>
     </message>
@@ -4728,6 +4776,14 @@ Right click: keep tagging with it</source>
     <message>
         <source>How many annotators made each unique annotation.</source>
         <translation>كم واسمًا وضع كل وسم بعينه.</translation>
+    </message>
+    <message>
+        <source>Attributes of aligned annotations with the same label: how many pairs have equal values, of those in which either has one; dates also as days. Alpha leaves out what nobody gave.</source>
+        <translation>خصائص الوسوم المتناظرة ذات التصنيف نفسه: كم زوجًا تساوت قيمتاه من الأزواج التي في أحد طرفيها قيمة؛ وتُقارن التواريخ بالأيام أيضًا. أما ألفا فتترك ما لم يُعطَ.</translation>
+    </message>
+    <message>
+        <source>F1 of links of the same type: strict where both ends are equal, overlapping where both ends overlap with the same label.</source>
+        <translation>مقياس F1 في روابط النوع نفسه: صارم حيث تطابق الطرفان، ومتداخل حيث تداخل الطرفان والتصنيف نفسه.</translation>
     </message>
     <message>
         <source>Exact F1 by the week in which the second annotator finished an article. Imported work has no such day.</source>
@@ -5791,6 +5847,28 @@ Right click: keep tagging with it</source>
             <numerusform>وضعه %Ln واسمين</numerusform>
             <numerusform>وضعه %Ln واسمًا</numerusform>
             <numerusform>وضعه %Ln واسم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n aligned pair(s) with a value</source>
+        <translation>
+            <numerusform>لا أزواج متناظرة لها قيمة</numerusform>
+            <numerusform>زوج متناظر واحد له قيمة</numerusform>
+            <numerusform>زوجان متناظران لهما قيمة</numerusform>
+            <numerusform>%n أزواج متناظرة لها قيمة</numerusform>
+            <numerusform>%n زوجًا متناظرًا له قيمة</numerusform>
+            <numerusform>%n زوج متناظر له قيمة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) compared</source>
+        <translation>
+            <numerusform>لا قيم للمقارنة</numerusform>
+            <numerusform>قورنت قيمة واحدة</numerusform>
+            <numerusform>قورنت قيمتان</numerusform>
+            <numerusform>قورنت %n قيم</numerusform>
+            <numerusform>قورنت %n قيمة</numerusform>
+            <numerusform>قورنت %n قيمة</numerusform>
         </translation>
     </message>
 </context>

@@ -529,6 +529,20 @@
             <numerusform>made by %n annotators</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n aligned pair(s) with a value</source>
+        <translation>
+            <numerusform>%n aligned pair with a value</numerusform>
+            <numerusform>%n aligned pairs with a value</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) compared</source>
+        <translation>
+            <numerusform>%n value compared</numerusform>
+            <numerusform>%n values compared</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>_SaveState</name>

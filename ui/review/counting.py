@@ -119,7 +119,7 @@ class Counting(QObject):
 
     def _take_results(self, results: Results) -> None:
         from annotator.iaa.scores.results import Measure
-        from ui.review.charts import tabulate
+        from ui.review.charts import tabulate, tabulate_details
         from ui.review.charts.table import Table
 
         board, window = self.context.board, self.context.window
@@ -135,6 +135,9 @@ class Counting(QObject):
         self._show_settings()
         window.kinds.show_table(Table() if missing else tabulate.kinds(found, schema))
         window.votes.show_table(Table() if missing else tabulate.votes(found, schema))
+        window.values.show_table(Table() if missing else tabulate_details.values(found, schema))
+        window.links.show_table(Table() if missing else tabulate_details.links(found, schema))
+        window.show_notices(words.notices(found, schema))
         window.confusion.offer_pairs([(pair.a, pair.b) for pair in found.pairs])
         window.articles.show_lines(results.lines)
         self._states = {

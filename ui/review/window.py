@@ -41,6 +41,8 @@ PAGES = (
     "kinds",
     "confusion",
     "votes",
+    "values",
+    "links",
     "time",
     "articles",
     "list",
@@ -77,6 +79,8 @@ class ReviewWindow(QMainWindow):
         self.kinds = ChartPage(StackedChart())
         self.confusion = ConfusionPage()
         self.votes = ChartPage(StackedChart())
+        self.values = ChartPage(BarsChart())
+        self.links = ChartPage(BarsChart())
         self.time = ChartPage(TimeChart())
         self.articles = ArticlesPage()
         self.list = list_page
@@ -161,6 +165,10 @@ class ReviewWindow(QMainWindow):
         """Say under the filters why they leave no numbers; empty where there are some."""
         self.missing.setText(words)
         self._show_filters()
+
+    def show_notices(self, sentences: list[str]) -> None:
+        """Say beside the labels which of them a number for all labels together hides."""
+        self.labels.show_notices(sentences)
 
     def notice(self, words: str) -> None:
         """Say something short where it does not stand in the way."""
@@ -296,6 +304,8 @@ class ReviewWindow(QMainWindow):
             "kinds": self.tr("Kinds"),
             "confusion": self.tr("Confusion"),
             "votes": self.tr("Votes"),
+            "values": self.tr("Values"),
+            "links": self.tr("Links"),
             "time": self.tr("Over time"),
             "articles": self.tr("Articles"),
             "list": self.tr("Differences"),
@@ -314,6 +324,12 @@ class ReviewWindow(QMainWindow):
             ),
             "kinds": self.tr("In what way annotations differ, all pairs added up."),
             "votes": self.tr("How many annotators made each unique annotation."),
+            "values": self.tr(
+                "Attributes of aligned annotations with the same label: how many pairs have equal values, of those in which either has one; dates also as days. Alpha leaves out what nobody gave."
+            ),
+            "links": self.tr(
+                "F1 of links of the same type: strict where both ends are equal, overlapping where both ends overlap with the same label."
+            ),
             "time": self.tr(
                 "Exact F1 by the week in which the second annotator finished an article. Imported work has no such day."
             ),

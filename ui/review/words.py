@@ -2,10 +2,14 @@
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from annotator.iaa.scores.notices import Hidden
+from annotator.iaa.scores.notices import notices as hidden
+from annotator.iaa.scores.results import Agreement, LinkMeasure, Same
 from annotator.model import Schema
 from annotator.review.missing import Missing
 from annotator.review.query import VOTED
 from ui import i18n
+from ui.widgets import numbers
 
 
 def kind(name: str, a: str = "a", b: str = "b") -> str:
@@ -85,6 +89,52 @@ def alpha() -> str:
     return QCoreApplication.translate("Review", "Alpha")
 
 
+def same(how: Same) -> str:
+    return {
+        Same.EQUAL: QCoreApplication.translate("Review", "Equal"),
+        Same.SAME_DAYS: QCoreApplication.translate("Review", "Same days"),
+        Same.OVERLAPPING: QCoreApplication.translate("Review", "Overlapping days"),
+    }[how]
+
+
+def link_measure(measure: LinkMeasure) -> str:
+    return {
+        LinkMeasure.STRICT: QCoreApplication.translate("Review", "Strict F1"),
+        LinkMeasure.OVERLAPPING: QCoreApplication.translate("Review", "Overlapping F1"),
+    }[measure]
+
+
+def all_types() -> str:
+    return QCoreApplication.translate("Review", "All types")
+
+
+def notices(result: Agreement, schema: Schema) -> list[str]:
+    """Return a sentence for each label that is much worse than all labels together."""
+    sentences = {
+        Hidden.ALPHA: QCoreApplication.translate(
+            "Review", "Alpha of all labels together is %1, but %2 has %3."
+        ),
+        Hidden.EXACT: QCoreApplication.translate(
+            "Review", "Exact F1 of all labels together is %1, but %2 has %3."
+        ),
+    }
+    return [
+        sentences[one.measure]
+        .replace("%1", i18n.isolate(numbers.score(one.pooled)))
+        .replace("%3", i18n.isolate(numbers.score(one.value)))
+        .replace("%2", i18n.isolate(label(one.label, schema)))
+        for one in hidden(result)
+    ]
+
+
+def value_pairs(number: int) -> str:
+    return _Counts().value_pairs(number)
+
+
+def values_given(number: int) -> str:
+    return _Counts().values_given(number)
+
+
 def rough(is_rough: bool) -> str:
     if not is_rough:
         return ""
@@ -119,3 +169,9 @@ class _Counts(QObject):
 
     def made_by(self, number: int) -> str:
         return self.tr("made by %n annotator(s)", "", number)
+
+    def value_pairs(self, number: int) -> str:
+        return self.tr("%n aligned pair(s) with a value", "", number)
+
+    def values_given(self, number: int) -> str:
+        return self.tr("%n value(s) compared", "", number)

@@ -37,7 +37,7 @@ class Side:
     labels: Ints
     articles: Ints
 
-    def taken(self, which: Flags) -> "Side":
+    def taken(self, which: Flags | Ints) -> "Side":
         return Side(*(column[which] for column in self.columns))
 
     @property
@@ -119,14 +119,9 @@ def _side(
     label_bits: int,
     duplicates: Ints,
 ) -> Side:
-    part = marks.in_articles(first, after)
     counts = np.diff(marks.offsets[first : after + 1])
     base = np.repeat(bases[:-1], counts)
-    keys = base + marks.starts[part]
-    keys <<= place_bits
-    keys |= base + marks.ends[part]
-    keys <<= label_bits
-    keys |= marks.labels[part]
+    keys = _keys(marks, marks.in_articles(first, after), base, place_bits, label_bits)
     keys.sort()  # not kind="stable": ten times as slow on packed integers
     rows = np.repeat(np.arange(after - first, dtype=np.int32), counts)
     if keys.size:
@@ -144,6 +139,24 @@ def _side(
         (keys & ((1 << label_bits) - 1)).astype(np.int32),
         rows,
     )
+
+
+def _keys(marks: Ranges, part: slice | Ints, base: Ints, place_bits: int, label_bits: int) -> Ints:
+    keys = base + marks.starts[part]
+    keys <<= place_bits
+    keys |= base + marks.ends[part]
+    keys <<= label_bits
+    keys |= marks.labels[part]
+    return keys
+
+
+def mark_places(columns: Columns, block: Block, annotator: int, rows: Ints) -> Ints:
+    """Return where the annotator's spans of the block are that these rows of `Columns.marks` became."""
+    marks = columns.marks[annotator]
+    articles = np.searchsorted(marks.offsets, rows, "right") - 1 - block.first
+    place_bits = int(block.bases[-1]).bit_length()
+    keys = _keys(marks, rows, block.bases[articles], place_bits, block.label_bits)
+    return np.searchsorted(block.sides[annotator].keys, keys)
 
 
 def _shifted(zones: Ranges, first: int, after: int, bases: Ints) -> tuple[Ints, Ints]:

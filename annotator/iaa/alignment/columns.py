@@ -1,13 +1,14 @@
 """Layers as integer columns: what the counting works on."""
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
 
 from annotator.errors import AnnotatorError
+from annotator.iaa.alignment.details import Details, GrowingDetails, Values, Vocabulary, named
 from annotator.iaa.alignment.edges import Edge, edge_reader
 from annotator.iaa.alignment.options import DEFAULT, Options
 from annotator.model import Layer, Span, Status
@@ -61,6 +62,13 @@ class Columns:
     done: Flags
     marks: tuple[Ranges, ...]
     zones: Ranges
+    details: tuple[Details, ...] = ()
+    """Of each annotator; none where nobody gave a value or made a link."""
+    attributes: tuple[str, ...] = ()
+    relation_types: tuple[str, ...] = ()
+    values: Values = field(default_factory=Values.none)
+    skipped: Ints | None = None
+    """Articles x annotators: annotations left out because zones cover them; None where there are none."""
 
     def __post_init__(self) -> None:
         if len(self.annotators) > MOST_ANNOTATORS:
@@ -72,6 +80,10 @@ class Columns:
             raise AnnotatorError(
                 f"{len(self.labels)} labels cannot be compared at once, at most {MOST_LABELS}"
             )
+        if max(len(self.attributes), len(self.relation_types)) > MOST_LABELS:
+            raise AnnotatorError(
+                f"more than {MOST_LABELS} attributes or relation types cannot be compared at once"
+            )
 
 
 def collect(
@@ -79,9 +91,21 @@ def collect(
     annotators: Sequence[str],
     labels: Sequence[str],
     options: Options = DEFAULT,
+    *,
+    attributes: Sequence[str] = (),
+    relation_types: Sequence[str] = (),
+    dates: Collection[tuple[str, str]] = (),
 ) -> Columns:
-    """Read layers into columns. Labels that ``labels`` lacks but layers have are put after it, in order of their names."""
+    """Read layers into columns. Labels that ``labels`` lacks but layers have are put after it, in order of their names.
+
+    So are attributes and relation types. ``dates`` are label and attribute of those whose values are EDTF.
+    """
     numbers = {label: number for number, label in enumerate(labels)}
+    words = Vocabulary(
+        dates,
+        {name: number for number, name in enumerate(attributes)},
+        {name: number for number, name in enumerate(relation_types)},
+    )
     growing = [_Growing() for _ in annotators]
     zones = _Growing()
     articles: list[str] = []
@@ -102,19 +126,32 @@ def collect(
         furthest = item.characters
         for column, layer in zip(growing, layers, strict=True):
             if layer is not None:
-                furthest = max(furthest, column.take(layer, read, outside, numbers))
+                furthest = max(furthest, column.take(layer, read, outside, numbers, words))
             column.end_article()
         lengths.append(max(furthest, outside[-1].end if outside else 0))
-    order = [*labels, *sorted(set(numbers) - set(labels))]
-    places = np.array([order.index(label) for label in numbers], np.int16)
+    order, places = named(labels, numbers)
+    places = places.astype(np.int16)
+    attribute_names, attribute_places = named(attributes, words.attributes)
+    type_names, type_places = named(relation_types, words.types)
+    values, value_places = words.table()
     return Columns(
         tuple(articles),
         tuple(annotators),
-        tuple(order),
+        order,
         np.array(lengths, np.int64),
         np.array(done, bool).reshape(len(articles), len(annotators)),
         tuple(column.ranges(places) for column in growing),
         zones.ranges(np.zeros(1, np.int16)),
+        tuple(
+            column.details.details(attribute_places, type_places, value_places)
+            for column in growing
+        ),
+        attribute_names,
+        type_names,
+        values,
+        np.array([column.skipped for column in growing], np.int64)
+        .reshape(len(annotators), len(articles))
+        .T,
     )
 
 
@@ -134,6 +171,10 @@ class _Growing:
     starts: "array[int]" = field(default_factory=lambda: array("q"))
     ends: "array[int]" = field(default_factory=lambda: array("q"))
     labels: "array[int]" = field(default_factory=lambda: array("q"))
+    details: GrowingDetails = field(default_factory=GrowingDetails)
+    skipped: list[int] = field(default_factory=list[int])
+    """Annotations left out, by article."""
+    _skipped: int = 0
 
     def add(self, start: int, end: int, label: int) -> None:
         self.starts.append(start)
@@ -146,19 +187,28 @@ class _Growing:
         read: Edge,
         zones: Sequence[Span],
         numbers: dict[str, int],
+        words: Vocabulary,
     ) -> int:
         """Add a layer's annotations and return the furthest end among them."""
         furthest = 0
+        marks: dict[str, int] = {}
         for annotation in layer.annotations.values():
             start, end = read(annotation.span.start, annotation.span.end)
             if zones and is_covered(start, end, zones):
+                self._skipped += 1
                 continue
+            marks[annotation.id] = len(self.starts)
+            self.details.add(len(self.starts), annotation, words)
             self.add(start, end, numbers.setdefault(annotation.label, len(numbers)))
             furthest = max(furthest, end)
+        self.details.link(layer.relations, marks, words)
         return furthest
 
     def end_article(self) -> None:
         self.offsets.append(len(self.starts))
+        self.details.end_article()
+        self.skipped.append(self._skipped)
+        self._skipped = 0
 
     def ranges(self, labels: Ints) -> Ranges:
         """Return what was gathered, label number ``n`` as ``labels[n]``."""

@@ -8,13 +8,10 @@ from annotator.iaa.alignment.blocks import Block, Side, cut
 from annotator.iaa.alignment.columns import Columns, Flags, Ints
 from annotator.iaa.alignment.matching import CODES, Alignment, Code, align, overlaps
 from annotator.iaa.counts.coverage import Units, common, in_scope, units
-from annotator.iaa.counts.statistics import (
-    Floats,
-    SparseCounts,
-    Statistics,
-    mixed_code,
-    vote_code,
-)
+from annotator.iaa.counts.links import compare_links
+from annotator.iaa.counts.sparse import SparseCounts
+from annotator.iaa.counts.statistics import Floats, Statistics, mixed_code, vote_code
+from annotator.iaa.counts.values import Aligned, compare_values
 from annotator.progress import Progress
 
 
@@ -30,13 +27,15 @@ def count(columns: Columns, progress: Progress | None = None) -> Statistics:
 
 def _count_block(block: Block, columns: Columns) -> Statistics:
     labels = len(columns.labels)
-    codes, shares, mixed = _compare(block, labels)
+    codes, shares, mixed, aligned = _compare(block, labels)
     covered, squares, shared = _cover(block, labels)
+    lengths = np.diff(in_scope(block.bases, block.zones)) - 1
+    skipped = np.zeros_like(block.duplicates) if columns.skipped is None else columns.skipped
     return Statistics(
         columns.articles[block.first : block.after],
         columns.annotators,
         columns.labels,
-        np.diff(in_scope(block.bases, block.zones)) - 1,
+        lengths,
         block.done,
         block.duplicates,
         codes,
@@ -46,16 +45,27 @@ def _count_block(block: Block, columns: Columns) -> Statistics:
         shared,
         mixed,
         _vote(block, labels),
+        skipped if columns.skipped is None else skipped[block.first : block.after],
+        np.diff(block.bases) - 1 - lengths,
+        columns.attributes,
+        columns.relation_types,
+        compare_values(block, columns, aligned),
+        compare_links(block, columns, aligned),
     )
 
 
-def _compare(block: Block, labels: int) -> tuple[Ints, Floats, SparseCounts]:
+def _compare(block: Block, labels: int) -> tuple[Ints, Floats, SparseCounts, list[Aligned]]:
     pairs = tuple(combinations(block.sides, 2))
     codes = np.zeros((block.articles, len(pairs), 2, labels, CODES), np.int32)
     shares = np.zeros((block.articles, len(pairs), labels))
     mixed: list[tuple[Ints, Ints]] = []
-    for number, (a, b) in enumerate(joint_sides(block)):
+    kept: list[Aligned] = []
+    for number, (n, m) in enumerate(combinations(range(len(block.sides)), 2)):
+        joint = block.done[:, n] & block.done[:, m]
+        rows_a, rows_b = (_spans_in(block.sides[one], joint) for one in (n, m))
+        a, b = _taken(block.sides[n], rows_a), _taken(block.sides[m], rows_b)
         aligned = align(a, b, block.label_bits)
+        kept.append(Aligned(n, m, rows_a, rows_b, aligned))
         codes[:, number, 0] = _by_cell(a, aligned.codes_a, block.articles, labels)
         codes[:, number, 1] = _by_cell(b, aligned.codes_b, block.articles, labels)
         in_a = np.flatnonzero(aligned.codes_a == Code.BOUNDARY)
@@ -66,20 +76,17 @@ def _compare(block: Block, labels: int) -> tuple[Ints, Floats, SparseCounts]:
         mixed.append(_mixed(a, b, aligned, number))
     rows = np.concatenate([np.zeros(0, np.int64), *(row for row, _ in mixed)])
     found = np.concatenate([np.zeros(0, np.int64), *(code for _, code in mixed)])
-    return codes, shares, SparseCounts.of(rows, found, block.articles)
+    return codes, shares, SparseCounts.of(rows, found, block.articles), kept
 
 
-def joint_sides(block: Block) -> list[tuple[Side, Side]]:
-    """Return the sides of every pair, in the articles that both have finished."""
-    found: list[tuple[Side, Side]] = []
-    for (n, a), (m, b) in combinations(enumerate(block.sides), 2):
-        joint = block.done[:, n] & block.done[:, m]
-        found.append((_within(a, joint), _within(b, joint)))
-    return found
+def _spans_in(side: Side, articles: Flags) -> Ints:
+    if articles.all():
+        return np.arange(side.keys.size)
+    return np.flatnonzero(articles[side.articles])
 
 
-def _within(side: Side, articles: Flags) -> Side:
-    return side if articles.all() else side.taken(articles[side.articles])
+def _taken(side: Side, spans: Ints) -> Side:
+    return side if spans.size == side.keys.size else side.taken(spans)
 
 
 def _by_cell(side: Side, codes: Ints, articles: int, labels: int) -> Ints:

@@ -9,81 +9,18 @@ import numpy as np
 import numpy.typing as npt
 
 from annotator.iaa.alignment.columns import Flags, Ints
+from annotator.iaa.counts.links import link_code, unpack_link
+from annotator.iaa.counts.sparse import SparseCounts
+from annotator.iaa.counts.value_rows import ValueRows
 
 Floats = npt.NDArray[np.float64]
 
-VERSION = 1
+VERSION = 2
 """Goes up when the same layers would give other counts; what was kept of an older version is then counted anew."""
 
 LABEL_BITS = 10
 MASK_BITS = 40
 """Widths of the parts of `SparseCounts.codes`; `columns` refuses what would not fit."""
-
-
-@dataclass(frozen=True, slots=True)
-class SparseCounts:
-    """How often something happened in each article: those of article ``d`` are rows ``offsets[d]`` to ``offsets[d + 1]``."""
-
-    offsets: Ints
-    codes: Ints
-    counts: Ints
-
-    @property
-    def rows(self) -> Ints:
-        """The article of each code."""
-        return np.repeat(np.arange(self.offsets.size - 1), np.diff(self.offsets))
-
-    def taken(self, articles: Ints) -> "SparseCounts":
-        sizes = np.diff(self.offsets)[articles]
-        ends = np.cumsum(sizes)
-        at = np.arange(int(sizes.sum())) + np.repeat(self.offsets[articles] - ends + sizes, sizes)
-        offsets = np.concatenate((np.zeros(1, np.int64), ends))
-        return SparseCounts(offsets, self.codes[at], self.counts[at])
-
-    def replaced(self, article: int, by: "SparseCounts") -> "SparseCounts":
-        first, after = self.offsets[article : article + 2].tolist()
-        offsets = self.offsets.copy()
-        offsets[article + 1 :] += by.codes.size - (after - first)
-        return SparseCounts(
-            offsets,
-            np.concatenate((self.codes[:first], by.codes, self.codes[after:])),
-            np.concatenate((self.counts[:first], by.counts, self.counts[after:])),
-        )
-
-    def kept(self, which: Flags, codes: Ints) -> "SparseCounts":
-        """Return some of the rows under other codes."""
-        articles = self.offsets.size - 1
-        return SparseCounts.of(self.rows[which], codes[which], articles, self.counts[which])
-
-    @classmethod
-    def of(
-        cls, articles: Ints, codes: Ints, number: int, counts: Ints | None = None
-    ) -> "SparseCounts":
-        """Count equal codes of an article, of so many articles; each once, or as often as ``counts`` says."""
-        # Article and code go into one integer, codes by their rank: as they are they may be too long for that.
-        kinds, ranks = np.unique(codes, return_inverse=True)
-        bits = max(1, int(kinds.size).bit_length())
-        packed = articles.astype(np.int64) << bits | ranks
-        if counts is None:
-            found, times = np.unique(packed, return_counts=True)
-        else:
-            found, places = np.unique(packed, return_inverse=True)
-            times = np.bincount(places, counts, found.size)
-        offsets = np.searchsorted(found, np.arange(number + 1, dtype=np.int64) << bits)
-        return cls(offsets, kinds[found & ((1 << bits) - 1)], times.astype(np.int64))
-
-    @classmethod
-    def joined(cls, parts: Iterable["SparseCounts"]) -> "SparseCounts":
-        parts = list(parts)
-        ends = np.cumsum([part.offsets[-1] for part in parts])
-        offsets = [
-            part.offsets[1:] + end - part.offsets[-1] for part, end in zip(parts, ends, strict=True)
-        ]
-        return cls(
-            np.concatenate([np.zeros(1, np.int64), *offsets]),
-            np.concatenate([part.codes for part in parts]),
-            np.concatenate([part.counts for part in parts]),
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +53,16 @@ class Statistics:
     """Aligned pairs of two labels; see `mixed_code`."""
     votes: SparseCounts
     """Unique spans by label and by who made them; see `vote_code`."""
+    skipped: Ints
+    """D x A: annotations left out because zones cover them."""
+    outside: Ints
+    """D: characters that are out of scope."""
+    attributes: tuple[str, ...]
+    relation_types: tuple[str, ...]
+    given: ValueRows
+    """Values of attributes of aligned annotations."""
+    links: SparseCounts
+    """Links by pair, type and labels of their ends; see `links.link_code`."""
 
     @property
     def pairs(self) -> tuple[tuple[int, int], ...]:
@@ -134,8 +81,7 @@ class Statistics:
         return replace(
             self,
             articles=tuple(map(self.articles.__getitem__, rows.tolist())),
-            mixed=self.mixed.taken(rows),
-            votes=self.votes.taken(rows),
+            **{name: getattr(self, name).taken(rows) for name in _SPARSE},
             **columns,
         )
 
@@ -154,8 +100,9 @@ class Statistics:
             columns[name][article] = getattr(by, name)[0]
         return replace(
             with_new,
-            mixed=self.mixed.replaced(article, by.mixed),
-            votes=self.votes.replaced(article, by.votes),
+            **{name: getattr(self, name).replaced(article, getattr(by, name)) for name in _SPARSE},
+            attributes=_longest([self.attributes, by.attributes]),
+            relation_types=_longest([self.relation_types, by.relation_types]),
             **columns,
         )
 
@@ -175,6 +122,9 @@ class Statistics:
             common=self.common[:, chosen],
             mixed=_mixed_among(self.mixed, chosen),
             votes=_votes_among(self.votes, numbers),
+            skipped=self.skipped[:, numbers],
+            given=self.given.among(numbers),
+            links=_links_among(self.links, chosen),
         )
 
     def with_labels(self, labels: Sequence[str]) -> "Statistics":
@@ -212,6 +162,10 @@ class Statistics:
             articles=tuple(name for part in parts for name in part.articles),
             mixed=SparseCounts.joined(part.mixed for part in parts),
             votes=SparseCounts.joined(part.votes for part in parts),
+            attributes=_longest([part.attributes for part in parts]),
+            relation_types=_longest([part.relation_types for part in parts]),
+            given=ValueRows.joined(part.given for part in parts),
+            links=SparseCounts.joined(part.links for part in parts),
             **columns,
         )
 
@@ -253,12 +207,23 @@ def _votes_among(votes: SparseCounts, numbers: Sequence[int]) -> SparseCounts:
     return votes.kept(some > 0, vote_code(label, some))
 
 
+def _links_among(links: SparseCounts, chosen: Sequence[int]) -> SparseCounts:
+    pair, kind, head, dependent, what = unpack_link(links.codes)
+    numbers = np.searchsorted(np.asarray(chosen, np.int64), pair)
+    return links.kept(np.isin(pair, chosen), link_code(numbers, kind, head, dependent, what))
+
+
+def _longest(names: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the longest of names that all begin alike: numbers of the shorter ones mean the same in it."""
+    longest = max(names, key=len)
+    assert all(one == longest[: len(one)] for one in names)
+    return longest
+
+
 def _padded(values: npt.NDArray[Any], axis: int, missing: int) -> npt.NDArray[Any]:
     return np.pad(values, [(0, missing if n == axis else 0) for n in range(values.ndim)])
 
 
-_ARRAYS = tuple(
-    field.name
-    for field in fields(Statistics)
-    if field.name not in ("articles", "annotators", "labels", "mixed", "votes")
-)
+NAMES = ("articles", "annotators", "labels", "attributes", "relation_types")
+_SPARSE = ("mixed", "votes", "given", "links")
+_ARRAYS = tuple(field.name for field in fields(Statistics) if field.name not in (*NAMES, *_SPARSE))

@@ -9,11 +9,16 @@ from zipfile import BadZipFile
 import numpy as np
 import numpy.typing as npt
 
-from annotator.iaa.counts.statistics import VERSION, SparseCounts, Statistics
+from annotator.iaa.counts.sparse import SparseCounts
+from annotator.iaa.counts.statistics import NAMES, VERSION, Statistics
+from annotator.iaa.counts.value_rows import ValueRows
 
-_NAMES = ("articles", "annotators", "labels")
-_SPARSE = ("mixed", "votes")
-_SPARSE_PARTS = tuple(field.name for field in fields(SparseCounts))
+_SPARSE: dict[str, type[SparseCounts | ValueRows]] = {
+    "mixed": SparseCounts,
+    "votes": SparseCounts,
+    "given": ValueRows,
+    "links": SparseCounts,
+}
 
 
 def dump(statistics: Statistics, revisions: Sequence[str]) -> bytes:
@@ -24,11 +29,11 @@ def dump(statistics: Statistics, revisions: Sequence[str]) -> bytes:
     }
     for field in fields(Statistics):
         value = getattr(statistics, field.name)
-        if field.name in _NAMES:
+        if field.name in NAMES:
             arrays[field.name] = np.array(value, str)
         elif field.name in _SPARSE:
-            for part in _SPARSE_PARTS:
-                arrays[f"{field.name}.{part}"] = _narrow(getattr(value, part))
+            for part in fields(_SPARSE[field.name]):
+                arrays[f"{field.name}.{part.name}"] = _narrow(getattr(value, part.name))
         else:
             arrays[field.name] = _narrow(value)
     stream = BytesIO()
@@ -49,10 +54,11 @@ def load(data: bytes) -> tuple[Statistics, tuple[str, ...]] | None:
 
 
 def _read(found: Mapping[str, npt.NDArray[Any]], name: str) -> Any:
-    if name in _NAMES:
+    if name in NAMES:
         return tuple(found[name].tolist())
     if name in _SPARSE:
-        return SparseCounts(*(_widened(found[f"{name}.{part}"]) for part in _SPARSE_PARTS))
+        kept = _SPARSE[name]
+        return kept(*(_widened(found[f"{name}.{part.name}"], part.name) for part in fields(kept)))
     return _widened(found[name])
 
 
@@ -63,5 +69,7 @@ def _narrow(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
     return values.astype(np.min_scalar_type(int(values.max())))
 
 
-def _widened(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
+def _widened(values: npt.NDArray[Any], name: str = "") -> npt.NDArray[Any]:
+    if name == "matches":  # a byte each in memory, too
+        return values
     return values.astype(np.int64) if values.dtype.kind in "ui" else values

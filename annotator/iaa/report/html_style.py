@@ -24,7 +24,15 @@ tr.noisy td { color: var(--soft); }
 .stack i { block-size: 100%; }
 .key { display: inline-flex; align-items: center; gap: .4rem; margin-inline-end: 1rem; }
 .key i { inline-size: .9rem; block-size: .9rem; border-radius: 2px; }
-@media print { section { break-inside: avoid; } body { margin: 0; } }
+.notices { border-inline-start: 4px solid #e69f00; padding-inline: 1rem; background: #fff8e6; }
+.notices h2 { margin-block-start: 0; padding-block-start: .6rem; } .notices ul { padding-block-end: .6rem; }
+dt { font-weight: 600; } dd { margin-block-end: .6rem; margin-inline-start: 1.2rem; }
+@page { size: A4; margin: 15mm; }
+@media print {
+  body { margin: 0; max-inline-size: none; font-size: 10pt; padding-inline: 0; }
+  h1, h2, h3, caption { break-after: avoid; } tr, .figure, .notices { break-inside: avoid; } thead { display: table-header-group; }
+  .heat, .bar, .track, .stack i, .key i, .notices { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+}
 """
 
 KIND_COLOURS = ("#1f5fbf", "#e69f00", "#56b4e9", "#009e73", "#cc79a7", "#8a8f98", "#c3c7cd")

@@ -8,7 +8,7 @@ from annotator.iaa.alignment.kinds import Kind
 from annotator.iaa.alignment.options import Edges
 from annotator.iaa.report.json_report import NO_PARTNER, TOTAL
 from annotator.iaa.scores.articles import ArticleScore
-from annotator.iaa.scores.results import Agreement, Interval, Measure
+from annotator.iaa.scores.results import Agreement, Interval, LinkMeasure, Measure, Same
 from annotator.model import Annotation
 
 Cell = str | int | float | None
@@ -29,6 +29,8 @@ def tables(agreement: Agreement) -> tuple[Table, ...]:
         pair_table(agreement),
         confusion_table(agreement),
         vote_table(agreement),
+        attribute_table(agreement),
+        link_table(agreement),
     )
 
 
@@ -97,6 +99,53 @@ def vote_table(agreement: Agreement) -> Table:
         ("label", *(f"by_{n}" for n in range(1, len(agreement.annotators) + 1))),
         tuple((label, *counts) for label, counts in agreement.votes.items(TOTAL)),
     )
+
+
+def attribute_table(agreement: Agreement) -> Table:
+    """Agreement on values, a row for each pair of annotators and one for all of them."""
+    rows: list[tuple[Cell, ...]] = []
+    for one in agreement.attributes:
+        asked = [same for same in Same if one.is_dated or same == Same.EQUAL]
+        means: list[Cell] = []
+        for same in Same:
+            mean = one.shares[same]
+            means += [mean.value, *_ends(mean.interval)] if same in asked else [None, None, None]
+        chance = one.alpha, *_ends(one.interval), one.values
+        both, alone = (sum(getattr(p, n) for p in one.pairs) for n in ("both", "one"))
+        rows.append((one.label, one.attribute, TOTAL, TOTAL, both, alone, *means, *chance))
+        for pair in one.pairs:
+            shares: list[Cell] = []
+            for same in Same:
+                shares += [pair.share(same) if same in asked else None, None, None]
+            counts = one.label, one.attribute, pair.a, pair.b, pair.both, pair.one
+            rows.append((*counts, *shares, None, None, None, None))
+    columns = "label", "attribute", "a", "b", "both_gave", "one_gave"
+    chance = (*_with_ends(["alpha"]), "values")
+    return Table("attributes", (*columns, *_with_ends(map(str, Same)), *chance), tuple(rows))
+
+
+def link_table(agreement: Agreement) -> Table:
+    """F1 of links by type, a row for each pair of annotators and one for the mean over pairs."""
+    rows: list[tuple[Cell, ...]] = []
+    for kind, one in agreement.links.items(TOTAL):
+        means = [
+            cell for mean in one.mean.values() for cell in (mean.value, *_ends(mean.interval), None)
+        ]
+        rows.append((kind, TOTAL, TOTAL, None, None, *means))
+        for pair in one.pairs:
+            made = pair.f1[LinkMeasure.STRICT]
+            scores = [
+                cell
+                for f1 in pair.f1.values()
+                for cell in (f1.value, *_ends(f1.interval), int(f1.agreed))
+            ]
+            rows.append((kind, pair.a, pair.b, made.n_a, made.n_b, *scores))
+    measures = (
+        column
+        for measure in map(str, LinkMeasure)
+        for column in (*_with_ends([measure]), f"{measure}_both")
+    )
+    return Table("relations", ("relation", "a", "b", "n_a", "n_b", *measures), tuple(rows))
 
 
 def edge_table(readings: Mapping[Edges, Agreement]) -> Table:

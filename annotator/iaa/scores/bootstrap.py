@@ -3,7 +3,7 @@
 Source: Efron & Tibshirani, "An Introduction to the Bootstrap", Chapman & Hall, 1993, chapter 13 (percentile intervals).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
@@ -25,16 +25,26 @@ def resample(
     ``features`` is articles x numbers; ``measure`` takes draws x numbers and returns draws x results. The same seed gives
     the same bounds, whatever else is measured.
     """
-    articles = features.shape[0]
+    return resample_weighted(
+        lambda weights: measure(weights @ features), features.shape[0], draws, seed
+    )
+
+
+def resample_weighted(
+    measure: Callable[[Floats], Floats], articles: int, draws: int, seed: int
+) -> tuple[Floats, Floats]:
+    """Return the bounds of what ``measure`` gives for draws x articles: how often each article was drawn."""
+    return _percentiles(np.concatenate([measure(one) for one in _weights(articles, draws, seed)]))
+
+
+def _weights(articles: int, draws: int, seed: int) -> Iterator[Floats]:
     random = np.random.default_rng(seed)
-    found: list[Floats] = []
     for first in range(0, draws, AT_ONCE):
         size = min(AT_ONCE, draws - first)
         chosen = random.integers(0, articles, (size, articles), dtype=np.int32)
         chosen += (np.arange(size, dtype=np.int32) * articles)[:, None]
         weights = np.bincount(chosen.ravel(), minlength=size * articles).reshape(size, articles)
-        found.append(measure(weights.astype(float) @ features))
-    return _percentiles(np.concatenate(found))
+        yield weights.astype(float)
 
 
 def interval(low: float, high: float, articles: int) -> Interval | None:

@@ -51,6 +51,22 @@ def unitized_alphas(disagreed: Floats, ones: Floats, zeros: Floats, squares: Flo
     return 1 - _ratio(disagreed * (n * n - squares - zeros), n * ones * zeros)
 
 
+def nominal_alphas(apart: Floats, made: Floats, squares: Floats) -> Floats:
+    """Return Krippendorff's alpha of values that are equal or not, of any number of annotators, some of them missing.
+
+    Every value given is compared with those of the annotations aligned with its own. ``made`` is the number n of values
+    that have at least one to be compared with, ``apart`` adds up for each of them the share of those that differ, and
+    ``squares`` adds up the squares of how often each value occurs among the n. Where alignment is transitive, as it is
+    wherever spans are equal, a unit is what m annotators gave one annotation, and ``apart`` sums its pairs of different
+    values over m - 1, which is the observed disagreement of the source. NaN where all values are the same: then nothing
+    could have been disagreed about.
+
+    Source: Krippendorff, "Computing Krippendorff's alpha-reliability", 2011, section C (nominal data, any number of
+    observers, missing data).
+    """
+    return 1 - _ratio((made - 1) * apart, made**2 - squares)
+
+
 def kappas(both: Floats, ones_a: Floats, ones_b: Floats, size: Floats) -> Floats:
     """Return Cohen's kappa of two annotators' answers about ``size`` characters, of which each says yes to some.
 

@@ -113,6 +113,96 @@ class Reliability:
     interval: Interval | None
 
 
+class Same(StrEnum):
+    """When two values of an attribute are the same, the strictest first; the last two are asked of dates only."""
+
+    EQUAL = "equal"
+    """The same text."""
+    SAME_DAYS = "same_days"
+    """Equal, or the same first and last day."""
+    OVERLAPPING = "overlapping"
+    """Equal, or some day in common."""
+
+
+@dataclass(frozen=True, slots=True)
+class PairValues:
+    """What two annotators gave as values of an attribute, on aligned annotations of equal label.
+
+    A pair neither of which has a value says nothing and is not counted.
+    """
+
+    a: str
+    b: str
+    both: int
+    """Pairs both of which have a value."""
+    one: int
+    """Pairs of which only one has a value: they count as different."""
+    same: Mapping[Same, int]
+
+    @property
+    def counted(self) -> int:
+        return self.both + self.one
+
+    def share(self, same: Same) -> float | None:
+        return self.same[same] / self.counted if self.counted else None
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeAgreement:
+    """How far annotators agree on the values of one attribute of one label."""
+
+    label: str
+    attribute: str
+    is_dated: bool
+    """Whether any value is a date with a first or last day, so that values compare as intervals, too."""
+    shares: Mapping[Same, "Mean"]
+    """Means over pairs of annotators."""
+    alpha: float | None
+    """Krippendorff's alpha, nominal, among all annotators; no value is a missing one."""
+    interval: Interval | None
+    values: int
+    """Values that could be compared with another one: the n of alpha."""
+    pairs: tuple[PairValues, ...]
+
+    @property
+    def counted(self) -> int:
+        """Aligned pairs of annotations with a value, of all pairs of annotators."""
+        return sum(pair.counted for pair in self.pairs)
+
+
+class LinkMeasure(StrEnum):
+    """The readings of F1 of links, the stricter first."""
+
+    STRICT = "strict"
+    """Same type, and both ends have the same start, end and label."""
+    OVERLAPPING = "overlapping"
+    """Same type, and both ends have the same label and overlap in the one-to-one alignment."""
+
+
+@dataclass(frozen=True, slots=True)
+class PairLinks:
+    a: str
+    b: str
+    f1: Mapping[LinkMeasure, F1]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkAgreement:
+    """How far annotators agree on links of one type, or of all."""
+
+    mean: Mapping[LinkMeasure, "Mean"]
+    pairs: tuple[PairLinks, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What zones took out of the comparison, in the articles compared."""
+
+    characters: int
+    annotations: Mapping[str, int]
+    """By annotator: those that zones cover."""
+
+
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """How far annotators agree on the articles that at least two of them have finished."""
@@ -131,3 +221,7 @@ class Agreement:
     draws: int
     """Resampled corpora behind each interval; 0 where none were asked for."""
     seed: int
+    attributes: tuple[AttributeAgreement, ...]
+    links: ByLabel[LinkAgreement]
+    """By relation type."""
+    left_out: LeftOut

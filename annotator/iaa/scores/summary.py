@@ -14,11 +14,14 @@ from annotator.iaa.counts.statistics import Floats, Statistics
 from annotator.iaa.scores import features
 from annotator.iaa.scores.bootstrap import interval
 from annotator.iaa.scores.features import PairReliability
+from annotator.iaa.scores.links import score_links
+from annotator.iaa.scores.means import mean_over_pairs
 from annotator.iaa.scores.pair_kinds import confusions, count_mixed, kinds_of
 from annotator.iaa.scores.results import (
     F1,
     Agreement,
     ByLabel,
+    LeftOut,
     Mean,
     Measure,
     Pair,
@@ -26,6 +29,7 @@ from annotator.iaa.scores.results import (
     Scores,
 )
 from annotator.iaa.scores.scores import Scorer, ScoreTable
+from annotator.iaa.scores.values import score_values
 from annotator.iaa.scores.votes import count_votes
 
 T = TypeVar("T")
@@ -67,6 +71,12 @@ def summarise(
         count_votes(statistics, chosen),
         draws,
         seed,
+        score_values(statistics, chosen, draws=draws, seed=seed),
+        score_links(statistics, chosen, draws=draws, seed=seed),
+        LeftOut(
+            int(statistics.outside.sum()),
+            dict(zip(statistics.annotators, statistics.skipped.sum(0).tolist(), strict=True)),
+        ),
     )
 
 
@@ -103,19 +113,9 @@ class _Found:
 
     def mean(self, measure: int) -> Callable[[int], Mean]:
         def of_label(label: int) -> Mean:
+            ends = float(self.low.mean[measure, label]), float(self.high.mean[measure, label])
             f1 = self.table.f1[measure, :, label]
-            f1 = f1[~np.isnan(f1)]
-            if not f1.size:
-                return Mean(None, None, None, None, 0, None)
-            low, high = self.low.mean[measure, label], self.high.mean[measure, label]
-            return Mean(
-                float(self.table.mean[measure, label]),
-                float(f1.min()),
-                float(f1.max()),
-                float(f1.std(ddof=1)) if f1.size > 1 else None,
-                int(f1.size),
-                interval(float(low), float(high), len(self.statistics.articles)),
-            )
+            return mean_over_pairs(f1, *ends, len(self.statistics.articles))
 
         return of_label
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from annotator.errors import ProjectError
 from annotator.iaa.alignment.options import DEFAULT, Edges, Options
-from annotator.model import GOLD
+from annotator.model import GOLD, AttributeKind
 from annotator.progress import Counter, Progress
 from annotator.project.project import Project
 from annotator.store.files.derived import read_derived, write_derived
@@ -157,7 +157,13 @@ class _Counts:
         self._project = project
         self._annotators = annotators
         self._options = options
-        key = repr((annotators, options, project.schema.label_names))
+        self._dates = tuple(
+            (label.name, attribute.name)
+            for label in project.schema.labels
+            for attribute in label.attributes
+            if attribute.kind == AttributeKind.DATE
+        )
+        key = repr((annotators, options, project.schema.label_names, self._dates))
         self._name = f"agreement-{hashlib.sha256(key.encode()).hexdigest()[:16]}.npz"
 
     def update(self, progress: Progress | None) -> "Statistics":
@@ -170,7 +176,7 @@ class _Counts:
         stale = [article_id for article_id in ids if article_id not in rows]
         if not stale and kept is not None and len(rows) == len(kept.articles):
             return kept.taken([rows[i] for i in ids]) if list(kept.articles) != ids else kept
-        counted = self._count(stale, kept.labels if kept else None, progress)
+        counted = self._count(stale, kept, progress)
         if kept is not None and rows:
             counted = Statistics.joined([kept.taken(list(rows.values())), counted])
         places = {article_id: n for n, article_id in enumerate(counted.articles)}
@@ -206,15 +212,23 @@ class _Counts:
         return kept, rows
 
     def _count(
-        self, articles: Sequence[str], labels: Sequence[str] | None, progress: Progress | None
+        self, articles: Sequence[str], kept: "Statistics | None", progress: Progress | None
     ) -> "Statistics":
+        """Count articles; names of labels, attributes and relation types go on from those of what was kept."""
         from annotator.iaa.alignment.columns import collect
         from annotator.iaa.counts.counting import count
 
         with_text = self._options.edges != Edges.AS_IS
         items = _read(self._project, self._annotators, articles, progress, with_text=with_text)
-        names = self._project.schema.label_names if labels is None else labels
-        columns = collect(items, self._annotators, names, self._options)
+        columns = collect(
+            items,
+            self._annotators,
+            kept.labels if kept else self._project.schema.label_names,
+            self._options,
+            attributes=kept.attributes if kept else (),
+            relation_types=kept.relation_types if kept else (),
+            dates=self._dates,
+        )
         # Counting takes a hundredth of the time that reading took: it only has to be possible to stop it.
         total = len(articles)
         return count(columns, progress and (lambda _done, _total: progress(total, total)))

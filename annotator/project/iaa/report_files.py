@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -26,6 +27,27 @@ def json_text(agreement: "Agreement") -> str:
     return json.dumps(to_json(agreement), ensure_ascii=False, indent=1) + "\n"
 
 
+def paper_text(project: Project, found: "Agreement", style: str, *, language: str = "en") -> str:
+    """Return tables for a paper or a read-me file; ``style`` is latex or markdown, ``language`` en or ar."""
+    from annotator.iaa.report.html_words import LANGUAGES
+    from annotator.iaa.report.latex import to_latex
+    from annotator.iaa.report.markdown import to_markdown
+    from annotator.iaa.report.papers import Titles, paper
+
+    schema = project.schema
+    titles = Titles(
+        {label.name: label.title(language) for label in schema.labels},
+        {
+            (label.name, one.name): one.title(language)
+            for label in schema.labels
+            for one in label.attributes
+        },
+        {one.name: one.title(language) for one in schema.relations},
+    )
+    write = {"latex": to_latex, "markdown": to_markdown}[style]
+    return write(paper(project.title, found, LANGUAGES[language], titles))
+
+
 def write_text(path: AnyPath, text: str) -> None:
     """Replace a file, or raise `ExportFailure` and leave it as it was."""
     with _replacing(Path(path)) as stream:
@@ -40,8 +62,12 @@ def html_page(
     language: str = "en",
     annotators: Sequence[str] | None = None,
     options: Options = DEFAULT,
+    made: date | None = None,
 ) -> str:
-    """Return the report that people read, one page that needs nothing else. ``language`` is en or ar."""
+    """Return the report that people read, one page that needs nothing else.
+
+    ``language`` is en or ar; ``made`` is the day that it is said to be made on, today if not given.
+    """
     from annotator.iaa.report.html_report import Report, to_html
     from annotator.iaa.report.html_words import LANGUAGES
     from annotator.iaa.scores.articles import score_articles
@@ -55,6 +81,13 @@ def html_page(
         {label.name: label.title(language) for label in project.schema.labels},
         readings,
         options,
+        {
+            (label.name, attribute.name): attribute.title(language)
+            for label in project.schema.labels
+            for attribute in label.attributes
+        },
+        {one.name: one.title(language) for one in project.schema.relations},
+        datetime.now(UTC).date() if made is None else made,
     )
     return to_html(report, LANGUAGES[language])
 

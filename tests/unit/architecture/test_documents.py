@@ -34,7 +34,7 @@ def test_every_command_and_option_is_documented(name):
         if option.startswith("-")
     }
     in_code = " ".join(re.findall(r"`([^`\n]+)`", GUIDE))
-    missing = options - set(re.findall(r"(?<!\w)--?[a-z][a-z-]*", in_code))
+    missing = options - set(re.findall(r"(?<!\w)--?[a-z][a-z0-9-]*", in_code))
     assert missing == set()
 
 

@@ -59,3 +59,13 @@ def test_a_file_that_cannot_be_written_is_a_user_error(run, faulty, tmp_path):
     outcome = run("lint", faulty, "--json", tmp_path / "none" / "x.json")
     assert outcome.code == 1
     assert "could not be written" in outcome.err
+
+
+def test_strict_fails_where_there_is_a_finding_after_printing_it(run, faulty):
+    outcome = run("lint", faulty, "--strict")
+    assert outcome.code == 1
+    assert "edge-space" in outcome.out
+
+
+def test_strict_passes_where_there_is_nothing_to_mend(run, project):
+    assert run("lint", project, "--strict").code == 0

@@ -13,6 +13,9 @@ from annotator.model import Annotation, Layer, Span, Status, Zone
 from tests.helpers.pictures import picture
 
 LABELS = ("actor", "date", "quote", "agreement")
+ATTRIBUTES = ("role", "name", "value")
+TYPES = ("speaker", "answer")
+DATES = (("date", "value"),)
 Made = tuple[int, int, str]
 
 _numbers = counter(1)
@@ -52,7 +55,17 @@ def statistics(
     labels: Sequence[str] = LABELS,
     options: Options = DEFAULT,
 ) -> Statistics:
-    return count(collect(items, annotators, labels, options))
+    return count(
+        collect(
+            items,
+            annotators,
+            labels,
+            options,
+            attributes=ATTRIBUTES,
+            relation_types=TYPES,
+            dates=DATES,
+        )
+    )
 
 
 def agreement(

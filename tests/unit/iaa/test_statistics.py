@@ -11,7 +11,9 @@ from annotator.iaa.alignment import blocks
 from annotator.iaa.alignment.columns import Compared, collect
 from annotator.iaa.counts import storing
 from annotator.iaa.counts.counting import count
-from annotator.iaa.counts.statistics import SparseCounts, Statistics
+from annotator.iaa.counts.sparse import SparseCounts
+from annotator.iaa.counts.statistics import Statistics
+from annotator.iaa.counts.value_rows import ValueRows
 from annotator.iaa.scores.summary import summarise
 from tests.unit.iaa.build import LABELS, articles, statistics
 from tests.unit.iaa.random_projects import random_project
@@ -21,7 +23,7 @@ SEEDS = range(2000, 2030)
 
 def parts(value):
     """Return everything a statistics object holds as plain values."""
-    if isinstance(value, SparseCounts | Statistics):
+    if isinstance(value, SparseCounts | ValueRows | Statistics):
         return {field.name: parts(getattr(value, field.name)) for field in fields(value)}
     return value.tolist() if isinstance(value, np.ndarray) else value
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui import i18n
 from ui.review.charts.chart import Chart
 from ui.review.charts.chart_table import ChartTable
 from ui.review.charts.table import Table
@@ -32,10 +33,16 @@ class ChartPage(QWidget, Generic[AnyChart]):
         self.heading.setProperty("role", "heading")
         self.explanation.setProperty("role", "hint")
         wrap(self.explanation)
+        self.notice = QLabel()
+        self.notice.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        wrap(self.notice)
+        self.notice.hide()
         self.as_table = QCheckBox()
         self.as_table.toggled.connect(self._swap)
         self.switches = QHBoxLayout()
         self.switches.addWidget(self.as_table)
+        self.switches.addSpacing(12)
+        self.switches.addWidget(self.notice, 1)
         self.switches.addStretch()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -61,6 +68,14 @@ class ChartPage(QWidget, Generic[AnyChart]):
         self.explanation.setText(explanation)
         for part in (self.chart, self.table):
             part.setAccessibleName(heading)
+
+    def show_notices(self, sentences: list[str]) -> None:
+        """Say over the chart what is easily overlooked in it: the first sentence, and all of them to who asks for them."""
+        more = f" (+{len(sentences) - 1})" if len(sentences) > 1 else ""
+        self.notice.setText("\u26a0 " + sentences[0] + i18n.isolate_ltr(more) if sentences else "")
+        self.notice.setToolTip("\n".join(sentences))
+        self.notice.setAccessibleName("\n".join(sentences))
+        self.notice.setVisible(bool(sentences))
 
     def show_table(self, table: Table) -> None:
         self.chart.show_table(table)

@@ -35,7 +35,7 @@ def pairs(result: Agreement, measure: Measure) -> Table:
                 values.append(score.value)
             tip = words.joint_articles(pair.joint_articles)
             query = Query(pair=(pair.a, pair.b), kinds=DISAGREEING)
-            cells.append(_scored(score.value, score.interval, query, tip))
+            cells.append(scored(score.value, score.interval, query, tip))
         mean = sum(values) / len(values) if values else None
         cells.append(Cell(numbers.score(mean), mean, Query(annotator=one, kinds=DISAGREEING)))
         rows.append(tuple(cells))
@@ -64,10 +64,10 @@ def labels(result: Agreement, schema: Schema) -> Table:
         for measure in (Measure.EXACT, Measure.RELAXED):
             means = result.mean[measure]
             mean = means.total if name is None else means.labels[name]
-            cells.append(_scored(mean.value, mean.interval, query))
+            cells.append(scored(mean.value, mean.interval, query))
         reliability = result.reliability
         found = reliability.total if name is None else reliability.labels[name]
-        cells.append(_scored(found.alpha, found.interval, query))
+        cells.append(scored(found.alpha, found.interval, query))
         rows.append(tuple(cells))
     titles = (words.all_labels(), *(words.label(name, schema) for name in order))
     columns = (words.exact(), words.relaxed(), words.alpha())
@@ -170,7 +170,7 @@ def over_time(weeks: "Sequence[tuple[str, frozenset[str], Agreement]]") -> Table
     for _, articles, result in weeks:
         mean = result.mean[Measure.EXACT].total
         query = Query(articles=articles, kinds=DISAGREEING)
-        all_cells.append(_scored(mean.value, mean.interval, query))
+        all_cells.append(scored(mean.value, mean.interval, query))
         for name in names:
             values = [
                 score
@@ -212,9 +212,10 @@ def _names(result: Agreement) -> tuple[str, str]:
     )
 
 
-def _scored(
+def scored(
     value: float | None, interval: Interval | None, query: Query | None, tip: str = ""
 ) -> Cell:
+    """Return a score with its interval in words and as whiskers."""
     if interval is None:
         return Cell(numbers.score(value), value, query, tip)
     bounds = numbers.interval(interval.low, interval.high)
