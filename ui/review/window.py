@@ -21,8 +21,8 @@ from ui.review.charts.chart_page import ChartPage
 from ui.review.charts.grid_chart import GridChart
 from ui.review.charts.stacked_chart import StackedChart
 from ui.review.charts.time_chart import TimeChart
+from ui.review.deciding.compare_page import ComparePage
 from ui.review.pages.articles_page import ArticlesPage
-from ui.review.pages.compare_page import ComparePage
 from ui.review.pages.confusion_page import ConfusionPage
 from ui.review.pages.feedback_page import FeedbackPage
 from ui.review.pages.filter_bar import FilterBar
@@ -299,7 +299,7 @@ class ReviewWindow(QMainWindow):
             "time": self.tr("Over time"),
             "articles": self.tr("Articles"),
             "list": self.tr("Differences"),
-            "compare": self.tr("Compare"),
+            "compare": self.tr("Compare and decide"),
             "feedback": self.tr("What was decided"),
             "questions": self.tr("Questions"),
         }

@@ -1,0 +1,477 @@
+"""Compare and decide: one article with everybody's lanes under it, its rows, and the row that is being decided."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.review.comparison import Comparison
+from annotator.review.rows import Row, RowFilter, RowKind
+from ui.review.deciding import deciding_keys, row_words
+from ui.review.deciding.choices_panel import ChoicesPanel
+from ui.review.deciding.cluster_view import ClusterView
+from ui.review.deciding.meant import Meant
+from ui.review.deciding.offers import offers
+from ui.review.deciding.questions import OPEN, Answer, Question
+from ui.review.deciding.row_filter_bar import RowFilterBar
+from ui.review.deciding.rows_model import TEXT, RowsModel
+from ui.review.deciding.rows_table import RowsTable
+from ui.style.wrapping import wrap
+from ui.widgets import numbers
+from ui.widgets.empty_page import EmptyPage
+
+DECIDING = ("majority", "none", "all", "keep", "reopen")
+"""Commands that decide the row they are pressed on."""
+
+
+class ComparePage(QWidget):
+    """Shows a `Comparison` and says what the reviewer meant; it changes nothing itself."""
+
+    decided = Signal(object)  # Meant
+    edit_meant = Signal(object)  # Row
+    repeat_meant = Signal(object)  # Row: the same decision for the same words elsewhere
+    many_meant = Signal(object)  # the rows that are shown
+    agreed_meant = Signal()
+    rules_meant = Signal()
+    zone_meant = Signal()
+    removal_meant = Signal()
+    article_stepped = Signal(int, bool)  # 1 or -1, and whether only to one with open rows
+    filter_changed = Signal(object)  # RowFilter
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shown: Comparison | None = None
+        self.current: Row | None = None
+        self.rows: tuple[Row, ...] = ()
+        """Those that the filter lets through."""
+        self._question = 0
+        self.title, self.tally = QLabel(), QLabel()
+        self.title.setProperty("role", "heading")
+        wrap(self.title, several=False)
+        self.tally.setProperty("role", "hint")
+        wrap(self.tally)
+        self.previous_article, self.next_article = QPushButton(), QPushButton()
+        self.rules, self.many = QPushButton(), QPushButton()
+        self.filters = RowFilterBar()
+        self.view = ClusterView()
+        self.model = RowsModel(self)
+        self.list = RowsTable(self.model)
+        self.panel = ChoicesPanel()
+        self.empty = EmptyPage()
+        self._lay_out()
+        self._connect()
+        self._retranslate()
+        self.show_nothing()
+
+    # -- what is shown
+
+    def show_nothing(self) -> None:
+        """Say that no article is open here, and how one is opened."""
+        self.shown, self.current, self.rows = None, None, ()
+        self.stack.setCurrentWidget(self.empty)
+
+    def show_comparison(
+        self, shown: Comparison, at: str | None = None, wanted: RowFilter | None = None
+    ) -> None:
+        """Show an article at one of its rows (by key), else at the first that is open; ``wanted`` is another filter."""
+        self.shown, self.current = shown, None
+        self.stack.setCurrentWidget(self.whole)
+        self.title.setText(shown.article.title)
+        people = tuple(shown.layers)
+        self.filters.offer(people, shown.schema)
+        if wanted is not None:
+            self.filters.show_filter(wanted)
+        target = next((row for row in shown.rows if row.key == at), None)
+        if target is not None and not self.filters.filter().takes(target):
+            self.filters.show_filter(RowFilter())  # what was asked for is shown, whatever was filtered
+        self.view.show_people(shown.article, shown.layers, shown.gold, shown.schema)
+        self._show_rows()
+        if target is None:
+            target = next((row for row in self.rows if row.state in OPEN), None)
+        self.go_to(target, is_end=target is None)
+
+    def update_comparison(self, shown: Comparison) -> None:
+        """Show what is decided now; everything else stays where it is."""
+        if self.shown is None:
+            return
+        self.shown = shown
+        self.view.show_gold(shown.gold)
+        self._show_rows()
+        if self.current is not None:
+            key = self.current.key
+            now = next((row for row in shown.rows if row.key == key), None)
+            if now is None:
+                self._go_near(key)
+                return
+            self.current = now
+            self._question = min(self._question, len(self.model.questions(now)) - 1)
+            self._show_current()
+        else:
+            self._show_end()
+
+    @property
+    def question(self) -> Question | None:
+        """The question of the current row that keys answer."""
+        if self.current is None:
+            return None
+        return self.model.questions(self.current)[self._question]
+
+    # -- walking
+
+    def go_to(self, row: Row | None, *, is_end: bool = False) -> None:
+        """Go to a row; without one, say that all is decided."""
+        self.current = row
+        self._question = 0
+        if row is None:
+            self.view.frame(None)
+            self.list.clearSelection()
+            if is_end:
+                self._show_end()
+            return
+        asked = self.model.questions(row)
+        if row.state not in OPEN or not asked[0].is_open:
+            self._question = next((n for n, one in enumerate(asked) if one.is_open), 0)
+        gold = row.gold[0].id if row.gold else None
+        self.view.go_to_span(row.span, gold)
+        self.view.frame(row.span)
+        self._select(row)
+        self._show_current()
+
+    def step(self, direction: int, *, only_open: bool = False) -> None:
+        """Go to the next or previous row; at the end of an article, to the article beside it."""
+        here = self._place()
+        ahead = range(here + 1, len(self.rows)) if direction > 0 else range(here - 1, -1, -1)
+        for number in ahead:
+            if not only_open or self.rows[number].state in OPEN:
+                self.go_to(self.rows[number])
+                return
+        self.article_stepped.emit(direction, only_open)
+
+    def step_question(self, direction: int, *, round_: bool = True) -> bool:
+        """Go to another question of the row; tell whether there is one that way."""
+        if self.current is None:
+            return False
+        count = len(self.model.questions(self.current))
+        number = self._question + direction
+        if count < 2 or (not round_ and not 0 <= number < count):
+            return False
+        self._question = number % count
+        self._show_current()
+        return True
+
+    def focus(self) -> None:
+        keeper = self.list if self.shown is not None else self.empty
+        keeper.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # -- deciding
+
+    def decide(self, how: str, annotator: str = "", answer: Answer | None = None) -> None:
+        """Decide the question that keys answer, and go on to what is open next."""
+        row, question = self.current, self.question
+        if row is None or question is None or self.shown is None or self.shown.may_decide:
+            return
+        here = self._place()
+        reason = self.panel.take_reason() if how != "reopen" else ""
+        self.decided.emit(Meant(how, row, question, annotator, answer, reason))
+        if how == "reopen" or self.current is None or self.current.key != row.key:
+            return
+        now = self.current
+        if now.state == row.state and now.decision == row.decision and now.gold == row.gold:
+            return  # refused, or nothing to do: it stays in sight
+        asked = self.model.questions(now)
+        following = next((n for n, one in enumerate(asked) if one.is_open), None)
+        if following is not None:
+            self._question = following
+            self._show_current()
+        else:
+            self._go_on(here)
+
+    def choose_answer(self, number: int, answer: Answer) -> None:
+        """Take an answer that was pressed, of one of the questions."""
+        self._question = number
+        self.decide("answer", answer=answer)
+        self.focus()
+
+    def run(self, command: str) -> None:
+        """Do what a key of `deciding_keys` means."""
+        if command.startswith("as-"):
+            number = int(command.removeprefix("as-")) - 1
+            if self.shown is not None and number < len(self.shown.layers):
+                self.decide("as", annotator=tuple(self.shown.layers)[number])
+        elif command == "majority" and self.current is None:
+            self.article_stepped.emit(1, True)
+        elif command in DECIDING:
+            self.decide(command)
+        elif command in self._acts:
+            self._acts[command]()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    # -- inside
+
+    def _act(self) -> None:
+        """Name what the other commands do."""
+        canvas = self.view
+        self._acts = {
+            "edit": lambda: self.edit_meant.emit(self.current) if self.current else None,
+            "values": lambda: self.step_question(1),
+            "reason": lambda: self.panel.reason.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            "next": lambda: self.step(1),
+            "previous": lambda: self.step(-1),
+            "next-open": self._next_open,
+            "previous-open": lambda: self.step(-1, only_open=True),
+            "take-agreed": self.agreed_meant.emit,
+            "same": lambda: self.repeat_meant.emit(self.current) if self.current else None,
+            "many": lambda: self.many_meant.emit(self.rows),
+            "rules": self.rules_meant.emit,
+            "clear-filter": lambda: self.filters.show_filter(RowFilter(), tell=True),
+            "choose-start": lambda: canvas.choose_edge("start"),
+            "choose-end": lambda: canvas.choose_edge("end"),
+            "take-away": self.removal_meant.emit,
+            "let-go": self._let_go,
+        }
+
+    def _next_open(self) -> None:
+        if self.current is None and self.shown is not None:
+            first = next((row for row in self.rows if row.state in OPEN), None)
+            if first is not None:
+                self.go_to(first)
+                return
+        self.step(1, only_open=True)
+
+    def _let_go(self) -> None:
+        view = self.view
+        if view.edge is not None or view.selection is not None:
+            view.clear_step()
+        else:
+            self.focus()
+
+    def _go_on(self, here: int) -> None:
+        """Go to the next row that is open, round the end of the list."""
+        still = len(self.rows)
+        start = here + 1 if here < still and self._is_at(here) else here
+        order = [*range(start, still), *range(min(start, still))]
+        following = next((n for n in order if self.rows[n].state in OPEN), None)
+        self.go_to(None if following is None else self.rows[following], is_end=True)
+
+    def _is_at(self, place: int) -> bool:
+        return self.current is not None and self.rows[place].key == self.current.key
+
+    def _go_near(self, key: str) -> None:
+        """The current row is gone: go to what stands in its place."""
+        place = max(self.list.currentIndex().row(), 0)
+        if not self.rows:
+            self.go_to(None, is_end=True)
+        else:
+            self.go_to(self.rows[min(place, len(self.rows) - 1)])
+
+    def _place(self) -> int:
+        """Return where the current row is among those that are shown; before the first where it is not."""
+        if self.current is None:
+            return -1
+        key = self.current.key
+        return next((n for n, row in enumerate(self.rows) if row.key == key), -1)
+
+    def _show_rows(self) -> None:
+        shown = self.shown
+        if shown is None:
+            return
+        wanted = self.filters.filter()
+        self.rows = tuple(row for row in shown.rows if wanted.takes(row))
+        self.list.blockSignals(True)
+        self.model.show_rows(shown, self.rows)
+        self.list.blockSignals(False)
+        self.view.show_open([row.span for row in shown.rows if self._is_amber(row)])
+        self._show_tally()
+
+    def _is_amber(self, row: Row) -> bool:
+        """Tell whether a row is an open difference: what all agree on has no tint until it is taken."""
+        return row.kind != RowKind.LINK and str(row.state) in ("open", "changed")
+
+    def _show_tally(self) -> None:
+        shown = self.shown
+        if shown is None:
+            return
+        still = sum(row.state in OPEN for row in self.rows)
+        self.filters.show_count(
+            self.tr("%1 open of %2 shown")
+            .replace("%1", numbers.count(still))
+            .replace("%2", numbers.count(len(self.rows)))
+        )
+        self.tally.setText(" ".join(filter(None, (row_words.tally(shown.tally), shown.may_decide))))
+        self.many.setEnabled(bool(self.rows) and not shown.may_decide)
+
+    def _show_current(self) -> None:
+        shown, row = self.shown, self.current
+        if shown is None or row is None:
+            return
+        asked = self.model.questions(row)
+        text = shown.article.text
+        about = [row_words.difference(row.difference), row_words.cause(row.cause)]
+        state = " · ".join(filter(None, (*about, row_words.settled(row))))
+        self.panel.show_row(
+            row,
+            self.model.text_of(row),
+            asked,
+            self._question,
+            tuple(shown.layers),
+            shown.schema,
+            state=state,
+            change=row_words.change(row, text, shown.schema),
+            enabled=offers(row, asked[self._question]) if not shown.may_decide else frozenset(),
+            may_decide=not shown.may_decide,
+        )
+
+    def _show_end(self) -> None:
+        shown = self.shown
+        if shown is None:
+            return
+        rest = sum(row.state in OPEN for row in shown.rows)
+        here = sum(row.state in OPEN for row in self.rows)
+        if not shown.rows:
+            words = self.tr("Nobody has marked anything here.")
+        elif not rest:
+            words = self.tr("Everything in this article is decided.")
+        elif not here:
+            words = self.tr("Nothing that is shown is open; X shows all rows.")
+        else:
+            words = self.tr("Choose a row.")
+        more = self.tr("%Ln row(s) of this article are open.", "", rest) if rest else ""
+        self.panel.show_nothing(words, more, offers_next=not here)
+
+    def _select(self, row: Row) -> None:
+        place = self._place()
+        if place >= 0 and self.list.currentIndex().row() != place:
+            self.list.go_to_row(place)
+        if place >= 0:
+            self.list.scrollTo(self.model.index(place, TEXT))
+
+    def _follow_list(self, index: QModelIndex) -> None:
+        if index.isValid() and index.row() < len(self.rows):
+            row = self.rows[index.row()]
+            if self.current is None or row.key != self.current.key:
+                self.go_to(row)
+
+    def _follow_click(self, position: int) -> None:
+        """Go to the innermost row under a click; the keyboard goes back to the rows, where keys decide."""
+        here = [row for row in self.rows if row.span.start <= position < row.span.end]
+        if here and self.view.selection is None:
+            self.go_to(min(here, key=lambda row: (row.kind != RowKind.SPAN, len(row.span))))
+
+    def _follow_selection(self) -> None:
+        shown, selection = self.shown, self.view.selection
+        if shown is None:
+            return
+        if selection is not None:
+            self.panel.show_selection(selection.of(shown.article.text), shown.schema)
+        elif self.current is not None:
+            self._show_current()
+        else:
+            self._show_end()
+
+    def _take_key(self, event: QKeyEvent) -> None:
+        if event.isAutoRepeat() and event.text().strip():
+            event.accept()
+        elif self.view.press_elsewhere(event):
+            event.accept()
+
+    def _filter(self, wanted: RowFilter) -> None:
+        before = self.current
+        self._show_rows()
+        if before is not None and self._place() >= 0:
+            self._select(before)
+        else:
+            first = next((row for row in self.rows if row.state in OPEN), None)
+            self.go_to(first or next(iter(self.rows), None), is_end=True)
+        self.filter_changed.emit(wanted)
+
+    def _connect(self) -> None:
+        self._act()
+        self.view.set_command_keys(deciding_keys.BARE)
+        self.view.command_pressed.connect(self.run)
+        self.view.place_clicked.connect(self._follow_click)
+        self.view.selectionChanged.connect(self._follow_selection)
+        self.list.key_pressed.connect(self._take_key)
+        self.list.selectionModel().currentRowChanged.connect(self._follow_list)
+        self.list.takes_tab = lambda forward: self.step_question(
+            1 if forward else -1, round_=False
+        )
+        self.panel.command_meant.connect(self._press)
+        self.panel.answered.connect(self.choose_answer)
+        self.panel.next_meant.connect(self._next_open)
+        self.panel.reason.returnPressed.connect(self.focus)
+        self.previous_article.clicked.connect(lambda: self.article_stepped.emit(-1, False))
+        self.next_article.clicked.connect(lambda: self.article_stepped.emit(1, False))
+        self.rules.clicked.connect(self.rules_meant)
+        self.many.clicked.connect(lambda: self.many_meant.emit(self.rows))
+        self.filters.changed.connect(self._filter)
+        zone = QShortcut(QKeySequence("Ctrl+Shift+X"), self)
+        zone.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        zone.activated.connect(self.zone_meant)
+
+    def _press(self, command: str) -> None:
+        self.run(command)
+        if command != "edit":
+            self.focus()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        for widget in (self.many, self.rules, self.previous_article, self.next_article):
+            head.addWidget(widget)
+        self.list.setMinimumHeight(90)
+        side = QSplitter(Qt.Orientation.Vertical)
+        side.addWidget(self.list)
+        side.addWidget(self.panel)
+        side.setStretchFactor(0, 3)
+        side.setStretchFactor(1, 2)
+        side.setSizes([330, 250])
+        side.setChildrenCollapsible(False)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.filters)
+        column.addWidget(side, 1)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.addWidget(self.view)
+        self.split.addWidget(right)
+        self.split.setStretchFactor(0, 3)
+        self.split.setStretchFactor(1, 2)
+        self.split.setSizes([560, 500])
+        self.split.setChildrenCollapsible(False)
+        self.whole = QWidget()
+        inside = QVBoxLayout(self.whole)
+        inside.setContentsMargins(12, 8, 12, 8)
+        inside.setSpacing(4)
+        inside.addLayout(head)
+        inside.addWidget(self.tally)
+        inside.addWidget(self.split, 1)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(self.whole)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.stack)
+
+    def _retranslate(self) -> None:
+        self.previous_article.setText(self.tr("Previous article"))
+        self.next_article.setText(self.tr("Next article"))
+        self.rules.setText(self.tr("Merge by rule…"))
+        self.many.setText(self.tr("Decide all shown…"))
+        self.list.setAccessibleName(self.tr("Rows to decide"))
+        self._show_tally()
+        if self.current is not None:
+            self._show_current()

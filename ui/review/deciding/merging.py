@@ -1,0 +1,146 @@
+"""Merging by a rule: looked at first, then one step of undo. And who counts."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.adjudication.rules import MergeRule, Over, Rule
+from annotator.model import Annotation, Schema
+from annotator.review.merging import MergePlan, plan_merge
+from annotator.review.steps import now
+from ui import i18n
+from ui.review import words
+from ui.review.context import ReviewContext
+from ui.review.deciding.plan_model import PlanLine
+from ui.review.deciding.rules_dialog import Plan, RulesDialog
+from ui.widgets.lines import one_line
+
+if TYPE_CHECKING:
+    from annotator.project import ReviewSettings
+    from annotator.review.merging import PlannedChange
+
+WORDS = 60
+"""Letters of a text in the list."""
+
+
+class Merging(QObject):
+    """Opens the dialog of rules, works out what one would do, and carries it out."""
+
+    people_changed = Signal()
+
+    def __init__(self, context: ReviewContext) -> None:
+        super().__init__(context)
+        self._context = context
+        self._plan: MergePlan | None = None
+
+    def open(self) -> None:
+        """Ask for a rule, show what it would do, and do it."""
+        board, window = self._context.board, self._context.window
+        if board is None or window is None:
+            return
+        settings = board.project.review_settings()
+        dialog = RulesDialog(rule_of(settings), board.annotators, self._look, window)
+        dialog.people_meant.connect(self._context.slot(lambda: self._ask_who_counts(dialog)))
+        self._plan = None
+        if not dialog.exec() or self._plan is None:
+            return
+        rule = dialog.rule()
+        self._keep(rule)
+        self._plan.check(self._context.gold.layer)
+        count = self._context.gold.take(self._plan.steps, self.tr("merge by rule"))
+        window.notice(self.tr("Merged into gold: %n article(s) changed.", "", count))
+
+    def ask_who_counts(self) -> None:
+        self._ask_who_counts(None)
+
+    # -- inside
+
+    def _look(self, rule: MergeRule) -> Plan | None:
+        from ui.widgets.progress import run_with_progress
+
+        board, window = self._context.board, self._context.window
+        if board is None or window is None:
+            return None
+        articles = board.articles(window.filters.filters())
+        self._plan = run_with_progress(
+            window,
+            self.tr("Looking what the rule would do"),
+            lambda report: plan_merge(articles, self._context.case, rule, now(), report),
+        )
+        if self._plan is None:
+            return None
+        plan, schema = self._plan, board.project.schema
+        return Plan(
+            {
+                "adds": plan.adds,
+                "removes": plan.removes,
+                "changes": plan.changes,
+                "reopens": plan.reopens,
+            },
+            plan.articles,
+            [self._line(one, schema) for one in plan.items],
+        )
+
+    def _line(self, one: "PlannedChange", schema: Schema) -> PlanLine:
+        text = self._context.text(one.article_id)
+        return PlanLine(
+            str(one.effect),
+            one.article_id,
+            self._context.title(one.article_id),
+            one_line(one.span.of(text), WORDS),
+            _said(one.before, text, schema),
+            _said(one.after, text, schema),
+        )
+
+    def _keep(self, rule: MergeRule) -> None:
+        """Remember the rule as the project's: links and values that follow from decisions go by it."""
+        project = self._context.board.project if self._context.board else None
+        if project is None:
+            return
+        settings = project.review_settings()
+        chosen = replace(
+            settings,
+            rule=str(rule.rule),
+            votes=rule.votes,
+            over=str(rule.over),
+            trusted=rule.trusted,
+        )
+        if chosen != settings:
+            project.set_review_settings(chosen)
+            self._context.forget_cases()
+
+    def _ask_who_counts(self, dialog: RulesDialog | None) -> None:
+        from ui.review.deciding.people_dialog import PeopleDialog
+
+        board, window = self._context.board, self._context.window
+        if board is None or window is None:
+            return
+        settings = board.project.review_settings()
+        names = [name for name in board.project.annotators() if name != "gold"]
+        people = PeopleDialog(names, settings.people, dialog or window)
+        if not people.exec():
+            return
+        chosen = people.choice()
+        kept = {name: one for name, one in settings.people.items() if name not in names}
+        if {**kept, **chosen} != dict(settings.people):
+            board.project.set_review_settings(replace(settings, people={**kept, **chosen}))
+            self._context.forget_cases()
+            self._plan = None
+            if dialog is not None:
+                dialog.forget()
+            self.people_changed.emit()
+
+
+def rule_of(settings: "ReviewSettings") -> MergeRule:
+    """Return the project's rule."""
+    return MergeRule(
+        Rule(settings.rule), settings.votes, Over(settings.over), settings.trusted
+    )
+
+
+def _said(made: Annotation | None, text: str, schema: Schema) -> str:
+    if made is None:
+        return "—"
+    label = words.label(made.label, schema)
+    return f"{label} «{i18n.isolate(one_line(made.span.of(text), WORDS))}»"
