@@ -58,7 +58,9 @@ class Settling(QObject):
         if board is None or window is None:
             return
         article_id = self._article()
-        decision = self.context.case(article_id).review.settled(row.cluster) if row.cluster else None
+        decision = (
+            self.context.case(article_id).review.settled(row.cluster) if row.cluster else None
+        )
         if decision is None or row.cluster is None:
             self._notice(self.tr("Decide this row first, then the same words elsewhere."))
             return

@@ -1,8 +1,5 @@
 """Compare and decide: one article with everybody's lanes under it, its rows, and the row that is being decided."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -93,7 +90,9 @@ class ComparePage(QWidget):
             self.filters.show_filter(wanted)
         target = next((row for row in shown.rows if row.key == at), None)
         if target is not None and not self.filters.filter().takes(target):
-            self.filters.show_filter(RowFilter())  # what was asked for is shown, whatever was filtered
+            self.filters.show_filter(
+                RowFilter()
+            )  # what was asked for is shown, whatever was filtered
         self.view.show_people(shown.article, shown.layers, shown.gold, shown.schema)
         self._show_rows()
         if target is None:
@@ -383,9 +382,7 @@ class ComparePage(QWidget):
             self._show_end()
 
     def _take_key(self, event: QKeyEvent) -> None:
-        if event.isAutoRepeat() and event.text().strip():
-            event.accept()
-        elif self.view.press_elsewhere(event):
+        if (event.isAutoRepeat() and event.text().strip()) or self.view.press_elsewhere(event):
             event.accept()
 
     def _filter(self, wanted: RowFilter) -> None:
@@ -406,9 +403,7 @@ class ComparePage(QWidget):
         self.view.selectionChanged.connect(self._follow_selection)
         self.list.key_pressed.connect(self._take_key)
         self.list.selectionModel().currentRowChanged.connect(self._follow_list)
-        self.list.takes_tab = lambda forward: self.step_question(
-            1 if forward else -1, round_=False
-        )
+        self.list.takes_tab = lambda forward: self.step_question(1 if forward else -1, round_=False)
         self.panel.command_meant.connect(self._press)
         self.panel.answered.connect(self.choose_answer)
         self.panel.next_meant.connect(self._next_open)

@@ -156,7 +156,12 @@ class GoldPopover(QObject):
 
     def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:
         """Store when the keyboard goes elsewhere in the window; of an open row nothing is decided by that."""
-        if not self.is_open or new is None or self._has_keyboard(new) or not self._has_keyboard(old):
+        if (
+            not self.is_open
+            or new is None
+            or self._has_keyboard(new)
+            or not self._has_keyboard(old)
+        ):
             return
         if self.row is None:
             self._store()

@@ -36,9 +36,7 @@ def people(
     gold: Layer, layers: Mapping[str, Layer], paragraphs: Sequence[int]
 ) -> tuple[Person, ...]:
     """Return gold and the annotators in the order of their lanes; ``paragraphs`` are where those of the text begin."""
-    return tuple(
-        person(name, layer, paragraphs) for name, layer in ((GOLD, gold), *layers.items())
-    )
+    return tuple(person(name, layer, paragraphs) for name, layer in ((GOLD, gold), *layers.items()))
 
 
 def person(name: str, layer: Layer, paragraphs: Sequence[int]) -> Person:

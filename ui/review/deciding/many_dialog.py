@@ -4,7 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QWidget,
+)
 
 from ui import i18n
 from ui.review.deciding import alike
@@ -39,7 +47,9 @@ class ManyDialog(FormDialog):
         self._everywhere = False
         self.add_heading(
             self.windowTitle(),
-            self.tr("One decision for every line that stays ticked, undone as one. Space takes a line out or in."),
+            self.tr(
+                "One decision for every line that stays ticked, undone as one. Space takes a line out or in."
+            ),
         )
         self.how, self.where = QComboBox(), QComboBox()
         for key, words in (

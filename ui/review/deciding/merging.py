@@ -134,9 +134,7 @@ class Merging(QObject):
 
 def rule_of(settings: "ReviewSettings") -> MergeRule:
     """Return the project's rule."""
-    return MergeRule(
-        Rule(settings.rule), settings.votes, Over(settings.over), settings.trusted
-    )
+    return MergeRule(Rule(settings.rule), settings.votes, Over(settings.over), settings.trusted)
 
 
 def _said(made: Annotation | None, text: str, schema: Schema) -> str:

@@ -20,7 +20,9 @@ class PeopleDialog(FormDialog):
         super().__init__(parent, self.tr("Who counts"))
         self.add_heading(
             self.windowTitle(),
-            self.tr("Work that does not count stays where it is: it only has no vote, and no share in the numbers."),
+            self.tr(
+                "Work that does not count stays where it is: it only has no vote, and no share in the numbers."
+            ),
         )
         self._names = tuple(names)
         self.roles: dict[str, QComboBox] = {}

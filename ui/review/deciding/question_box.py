@@ -49,9 +49,7 @@ class QuestionBox(QWidget):
             column.addWidget(button)
             self.buttons.append(button)
 
-    def _button(
-        self, answer: Answer, people: Sequence[str], *, is_current: bool
-    ) -> AnswerButton:
+    def _button(self, answer: Answer, people: Sequence[str], *, is_current: bool) -> AnswerButton:
         numbers = [people.index(name) + 1 for name in answer.names if name in people]
         keys = [str(n) for n in sorted(numbers) if n <= MOST] if is_current else []
         names = row_words.names(answer.names)

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from annotator.adjudication.states import State
 from annotator.model import Annotation, Span
 from annotator.review.rows import Row, RowKind
-from annotator.adjudication.states import State
 
 
 class Asks(StrEnum):

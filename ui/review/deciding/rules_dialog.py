@@ -185,4 +185,3 @@ class RulesDialog(FormDialog):
         for column, width in WIDTHS.items():
             self.list.setColumnWidth(column, width)
         self.body.addWidget(self.list, 1)
-

@@ -64,7 +64,9 @@ class StepsMeant(QObject):
     def _span(self, case: "Case", row: Row, meant: Meant, by: By) -> "Step":
         if row.cluster is None and meant.how in ("as", "majority", "all"):
             raise AnnotatorError(
-                self.tr("No annotator has anything here any more: keep it, take it away, or edit it.")
+                self.tr(
+                    "No annotator has anything here any more: keep it, take it away, or edit it."
+                )
             )
         match meant.how:
             case "as":
@@ -95,7 +97,9 @@ class StepsMeant(QObject):
         if meant.how == "majority":
             found = most_frequent(question)
             if found is None:
-                raise AnnotatorError(self.tr("As many say one as the other: choose one by its key."))
+                raise AnnotatorError(
+                    self.tr("As many say one as the other: choose one by its key.")
+                )
             return found
         found = question.answer_of(meant.annotator)
         if found is None:
@@ -112,7 +116,6 @@ class StepsMeant(QObject):
         return self.tr("%1 has no say here: they made not both of what is linked.").replace(
             "%1", name
         )
-
 
 
 def _as(by: By) -> dict[str, str]:
