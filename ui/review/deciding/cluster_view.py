@@ -210,10 +210,14 @@ class ClusterView(ArticleView):
         font.setPointSizeF(NAME_SIZE)
         painter.setFont(font)
         measures = QFontMetricsF(font)
-        column, room = QRectF(self.column_rect()), SIDE / 2
+        column = QRectF(self.column_rect())
+        beside = (self.viewport().width() - column.width()) / 2
+        room = (beside - BESIDE - 4) / 2
         for number, one in enumerate(self._people):
             title = self.tr("gold") if not number else one.name
-            name = measures.elidedText(title, Qt.TextElideMode.ElideRight, room)
+            name = title
+            while name and measures.horizontalAdvance(name) > room:
+                name = name[:-1]  # three letters tell more than one and a sign for the rest
             out = BESIDE + (number % 2) * (room + 2)
             wide = measures.horizontalAdvance(name)
             x = column.right() + out if piece.right_to_left else column.left() - out - wide

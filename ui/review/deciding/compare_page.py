@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from annotator.review.comparison import Comparison
 from annotator.review.rows import Row, RowFilter, RowKind
+from ui.review import words
 from ui.review.deciding import deciding_keys, row_words
 from ui.review.deciding.choices_panel import ChoicesPanel
 from ui.review.deciding.cluster_view import ClusterView
@@ -25,6 +26,7 @@ from ui.review.deciding.rows_model import TEXT, RowsModel
 from ui.review.deciding.rows_table import RowsTable
 from ui.style.wrapping import wrap
 from ui.widgets import numbers
+from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.empty_page import EmptyPage
 
 DECIDING = ("majority", "none", "all", "keep", "reopen")
@@ -52,13 +54,13 @@ class ComparePage(QWidget):
         self.rows: tuple[Row, ...] = ()
         """Those that the filter lets through."""
         self._question = 0
-        self.title, self.tally = QLabel(), QLabel()
+        self.title, self.tally = ElidedLabel(), QLabel()
         self.title.setProperty("role", "heading")
-        wrap(self.title, several=False)
         self.tally.setProperty("role", "hint")
         wrap(self.tally)
         self.previous_article, self.next_article = QPushButton(), QPushButton()
-        self.rules, self.many = QPushButton(), QPushButton()
+        self.rules, self.many, self.pages = QPushButton(), QPushButton(), QPushButton()
+        self.pages.hide()
         self.filters = RowFilterBar()
         self.view = ClusterView()
         self.model = RowsModel(self)
@@ -83,7 +85,7 @@ class ComparePage(QWidget):
         """Show an article at one of its rows (by key), else at the first that is open; ``wanted`` is another filter."""
         self.shown, self.current = shown, None
         self.stack.setCurrentWidget(self.whole)
-        self.title.setText(shown.article.title)
+        self.title.show_words(shown.article.title)
         people = tuple(shown.layers)
         self.filters.offer(people, shown.schema)
         if wanted is not None:
@@ -319,7 +321,7 @@ class ComparePage(QWidget):
             return
         asked = self.model.questions(row)
         text = shown.article.text
-        about = [row_words.difference(row.difference), row_words.cause(row.cause)]
+        about = [row_words.difference(row.difference), words.cause(row.cause)]
         state = " · ".join(filter(None, (*about, row_words.settled(row))))
         self.panel.show_row(
             row,
@@ -341,15 +343,15 @@ class ComparePage(QWidget):
         rest = sum(row.state in OPEN for row in shown.rows)
         here = sum(row.state in OPEN for row in self.rows)
         if not shown.rows:
-            words = self.tr("Nobody has marked anything here.")
+            said = self.tr("Nobody has marked anything here.")
         elif not rest:
-            words = self.tr("Everything in this article is decided.")
+            said = self.tr("Everything in this article is decided.")
         elif not here:
-            words = self.tr("Nothing that is shown is open; X shows all rows.")
+            said = self.tr("Nothing that is shown is open; X shows all rows.")
         else:
-            words = self.tr("Choose a row.")
+            said = self.tr("Choose a row.")
         more = self.tr("%Ln row(s) of this article are open.", "", rest) if rest else ""
-        self.panel.show_nothing(words, more, offers_next=not here)
+        self.panel.show_nothing(said, more, offers_next=not here)
 
     def _select(self, row: Row) -> None:
         place = self._place()
@@ -424,6 +426,7 @@ class ComparePage(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
+        head.addWidget(self.pages)
         head.addWidget(self.title, 1)
         for widget in (self.many, self.rules, self.previous_article, self.next_article):
             head.addWidget(widget)
@@ -465,8 +468,15 @@ class ComparePage(QWidget):
         self.previous_article.setText(self.tr("Previous article"))
         self.next_article.setText(self.tr("Next article"))
         self.rules.setText(self.tr("Merge by rule…"))
+        self.pages.setText(self.tr("Pages"))
         self.many.setText(self.tr("Decide all shown…"))
         self.list.setAccessibleName(self.tr("Rows to decide"))
+        self.empty.say(
+            self.tr(
+                "Nothing waits to be decided here. Choose an article from the list of articles, or a line from a list of differences."
+            ),
+            self.tr("Look for open rows"),
+        )
         self._show_tally()
         if self.current is not None:
             self._show_current()

@@ -22,7 +22,7 @@ class Many(QObject):
         self._context = context
         self._spots: dict[bool, list[Spot]] = {}
 
-    def open(self, rows: "tuple[Row, ...]") -> None:
+    def open(self, rows: tuple[Row, ...]) -> None:
         window = self._context.window
         shown = window.compare.shown if window is not None else None
         if window is None or shown is None or shown.may_decide:

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.adjudication.rules import MergeRule, Over, Rule
 from annotator.model import Annotation, Schema
-from annotator.review.merging import MergePlan, plan_merge
 from annotator.review.steps import now
 from ui import i18n
 from ui.review import words
@@ -18,7 +17,7 @@ from ui.widgets.lines import one_line
 
 if TYPE_CHECKING:
     from annotator.project import ReviewSettings
-    from annotator.review.merging import PlannedChange
+    from annotator.review.merging import MergePlan, PlannedChange
 
 WORDS = 60
 """Letters of a text in the list."""
@@ -57,6 +56,7 @@ class Merging(QObject):
     # -- inside
 
     def _look(self, rule: MergeRule) -> Plan | None:
+        from annotator.review.merging import plan_merge
         from ui.widgets.progress import run_with_progress
 
         board, window = self._context.board, self._context.window

@@ -47,6 +47,7 @@ class RowFilterBar(QWidget):
             part.setMinimumHeight(26)
             flow.addWidget(part)
         for part in self.parts.values():
+            part.says_all = False
             part.changed.connect(self._tell)
         self.clear.clicked.connect(lambda: self.show_filter(RowFilter(), tell=True))
         self._retranslate()

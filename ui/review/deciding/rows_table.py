@@ -6,10 +6,10 @@ from ui.review.deciding.rows_delegate import HEIGHT, RowsDelegate
 from ui.review.deciding.rows_model import FIRST_PERSON, GOLD_CELL, TEXT, RowsModel
 from ui.review.pages.difference_list import DifferenceList
 
-GOLD, VOTES, STATE, SIGN, CAUSE = 70, 52, 96, 30, 74
+GOLD, VOTES, STATE, SIGN, CAUSE = 64, 46, 96, 28, 74
 """Logical pixels of the columns; a state is told by its sign alone where there is no room for words."""
-LEAST_TEXT = 110
-NARROWEST, WIDEST = 36, 74
+LEAST_TEXT = 100
+NARROWEST, NARROW, WIDEST = 34, 44, 74
 """Logical pixels of an annotator's column."""
 
 
@@ -26,8 +26,10 @@ class RowsTable(DifferenceList):
         self.setMouseTracking(True)
         self.setHorizontalScrollMode(self.ScrollMode.ScrollPerPixel)
         header = self.horizontalHeader()
+        header.setProperty("role", "narrow")
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(24)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(HEIGHT)
@@ -37,16 +39,18 @@ class RowsTable(DifferenceList):
         """Share the width out: the text gets what the other columns leave."""
         model, room = self._model, self.viewport().width()
         people = max(len(model.people), 1)
-        has_causes = any(row.cause for row in model.rows)
-        fixed = GOLD + VOTES + (CAUSE if has_causes else 0)
-        state = STATE if room - fixed - STATE - people * 46 >= LEAST_TEXT else SIGN
-        each = (room - fixed - state - max(LEAST_TEXT, room // 4)) // people
+        fixed = GOLD + VOTES + people * NARROW + LEAST_TEXT
+        has_causes = any(row.cause for row in model.rows) and room - fixed >= SIGN + CAUSE
+        cause = CAUSE if has_causes else 0
+        state = STATE if room - fixed - cause >= STATE else SIGN
+        each = (room - GOLD - VOTES - cause - state - max(LEAST_TEXT, room // 4)) // people
         each = min(max(each, NARROWEST), WIDEST)
         header = self.horizontalHeader()
         widths = {GOLD_CELL: GOLD, model.votes_column: VOTES, model.state_column: state}
         widths |= {FIRST_PERSON + n: each for n in range(len(model.people))}
         widths[model.cause_column] = CAUSE
-        self.setColumnHidden(model.cause_column, not has_causes)
+        for column in range(model.columnCount()):
+            self.setColumnHidden(column, column == model.cause_column and not has_causes)
         fixed = sum(widths.values()) - (0 if has_causes else CAUSE)
         widths[TEXT] = max(room - fixed, LEAST_TEXT)
         for column, width in widths.items():
