@@ -270,7 +270,9 @@ class ReviewWindow(QMainWindow):
         }
         for name, shortcuts in keys.items():
             action = QAction(self)
-            action.setShortcuts([QKeySequence(key) for key in shortcuts])
+            # a standard key may be one of those named besides, and a key given twice is ambiguous to Qt
+            keys_of = dict.fromkeys(QKeySequence(key).toString() for key in shortcuts)
+            action.setShortcuts([QKeySequence(key) for key in keys_of])
             action.triggered.connect(lambda _checked=False, run=slots[name]: run())
             self.addAction(action)
             self._actions[name] = action

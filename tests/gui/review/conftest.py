@@ -71,6 +71,59 @@ class Desk:
             self.press(Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
         raise AssertionError(f"there is no page {name}")
 
+    # -- the cluster view
+
+    @property
+    def article_id(self) -> str:
+        return self.compare.shown.article.id
+
+    def gold(self):
+        """Return the gold layer of the article that is shown, as it is decided now."""
+        return self.reviewing.context.gold.layer(self.article_id)
+
+    def row(self, number: int):
+        return self.compare.shown.rows[number]
+
+    def number_of(self, words: str) -> int:
+        """Return the number of the first row about these words."""
+        text = self.compare.shown.article.text
+        return next(n for n, r in enumerate(self.compare.shown.rows) if r.span.of(text) == words)
+
+    def gold_words(self, number: int) -> list[str]:
+        """Return the words of what gold has for a row."""
+        text = self.compare.shown.article.text
+        return [one.span.of(text) for one in self.row(number).gold]
+
+    def states(self) -> list[str]:
+        return [str(row.state) for row in self.compare.shown.rows]
+
+    def go(self, number: int) -> None:
+        """Go to a row by key: to the list, to its top, and down."""
+        self.compare.focus()
+        self.press(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+        wanted = self.row(number).key
+        if self.compare.current is None:
+            self.press(Qt.Key.Key_J)
+        for _ in range(len(self.compare.rows)):
+            if self.compare.current is not None and self.compare.current.key == wanted:
+                return
+            self.press(Qt.Key.Key_J)
+        raise AssertionError("there is no such row among those that are shown")
+
+    def decide_everything(self) -> int:
+        """Decide whatever is open in the article, question by question; return how many keys that took."""
+        self.compare.focus()
+        self.press(Qt.Key.Key_T)
+        self.compare.go_to(next((r for r in self.compare.rows if r.is_open), None), is_end=True)
+        for keys in range(1, 10_000):
+            question = self.compare.question
+            if question is None:
+                return keys
+            given = next(one for one in question.answers if one.names)
+            number = list(self.compare.shown.layers).index(given.names[0])
+            self.press(Qt.Key(Qt.Key.Key_1 + number))
+        raise AssertionError("there is always something open")
+
     def wait_until_saved(self) -> None:
         self.qtbot.waitUntil(lambda: not self.reviewing.context.gold.pending)
 

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from annotator.model import GOLD, Article, Layer, Schema, Span
+from annotator.model import GOLD, Article, Layer, Schema, Span, Zone
 from ui.article import keys
 from ui.article import painter as paint
 from ui.article.canvas import BAND
@@ -124,7 +124,7 @@ class ClusterView(ArticleView):
                 paint.paint_selection(painter, pieces, accent, self.metrics)
             self._paint_text(painter, event)
             page = self.palette().color(QPalette.ColorRole.Base)
-            for zone in frozenset[object]().union(*(one.layer.zones for one in self._people)):
+            for zone in frozenset[Zone]().union(*(one.layer.zones for one in self._people)):
                 paint.paint_zone(painter, self._pieces(zone.span, top, bottom), page)
             self._paint_edge(painter, shown)
             self._paint_frame(painter, top, bottom)

@@ -135,6 +135,7 @@ class ComparePage(QWidget):
         self._question = 0
         if row is None:
             self.view.frame(None)
+            self.view.set_current(None)
             self.list.clearSelection()
             if is_end:
                 self._show_end()

@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
@@ -19,7 +21,7 @@ class RowsTable(DifferenceList):
     def __init__(self, model: RowsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self.takes_tab = lambda _forward: False
+        self.takes_tab: Callable[[bool], bool] = lambda _forward: False
         """Tells whether Tab went to another question of the row."""
         self.setModel(model)
         self.setItemDelegate(RowsDelegate(self))
