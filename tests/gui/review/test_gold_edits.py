@@ -31,8 +31,9 @@ def select(desk, words: str, nth: int = 0) -> None:
     view = desk.compare.view
     view.setFocus()
     view.place_caret(where.start)
-    while view.selection is None or view.selection.end < where.end:
+    for _ in words.split():
         desk.press(Key.Key_Space)
+    assert view.selection == where
 
 
 def decision_on(desk, where: Span):

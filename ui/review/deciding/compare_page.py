@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from annotator.review.comparison import Comparison
 from annotator.review.rows import Row, RowFilter, RowKind
+from ui.article.text import LINES_AROUND
 from ui.review import words
 from ui.review.deciding import deciding_keys, row_words
 from ui.review.deciding.choices_panel import ChoicesPanel
@@ -206,6 +207,8 @@ class ComparePage(QWidget):
 
     def run(self, command: str) -> None:
         """Do what a key of `deciding_keys` means."""
+        if self._is_in_text(command):
+            return
         if command.startswith("as-"):
             number = int(command.removeprefix("as-")) - 1
             if self.shown is not None and number < len(self.shown.layers):
@@ -240,11 +243,48 @@ class ComparePage(QWidget):
             "many": lambda: self.many_meant.emit(self.rows),
             "rules": self.rules_meant.emit,
             "clear-filter": lambda: self.filters.show_filter(RowFilter(), tell=True),
-            "choose-start": lambda: canvas.choose_edge("start"),
-            "choose-end": lambda: canvas.choose_edge("end"),
+            "choose-start": lambda: self._choose_edge("start"),
+            "choose-end": lambda: self._choose_edge("end"),
+            "select-word": lambda: self._grow(canvas),
+            "select-less": lambda: self._shrink(canvas),
             "take-away": self.removal_meant.emit,
             "let-go": self._let_go,
         }
+
+    def _is_in_text(self, command: str) -> bool:
+        """Take a key that decides for what it means while an edge moves or words are selected: nothing is decided then."""
+        view = self.view
+        decides = command in DECIDING or command.startswith("as-")
+        if decides and view.edge is not None:
+            view.clear_step()
+            self.focus()
+            return True
+        return decides and view.selection is not None
+
+    def _choose_edge(self, edge: str) -> None:
+        if self.shown is not None and not self.shown.may_decide:
+            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.view.choose_edge(edge)
+
+    def _grow(self, view: ClusterView) -> None:
+        from annotator.places import units
+
+        found = units.grown(view.text, units.Unit.WORD, view.selection, view.caret)
+        if found is not None:
+            view.select(found)
+            view.show_caret(LINES_AROUND)
+
+    def _shrink(self, view: ClusterView) -> None:
+        from annotator.places import units
+
+        selection = view.selection
+        if selection is None:
+            return
+        kept = units.shrunk(view.text, units.Unit.WORD, selection)
+        if kept is not None:
+            view.select(kept)
+        else:
+            view.place_caret(selection.start)
 
     def _next_open(self) -> None:
         if self.current is None and self.shown is not None:

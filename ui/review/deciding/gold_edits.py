@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from annotator import edits
 from annotator.edits import Edit, together
 from annotator.errors import AnnotatorError
-from annotator.model import Annotation, Layer, Origin, Relation, Span, Zone, new_id
+from annotator.model import Annotation, Layer, Origin, Relation, Schema, Span, Zone, new_id
 from annotator.proposals import clitic_edges
 from annotator.review.rows import Row, RowKind
 from annotator.review.steps import now, on_article
@@ -177,13 +177,17 @@ class GoldEdits(QObject):
             self._page.go_to(row)
 
     def _edge(self, label: str, span: Span) -> Span:
-        """Return the span without the clitics that the label leaves outside, as the annotator's own keys do."""
-        known = self._schema().label(label)
-        if known is None:
+        """Return the span without the clitics that the label leaves outside, as the annotator's own keys do.
+
+        What an annotator has just so is taken as it is.
+        """
+        shown, known = self._page.shown, self._schema().label(label)
+        layers = shown.layers.values() if shown is not None else ()
+        if known is None or any(layer.covering_exactly(span) for layer in layers):
             return span
         return clitic_edges.proposed(self._view.text, span, known.clitics, lambda _word: False)
 
-    def _schema(self):  # noqa: ANN202
+    def _schema(self) -> Schema:
         assert self._page.shown is not None
         return self._page.shown.schema
 

@@ -5,19 +5,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.adjudication.rules import MergeRule, Over, Rule
+from annotator.adjudication.drafts import Kind
+from annotator.adjudication.rules import MergeRule
+from annotator.errors import AnnotatorError, EditError
 from annotator.model import Annotation, Schema
-from annotator.review.steps import now
+from annotator.review.steps import now, rule_of
 from ui import i18n
 from ui.review import words
 from ui.review.context import ReviewContext
+from ui.review.deciding import row_words
 from ui.review.deciding.plan_model import PlanLine
 from ui.review.deciding.rules_dialog import Plan, RulesDialog
 from ui.widgets.lines import one_line
 
 if TYPE_CHECKING:
-    from annotator.project import ReviewSettings
-    from annotator.review.merging import MergePlan, PlannedChange
+    from annotator.review.merging import MergePlan, PlanItem
 
 WORDS = 60
 """Letters of a text in the list."""
@@ -45,9 +47,13 @@ class Merging(QObject):
         if not dialog.exec() or self._plan is None:
             return
         rule = dialog.rule()
+        try:
+            count = self._context.gold.take(self._plan.steps, self.tr("merge by rule"))
+        except EditError as error:
+            raise AnnotatorError(
+                self.tr("Gold was changed since you looked. Nothing was done: look again.")
+            ) from error
         self._keep(rule)
-        self._plan.check(self._context.gold.layer)
-        count = self._context.gold.take(self._plan.steps, self.tr("merge by rule"))
         window.notice(self.tr("Merged into gold: %n article(s) changed.", "", count))
 
     def ask_who_counts(self) -> None:
@@ -82,7 +88,7 @@ class Merging(QObject):
             [self._line(one, schema) for one in plan.items],
         )
 
-    def _line(self, one: "PlannedChange", schema: Schema) -> PlanLine:
+    def _line(self, one: "PlanItem", schema: Schema) -> PlanLine:
         text = self._context.text(one.article_id)
         return PlanLine(
             str(one.effect),
@@ -90,8 +96,15 @@ class Merging(QObject):
             self._context.title(one.article_id),
             one_line(one.span.of(text), WORDS),
             _said(one.before, text, schema),
-            _said(one.after, text, schema),
+            self._after(one, text, schema),
         )
+
+    def _after(self, one: "PlanItem", text: str, schema: Schema) -> str:
+        if one.kind == Kind.LINK:
+            return row_words.link_title(one.label, schema)
+        if one.kind == Kind.ZONE:
+            return self.tr("out of scope")
+        return _said(one.after, text, schema)
 
     def _keep(self, rule: MergeRule) -> None:
         """Remember the rule as the project's: links and values that follow from decisions go by it."""
@@ -130,11 +143,6 @@ class Merging(QObject):
             if dialog is not None:
                 dialog.forget()
             self.people_changed.emit()
-
-
-def rule_of(settings: "ReviewSettings") -> MergeRule:
-    """Return the project's rule."""
-    return MergeRule(Rule(settings.rule), settings.votes, Over(settings.over), settings.trusted)
 
 
 def _said(made: Annotation | None, text: str, schema: Schema) -> str:

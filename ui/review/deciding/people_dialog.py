@@ -6,10 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QWidget
 
 from annotator.project import Person
+from annotator.project.review_settings import ROLES
 from ui.widgets.form import GAP, FormDialog, text
-
-ROLES = ("", "trainee", "left", "machine")
-
 
 class PeopleDialog(FormDialog):
     """A line for each annotator; another role brings its usual ticks, which can be changed."""
@@ -80,7 +78,7 @@ class PeopleDialog(FormDialog):
         role.activated.connect(lambda _row: self._take_role(name))
 
     def _take_role(self, name: str) -> None:
-        """Tick what is usual: trainees and machines count for nothing, who left counts for both."""
-        counts = self.roles[name].currentData() not in ("trainee", "machine")
-        self.for_gold[name].setChecked(counts)
-        self.for_iaa[name].setChecked(counts)
+        """Tick what is usual for a role."""
+        usual = Person.in_role(self.roles[name].currentData())
+        self.for_gold[name].setChecked(usual.for_gold)
+        self.for_iaa[name].setChecked(usual.for_iaa)

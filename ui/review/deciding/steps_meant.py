@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from annotator.errors import AnnotatorError
+from annotator.errors import AnnotatorError, EditError
 from annotator.review.rows import Row
 from ui import i18n
 from ui.review.deciding.meant import Meant
@@ -72,13 +72,21 @@ class StepsMeant(QObject):
             case "as":
                 return case.take_as(row, meant.annotator, **_as(by))
             case "majority":
-                return case.take_majority(row, **_as(by))
+                return self._majority(case, row, by)
             case "all":
                 return case.take_all(row, **_as(by))
             case "answer" if meant.answer is not None and meant.answer.span is not None:
                 return self._variant(case, row, meant.answer, by)
             case _:
                 return case.take_none(row, **_as(by))
+
+    def _majority(self, case: "Case", row: Row, by: By) -> "Step":
+        try:
+            return case.take_majority(row, **_as(by))
+        except EditError as error:
+            raise AnnotatorError(
+                self.tr("No more than half have the same here: choose by the key of an annotator.")
+            ) from error
 
     def _variant(self, case: "Case", row: Row, answer: Answer, by: By) -> "Step":
         variants = row.cluster.variants if row.cluster is not None else ()
