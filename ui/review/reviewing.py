@@ -97,6 +97,7 @@ class Reviewing(QObject):
             window.time,
         ):
             page.opened.connect(slot(self.browsing.show_list))
+        self.merging.people_changed.connect(slot(counting.refresh))
         window.overview.merge_requested.connect(slot(self.merging.open))
         window.overview.settings_changed.connect(slot(counting.set_settings))
         window.confusion.view_changed.connect(counting.show_confusion)

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ui.app import make_workspace
+from ui.review.window import PAGES
 from ui.settings import Memory, Settings
 from ui.workspace import Workspace
 
@@ -68,8 +69,22 @@ class Desk:
         for _ in range(20):
             if self.review.shown == name:
                 return
-            self.press(Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+            ahead = PAGES.index(name) > PAGES.index(self.review.shown)
+            key = Qt.Key.Key_PageDown if ahead else Qt.Key.Key_PageUp
+            self.press(key, Qt.KeyboardModifier.ControlModifier)
         raise AssertionError(f"there is no page {name}")
+
+    def turn_to_list(self, number: int) -> None:
+        """Go to a line of the list of differences by key."""
+        self.turn_to("list")
+        self.press(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+        for _ in range(number):
+            self.press(Qt.Key.Key_Down)
+
+    def come_back(self) -> None:
+        """A dialog has closed: the window system makes the review active again."""
+        self.review.activateWindow()
+        self.qtbot.waitUntil(self.review.isActiveWindow)
 
     # -- the cluster view
 
