@@ -45,7 +45,9 @@ def test_a_lead_goes_from_the_actor_bar_to_the_rows_behind_it(desk):
         for one in desk.board.rows(Query(label="actor", kinds=boundary), article_id)
     ]
     assert len(expected) == 21
-    found = [any(a == key and row.span.overlaps(span) for a, row in walked) for key, span in expected]
+    found = [
+        any(a == key and row.span.overlaps(span) for a, row in walked) for key, span in expected
+    ]
     assert all(found)
     assert {row.difference for _, row in walked} == {"boundary"}
     assert all("actor" in row.labels for _, row in walked)
@@ -91,9 +93,7 @@ def test_enter_on_a_line_of_votes_opens_that_very_row(trio):
         assert (made.start, made.end, made.label) in trio.compare.current.cluster.marks
 
 
-def test_all_of_an_article_is_decided_by_keyboard_exported_and_undone(
-    trio, tmp_path, monkeypatch
-):
+def test_all_of_an_article_is_decided_by_keyboard_exported_and_undone(trio, tmp_path, monkeypatch):
     desk = trio
     desk.turn_to("compare")
     article_id, compare = desk.article_id, desk.compare

@@ -82,9 +82,7 @@ def test_a_merge_never_touches_what_a_person_decided(desk):
 
 def test_a_rule_that_settles_less_says_what_it_asks_again(desk):
     merge(desk, majority)
-    unanimous = merge(
-        desk, lambda d: d.rules.setCurrentIndex(d.rules.findData(Rule.UNANIMOUS))
-    )
+    unanimous = merge(desk, lambda d: d.rules.setCurrentIndex(d.rules.findData(Rule.UNANIMOUS)))
     assert unanimous["counts"]["removes"] == "takes out: 0"
     assert unanimous["counts"]["reopens"].startswith("reopens: ")
     assert desk.gold_words(0) == ["بوتين"]  # still there, to be looked at

@@ -9,6 +9,7 @@ from annotator.project import Person
 from annotator.project.review_settings import ROLES
 from ui.widgets.form import GAP, FormDialog, text
 
+
 class PeopleDialog(FormDialog):
     """A line for each annotator; another role brings its usual ticks, which can be changed."""
 

@@ -88,13 +88,25 @@ def settled(row: Row) -> str:
         return ""
     if decision.is_by_rule:
         words_of = QCoreApplication.translate("Review", "Merged by rule: %1")
-        return words_of.replace("%1", i18n.isolate(decision.why)) if decision.why else ""
+        return words_of.replace("%1", rule(decision.why)) if decision.why else ""
     sentence = (
         QCoreApplication.translate("Review", "Decided by %1 on %2")
         .replace("%1", i18n.isolate(decision.who))
         .replace("%2", i18n.isolate(numbers.short_day(decision.when)))
     )
     return f"{sentence}: {i18n.isolate(decision.why)}" if decision.why else sentence
+
+
+def rule(name: str) -> str:
+    """Return a rule, as a decision remembers its name, in words."""
+    parts = name.removesuffix(" over label").split(" ", 1)
+    said = {
+        "unanimous": QCoreApplication.translate("Review", "all who finished agree"),
+        "majority": QCoreApplication.translate("Review", "more than half agree"),
+        "threshold": QCoreApplication.translate("Review", "at least %1 agree"),
+        "trusted": QCoreApplication.translate("Review", "as %1 has it"),
+    }.get(parts[0], i18n.isolate(name))
+    return said.replace("%1", i18n.isolate(parts[-1]))
 
 
 def change(row: Row, text: str, schema: Schema) -> str:
