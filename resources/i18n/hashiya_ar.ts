@@ -1623,6 +1623,9 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
             <numerusform>%Ln صف مفتوح في هذا المقال.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>CompareParts</name>
     <message>
         <source>Previous article</source>
         <translation>المقال السابق</translation>

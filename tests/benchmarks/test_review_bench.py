@@ -90,6 +90,7 @@ def reviewing(qapp, qtbot, project_path):
     qtbot.waitUntil(lambda: found.counting.is_settled, timeout=120_000)
     found.window.resize(1280, 720)
     yield found
+    qtbot.waitUntil(lambda: found.counting.is_settled and found.asking.is_settled)
     workspace.session.close_project()
 
 

@@ -12,8 +12,8 @@ from ui.review.browsing import Browsing
 from ui.review.context import ReviewContext
 from ui.review.counting import Counting
 from ui.review.deciding.gold_edits import GoldEdits
-from ui.review.deciding.many import Many
-from ui.review.deciding.merging import Merging
+from ui.review.rules.many import Many
+from ui.review.rules.merging import Merging
 from ui.review.settling import Settling
 from ui.review.window import ReviewWindow
 from ui.saver import SaveState

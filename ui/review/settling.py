@@ -9,9 +9,9 @@ from annotator.errors import AnnotatorError
 from annotator.review.rows import Row
 from annotator.review.steps import alike_steps, now, on_article, places_alike
 from ui.review.context import ReviewContext
-from ui.review.deciding import row_words
 from ui.review.deciding.meant import Meant
 from ui.review.deciding.steps_meant import By, StepsMeant
+from ui.review.rows import row_words
 
 if TYPE_CHECKING:
     from annotator.adjudication.repeating import Place

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from annotator.adjudication.states import State
 from tests.gui.review.small import OTHER, small_project, span
 from tests.helpers.waiting import in_dialog
-from ui.review.deciding.many_dialog import ManyDialog
+from ui.review.rules.many_dialog import ManyDialog
 
 Key = Qt.Key
 

@@ -10,8 +10,8 @@ from annotator.model import Status
 from annotator.project import Person
 from tests.gui.review.small import small_project, span
 from tests.helpers.waiting import in_dialog, shown
-from ui.review.deciding.people_dialog import PeopleDialog
-from ui.review.deciding.rules_dialog import RulesDialog
+from ui.review.rules.people_dialog import PeopleDialog
+from ui.review.rules.rules_dialog import RulesDialog
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier

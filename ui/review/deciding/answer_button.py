@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle
 
 from annotator.model import Label
-from ui.review.deciding.chips import draw_chip, width_of
+from ui.review.rows.chips import draw_chip, width_of
 from ui.style import theme
 from ui.widgets.lines import draw_line
 from ui.widgets.row_paint import CORNER

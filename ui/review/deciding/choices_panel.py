@@ -19,7 +19,7 @@ from annotator.review.rows import Row
 from ui import i18n
 from ui.popover.flow import Flow, flowing
 from ui.review.deciding.question_box import QuestionBox
-from ui.review.deciding.questions import Question
+from ui.review.rows.questions import Question
 from ui.style.wrapping import wrap
 from ui.widgets.lines import one_line
 

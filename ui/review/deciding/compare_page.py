@@ -1,40 +1,29 @@
 """Compare and decide: one article with everybody's lanes under it, its rows, and the row that is being decided."""
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from annotator.review.comparison import Comparison
-from annotator.review.rows import Row, RowFilter, RowKind
-from ui.article.text import LINES_AROUND
+from annotator.review.rows import Row, RowFilter
 from ui.review import words
-from ui.review.deciding import deciding_keys, row_words
-from ui.review.deciding.choices_panel import ChoicesPanel
-from ui.review.deciding.cluster_view import ClusterView
+from ui.review.deciding import deciding_keys, walking
+from ui.review.deciding.compare_parts import CompareParts
 from ui.review.deciding.meant import Meant
 from ui.review.deciding.offers import offers
-from ui.review.deciding.questions import OPEN, Answer, Question
-from ui.review.deciding.row_filter_bar import RowFilterBar
-from ui.review.deciding.rows_model import TEXT, RowsModel
-from ui.review.deciding.rows_table import RowsTable
-from ui.style.wrapping import wrap
+from ui.review.deciding.word_selection import grow, shrink
+from ui.review.rows import row_words
+from ui.review.rows.questions import Answer, Question
+from ui.review.rows.rows_model import TEXT
 from ui.widgets import numbers
-from ui.widgets.elided_label import ElidedLabel
-from ui.widgets.empty_page import EmptyPage
 
 DECIDING = ("majority", "none", "all", "keep", "reopen")
 """Commands that decide the row they are pressed on."""
 
 
-class ComparePage(QWidget):
+class ComparePage(CompareParts):
     """Shows a `Comparison` and says what the reviewer meant; it changes nothing itself."""
 
     decided = Signal(object)  # Meant
@@ -55,20 +44,6 @@ class ComparePage(QWidget):
         self.rows: tuple[Row, ...] = ()
         """Those that the filter lets through."""
         self._question = 0
-        self.title, self.tally = ElidedLabel(), QLabel()
-        self.title.setProperty("role", "heading")
-        self.tally.setProperty("role", "hint")
-        wrap(self.tally)
-        self.previous_article, self.next_article = QPushButton(), QPushButton()
-        self.rules, self.many, self.pages = QPushButton(), QPushButton(), QPushButton()
-        self.pages.hide()
-        self.filters = RowFilterBar()
-        self.view = ClusterView()
-        self.model = RowsModel(self)
-        self.list = RowsTable(self.model)
-        self.panel = ChoicesPanel()
-        self.empty = EmptyPage()
-        self._lay_out()
         self._connect()
         self._retranslate()
         self.show_nothing()
@@ -93,13 +68,11 @@ class ComparePage(QWidget):
             self.filters.show_filter(wanted)
         target = next((row for row in shown.rows if row.key == at), None)
         if target is not None and not self.filters.filter().takes(target):
-            self.filters.show_filter(
-                RowFilter()
-            )  # what was asked for is shown, whatever was filtered
+            self.filters.show_filter(RowFilter())  # what was asked for is shown in any case
         self.view.show_people(shown.article, shown.layers, shown.gold, shown.schema)
         self._show_rows()
         if target is None:
-            target = next((row for row in self.rows if row.state in OPEN), None)
+            target = walking.first_open(self.rows)
         self.go_to(target, is_end=target is None)
 
     def update_comparison(self, shown: Comparison) -> None:
@@ -142,7 +115,7 @@ class ComparePage(QWidget):
                 self._show_end()
             return
         asked = self.model.questions(row)
-        if row.state not in OPEN or not asked[0].is_open:
+        if not row.is_open or not asked[0].is_open:
             self._question = next((n for n, one in enumerate(asked) if one.is_open), 0)
         gold = row.gold[0].id if row.gold else None
         self.view.go_to_span(row.span, gold)
@@ -155,7 +128,7 @@ class ComparePage(QWidget):
         here = self._place()
         ahead = range(here + 1, len(self.rows)) if direction > 0 else range(here - 1, -1, -1)
         for number in ahead:
-            if not only_open or self.rows[number].state in OPEN:
+            if not only_open or self.rows[number].is_open:
                 self.go_to(self.rows[number])
                 return
         self.article_stepped.emit(direction, only_open)
@@ -220,11 +193,6 @@ class ComparePage(QWidget):
         elif command in self._acts:
             self._acts[command]()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     # -- inside
 
     def _act(self) -> None:
@@ -245,8 +213,8 @@ class ComparePage(QWidget):
             "clear-filter": lambda: self.filters.show_filter(RowFilter(), tell=True),
             "choose-start": lambda: self._choose_edge("start"),
             "choose-end": lambda: self._choose_edge("end"),
-            "select-word": lambda: self._grow(canvas),
-            "select-less": lambda: self._shrink(canvas),
+            "select-word": lambda: grow(canvas),
+            "select-less": lambda: shrink(canvas),
             "take-away": self.removal_meant.emit,
             "let-go": self._let_go,
         }
@@ -266,29 +234,9 @@ class ComparePage(QWidget):
             self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.view.choose_edge(edge)
 
-    def _grow(self, view: ClusterView) -> None:
-        from annotator.places import units
-
-        found = units.grown(view.text, units.Unit.WORD, view.selection, view.caret)
-        if found is not None:
-            view.select(found)
-            view.show_caret(LINES_AROUND)
-
-    def _shrink(self, view: ClusterView) -> None:
-        from annotator.places import units
-
-        selection = view.selection
-        if selection is None:
-            return
-        kept = units.shrunk(view.text, units.Unit.WORD, selection)
-        if kept is not None:
-            view.select(kept)
-        else:
-            view.place_caret(selection.start)
-
     def _next_open(self) -> None:
         if self.current is None and self.shown is not None:
-            first = next((row for row in self.rows if row.state in OPEN), None)
+            first = walking.first_open(self.rows)
             if first is not None:
                 self.go_to(first)
                 return
@@ -303,14 +251,7 @@ class ComparePage(QWidget):
 
     def _go_on(self, here: int) -> None:
         """Go to the next row that is open, round the end of the list."""
-        still = len(self.rows)
-        start = here + 1 if here < still and self._is_at(here) else here
-        order = [*range(start, still), *range(min(start, still))]
-        following = next((n for n in order if self.rows[n].state in OPEN), None)
-        self.go_to(None if following is None else self.rows[following], is_end=True)
-
-    def _is_at(self, place: int) -> bool:
-        return self.current is not None and self.rows[place].key == self.current.key
+        self.go_to(walking.next_open(self.rows, here, self.current), is_end=True)
 
     def _go_near(self, key: str) -> None:
         """The current row is gone: go to what stands in its place."""
@@ -322,10 +263,7 @@ class ComparePage(QWidget):
 
     def _place(self) -> int:
         """Return where the current row is among those that are shown; before the first where it is not."""
-        if self.current is None:
-            return -1
-        key = self.current.key
-        return next((n for n, row in enumerate(self.rows) if row.key == key), -1)
+        return walking.place_of(self.rows, self.current)
 
     def _show_rows(self) -> None:
         shown = self.shown
@@ -333,21 +271,15 @@ class ComparePage(QWidget):
             return
         wanted = self.filters.filter()
         self.rows = tuple(row for row in shown.rows if wanted.takes(row))
-        self.list.blockSignals(True)
         self.model.show_rows(shown, self.rows)
-        self.list.blockSignals(False)
-        self.view.show_open([row.span for row in shown.rows if self._is_amber(row)])
+        self.view.show_open(walking.amber(shown.rows))
         self._show_tally()
-
-    def _is_amber(self, row: Row) -> bool:
-        """Tell whether a row is an open difference: what all agree on has no tint until it is taken."""
-        return row.kind != RowKind.LINK and str(row.state) in ("open", "changed")
 
     def _show_tally(self) -> None:
         shown = self.shown
         if shown is None:
             return
-        still = sum(row.state in OPEN for row in self.rows)
+        still = sum(row.is_open for row in self.rows)
         self.filters.show_count(
             self.tr("%1 open of %2 shown")
             .replace("%1", numbers.count(still))
@@ -381,8 +313,8 @@ class ComparePage(QWidget):
         shown = self.shown
         if shown is None:
             return
-        rest = sum(row.state in OPEN for row in shown.rows)
-        here = sum(row.state in OPEN for row in self.rows)
+        rest = sum(row.is_open for row in shown.rows)
+        here = sum(row.is_open for row in self.rows)
         if not shown.rows:
             said = self.tr("Nobody has marked anything here.")
         elif not rest:
@@ -409,9 +341,9 @@ class ComparePage(QWidget):
 
     def _follow_click(self, position: int) -> None:
         """Go to the innermost row under a click; the keyboard goes back to the rows, where keys decide."""
-        here = [row for row in self.rows if row.span.start <= position < row.span.end]
-        if here and self.view.selection is None:
-            self.go_to(min(here, key=lambda row: (row.kind != RowKind.SPAN, len(row.span))))
+        row = walking.at(self.rows, position)
+        if row is not None and self.view.selection is None:
+            self.go_to(row)
 
     def _follow_selection(self) -> None:
         shown, selection = self.shown, self.view.selection
@@ -434,7 +366,7 @@ class ComparePage(QWidget):
         if before is not None and self._place() >= 0:
             self._select(before)
         else:
-            first = next((row for row in self.rows if row.state in OPEN), None)
+            first = walking.first_open(self.rows)
             self.go_to(first or next(iter(self.rows), None), is_end=True)
         self.filter_changed.emit(wanted)
 
@@ -462,62 +394,11 @@ class ComparePage(QWidget):
 
     def _press(self, command: str) -> None:
         self.run(command)
-        if command != "edit":
+        if command != "edit":  # the popover has the keyboard
             self.focus()
 
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self.pages)
-        head.addWidget(self.title, 1)
-        for widget in (self.many, self.rules, self.previous_article, self.next_article):
-            head.addWidget(widget)
-        self.list.setMinimumHeight(90)
-        side = QSplitter(Qt.Orientation.Vertical)
-        side.addWidget(self.list)
-        side.addWidget(self.panel)
-        side.setStretchFactor(0, 3)
-        side.setStretchFactor(1, 2)
-        side.setSizes([330, 250])
-        side.setChildrenCollapsible(False)
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.filters)
-        column.addWidget(side, 1)
-        self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.addWidget(self.view)
-        self.split.addWidget(right)
-        self.split.setStretchFactor(0, 3)
-        self.split.setStretchFactor(1, 2)
-        self.split.setSizes([560, 500])
-        self.split.setChildrenCollapsible(False)
-        self.whole = QWidget()
-        inside = QVBoxLayout(self.whole)
-        inside.setContentsMargins(12, 8, 12, 8)
-        inside.setSpacing(4)
-        inside.addLayout(head)
-        inside.addWidget(self.tally)
-        inside.addWidget(self.split, 1)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.empty)
-        self.stack.addWidget(self.whole)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.stack)
-
     def _retranslate(self) -> None:
-        self.previous_article.setText(self.tr("Previous article"))
-        self.next_article.setText(self.tr("Next article"))
-        self.rules.setText(self.tr("Merge by rule…"))
-        self.pages.setText(self.tr("Pages"))
-        self.many.setText(self.tr("Decide all shown…"))
-        self.list.setAccessibleName(self.tr("Rows to decide"))
-        self.empty.say(
-            self.tr(
-                "Nothing waits to be decided here. Choose an article from the list of articles, or a line from a list of differences."
-            ),
-            self.tr("Look for open rows"),
-        )
+        super()._retranslate()
         self._show_tally()
         if self.current is not None:
             self._show_current()

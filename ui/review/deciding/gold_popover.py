@@ -12,8 +12,8 @@ from ui.popover.draft import Draft, Subject
 from ui.popover.span_popover import SpanPopover
 from ui.proposals import choosing
 from ui.review.context import ReviewContext
-from ui.review.deciding import row_words
 from ui.review.deciding.compare_page import ComparePage
+from ui.review.rows import row_words
 
 
 class GoldPopover(QObject):

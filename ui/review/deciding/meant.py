@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from annotator.review.rows import Row
-from ui.review.deciding.questions import Answer, Question
+from ui.review.rows.questions import Answer, Question
 
 
 @dataclass(frozen=True, slots=True)

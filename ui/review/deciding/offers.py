@@ -2,7 +2,7 @@
 
 from annotator.adjudication.states import State
 from annotator.review.rows import Row, RowKind
-from ui.review.deciding.questions import Asks, Question, most_frequent
+from ui.review.rows.questions import Asks, Question, most_frequent
 
 
 def offers(row: Row, question: Question) -> frozenset[str]:

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from annotator.model import Schema
 from ui.review import words
-from ui.review.deciding import row_words
 from ui.review.deciding.answer_button import AnswerButton
 from ui.review.deciding.deciding_keys import MOST
-from ui.review.deciding.questions import Answer, Asks, Question
+from ui.review.rows import row_words
+from ui.review.rows.questions import Answer, Asks, Question
 from ui.widgets.lines import one_line
 
 

@@ -9,7 +9,7 @@ from annotator.errors import AnnotatorError, EditError
 from annotator.review.rows import Row
 from ui import i18n
 from ui.review.deciding.meant import Meant
-from ui.review.deciding.questions import Answer, Asks, Question, most_frequent
+from ui.review.rows.questions import Answer, Asks, Question, most_frequent
 
 if TYPE_CHECKING:
     from annotator.adjudication.drafts import Step

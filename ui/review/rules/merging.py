@@ -13,9 +13,9 @@ from annotator.review.steps import now, rule_of
 from ui import i18n
 from ui.review import words
 from ui.review.context import ReviewContext
-from ui.review.deciding import row_words
-from ui.review.deciding.plan_model import PlanLine
-from ui.review.deciding.rules_dialog import Plan, RulesDialog
+from ui.review.rows import row_words
+from ui.review.rules.plan_model import PlanLine
+from ui.review.rules.rules_dialog import Plan, RulesDialog
 from ui.widgets.lines import one_line
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ class Merging(QObject):
             self._context.forget_cases()
 
     def _ask_who_counts(self, dialog: RulesDialog | None) -> None:
-        from ui.review.deciding.people_dialog import PeopleDialog
+        from ui.review.rules.people_dialog import PeopleDialog
 
         board, window = self._context.board, self._context.window
         if board is None or window is None:

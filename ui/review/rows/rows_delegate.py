@@ -3,9 +3,9 @@ from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.review.rows import Row
-from ui.review.deciding import row_words
-from ui.review.deciding.chips import draw_chip
-from ui.review.deciding.rows_model import EDGES, NOTHING, TEXT, Cell, CellRole, RowsModel
+from ui.review.rows import row_words
+from ui.review.rows.chips import draw_chip
+from ui.review.rows.rows_model import EDGES, NOTHING, TEXT, Cell, CellRole, RowsModel
 from ui.style import theme
 from ui.widgets import row_paint
 from ui.widgets.lines import draw_line

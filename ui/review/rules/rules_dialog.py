@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
 
 from annotator.adjudication.rules import MergeRule, Over, Rule
-from ui.review.deciding import plan_model
-from ui.review.deciding.plan_model import EFFECTS, PlanLine, PlanModel
 from ui.review.pages.difference_list import DifferenceList
+from ui.review.rules import plan_model
+from ui.review.rules.plan_model import EFFECTS, PlanLine, PlanModel
 from ui.style.wrapping import wrap
 from ui.widgets import numbers
 from ui.widgets.form import GAP, FormDialog, quiet, side_by_side

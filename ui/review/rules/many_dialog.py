@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import i18n
-from ui.review.deciding import alike
+from ui.review.rules import alike
 from ui.style.wrapping import wrap
 from ui.widgets.form import FormDialog, Problem
 

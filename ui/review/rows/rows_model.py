@@ -11,8 +11,8 @@ from annotator.review.comparison import Comparison
 from annotator.review.rows import Row, RowKind
 from ui import i18n
 from ui.review import words
-from ui.review.deciding import row_words
-from ui.review.deciding.questions import Question, questions_of, votes_of
+from ui.review.rows import row_words
+from ui.review.rows.questions import Question, questions_of, votes_of
 from ui.widgets.lines import one_line
 from ui.widgets.row_models import Index, RowTable
 

@@ -6,9 +6,9 @@ from annotator.adjudication.states import State
 from annotator.review.rows import Row
 from ui import i18n
 from ui.review.context import ReviewContext
-from ui.review.deciding import alike
-from ui.review.deciding.alike import Spot
-from ui.review.deciding.many_dialog import ManyDialog, ManyLine
+from ui.review.rules import alike
+from ui.review.rules.alike import Spot
+from ui.review.rules.many_dialog import ManyDialog, ManyLine
 
 CONTEXT = 36
 """Characters shown on either side."""

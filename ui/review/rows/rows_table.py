@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from ui.review.deciding.rows_delegate import HEIGHT, RowsDelegate
-from ui.review.deciding.rows_model import FIRST_PERSON, GOLD_CELL, TEXT, RowsModel
 from ui.review.pages.difference_list import DifferenceList
+from ui.review.rows.rows_delegate import HEIGHT, RowsDelegate
+from ui.review.rows.rows_model import FIRST_PERSON, GOLD_CELL, TEXT, RowsModel
 
 GOLD, VOTES, STATE, SIGN, CAUSE = 64, 46, 96, 28, 74
 """Logical pixels of the columns; a state is told by its sign alone where there is no room for words."""

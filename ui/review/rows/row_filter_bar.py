@@ -11,8 +11,8 @@ from annotator.review.rows import RowFilter
 from ui import i18n
 from ui.popover.flow import Flow, flowing
 from ui.review import words
-from ui.review.deciding import row_words
 from ui.review.pages.choice_button import ChoiceButton
+from ui.review.rows import row_words
 from ui.widgets.form import GAP
 
 
