@@ -2,9 +2,15 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from annotator.model import Span
 from annotator.review.query import Query
+from ui.review.deciding.compare_page import ComparePage
+from ui.review.reviewing import Reviewing
+from ui.review.rules.rules_dialog import RulesDialog
+from ui.review.window import ReviewWindow
 from ui.workspace import Workspace
 
 
@@ -29,6 +35,48 @@ def review(
     assert article is not None
     reviewing.browsing.compare_all(article.id)
     yield "review-compare", window
+    page = window.compare
+    page.run("take-agreed")
+    page.run("majority")
+    yield "review-compare-begun", window
+    page.run("edit")
+    yield "review-compare-popover", window
+    assert reviewing.gold_edits is not None
+    reviewing.gold_edits.popover.close()
+    page.view.select(article_words(page))
+    yield "review-compare-selected", window
+    page.run("let-go")
+    yield from _asked(reviewing, window)
     window.show_page("feedback")
     yield "review-feedback", window
     window.close()
+
+
+def article_words(page: ComparePage) -> Span:
+    """Return the first words of the article, to be put into gold."""
+    return next(Span(row.span.start, row.span.end) for row in page.rows if len(row.span) > 6)
+
+
+def _asked(reviewing: Reviewing, window: ReviewWindow) -> Iterator[tuple[str, QWidget]]:
+    """What the cluster view asks before it merges, or decides many."""
+    for name, run in (
+        ("review-rules", reviewing.merging.open),
+        ("review-who-counts", reviewing.merging.ask_who_counts),
+        ("review-many", lambda: reviewing.many.open(window.compare.rows)),
+    ):
+        found: list[QWidget] = []
+
+        def take(found: list[QWidget] = found) -> None:
+            dialog = QApplication.activeModalWidget()
+            if isinstance(dialog, RulesDialog):
+                dialog.preview()
+            if isinstance(dialog, QDialog):
+                found.append(dialog)
+                dialog.reject()
+
+        QTimer.singleShot(0, window, take)
+        run()
+        if found:
+            found[0].show()
+            yield name, found[0]
+            found[0].hide()

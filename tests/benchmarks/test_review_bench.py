@@ -2,6 +2,7 @@
 
 import random
 import statistics
+import threading
 import time
 from dataclasses import replace
 
@@ -90,8 +91,8 @@ def reviewing(qapp, qtbot, project_path):
     qtbot.waitUntil(lambda: found.counting.is_settled, timeout=120_000)
     found.window.resize(1280, 720)
     yield found
-    qtbot.waitUntil(lambda: found.counting.is_settled and found.asking.is_settled)
     workspace.session.close_project()
+    qtbot.waitUntil(lambda: all(t.name != "background" for t in threading.enumerate()))
 
 
 def test_the_cluster_view_opens_and_paints_decisions(reviewing, qapp, hold, benchmark):

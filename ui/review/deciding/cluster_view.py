@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -155,7 +155,7 @@ class ClusterView(ArticleView):
             act()
         return act is not None
 
-    def _follow_click(self, point: QPointF) -> None:  # type: ignore[override]
+    def _follow_click(self, point: QPoint | QPointF) -> None:
         super()._follow_click(point)
         if self.text:
             self.place_clicked.emit(self.character_at(point))

@@ -86,7 +86,7 @@ class ComparePage(CompareParts):
             key = self.current.key
             now = next((row for row in shown.rows if row.key == key), None)
             if now is None:
-                self._go_near(key)
+                self._go_near()
                 return
             self.current = now
             self._question = min(self._question, len(self.model.questions(now)) - 1)
@@ -253,16 +253,12 @@ class ComparePage(CompareParts):
         """Go to the next row that is open, round the end of the list."""
         self.go_to(walking.next_open(self.rows, here, self.current), is_end=True)
 
-    def _go_near(self, key: str) -> None:
+    def _go_near(self) -> None:
         """The current row is gone: go to what stands in its place."""
-        place = max(self.list.currentIndex().row(), 0)
-        if not self.rows:
-            self.go_to(None, is_end=True)
-        else:
-            self.go_to(self.rows[min(place, len(self.rows) - 1)])
+        place = min(max(self.list.currentIndex().row(), 0), len(self.rows) - 1)
+        self.go_to(self.rows[place] if self.rows else None, is_end=True)
 
     def _place(self) -> int:
-        """Return where the current row is among those that are shown; before the first where it is not."""
         return walking.place_of(self.rows, self.current)
 
     def _show_rows(self) -> None:
@@ -340,7 +336,7 @@ class ComparePage(CompareParts):
                 self.go_to(row)
 
     def _follow_click(self, position: int) -> None:
-        """Go to the innermost row under a click; the keyboard goes back to the rows, where keys decide."""
+        """Go to the innermost row under a click."""
         row = walking.at(self.rows, position)
         if row is not None and self.view.selection is None:
             self.go_to(row)
@@ -394,7 +390,7 @@ class ComparePage(CompareParts):
 
     def _press(self, command: str) -> None:
         self.run(command)
-        if command != "edit":  # the popover has the keyboard
+        if command != "edit":  # which has the keyboard in its popover
             self.focus()
 
     def _retranslate(self) -> None:

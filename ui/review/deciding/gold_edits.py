@@ -13,7 +13,6 @@ from annotator.proposals import clitic_edges
 from annotator.review.rows import Row, RowKind
 from annotator.review.steps import now, on_article
 from ui.article import selecting
-from ui.commands.pages.zones import USUAL_KIND
 from ui.review.context import ReviewContext
 from ui.review.deciding.compare_page import ComparePage
 from ui.review.deciding.gold_popover import GoldPopover
@@ -93,7 +92,7 @@ class GoldEdits(QObject):
         if here is not None:
             self._carry_out(edits.RemoveZone(here), self.tr("put back in scope in gold"))
         elif view.selection is not None:
-            edit = edits.AddZone(Zone(view.selection, USUAL_KIND))
+            edit = edits.AddZone(Zone(view.selection))
             self._carry_out(edit, self.tr("mark out of scope in gold"))
         else:
             raise AnnotatorError(self.tr("Select the text that is out of scope first."))

@@ -7,13 +7,11 @@ from annotator.model import Annotation
 from annotator.review.rows import Row
 from ui import i18n
 from ui.popover import beside
-from ui.popover.choice_row import Choice
 from ui.popover.draft import Draft, Subject
 from ui.popover.span_popover import SpanPopover
-from ui.proposals import choosing
 from ui.review.context import ReviewContext
 from ui.review.deciding.compare_page import ComparePage
-from ui.review.rows import row_words
+from ui.review.deciding.given import links_given, values_given
 
 
 class GoldPopover(QObject):
@@ -80,37 +78,15 @@ class GoldPopover(QObject):
         )
 
     def _propose(self) -> None:
-        """Offer what annotators gave; of a quotation, the likeliest speakers."""
+        """Offer what annotators gave: values, or whom they linked; of a quotation nobody linked, the likeliest speakers."""
         draft = self.popover.draft
         subject = self._subject(draft) if draft is not None else None
         if draft is None or subject is None:
             return
-        choices, why = choosing.offered(draft, subject, None)
-        given = self._given(draft)
-        self.popover.show_choices(choices or given, why)
+        given = links_given(draft, subject, self._page.shown, self._page.current)
+        self.popover.show_choices(given or values_given(draft, self._page.current))
         if self.popover.isVisible():
             beside.put(self.popover, self._view, draft.now.span, may_scroll=False)
-
-    def _given(self, draft: Draft) -> list[Choice]:
-        row = self._page.current
-        if row is None:
-            return []
-        votes: dict[tuple[str, str], list[str]] = {}
-        for name, made in row.made.items():
-            if isinstance(made, Annotation) and made.label == draft.now.label:
-                for attribute, value in made.attributes.items():
-                    votes.setdefault((attribute, value), []).append(name)
-        first = next(iter(votes), ("", ""))[0]
-        return [
-            Choice(
-                value,
-                row_words.names(names),
-                ((attribute, value),),
-                is_taken=draft.now.attribute(attribute) == value,
-            )
-            for (attribute, value), names in sorted(votes.items(), key=lambda v: -len(v[1]))
-            if attribute == first and value
-        ]
 
     def _store_and_return(self) -> None:
         self._store()

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QWidget
 
 from annotator.project import Person
-from annotator.project.review_settings import ROLES
 from ui.widgets.form import GAP, FormDialog, text
 
 
@@ -60,8 +59,8 @@ class PeopleDialog(FormDialog):
             "left": self.tr("no longer here"),
             "machine": self.tr("a machine"),
         }
-        for key in ROLES:
-            role.addItem(titles[key], key)
+        for key, title in titles.items():
+            role.addItem(title, key)
         role.setCurrentIndex(max(role.findData(person.role), 0))
         role.setAccessibleName(name)
         label = QLabel(name)
