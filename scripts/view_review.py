@@ -2,14 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.model import Span
 from annotator.review.query import Query
 from ui.review.deciding.compare_page import ComparePage
 from ui.review.reviewing import Reviewing
-from ui.review.rules.rules_dialog import RulesDialog
 from ui.review.window import ReviewWindow
 from ui.workspace import Workspace
 
@@ -59,24 +57,15 @@ def article_words(page: ComparePage) -> Span:
 
 def _asked(reviewing: Reviewing, window: ReviewWindow) -> Iterator[tuple[str, QWidget]]:
     """What the cluster view asks before it merges, or decides many."""
-    for name, run in (
-        ("review-rules", reviewing.merging.open),
-        ("review-who-counts", reviewing.merging.ask_who_counts),
-        ("review-many", lambda: reviewing.many.open(window.compare.rows)),
+    rules = reviewing.merging.make_dialog()
+    assert rules is not None
+    rules.preview()
+    for name, dialog in (
+        ("review-rules", rules),
+        ("review-who-counts", reviewing.merging.make_people_dialog()),
+        ("review-many", reviewing.many.make_dialog(window.compare.rows)),
     ):
-        found: list[QWidget] = []
-
-        def take(found: list[QWidget] = found) -> None:
-            dialog = QApplication.activeModalWidget()
-            if isinstance(dialog, RulesDialog):
-                dialog.preview()
-            if isinstance(dialog, QDialog):
-                found.append(dialog)
-                dialog.reject()
-
-        QTimer.singleShot(0, window, take)
-        run()
-        if found:
-            found[0].show()
-            yield name, found[0]
-            found[0].hide()
+        assert dialog is not None
+        dialog.show()
+        yield name, dialog
+        dialog.close()

@@ -23,13 +23,9 @@ class Many(QObject):
         self._spots: dict[bool, list[Spot]] = {}
 
     def open(self, rows: tuple[Row, ...]) -> None:
-        window = self._context.window
-        shown = window.compare.shown if window is not None else None
-        if window is None or shown is None or shown.may_decide:
-            return
-        self._spots = {False: [Spot(shown.article.id, row) for row in rows]}
-        dialog = ManyDialog(tuple(shown.layers), self._lines, window)
-        if not dialog.exec():
+        """Ask how the rows are decided, and which of them, and decide them."""
+        dialog, window = self.make_dialog(rows), self._context.window
+        if dialog is None or window is None or not dialog.exec():
             return
         spots = self._spots[bool(dialog.where.currentData())]
         chosen = [spots[number] for number in dialog.choice()]
@@ -41,6 +37,15 @@ class Many(QObject):
         if left:
             words += " " + self.tr("%n could not be decided so.", "", left)
         window.notice(words)
+
+    def make_dialog(self, rows: tuple[Row, ...]) -> ManyDialog | None:
+        """Return the dialog for rows of the article that is shown."""
+        window = self._context.window
+        shown = window.compare.shown if window is not None else None
+        if window is None or shown is None or shown.may_decide:
+            return None
+        self._spots = {False: [Spot(shown.article.id, row) for row in rows]}
+        return ManyDialog(tuple(shown.layers), self._lines, window)
 
     # -- inside
 

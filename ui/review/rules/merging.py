@@ -4,11 +4,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from annotator.adjudication.drafts import Kind
 from annotator.adjudication.rules import MergeRule
 from annotator.errors import AnnotatorError, EditError
-from annotator.model import Annotation, Schema
+from annotator.model import GOLD, Annotation, Schema
 from annotator.review.steps import now, rule_of
 from ui import i18n
 from ui.review import words
@@ -20,6 +21,7 @@ from ui.widgets.lines import one_line
 
 if TYPE_CHECKING:
     from annotator.review.merging import MergePlan, PlanItem
+    from ui.review.rules.people_dialog import PeopleDialog
 
 WORDS = 60
 """Letters of a text in the list."""
@@ -37,24 +39,28 @@ class Merging(QObject):
 
     def open(self) -> None:
         """Ask for a rule, show what it would do, and do it."""
-        board, window = self._context.board, self._context.window
-        if board is None or window is None:
+        dialog, window = self.make_dialog(), self._context.window
+        if dialog is None or window is None or not dialog.exec() or self._plan is None:
             return
-        settings = board.project.review_settings()
-        dialog = RulesDialog(rule_of(settings), board.annotators, self._look, window)
-        dialog.people_meant.connect(self._context.slot(lambda: self._ask_who_counts(dialog)))
-        self._plan = None
-        if not dialog.exec() or self._plan is None:
-            return
-        rule = dialog.rule()
         try:
             count = self._context.gold.take(self._plan.steps, self.tr("merge by rule"))
         except EditError as error:
             raise AnnotatorError(
                 self.tr("Gold was changed since you looked. Nothing was done: look again.")
             ) from error
-        self._keep(rule)
+        self._keep(dialog.rule())
         window.notice(self.tr("Merged into gold: %n article(s) changed.", "", count))
+
+    def make_dialog(self) -> RulesDialog | None:
+        """Return the dialog of rules for the project under review."""
+        board, window = self._context.board, self._context.window
+        if board is None or window is None:
+            return None
+        settings = board.project.review_settings()
+        self._plan = None
+        dialog = RulesDialog(rule_of(settings), board.annotators, self._look, window)
+        dialog.people_meant.connect(self._context.slot(lambda: self._ask_who_counts(dialog)))
+        return dialog
 
     def ask_who_counts(self) -> None:
         self._ask_who_counts(None)
@@ -123,21 +129,25 @@ class Merging(QObject):
             project.set_review_settings(chosen)
             self._context.forget_cases()
 
-    def _ask_who_counts(self, dialog: RulesDialog | None) -> None:
+    def make_people_dialog(self, parent: QWidget | None = None) -> "PeopleDialog | None":
+        """Return the dialog of who counts in the project under review."""
         from ui.review.rules.people_dialog import PeopleDialog
 
         board, window = self._context.board, self._context.window
         if board is None or window is None:
+            return None
+        names = [name for name in board.project.annotators() if name != GOLD]
+        return PeopleDialog(names, board.project.review_settings().people, parent or window)
+
+    def _ask_who_counts(self, dialog: RulesDialog | None) -> None:
+        people, board = self.make_people_dialog(dialog), self._context.board
+        if people is None or board is None or not people.exec():
             return
         settings = board.project.review_settings()
-        names = [name for name in board.project.annotators() if name != "gold"]
-        people = PeopleDialog(names, settings.people, dialog or window)
-        if not people.exec():
-            return
-        chosen = people.choice()
-        kept = {name: one for name, one in settings.people.items() if name not in names}
-        if {**kept, **chosen} != dict(settings.people):
-            board.project.set_review_settings(replace(settings, people={**kept, **chosen}))
+        kept = {name: one for name, one in settings.people.items() if name not in people.names}
+        chosen = {**kept, **people.choice()}
+        if chosen != dict(settings.people):
+            board.project.set_review_settings(replace(settings, people=chosen))
             self._context.forget_cases()
             self._plan = None
             if dialog is not None:

@@ -22,7 +22,7 @@ class PeopleDialog(FormDialog):
                 "Work that does not count stays where it is: it only has no vote, and no share in the numbers."
             ),
         )
-        self._names = tuple(names)
+        self.names = tuple(names)
         self.roles: dict[str, QComboBox] = {}
         self.for_gold: dict[str, QCheckBox] = {}
         self.for_iaa: dict[str, QCheckBox] = {}
@@ -31,7 +31,7 @@ class PeopleDialog(FormDialog):
         heads = (self.tr("Annotator"), self.tr("Is"), self.tr("For gold"), self.tr("For agreement"))
         for column, words in enumerate(heads):
             grid.addWidget(text(words, "caption"), 0, column)
-        for row, name in enumerate(self._names, 1):
+        for row, name in enumerate(self.names, 1):
             self._add(grid, row, name, people.get(name, Person()))
         grid.setColumnStretch(0, 1)
         self.body.addLayout(grid)
@@ -45,7 +45,7 @@ class PeopleDialog(FormDialog):
                 self.for_gold[name].isChecked(),
                 self.for_iaa[name].isChecked(),
             )
-            for name in self._names
+            for name in self.names
         }
         return {name: one for name, one in found.items() if one != Person()}
 
