@@ -8,7 +8,20 @@ import sys
 from pathlib import Path
 
 COMMANDS = frozenset(
-    {"agreement", "backup", "check", "demo", "export", "import", "lint", "new", "render", "search"}
+    {
+        "agreement",
+        "backup",
+        "check",
+        "demo",
+        "export",
+        "import",
+        "lint",
+        "merge",
+        "new",
+        "render",
+        "search",
+        "status",
+    }
 )
 """The words that are commands; any other single word names a project folder to open."""
 

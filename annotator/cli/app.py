@@ -21,6 +21,7 @@ from annotator.cli import (
     searching,
     terminal,
 )
+from annotator.cli.reviewing import merging, standing
 from annotator.errors import AnnotatorError
 
 POINTER = """
@@ -79,6 +80,8 @@ _MODULES = (
     importing,
     exporting,
     agreement,
+    merging,
+    standing,
     checking,
     backups,
     linting,

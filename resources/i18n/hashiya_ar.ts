@@ -1800,8 +1800,8 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
         <translation>تحرير المرجع: المقطع والتصنيف والقيم والروابط والملاحظة</translation>
     </message>
     <message>
-        <source>The row&apos;s next question: its values one by one</source>
-        <translation>السؤال التالي في الصف: قيمه واحدةً واحدة</translation>
+        <source>On to the row&apos;s values, one by one</source>
+        <translation>إلى قيم الصف واحدةً واحدة</translation>
     </message>
     <message>
         <source>Keep what was decided, although it changed since</source>
@@ -3452,13 +3452,16 @@ Right click: keep tagging with it</source>
         <source>No line is ticked.</source>
         <translation>لا سطر مؤشَّرًا.</translation>
     </message>
-    <message>
-        <source>cannot be decided so</source>
-        <translation>لا يُحسم هكذا</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
+    <message numerus="yes">
+        <source>%Ln cannot be decided so and are not listed</source>
+        <translation>
+            <numerusform>لا صفوف غير قابلة للحسم هكذا</numerusform>
+            <numerusform>صف واحد لا يُحسم هكذا ولا يظهر</numerusform>
+            <numerusform>صفان لا يُحسمان هكذا ولا يظهران</numerusform>
+            <numerusform>%Ln صفوف لا تُحسم هكذا ولا تظهر</numerusform>
+            <numerusform>%Ln صفًّا لا تُحسم هكذا ولا تظهر</numerusform>
+            <numerusform>%Ln صف لا تُحسم هكذا ولا تظهر</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) ticked</source>
@@ -3956,6 +3959,33 @@ Right click: keep tagging with it</source>
     </message>
 </context>
 <context>
+    <name>PointBox</name>
+    <message>
+        <source>nothing there</source>
+        <translation>لا شيء هنا</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>بلا قيمة</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>مربوط</translation>
+    </message>
+    <message>
+        <source>not linked</source>
+        <translation>غير مربوط</translation>
+    </message>
+    <message>
+        <source>out of scope</source>
+        <translation>خارج النطاق</translation>
+    </message>
+    <message>
+        <source>in scope</source>
+        <translation>داخل النطاق</translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message>
         <source>Print preview</source>
@@ -4228,33 +4258,6 @@ Right click: keep tagging with it</source>
     <message>
         <source>Leave out parts of words; و ف ب ل ك in front do not count</source>
         <translation>استبعاد أجزاء الكلمات؛ ولا تُحسب و ف ب ل ك في أولها</translation>
-    </message>
-</context>
-<context>
-    <name>QuestionBox</name>
-    <message>
-        <source>nothing there</source>
-        <translation>لا شيء هنا</translation>
-    </message>
-    <message>
-        <source>no value</source>
-        <translation>بلا قيمة</translation>
-    </message>
-    <message>
-        <source>linked</source>
-        <translation>مربوط</translation>
-    </message>
-    <message>
-        <source>not linked</source>
-        <translation>غير مربوط</translation>
-    </message>
-    <message>
-        <source>out of scope</source>
-        <translation>خارج النطاق</translation>
-    </message>
-    <message>
-        <source>in scope</source>
-        <translation>داخل النطاق</translation>
     </message>
 </context>
 <context>

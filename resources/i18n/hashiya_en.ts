@@ -257,6 +257,13 @@
             <numerusform>%Ln rows ticked</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln cannot be decided so and are not listed</source>
+        <translation>
+            <numerusform>%Ln cannot be decided so and is not listed</numerusform>
+            <numerusform>%Ln cannot be decided so and are not listed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Merging</name>

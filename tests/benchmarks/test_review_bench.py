@@ -1,146 +1,139 @@
-"""How fast the cluster view is: it opens an article and paints a decision, in a project of 1,000 articles, 3 annotators and 50 spans each."""
+"""How fast deciding is: 1,000 articles of three annotators with 50 spans each."""
 
-import random
-import statistics
-import threading
 import time
 from dataclasses import replace
+from pathlib import Path
+from random import Random
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
-from annotator.model import DEFAULT_SCHEMA, Annotation, Article, Layer, Relation, Span, Status
+from annotator.adjudication.rules import MergeRule, Rule
+from annotator.model import GOLD, Annotation, Article, Layer, Relation, Span, Status
 from annotator.project import Project
-from annotator.project.take_layer import TakeLayer
-from ui.app import make_workspace
-from ui.settings import Memory, Settings
+from annotator.review.archive import Archive
+from annotator.review.merging import plan_merge
+from annotator.review.steps import ArticleStep, now
+from annotator.store.files import records
+from annotator.store.files.layout import Layout
+from annotator.store.layers import rows
+from tests.benchmarks.test_agreement_bench import NoSync
 
 ARTICLES, SPANS = 1_000, 50
-SENTENCE = (
-    "قال الرئيس الروسي فلاديمير بوتين يوم الأربعاء 17 فبراير 2021 إن روسيا وأرمينيا وأذربيجان وقّعت اتفاقًا ثلاثيًا "
-    'لوقف إطلاق النار في قره باغ، وأضاف: "نحن نعمل على تنسيق الإطار الزمني للاتفاق". '
-)
-LABELS = [label.name for label in DEFAULT_SCHEMA.labels]
+NAMES = ("a", "b", "c")
+LABELS = ("actor", "date", "quote", "agreement")
+MAJORITY = MergeRule(Rule.MAJORITY)
 
 
-def layers(article: Article, seed: int) -> list[Layer]:
-    """Return three layers of which a tenth each is missed, has other edges, another label, another value."""
-    rng = random.Random(seed)
-    step = len(article.text) // SPANS
-    first = [
-        Annotation(
-            f"{n:012x}", Span(n * step, n * step + rng.choice((5, 9, 14))), rng.choice(LABELS)
-        )
-        for n in range(SPANS)
-    ]
-    found = []
-    for name in "abc":
-        made = {}
-        for one in first:
-            luck = rng.random()
-            if luck < 0.1:
-                continue
-            new = replace(one, attributes={"canonical": "x"} if one.label == "actor" else {})
-            if luck < 0.2:
-                new = replace(new, span=Span(new.start, new.end + 2))
-            elif luck < 0.3:
-                new = replace(new, label=rng.choice(LABELS))
-            elif luck < 0.4 and new.attributes:
-                new = replace(new, attributes={"canonical": name})
-            made[one.id] = new
-        quotes = [one.id for one in made.values() if one.label == "quote"]
-        actors = [one.id for one in made.values() if one.label == "actor"]
-        links = frozenset(
-            Relation("speaker", quote, actor)
-            for quote, actor in zip(quotes, actors, strict=False)
-            if rng.random() < 0.8
-        )
-        found.append(Layer(name, article.id, Status.DONE, made, links))
-    return found
+def layer(name: str, number: int) -> Layer:
+    """Return what one of three made of the same 50 places: one in ten missed, one in eight with another edge."""
+    rng = Random(f"{name} {number}")
+    truth = Random(number)
+    made: dict[str, Annotation] = {}
+    for n in range(SPANS):
+        start, label = n * 40 + truth.randrange(8), LABELS[n % 4 if n % 5 else 0]
+        if rng.random() < 0.1:
+            continue
+        end = start + 6 + 20 * (label == "quote") + (rng.random() < 0.12)
+        values = {"canonical": rng.choice("xxxy")} if label == "actor" else {}
+        key = f"{name}{n:011x}"
+        made[key] = Annotation(key, Span(start, end), label, values)
+    ids = sorted(made)
+    quotes = [key for key in ids if made[key].label == "quote"]
+    links = {Relation("speaker", key, ids[0]) for key in quotes if rng.random() < 0.8}
+    return Layer(name, "", Status.DONE, made, frozenset(links))
+
+
+def big_project(folder: Path) -> None:
+    with Project.create(folder, filesystem=NoSync()) as project:
+        texts = (f"مقال رقم {n} " + "قال بوتين نعم " * 160 for n in range(ARTICLES))
+        project.add_articles([Article.from_text(text, title=text[:20]) for text in texts])
+        layout = Layout(folder)
+        for number, entry in enumerate(project.entries()):
+            text = project.article(entry.id).text
+            for name in NAMES:
+                tables = rows.new_tables(entry.id, name)
+                made = layer(name, number)
+                tables[rows.META]["1"]["status"] = str(Status.DONE)
+                for n, one in enumerate(made.in_order):
+                    tables[rows.SPANS][str(n + 1)] = rows.annotation_fields(one, text)
+                for n, link in enumerate(sorted(made.relations)):
+                    tables[rows.RELATIONS][str(n + 1)] = rows.relation_fields(link)
+                path = layout.layer(name, entry.id)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(records.dump(tables))
 
 
 @pytest.fixture(scope="module")
-def project_path(tmp_path_factory):
-    path = tmp_path_factory.mktemp("review") / "p"
-    articles = [
-        Article.from_text(f"{n} " + SENTENCE * 14, title=f"article {n}") for n in range(ARTICLES)
-    ]
-    with Project.create(path) as project:
-        project.add_articles(articles)
-        made = [layers(article, n) for n, article in enumerate(articles)]
-        for place, name in enumerate("abc"):
-            with project.desk(name) as desk:
-                for of in made:
-                    layer = of[place]
-                    edit = TakeLayer(desk.layer(layer.article_id), layer)
-                    desk.commit(layer.article_id, edit)
-    return path
+def project(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("review") / "p"
+    big_project(folder)
+    with Project.open(folder) as opened:
+        yield opened
 
 
-@pytest.fixture
-def reviewing(qapp, qtbot, project_path):
-    workspace = make_workspace(
-        qapp, Memory(Settings(annotator="lead", language="en", theme="light"))
-    )
-    qtbot.addWidget(workspace.window)
-    workspace.window.show()
-    workspace.commands.project.open(project_path)
-    workspace.commands.review.open()
-    found = workspace.commands.review.reviewing
-    qtbot.waitUntil(lambda: found.counting.is_settled, timeout=120_000)
-    found.window.resize(1280, 720)
-    yield found
-    workspace.session.close_project()
-    qtbot.waitUntil(lambda: all(t.name != "background" for t in threading.enumerate()))
+def best(job, times: int = 5) -> float:
+    """Return the least milliseconds of a few runs."""
+    took: list[float] = []
+    for _ in range(times):
+        before = time.perf_counter()
+        job()
+        took.append(time.perf_counter() - before)
+    return 1_000 * min(took)
 
 
-def test_the_cluster_view_opens_and_paints_decisions(reviewing, qapp, hold, benchmark):
-    """An article that was not looked at before, up to the painted page; then a decision by key, up to the painted page."""
-    window = reviewing.window
-    ids = list(reviewing.context.board.entries)
-    reviewing.browsing.compare_all(ids[0])
-    qapp.processEvents()
-    opened, decided = [], []
-    for article_id in ids[1:40]:
-        start = time.perf_counter()
-        reviewing.browsing.compare_all(article_id)
-        window.repaint()
-        qapp.processEvents()
-        opened.append(time.perf_counter() - start)
-    compare = window.compare
-    for number in range(40):
-        compare.focus()
-        start = time.perf_counter()
-        QTest.keyClick(compare.list, Qt.Key(Qt.Key.Key_1 + number % 3))
-        window.repaint()
-        qapp.processEvents()
-        decided.append(time.perf_counter() - start)
-        if compare.current is None:
-            compare.step(1, only_open=True)
-    for what, took, bar in (
-        ("cluster view opens an article, 1,000 x 3 x 50", opened, 150),
-        ("decision to paint, 1,000 x 3 x 50", decided, 50),
-    ):
-        worst = f"worst {max(took) * 1000:.0f} ms"
-        hold(what, statistics.median(took) * 1000, "ms", bar, worst)
-    benchmark(lambda: None)
-
-
-def test_the_rule_is_looked_at(reviewing, hold, benchmark):
-    """What a majority would do in all 1,000 articles, none of them looked at before."""
-    from annotator.adjudication.rules import MergeRule, Rule
-    from annotator.review.merging import plan_merge
-    from annotator.review.steps import now
-
-    start = time.perf_counter()
-    plan = plan_merge(
-        reviewing.context.board.entries,
-        reviewing.context.case,
-        MergeRule(Rule.MAJORITY),
+def plan(project: Project, archive: Archive, cases=None):
+    told: list[int] = []
+    found = plan_merge(
+        archive.reviewable,
+        cases or archive.case,
+        MAJORITY,
         now(),
-        lambda _done, _total: None,
+        lambda done, total: told.append(done),
     )
-    took = time.perf_counter() - start
-    hold("look at a rule, 1,000 x 3 x 50", took, "s", 2.0, f"{plan.adds:,} put in")
-    benchmark(lambda: None)
+    assert len(told) == ARTICLES + 1
+    return found
+
+
+def test_previewing_a_rule_and_deciding_one_row(project, hold, benchmark):
+    """A majority over 1,000 articles x 3 annotators x 50 spans, looked at first and again; then one article's rows."""
+    archive = Archive(project)
+    before = time.perf_counter()
+    first = plan(project, archive)
+    cold = time.perf_counter() - before
+    assert first.articles == ARTICLES
+    hold("review, preview of a rule, 1,000 x 3 x 50, from the disk", cold, "s", 2)
+    cases = {step.article_id: step.case for step in first.steps}
+    warm = best(lambda: plan(project, Archive(project), lambda key: fresh(cases[key])), 3) / 1_000
+    hold("  the same with the layers read", warm, "s")
+    merged = {}
+    for step in first.steps:
+        edit = step.edit(step.case.gold)
+        assert edit is not None
+        merged[step.article_id] = edit.apply(step.case.gold)
+    again = best(lambda: plan(project, archive, lambda k: archive.case(k, merged[k])), 3) / 1_000
+    hold("  once more over a merged gold", again, "s", 2)
+
+    key = archive.reviewable[7]
+
+    def rows():
+        return archive.case(key, merged[key], with_text=True).rows
+
+    assert len(rows()) > SPANS
+    hold("review, an article's layers and rows", best(rows), "ms", 150)
+    case = archive.case(key, merged[key], with_text=True)
+    row = next(one for one in case.rows if one.difference == "boundary")
+
+    def decide():
+        step = case.take_as(row, "a", who="lead", when=now())
+        edit = ArticleStep(key, step, case).edit(case.gold)
+        after = case.with_gold(edit.apply(case.gold), step.review)
+        return after.rows, after.tally
+
+    hold("review, one decision with its record, status and all rows anew", best(decide), "ms", 50)
+    benchmark.pedantic(decide, rounds=5)
+    assert not project.layer(key, GOLD).annotations
+
+
+def fresh(case):
+    """Return a case of which nothing is worked out yet."""
+    return replace(case)

@@ -15,7 +15,7 @@ from annotator.review.rows import Row, RowFilter
 from ui import i18n
 from ui.review import words
 from ui.review.context import ReviewContext
-from ui.review.rows.questions import OPEN
+from ui.review.rows.points import OPEN
 
 if TYPE_CHECKING:
     from annotator.progress import Progress

@@ -126,15 +126,15 @@ class Desk:
         raise AssertionError("there is no such row among those that are shown")
 
     def decide_everything(self) -> int:
-        """Decide whatever is open in the article, question by question; return how many keys that took."""
+        """Decide whatever is open in the article, point by point; return how many keys that took."""
         self.compare.focus()
         self.press(Qt.Key.Key_T)
         self.compare.go_to(next((r for r in self.compare.rows if r.is_open), None), is_end=True)
         for keys in range(1, 10_000):
-            question = self.compare.question
-            if question is None:
+            point = self.compare.point
+            if point is None:
                 return keys
-            given = next(one for one in question.answers if one.names)
+            given = next(one for one in point.answers if one.names)
             number = list(self.compare.shown.layers).index(given.names[0])
             self.press(Qt.Key(Qt.Key.Key_1 + number))
         raise AssertionError("there is always something open")

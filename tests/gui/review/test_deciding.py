@@ -72,7 +72,7 @@ def test_a_decision_goes_on_to_what_is_open_next(desk):
 def test_a_value_is_decided_by_the_same_keys(desk):
     desk.press(Key.Key_T)
     desk.go(desk.number_of("روسيا"))
-    assert desk.compare.question.name == "canonical"  # span and label are agreed on
+    assert desk.compare.point.name == "canonical"  # span and label are agreed on
     desk.press(Key.Key_3)
     (made,) = desk.row(desk.number_of("روسيا")).gold
     assert made.attributes == {"canonical": "الاتحاد الروسي"}
@@ -95,9 +95,9 @@ def test_a_value_can_be_decided_to_be_none(desk):
 def test_tab_goes_to_the_values_and_on_to_what_can_be_pressed(desk):
     number = desk.number_of("روسيا")
     desk.go(number)
-    assert desk.compare.question.asks == "span"
+    assert desk.compare.point.asks == "span"
     desk.press(Key.Key_Tab)
-    assert desk.compare.question.asks == "value"
+    assert desk.compare.point.asks == "value"
     assert desk.focused is desk.compare.list
     desk.press(Key.Key_Tab)
     assert desk.focused is not desk.compare.list

@@ -103,10 +103,10 @@ def test_all_of_an_article_is_decided_by_keyboard_exported_and_undone(trio, tmp_
     desk.press(Key.Key_T)
     desk.press(Key.Key_N)
     for _ in range(1000):
-        question = compare.question
-        if question is None:
+        point = compare.point
+        if point is None:
             break
-        kinds.add(str(question.asks))
+        kinds.add(str(point.asks))
         before.append(desk.gold())
         desk.press(key_for(desk, len(before)))
         assert stack.count() == len(before)
@@ -136,7 +136,7 @@ def test_all_of_an_article_is_decided_by_keyboard_exported_and_undone(trio, tmp_
 def key_for(desk, turn: int) -> Qt.Key:
     """Return a key that answers what is asked: the annotators in turn, where the one whose turn it is gave an answer."""
     people = list(desk.compare.shown.layers)
-    given = [name for one in desk.compare.question.answers for name in one.names]
+    given = [name for one in desk.compare.point.answers for name in one.names]
     name = people[turn % len(people)]
     return Qt.Key(Key.Key_1 + people.index(name if name in given else given[0]))
 

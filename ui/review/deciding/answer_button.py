@@ -1,4 +1,4 @@
-"""One answer to a question: the keys of who gave it, what it is, and their names."""
+"""One answer to a point: the keys of who gave it, what it is, and their names."""
 
 from collections.abc import Sequence
 

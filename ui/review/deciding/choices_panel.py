@@ -18,8 +18,8 @@ from annotator.model import Schema
 from annotator.review.rows import Row
 from ui import i18n
 from ui.popover.flow import Flow, flowing
-from ui.review.deciding.question_box import QuestionBox
-from ui.review.rows.questions import Question
+from ui.review.deciding.point_box import PointBox
+from ui.review.rows.points import Point
 from ui.style.wrapping import wrap
 from ui.widgets.lines import one_line
 
@@ -42,7 +42,7 @@ class ChoicesPanel(QWidget):
     """Says what was meant; it changes nothing itself."""
 
     command_meant = Signal(str)
-    answered = Signal(int, object)  # the question's number, the Answer
+    answered = Signal(int, object)  # the point's number, the Answer
     next_meant = Signal()
     label_meant = Signal(str)
 
@@ -64,7 +64,7 @@ class ChoicesPanel(QWidget):
             button.clicked.connect(lambda _=False, one=name: self.command_meant.emit(one))
         self.next_article = QPushButton()
         self.next_article.clicked.connect(self.next_meant)
-        self.boxes: list[QuestionBox] = []
+        self.boxes: list[PointBox] = []
         self._labels: list[QPushButton] = []
         self._lay_out()
         self._retranslate()
@@ -76,7 +76,7 @@ class ChoicesPanel(QWidget):
         self,
         row: Row,
         words: str,
-        questions: Sequence[Question],
+        points: Sequence[Point],
         current: int,
         people: Sequence[str],
         schema: Schema,
@@ -93,9 +93,9 @@ class ChoicesPanel(QWidget):
         self._say(self.change, change)
         self._clear()
         label = row.gold[0].label if row.gold else next(iter(row.labels), "")
-        for number, question in enumerate(questions):
-            box = QuestionBox(
-                question, label, people, schema, is_current=number == current, may_decide=may_decide
+        for number, point in enumerate(points):
+            box = PointBox(
+                point, label, people, schema, is_current=number == current, may_decide=may_decide
             )
             box.answered.connect(lambda one, n=number: self.answered.emit(n, one))
             self._answers.addWidget(box)

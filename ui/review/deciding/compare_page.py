@@ -15,7 +15,7 @@ from ui.review.deciding.meant import Meant
 from ui.review.deciding.offers import offers
 from ui.review.deciding.word_selection import grow, shrink
 from ui.review.rows import row_words
-from ui.review.rows.questions import Answer, Question
+from ui.review.rows.points import Answer, Point
 from ui.review.rows.rows_model import TEXT
 from ui.widgets import numbers
 
@@ -43,7 +43,7 @@ class ComparePage(CompareParts):
         self.current: Row | None = None
         self.rows: tuple[Row, ...] = ()
         """Those that the filter lets through."""
-        self._question = 0
+        self._point = 0
         self._connect()
         self._retranslate()
         self.show_nothing()
@@ -89,24 +89,24 @@ class ComparePage(CompareParts):
                 self._go_near()
                 return
             self.current = now
-            self._question = min(self._question, len(self.model.questions(now)) - 1)
+            self._point = min(self._point, len(self.model.points(now)) - 1)
             self._show_current()
         else:
             self._show_end()
 
     @property
-    def question(self) -> Question | None:
-        """The question of the current row that keys answer."""
+    def point(self) -> Point | None:
+        """The point of the current row that keys answer."""
         if self.current is None:
             return None
-        return self.model.questions(self.current)[self._question]
+        return self.model.points(self.current)[self._point]
 
     # -- walking
 
     def go_to(self, row: Row | None, *, is_end: bool = False) -> None:
         """Go to a row; without one, say that all is decided."""
         self.current = row
-        self._question = 0
+        self._point = 0
         if row is None:
             self.view.frame(None)
             self.view.set_current(None)
@@ -114,9 +114,9 @@ class ComparePage(CompareParts):
             if is_end:
                 self._show_end()
             return
-        asked = self.model.questions(row)
+        asked = self.model.points(row)
         if not row.is_open or not asked[0].is_open:
-            self._question = next((n for n, one in enumerate(asked) if one.is_open), 0)
+            self._point = next((n for n, one in enumerate(asked) if one.is_open), 0)
         gold = row.gold[0].id if row.gold else None
         self.view.go_to_span(row.span, gold)
         self.view.frame(row.span)
@@ -133,15 +133,15 @@ class ComparePage(CompareParts):
                 return
         self.article_stepped.emit(direction, only_open)
 
-    def step_question(self, direction: int, *, round_: bool = True) -> bool:
-        """Go to another question of the row; tell whether there is one that way."""
+    def step_point(self, direction: int, *, round_: bool = True) -> bool:
+        """Go to another point of the row; tell whether there is one that way."""
         if self.current is None:
             return False
-        count = len(self.model.questions(self.current))
-        number = self._question + direction
+        count = len(self.model.points(self.current))
+        number = self._point + direction
         if count < 2 or (not round_ and not 0 <= number < count):
             return False
-        self._question = number % count
+        self._point = number % count
         self._show_current()
         return True
 
@@ -152,29 +152,29 @@ class ComparePage(CompareParts):
     # -- deciding
 
     def decide(self, how: str, annotator: str = "", answer: Answer | None = None) -> None:
-        """Decide the question that keys answer, and go on to what is open next."""
-        row, question = self.current, self.question
-        if row is None or question is None or self.shown is None or self.shown.may_decide:
+        """Decide the point that keys answer, and go on to what is open next."""
+        row, point = self.current, self.point
+        if row is None or point is None or self.shown is None or self.shown.may_decide:
             return
         here = self._place()
         reason = self.panel.take_reason() if how != "reopen" else ""
-        self.decided.emit(Meant(how, row, question, annotator, answer, reason))
+        self.decided.emit(Meant(how, row, point, annotator, answer, reason))
         if how == "reopen" or self.current is None or self.current.key != row.key:
             return
         now = self.current
         if now.state == row.state and now.decision == row.decision and now.gold == row.gold:
             return  # refused, or nothing to do: it stays in sight
-        asked = self.model.questions(now)
+        asked = self.model.points(now)
         following = next((n for n, one in enumerate(asked) if one.is_open), None)
         if following is not None:
-            self._question = following
+            self._point = following
             self._show_current()
         else:
             self._go_on(here)
 
     def choose_answer(self, number: int, answer: Answer) -> None:
-        """Take an answer that was pressed, of one of the questions."""
-        self._question = number
+        """Take an answer that was pressed, of one of the points."""
+        self._point = number
         self.decide("answer", answer=answer)
         self.focus()
 
@@ -200,7 +200,7 @@ class ComparePage(CompareParts):
         canvas = self.view
         self._acts = {
             "edit": lambda: self.edit_meant.emit(self.current) if self.current else None,
-            "values": lambda: self.step_question(1),
+            "values": lambda: self.step_point(1),
             "reason": lambda: self.panel.reason.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "next": lambda: self.step(1),
             "previous": lambda: self.step(-1),
@@ -288,7 +288,7 @@ class ComparePage(CompareParts):
         shown, row = self.shown, self.current
         if shown is None or row is None:
             return
-        asked = self.model.questions(row)
+        asked = self.model.points(row)
         text = shown.article.text
         about = [row_words.difference(row.difference), words.cause(row.cause)]
         state = " · ".join(filter(None, (*about, row_words.settled(row))))
@@ -296,12 +296,12 @@ class ComparePage(CompareParts):
             row,
             self.model.text_of(row),
             asked,
-            self._question,
+            self._point,
             tuple(shown.layers),
             shown.schema,
             state=state,
             change=row_words.change(row, text, shown.schema),
-            enabled=offers(row, asked[self._question]) if not shown.may_decide else frozenset(),
+            enabled=offers(row, asked[self._point]) if not shown.may_decide else frozenset(),
             may_decide=not shown.may_decide,
         )
 
@@ -374,7 +374,7 @@ class ComparePage(CompareParts):
         self.view.selectionChanged.connect(self._follow_selection)
         self.list.key_pressed.connect(self._take_key)
         self.list.selectionModel().currentRowChanged.connect(self._follow_list)
-        self.list.takes_tab = lambda forward: self.step_question(1 if forward else -1, round_=False)
+        self.list.takes_tab = lambda forward: self.step_point(1 if forward else -1, round_=False)
         self.panel.command_meant.connect(self._press)
         self.panel.answered.connect(self.choose_answer)
         self.panel.next_meant.connect(self._next_open)

@@ -24,7 +24,7 @@ KEYS = (
     DecidingKey("none", ("0",), QT_TRANSLATE_NOOP("Deciding", "Nothing at all")),
     DecidingKey("all", ("A",), QT_TRANSLATE_NOOP("Deciding", "Everything that anybody made")),
     DecidingKey("edit", ("E", "F2"), QT_TRANSLATE_NOOP("Deciding", "Edit gold: span, label, values, links, note")),
-    DecidingKey("values", ("V",), QT_TRANSLATE_NOOP("Deciding", "The row's next question: its values one by one")),
+    DecidingKey("values", ("V",), QT_TRANSLATE_NOOP("Deciding", "On to the row's values, one by one")),
     DecidingKey("keep", ("C",), QT_TRANSLATE_NOOP("Deciding", "Keep what was decided, although it changed since")),
     DecidingKey("reopen", ("U",), QT_TRANSLATE_NOOP("Deciding", "Undecided again")),
     DecidingKey("reason", ("R",), QT_TRANSLATE_NOOP("Deciding", "Give a reason with the next decision")),

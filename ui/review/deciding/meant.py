@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from annotator.review.rows import Row
-from ui.review.rows.questions import Answer, Question
+from ui.review.rows.points import Answer, Point
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +12,7 @@ class Meant:
 
     how: str
     row: Row
-    question: Question
+    point: Point
     annotator: str = ""
     answer: Answer | None = None
     reason: str = ""

@@ -1,16 +1,16 @@
-"""Which commands make sense for a row and the question of it that keys answer. Free of Qt."""
+"""Which commands make sense for a row and the point of it that keys answer. Free of Qt."""
 
 from annotator.adjudication.states import State
 from annotator.review.rows import Row, RowKind
-from ui.review.rows.questions import Asks, Question, most_frequent
+from ui.review.rows.points import Asks, Point, most_frequent
 
 
-def offers(row: Row, question: Question) -> frozenset[str]:
+def offers(row: Row, point: Point) -> frozenset[str]:
     """Return the commands that can be carried out now."""
     found = {"none"}
-    if question.asks == Asks.SPAN:
-        found |= _about_span(row, question)
-    elif most_frequent(question) is not None:
+    if point.asks == Asks.SPAN:
+        found |= _about_span(row, point)
+    elif most_frequent(point) is not None:
         found.add("majority")
     if row.kind == RowKind.SPAN:
         found.add("edit")
@@ -21,8 +21,8 @@ def offers(row: Row, question: Question) -> frozenset[str]:
     return frozenset(found)
 
 
-def _about_span(row: Row, question: Question) -> set[str]:
-    made = [one for one in question.answers if one.span is not None and one.names]
+def _about_span(row: Row, point: Point) -> set[str]:
+    made = [one for one in point.answers if one.span is not None and one.names]
     found = {"majority"} if made else set[str]()
     if len(made) > 1:
         found.add("all")

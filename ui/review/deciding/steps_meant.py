@@ -9,7 +9,7 @@ from annotator.errors import AnnotatorError, EditError
 from annotator.review.rows import Row
 from ui import i18n
 from ui.review.deciding.meant import Meant
-from ui.review.rows.questions import Answer, Asks, Question, most_frequent
+from ui.review.rows.points import Answer, Asks, Point, most_frequent
 
 if TYPE_CHECKING:
     from annotator.adjudication.drafts import Step
@@ -34,12 +34,12 @@ class StepsMeant(QObject):
             return case.keep(row, **_as(by))
         if meant.how == "reopen":
             return case.reopen(row, **_as(by))
-        match meant.question.asks:
+        match meant.point.asks:
             case Asks.SPAN:
                 return self._span(case, row, meant, by)
             case Asks.VALUE:
                 value = self._answer(meant).words
-                return case.choose_value(row, meant.question.name, value, **_as(by))
+                return case.choose_value(row, meant.point.name, value, **_as(by))
             case Asks.LINK:
                 return case.settle_link(row, self._is_yes(meant), **_as(by))
             case _:
@@ -96,30 +96,30 @@ class StepsMeant(QObject):
         return case.take_variants(row, wanted, **_as(by))
 
     def _answer(self, meant: Meant) -> Answer:
-        """Return the answer to a question about a value, a link or a zone."""
-        question = meant.question
+        """Return the answer to a point about a value, a link or a zone."""
+        point = meant.point
         if meant.how == "answer" and meant.answer is not None:
             return meant.answer
         if meant.how == "none":
             return Answer(())
         if meant.how == "majority":
-            found = most_frequent(question)
+            found = most_frequent(point)
             if found is None:
                 raise AnnotatorError(
                     self.tr("As many say one as the other: choose one by its key.")
                 )
             return found
-        found = question.answer_of(meant.annotator)
+        found = point.answer_of(meant.annotator)
         if found is None:
-            raise AnnotatorError(self._abstained(question, meant.annotator))
+            raise AnnotatorError(self._abstained(point, meant.annotator))
         return found
 
     def _is_yes(self, meant: Meant) -> bool:
-        return meant.how != "none" and self._answer(meant) is meant.question.answers[0]
+        return meant.how != "none" and self._answer(meant) is meant.point.answers[0]
 
-    def _abstained(self, question: Question, annotator: str) -> str:
+    def _abstained(self, point: Point, annotator: str) -> str:
         name = i18n.isolate(annotator)
-        if question.asks == Asks.VALUE:
+        if point.asks == Asks.VALUE:
             return self.tr("%1 gave no value here.").replace("%1", name)
         return self.tr("%1 has no say here: they made not both of what is linked.").replace(
             "%1", name

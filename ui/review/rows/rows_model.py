@@ -12,7 +12,7 @@ from annotator.review.rows import Row, RowKind
 from ui import i18n
 from ui.review import words
 from ui.review.rows import row_words
-from ui.review.rows.questions import Question, questions_of, votes_of
+from ui.review.rows.points import Point, points_of, votes_of
 from ui.widgets.lines import one_line
 from ui.widgets.row_models import Index, RowTable
 
@@ -44,7 +44,7 @@ class RowsModel(RowTable[Row]):
         super().__init__(parent)
         self.people: tuple[str, ...] = ()
         self._shown: Comparison | None = None
-        self._asked: dict[str, tuple[Question, ...]] = {}
+        self._asked: dict[str, tuple[Point, ...]] = {}
 
     @property
     def votes_column(self) -> int:
@@ -78,12 +78,12 @@ class RowsModel(RowTable[Row]):
     def columnCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else self.cause_column + 1
 
-    def questions(self, row: Row) -> tuple[Question, ...]:
+    def points(self, row: Row) -> tuple[Point, ...]:
         if self._shown is None:
             return ()
         found = self._asked.get(row.key)
         if found is None:
-            found = questions_of(row, self._shown.article.text)
+            found = points_of(row, self._shown.article.text)
             self._asked[row.key] = found
         return found
 
@@ -126,7 +126,7 @@ class RowsModel(RowTable[Row]):
         if column == TEXT:
             return self.text_of(row)
         if column == self.votes_column:
-            asked = self.questions(row)
+            asked = self.points(row)
             open_ones = [one for one in asked if one.is_open]
             return row_words.votes(votes_of((open_ones or list(asked))[0])) if asked else ""
         if column == self.state_column:
@@ -147,13 +147,13 @@ class RowsModel(RowTable[Row]):
         return one_line(row.span.of(text), WORDS)
 
     def _gold(self, row: Row) -> Cell:
-        asked = self.questions(row)[0]
+        asked = self.points(row)[0]
         settled = next((one for one in asked.answers if one.in_gold), None)
         if settled is None:
             return Cell(UNDECIDED, is_gold=True)
         if row.kind == RowKind.SPAN and settled.label:
             title = words.label(settled.label, self._schema)
-            is_open = any(one.is_open for one in self.questions(row)[1:])
+            is_open = any(one.is_open for one in self.points(row)[1:])
             title = f"{title} ?" if is_open else title
             return Cell(title, self._schema.label(settled.label), is_gold=True)
         if row.kind == RowKind.SPAN:
@@ -173,7 +173,7 @@ class RowsModel(RowTable[Row]):
         """Tell whether an annotation has other edges than gold, or, while there is none, than most have."""
         spans = [one.span for one in row.gold]
         if not spans:
-            first = self.questions(row)[0].answers[0].span
+            first = self.points(row)[0].answers[0].span
             spans = [first] if first is not None else []
         return bool(spans) and made.span not in spans
 

@@ -16,13 +16,13 @@ NARROWEST, NARROW, WIDEST = 34, 44, 74
 
 
 class RowsTable(DifferenceList):
-    """The table of rows; every key goes to the page first, and Tab as long as the row has another question."""
+    """The table of rows; every key goes to the page first, and Tab as long as the row has another point."""
 
     def __init__(self, model: RowsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
         self.takes_tab: Callable[[bool], bool] = lambda _forward: False
-        """Tells whether Tab went to another question of the row."""
+        """Tells whether Tab went to another point of the row."""
         self.setModel(model)
         self.setItemDelegate(RowsDelegate(self))
         self.setMouseTracking(True)

@@ -52,7 +52,7 @@ class Many(QObject):
     def _lines(self, how: str, everywhere: bool) -> list[ManyLine] | None:
         if everywhere not in self._spots and not self._look_everywhere():
             return None
-        return [self._line(spot, how) for spot in self._spots[everywhere]]
+        return [self._line(spot, how, everywhere=everywhere) for spot in self._spots[everywhere]]
 
     def _look_everywhere(self) -> bool:
         from ui.widgets.progress import run_with_progress
@@ -72,7 +72,7 @@ class Many(QObject):
         self._spots[True] = found
         return True
 
-    def _line(self, spot: Spot, how: str) -> ManyLine:
+    def _line(self, spot: Spot, how: str, *, everywhere: bool) -> ManyLine:
         text = self._context.text(spot.article_id)
         start, end = spot.row.span.start, spot.row.span.end
         before = text[max(start - CONTEXT, 0) : start].replace("\n", " ")
@@ -81,7 +81,7 @@ class Many(QObject):
         if len(inside) > 2 * CONTEXT:
             inside = f"{inside[:CONTEXT]} … {inside[-CONTEXT:]}"
         return ManyLine(
-            i18n.isolate(self._context.title(spot.article_id)),
+            i18n.isolate(self._context.title(spot.article_id)) if everywhere else "",
             i18n.isolate(f"…{before}[{inside}]{after}…"),
             alike.outcome_of(spot.row, how, text),
             spot.row.state == State.DECIDED,

@@ -44,7 +44,8 @@ class ManyDialog(FormDialog):
     ) -> None:
         super().__init__(parent, self.tr("Decide all shown"), width=WIDE)
         self._listing = listing
-        self._everywhere = False
+        self._numbers: list[int] = []
+        self._left = 0
         self.add_heading(
             self.windowTitle(),
             self.tr(
@@ -91,11 +92,11 @@ class ManyDialog(FormDialog):
         return []
 
     def choice(self) -> tuple[int, ...]:
-        """Return the numbers of the lines that stayed ticked."""
+        """Return the numbers of the rows of which the line stayed ticked."""
         return tuple(
-            row
-            for row in range(self.places.count())
-            if self.places.item(row).checkState() == Qt.CheckState.Checked
+            self._numbers[line]
+            for line in range(self.places.count())
+            if self.places.item(line).checkState() == Qt.CheckState.Checked
         )
 
     @property
@@ -111,25 +112,29 @@ class ManyDialog(FormDialog):
             return
         self.places.blockSignals(True)
         self.places.clear()
-        for line in lines:
-            outcome = self.tr("cannot be decided so") if line.outcome is None else line.outcome
-            outcome = outcome or self.tr("nothing")
-            said = self.tr("%1: %2").replace("%2", line.words).replace("%1", line.title)
-            arrow = "←" if self.isRightToLeft() else "→"
-            item = QListWidgetItem(f"{said}\n{arrow} {i18n.isolate(outcome)}")
-            takes = line.outcome is not None
-            flags = item.flags() | Qt.ItemFlag.ItemIsUserCheckable
-            item.setFlags(flags if takes else flags & ~Qt.ItemFlag.ItemIsEnabled)
-            ticked = takes and not line.is_decided
-            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-            self.places.addItem(item)
-        if lines:
+        self._numbers = [n for n, line in enumerate(lines) if line.outcome is not None]
+        self._left = len(lines) - len(self._numbers)
+        for number in self._numbers:
+            self.places.addItem(self._item(lines[number]))
+        if self._numbers:
             self.places.setCurrentRow(0)
         self.places.blockSignals(False)
         self._count()
 
+    def _item(self, line: ManyLine) -> QListWidgetItem:
+        arrow = "←" if self.isRightToLeft() else "→"
+        outcome = i18n.isolate(line.outcome or self.tr("nothing"))
+        said = [line.title, line.words, f"{arrow} {outcome}"]
+        item = QListWidgetItem("\n".join(filter(None, said)))
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        state = Qt.CheckState.Unchecked if line.is_decided else Qt.CheckState.Checked
+        item.setCheckState(state)
+        return item
+
     def _count(self) -> None:
         ticked = len(self.choice())
-        words = self.tr("%Ln row(s) ticked", "", ticked)
-        self.count.setText(words)
+        words = [self.tr("%Ln row(s) ticked", "", ticked)]
+        if self._left:
+            words.append(self.tr("%Ln cannot be decided so and are not listed", "", self._left))
+        self.count.setText(" · ".join(words))
         self.go_on.setEnabled(bool(ticked))

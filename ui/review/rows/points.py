@@ -1,6 +1,6 @@
 """What a row asks: the span and label first, then each value that was given differently, or a link, or a zone.
 
-Every question has answers that somebody gave, numbered like the annotators, so that one key means one annotator in all of
+Every point has answers that somebody gave, numbered like the annotators, so that one key means one annotator in all of
 them.
 """
 
@@ -14,7 +14,7 @@ from annotator.review.rows import Row, RowKind
 
 
 class Asks(StrEnum):
-    """What a question is about."""
+    """What a point is about."""
 
     SPAN = "span"
     VALUE = "value"
@@ -37,7 +37,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class Point:
     """``name`` is the attribute's or the link's; ``is_open`` whether nothing settles it."""
 
     asks: Asks
@@ -53,7 +53,7 @@ OPEN = (State.OPEN, State.CHANGED, State.AGREED)
 """States that wait for something: a decision, or a rule."""
 
 
-def questions_of(row: Row, text: str) -> tuple[Question, ...]:
+def points_of(row: Row, text: str) -> tuple[Point, ...]:
     """Return what a row asks, in the order in which it is answered."""
     if row.kind == RowKind.LINK:
         return (_about_link(row),)
@@ -62,7 +62,7 @@ def questions_of(row: Row, text: str) -> tuple[Question, ...]:
     return (_about_span(row, text), *_about_values(row))
 
 
-def _about_span(row: Row, text: str) -> Question:
+def _about_span(row: Row, text: str) -> Point:
     marks: dict[tuple[int, int, str], list[str]] = {}
     for name, made in _annotations(row).items():
         marks.setdefault((made.start, made.end, made.label), []).append(name)
@@ -86,10 +86,10 @@ def _about_span(row: Row, text: str) -> Question:
     is_none = row.mark_state in (State.DECIDED, State.CHANGED, State.MERGED) and not row.gold
     if nothing or is_none:
         answers.append(Answer(nothing, in_gold=is_none))
-    return Question(Asks.SPAN, tuple(answers), is_open=row.mark_state in OPEN)
+    return Point(Asks.SPAN, tuple(answers), is_open=row.mark_state in OPEN)
 
 
-def _about_values(row: Row) -> Iterator[Question]:
+def _about_values(row: Row) -> Iterator[Point]:
     still_open = {vote.name for vote in row.open_values}
     made = next(iter(row.gold), None)
     for vote in row.values:
@@ -101,10 +101,10 @@ def _about_values(row: Row) -> Iterator[Question]:
         ]
         if not is_open and made is not None and now not in vote.votes:
             answers.append(Answer((), now, in_gold=True))
-        yield Question(Asks.VALUE, tuple(answers), vote.name, is_open)
+        yield Point(Asks.VALUE, tuple(answers), vote.name, is_open)
 
 
-def _about_link(row: Row) -> Question:
+def _about_link(row: Row) -> Point:
     vote = row.link
     assert vote is not None
     without = tuple(name for name in vote.voters if name not in vote.votes)
@@ -113,10 +113,10 @@ def _about_link(row: Row) -> Question:
         Answer(tuple(vote.votes), vote.relation.type, in_gold=is_settled and row.is_in_gold),
         Answer(without, in_gold=is_settled and not row.is_in_gold),
     )
-    return Question(Asks.LINK, answers, vote.relation.type, row.state in OPEN)
+    return Point(Asks.LINK, answers, vote.relation.type, row.state in OPEN)
 
 
-def _about_zone(row: Row, text: str) -> Question:
+def _about_zone(row: Row, text: str) -> Point:
     vote = row.zone
     assert vote is not None
     without = tuple(name for name in vote.voters if name not in vote.votes)
@@ -126,21 +126,21 @@ def _about_zone(row: Row, text: str) -> Question:
         Answer(tuple(vote.votes), words, in_gold=is_settled and row.is_in_gold),
         Answer(without, in_gold=is_settled and not row.is_in_gold),
     )
-    return Question(Asks.ZONE, answers, vote.zone.kind, row.state in OPEN)
+    return Point(Asks.ZONE, answers, vote.zone.kind, row.state in OPEN)
 
 
 def _annotations(row: Row) -> Mapping[str, Annotation]:
     return {name: made for name, made in row.made.items() if isinstance(made, Annotation)}
 
 
-def most_frequent(question: Question) -> Answer | None:
+def most_frequent(point: Point) -> Answer | None:
     """Return the answer that more gave than any other; None where two have as many."""
-    given = sorted((one for one in question.answers if one.names), key=lambda one: -len(one.names))
+    given = sorted((one for one in point.answers if one.names), key=lambda one: -len(one.names))
     if not given or (len(given) > 1 and len(given[0].names) == len(given[1].names)):
         return None
     return given[0]
 
 
-def votes_of(question: Question) -> Sequence[int]:
+def votes_of(point: Point) -> Sequence[int]:
     """Return how many gave each answer, the most first, those who made nothing last."""
-    return [len(one.names) for one in question.answers if one.names]
+    return [len(one.names) for one in point.answers if one.names]

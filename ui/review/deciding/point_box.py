@@ -1,4 +1,4 @@
-"""One question of a row with its answers as lines to press."""
+"""One point of a row with its answers as lines to press."""
 
 from collections.abc import Sequence
 
@@ -10,18 +10,18 @@ from ui.review import words
 from ui.review.deciding.answer_button import AnswerButton
 from ui.review.deciding.deciding_keys import MOST
 from ui.review.rows import row_words
-from ui.review.rows.questions import Answer, Asks, Question
+from ui.review.rows.points import Answer, Asks, Point
 from ui.widgets.lines import one_line
 
 
-class QuestionBox(QWidget):
-    """Shows its keys only while it is the question that keys answer."""
+class PointBox(QWidget):
+    """Shows its keys only while it is the point that keys answer."""
 
     answered = Signal(object)  # the Answer that was pressed
 
     def __init__(
         self,
-        question: Question,
+        point: Point,
         label: str,
         people: Sequence[str],
         schema: Schema,
@@ -31,18 +31,18 @@ class QuestionBox(QWidget):
     ) -> None:
         """``label`` is the label that the row's values belong to."""
         super().__init__()
-        self.question = question
+        self.point = point
         self._schema = schema
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        title = self._title(question, label)
+        title = self._title(point, label)
         if title:
             heading = QLabel(title)
             heading.setProperty("role", "section" if is_current else "hint")
             column.addWidget(heading)
         self.buttons: list[AnswerButton] = []
-        for answer in question.answers:
+        for answer in point.answers:
             button = self._button(answer, people, is_current=is_current)
             button.setEnabled(may_decide)
             button.clicked.connect(lambda _=False, one=answer: self.answered.emit(one))
@@ -54,7 +54,7 @@ class QuestionBox(QWidget):
         keys = [str(n) for n in sorted(numbers) if n <= MOST] if is_current else []
         names = row_words.names(answer.names)
         said, is_quiet = self._words(answer)
-        label = self._schema.label(answer.label) if self.question.asks == Asks.SPAN else None
+        label = self._schema.label(answer.label) if self.point.asks == Asks.SPAN else None
         title = words.label(answer.label, self._schema) if label is not None else ""
         return AnswerButton(
             keys,
@@ -68,7 +68,7 @@ class QuestionBox(QWidget):
 
     def _words(self, answer: Answer) -> tuple[str, bool]:
         """Return what an answer says, and whether it says that there is nothing."""
-        match self.question.asks:
+        match self.point.asks:
             case Asks.SPAN:
                 if answer.span is None:
                     return self.tr("nothing there"), True
@@ -76,16 +76,16 @@ class QuestionBox(QWidget):
             case Asks.VALUE:
                 return (answer.words, False) if answer.words else (self.tr("no value"), True)
             case Asks.LINK:
-                is_made = answer is self.question.answers[0]
+                is_made = answer is self.point.answers[0]
                 return (self.tr("linked"), False) if is_made else (self.tr("not linked"), True)
             case _:
-                is_made = answer is self.question.answers[0]
+                is_made = answer is self.point.answers[0]
                 return (self.tr("out of scope"), False) if is_made else (self.tr("in scope"), True)
 
-    def _title(self, question: Question, label: str) -> str:
-        if question.asks == Asks.VALUE:
-            title = row_words.attribute_title(label, question.name, self._schema)
-            return f"{title} ?" if question.is_open else title
-        if question.asks == Asks.LINK:
-            return row_words.link_title(question.name, self._schema)
+    def _title(self, point: Point, label: str) -> str:
+        if point.asks == Asks.VALUE:
+            title = row_words.attribute_title(label, point.name, self._schema)
+            return f"{title} ?" if point.is_open else title
+        if point.asks == Asks.LINK:
+            return row_words.link_title(point.name, self._schema)
         return ""
