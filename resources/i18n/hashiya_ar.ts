@@ -6060,6 +6060,30 @@ Right click: keep tagging with it</source>
         <translation>حسم: كما عند %1</translation>
     </message>
     <message>
+        <source>Somebody&apos;s work or gold has changed here: look again.</source>
+        <translation>تغيّر هنا عمل أحدهم أو المرجع: انظر مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>This annotator has no vote here.</source>
+        <translation>لا صوت لهذا الواسم هنا.</translation>
+    </message>
+    <message>
+        <source>No more than half gave the same value: choose by the key of an annotator.</source>
+        <translation>لا قيمة ذكرها أكثر من النصف: اختر بمفتاح أحد الواسمين.</translation>
+    </message>
+    <message>
+        <source>There is no decision here yet to be kept.</source>
+        <translation>لا قرار هنا بعد ليُبقى.</translation>
+    </message>
+    <message>
+        <source>Gold has nothing here yet that could have a value: decide the span first.</source>
+        <translation>ليس في المرجع هنا بعد ما تكون له قيمة: احسم المقطع أولًا.</translation>
+    </message>
+    <message>
+        <source>This row cannot be decided so.</source>
+        <translation>لا يُحسم هذا الصف هكذا.</translation>
+    </message>
+    <message>
         <source>No annotator has anything here any more: keep it, take it away, or edit it.</source>
         <translation>لم يعد عند أي واسم شيء هنا: أبقِه أو احذفه أو حرّره.</translation>
     </message>

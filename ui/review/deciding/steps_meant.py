@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from annotator.errors import AnnotatorError, EditError
+from annotator.adjudication.refusals import Reason, RefusedError
+from annotator.errors import AnnotatorError
 from annotator.review.rows import Row
 from ui import i18n
 from ui.review.deciding.meant import Meant
@@ -30,20 +31,10 @@ class StepsMeant(QObject):
 
     def step(self, case: "Case", row: Row, meant: Meant, by: By) -> "Step":
         """Return the step. Raises `AnnotatorError` where what was meant cannot be done, in words to show."""
-        if meant.how == "keep":
-            return case.keep(row, **_as(by))
-        if meant.how == "reopen":
-            return case.reopen(row, **_as(by))
-        match meant.point.asks:
-            case Asks.SPAN:
-                return self._span(case, row, meant, by)
-            case Asks.VALUE:
-                value = self._answer(meant).words
-                return case.choose_value(row, meant.point.name, value, **_as(by))
-            case Asks.LINK:
-                return case.settle_link(row, self._is_yes(meant), **_as(by))
-            case _:
-                return case.settle_zone(row, self._is_yes(meant), **_as(by))
+        try:
+            return self._step(case, row, meant, by)
+        except RefusedError as error:
+            raise AnnotatorError(self._refused(error.reason)) from error
 
     def title(self, meant: Meant) -> str:
         """Return what undo calls the step."""
@@ -61,6 +52,39 @@ class StepsMeant(QObject):
 
     # -- inside
 
+    def _step(self, case: "Case", row: Row, meant: Meant, by: By) -> "Step":
+        if meant.how == "keep":
+            return case.keep(row, **_as(by))
+        if meant.how == "reopen":
+            return case.reopen(row, **_as(by))
+        match meant.point.asks:
+            case Asks.SPAN:
+                return self._span(case, row, meant, by)
+            case Asks.VALUE:
+                value = self._answer(meant).words
+                return case.choose_value(row, meant.point.name, value, **_as(by))
+            case Asks.LINK:
+                return case.settle_link(row, self._is_yes(meant), **_as(by))
+            case _:
+                return case.settle_zone(row, self._is_yes(meant), **_as(by))
+
+    def _refused(self, reason: Reason) -> str:
+        return {
+            Reason.GONE: self.tr("Somebody's work or gold has changed here: look again."),
+            Reason.NO_VOTE: self.tr("This annotator has no vote here."),
+            Reason.NO_MAJORITY: self.tr(
+                "No more than half have the same here: choose by the key of an annotator."
+            ),
+            Reason.NO_MAJORITY_OF_VALUES: self.tr(
+                "No more than half gave the same value: choose by the key of an annotator."
+            ),
+            Reason.NOT_SETTLED: self.tr("There is no decision here yet to be kept."),
+            Reason.NOTHING_IN_GOLD: self.tr(
+                "Gold has nothing here yet that could have a value: decide the span first."
+            ),
+            Reason.WRONG_KIND: self.tr("This row cannot be decided so."),
+        }[reason]
+
     def _span(self, case: "Case", row: Row, meant: Meant, by: By) -> "Step":
         if row.cluster is None and meant.how in ("as", "majority", "all"):
             raise AnnotatorError(
@@ -72,21 +96,13 @@ class StepsMeant(QObject):
             case "as":
                 return case.take_as(row, meant.annotator, **_as(by))
             case "majority":
-                return self._majority(case, row, by)
+                return case.take_majority(row, **_as(by))
             case "all":
                 return case.take_all(row, **_as(by))
             case "answer" if meant.answer is not None and meant.answer.span is not None:
                 return self._variant(case, row, meant.answer, by)
             case _:
                 return case.take_none(row, **_as(by))
-
-    def _majority(self, case: "Case", row: Row, by: By) -> "Step":
-        try:
-            return case.take_majority(row, **_as(by))
-        except EditError as error:
-            raise AnnotatorError(
-                self.tr("No more than half have the same here: choose by the key of an annotator.")
-            ) from error
 
     def _variant(self, case: "Case", row: Row, answer: Answer, by: By) -> "Step":
         variants = row.cluster.variants if row.cluster is not None else ()
