@@ -281,3 +281,20 @@ def test_in_arabic_the_row_under_the_keyboard_is_the_one_that_is_marked(make_des
     desk.press(Key.Key_Return)
     assert desk.review.shown == "compare"
     assert desk.compare.shown.article.id == rows.model().rows[1].article_id
+
+
+def test_the_next_article_with_open_rows_is_offered_and_a_done_one_is_not(make_desk, tmp_path):
+    desk = make_desk(project=small_project(tmp_path / "small", with_other=True))
+    desk.open_review()
+    desk.turn_to("compare")
+    first = desk.article_id
+    desk.decide_everything()
+    assert desk.compare.panel.next_article.isVisible()
+    desk.press(Key.Key_N)
+    assert desk.article_id != first
+    assert desk.compare.current is not None
+    desk.decide_everything()
+    second = desk.gold()
+    desk.press(Key.Key_N)
+    assert "No article after this one" in desk.review.notices.text()
+    assert desk.gold() == second

@@ -33,6 +33,8 @@ COLUMN = 75
 """Letters to a line."""
 NAME_SIZE = 6.5
 """Points of the names beside the lanes, which are closer together than letters are tall."""
+OVER = 6.0
+"""Pixels that a name may reach over the column of the names further out, which stand half a line lower."""
 OPEN_SHADE = 0.17
 """Share of the amber in the tint of what is open; where two lie over each other it is deeper."""
 ROUND = 3.0
@@ -216,7 +218,8 @@ class ClusterView(ArticleView):
         for number, one in enumerate(self._people):
             title = self.tr("gold") if not number else one.name
             name = title
-            while name and measures.horizontalAdvance(name) > room:
+            most = room + (0 if number % 2 else OVER)
+            while name and measures.horizontalAdvance(name) > most:
                 name = name[:-1]  # three letters tell more than one and a sign for the rest
             out = BESIDE + (number % 2) * (room + 2)
             wide = measures.horizontalAdvance(name)

@@ -75,7 +75,7 @@ def _about_span(row: Row, text: str) -> Point:
             Span(start, end),
             (start, end, label) in there,
         )
-        for (start, end, label), names in sorted(marks.items(), key=lambda m: (-len(m[1]), m[0]))
+        for (start, end, label), names in sorted(marks.items(), key=lambda mark: -len(mark[1]))
     ]
     answers += [
         Answer((), one.span.of(text), one.label, one.span, in_gold=True)
