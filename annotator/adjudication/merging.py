@@ -162,12 +162,12 @@ def _merge(
     held: Collection[str],
 ) -> tuple[Annotation, ...]:
     """Settle one cluster that no person has touched; return what stands in gold for it then."""
-    before = question.settled
+    before = question.settled if question.decisions else None
     marks = rule.settle(cluster)
-    hand = {mark_of(one) for one in question.by_hand}
-    stays = {mark_of(one) for one in question.gold if one.id in held} | hand
-    if marks is not None and not stays <= set(marks):
-        marks = None  # somebody put it there, or linked it: a rule takes nothing of that away
+    if marks is not None and question.gold:
+        stays = {mark_of(one) for one in question.gold if one.id in held}
+        if not stays.union(map(mark_of, question.by_hand)).issubset(marks):
+            marks = None  # somebody put it there, or linked it: a rule takes nothing of that away
     if marks is None:
         if before is not None:
             draft.reopen(question, before)
