@@ -15,6 +15,7 @@ from ui.review.deciding.gold_edits import GoldEdits
 from ui.review.rules.many import Many
 from ui.review.rules.merging import Merging
 from ui.review.settling import Settling
+from ui.review.undoing import Undoing
 from ui.review.window import ReviewWindow
 from ui.saver import SaveState
 from ui.widgets import save_state
@@ -35,6 +36,7 @@ class Reviewing(QObject):
         self.context = context
         self.counting, self.browsing = Counting(context), Browsing(context)
         self.settling, self.merging, self.many = Settling(context), Merging(context), Many(context)
+        self.undoing = Undoing(context, self.browsing)
         self.gold_edits: GoldEdits | None = None
         self.asking = Asking(context, show_in_article)
         self._font, self._main = article_font, parent
@@ -123,8 +125,8 @@ class Reviewing(QObject):
     def _connect_window(self, window: ReviewWindow) -> None:
         gold = self.context.gold
         window.page_shown.connect(self.context.slot(self._show_page))
-        window.undo_meant.connect(gold.undo_stack.undo)
-        window.redo_meant.connect(gold.undo_stack.redo)
+        window.undo_meant.connect(self.context.slot(self.undoing.undo))
+        window.redo_meant.connect(self.context.slot(self.undoing.redo))
         window.refresh_meant.connect(self.context.slot(self.asking.read))
         window.refresh_meant.connect(self.context.slot(self.counting.refresh))
         window.questions.chosen.connect(self.context.slot(self.asking.go_to))

@@ -298,3 +298,20 @@ def test_the_next_article_with_open_rows_is_offered_and_a_done_one_is_not(make_d
     desk.press(Key.Key_N)
     assert "No article after this one" in desk.review.notices.text()
     assert desk.gold() == second
+
+
+def test_undo_goes_to_what_it_undid_in_whatever_article(make_desk, tmp_path):
+    desk = make_desk(project=small_project(tmp_path / "small", with_other=True))
+    desk.open_review()
+    desk.turn_to("compare")
+    first = desk.article_id
+    desk.press(Key.Key_2)
+    desk.press(Key.Key_2)
+    desk.press(Key.Key_Z, CONTROL)
+    assert desk.compare.current.key == desk.row(1).key
+    assert "Undone: decide: as" in desk.review.notices.text()
+    other = next(key for key in desk.board.entries if key != first)
+    desk.reviewing.browsing.compare_all(other)
+    desk.press(Key.Key_Z, CONTROL)
+    assert desk.article_id == first
+    assert desk.row(0).state == State.OPEN
