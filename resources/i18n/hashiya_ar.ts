@@ -6378,7 +6378,7 @@ Right click: keep tagging with it</source>
     <name>Undoing</name>
     <message>
         <source>Undone: %1</source>
-        <translation>تم التراجع عن: %1</translation>
+        <translation>تُراجع عن: %1</translation>
     </message>
     <message>
         <source>Done again: %1</source>
