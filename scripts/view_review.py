@@ -4,7 +4,11 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtWidgets import QWidget
 
+from annotator.model import Span
 from annotator.review.query import Query
+from ui.review.deciding.compare_page import ComparePage
+from ui.review.reviewing import Reviewing
+from ui.review.window import ReviewWindow
 from ui.workspace import Workspace
 
 
@@ -29,6 +33,39 @@ def review(
     assert article is not None
     reviewing.browsing.compare_all(article.id)
     yield "review-compare", window
+    page = window.compare
+    page.run("take-agreed")
+    page.run("majority")
+    yield "review-compare-begun", window
+    page.run("edit")
+    yield "review-compare-popover", window
+    assert reviewing.gold_edits is not None
+    reviewing.gold_edits.popover.close()
+    page.view.select(article_words(page))
+    yield "review-compare-selected", window
+    page.run("let-go")
+    yield from _asked(reviewing, window)
     window.show_page("feedback")
     yield "review-feedback", window
     window.close()
+
+
+def article_words(page: ComparePage) -> Span:
+    """Return the first words of the article, to be put into gold."""
+    return next(Span(row.span.start, row.span.end) for row in page.rows if len(row.span) > 6)
+
+
+def _asked(reviewing: Reviewing, window: ReviewWindow) -> Iterator[tuple[str, QWidget]]:
+    """What the cluster view asks before it merges, or decides many."""
+    rules = reviewing.merging.make_dialog()
+    assert rules is not None
+    rules.preview()
+    for name, dialog in (
+        ("review-rules", rules),
+        ("review-who-counts", reviewing.merging.make_people_dialog()),
+        ("review-many", reviewing.many.make_dialog(window.compare.rows)),
+    ):
+        assert dialog is not None
+        dialog.show()
+        yield name, dialog
+        dialog.close()

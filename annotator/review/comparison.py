@@ -1,23 +1,22 @@
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from annotator.adjudication.states import Tally
 from annotator.model import Article, Layer, Schema
-from annotator.review.board import Difference
+from annotator.review.rows import Row
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What the page shows of one article. ``outcomes`` say of each difference what was decided, empty where nothing was."""
+    """What the page shows of one article. ``layers`` are those that count for gold, in the order of their lanes."""
 
     article: Article
-    layers: dict[str, Layer]
+    layers: Mapping[str, Layer]
     gold: Layer
     schema: Schema
-    pair: tuple[str, str]
-    differences: tuple[Difference, ...]
-    outcomes: tuple[str, ...]
-    states: tuple[str, ...]
-    """The same in sentences: who decided, when and why."""
-    disputes: tuple[str, ...]
-    """Values and links that annotators gave differently, a line each."""
+    rows: tuple[Row, ...]
+    tally: Tally
     may_decide: str
     """Empty, or why nothing can be decided."""
+
+    __hash__ = None  # type: ignore[assignment] # holds layers

@@ -1222,16 +1222,24 @@
         <translation>للقراءة فقط: %1</translation>
     </message>
     <message>
-        <source>There are no more differences that way.</source>
-        <translation>لا مزيد من الاختلافات في هذا الاتجاه.</translation>
+        <source>Looking for the next article</source>
+        <translation>البحث عن المقال التالي</translation>
     </message>
     <message>
-        <source>Not finished by both: it cannot be decided yet.</source>
-        <translation>لم ينجزه الاثنان: لا يمكن حسمه بعد.</translation>
+        <source>There is nothing more that way.</source>
+        <translation>لا شيء بعد في هذا الاتجاه.</translation>
     </message>
     <message>
-        <source>Decided: %1, by %2 on %3</source>
-        <translation>القرار: %1، اتخذه %2 في %3</translation>
+        <source>No article after this one has anything open like this.</source>
+        <translation>ليس في المقالات التالية شيء مفتوح من هذا النوع.</translation>
+    </message>
+    <message>
+        <source>Looking for what is open</source>
+        <translation>البحث عما لم يُحسم</translation>
+    </message>
+    <message>
+        <source>Somebody has not finished this article, so this is no row to decide yet.</source>
+        <translation>لم ينجز أحدهم هذا المقال بعد، فليس هذا صفًّا يُحسم الآن.</translation>
     </message>
     <message>
         <source>Finish this article first: in this project nobody sees others&apos; work before.</source>
@@ -1425,6 +1433,61 @@
     </message>
 </context>
 <context>
+    <name>ChoicesPanel</name>
+    <message>
+        <source>Decide: %1</source>
+        <translation>الحسم: %1</translation>
+    </message>
+    <message>
+        <source>Put into gold: %1</source>
+        <translation>إضافة إلى المرجع: %1</translation>
+    </message>
+    <message>
+        <source>A label&apos;s key labels the selection; Esc lets it go.</source>
+        <translation>مفتاح التصنيف يسِم المحدَّد؛ وEsc يلغي التحديد.</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>الأغلبية</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Edit gold</source>
+        <translation>تحرير المرجع</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>إبقاء</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>غير محسوم</translation>
+    </message>
+    <message>
+        <source>Same elsewhere</source>
+        <translation>مثله في غيره</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>الس&amp;بب</translation>
+    </message>
+    <message>
+        <source>why, for the annotators</source>
+        <translation>لماذا، ليقرأه الواسمون</translation>
+    </message>
+    <message>
+        <source>Next article with open rows</source>
+        <translation>المقال التالي الذي فيه صفوف مفتوحة</translation>
+    </message>
+</context>
+<context>
     <name>Choosing</name>
     <message>
         <source>The value needs the article&apos;s day of publication: press Ctrl+D.</source>
@@ -1488,6 +1551,17 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
 </context>
 <context>
+    <name>ClusterView</name>
+    <message>
+        <source>Article text with everybody&apos;s annotations</source>
+        <translation>نص المقال مع وسوم الجميع</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>المرجع</translation>
+    </message>
+</context>
+<context>
     <name>ColourGrid</name>
     <message>
         <source>Colour %1</source>
@@ -1517,53 +1591,41 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
 </context>
 <context>
-    <name>CompareCanvas</name>
+    <name>ComparePage</name>
     <message>
-        <source>Article text with everybody&apos;s annotations</source>
-        <translation>نص المقال مع وسوم الجميع</translation>
+        <source>%1 open of %2 shown</source>
+        <translation>%1 مفتوح من %2 ظاهر</translation>
     </message>
     <message>
-        <source>gold</source>
-        <translation>المرجع</translation>
+        <source>Nobody has marked anything here.</source>
+        <translation>لم يسِم أحد شيئًا هنا.</translation>
+    </message>
+    <message>
+        <source>Everything in this article is decided.</source>
+        <translation>حُسم كل ما في هذا المقال.</translation>
+    </message>
+    <message>
+        <source>Nothing that is shown is open; X shows all rows.</source>
+        <translation>لا شيء مفتوح في الظاهر؛ ومفتاح X يُظهر كل الصفوف.</translation>
+    </message>
+    <message>
+        <source>Choose a row.</source>
+        <translation>اختر صفًّا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of this article are open.</source>
+        <translation>
+            <numerusform>لا صفوف مفتوحة في هذا المقال.</numerusform>
+            <numerusform>صف واحد مفتوح في هذا المقال.</numerusform>
+            <numerusform>صفان مفتوحان في هذا المقال.</numerusform>
+            <numerusform>%Ln صفوف مفتوحة في هذا المقال.</numerusform>
+            <numerusform>%Ln صفًّا مفتوحًا في هذا المقال.</numerusform>
+            <numerusform>%Ln صف مفتوح في هذا المقال.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
-    <name>ComparePage</name>
-    <message>
-        <source>J and K walk: %1</source>
-        <translation>التنقل بالمفتاحين J وK بين: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n disputed value(s)…</source>
-        <translation>
-            <numerusform>لا قيم مختلف فيها…</numerusform>
-            <numerusform>قيمة واحدة مختلف فيها…</numerusform>
-            <numerusform>قيمتان مختلف فيهما…</numerusform>
-            <numerusform>%Ln قيم مختلف فيها…</numerusform>
-            <numerusform>%Ln قيمة مختلفًا فيها…</numerusform>
-            <numerusform>%Ln قيمة مختلف فيها…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2 differences decided</source>
-        <translation>حُسم %1 من %2 من الاختلافات</translation>
-    </message>
-    <message>
-        <source>These two agree on everything here.</source>
-        <translation>هذان متوافقان هنا في كل شيء.</translation>
-    </message>
-    <message>
-        <source>Every difference is decided.</source>
-        <translation>حُسمت الاختلافات كلها.</translation>
-    </message>
-    <message>
-        <source>The value that most annotators gave is in gold, none where as many gave another; links as the rule merges them.</source>
-        <translation>في المرجع القيمة التي اختارها معظم الواسمين، ولا قيمة فيه حيث تساوت الأصوات؛ والروابط بحسب قاعدة الدمج.</translation>
-    </message>
-    <message>
-        <source>Disputed values</source>
-        <translation>قيم مختلف فيها</translation>
-    </message>
+    <name>CompareParts</name>
     <message>
         <source>Previous article</source>
         <translation>المقال السابق</translation>
@@ -1573,20 +1635,28 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
         <translation>المقال التالي</translation>
     </message>
     <message>
-        <source>Walk all</source>
-        <translation>التنقل بينها كلها</translation>
+        <source>Merge by rule…</source>
+        <translation>دمج بقاعدة…</translation>
     </message>
     <message>
-        <source>Whom to compare</source>
-        <translation>المقارنة بين</translation>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
     </message>
     <message>
-        <source>Differences</source>
-        <translation>الاختلافات</translation>
+        <source>Decide all shown…</source>
+        <translation>حسم كل الظاهر…</translation>
     </message>
     <message>
-        <source>The &amp;same words elsewhere…</source>
-        <translation>الكلمات نفسها في موا&amp;ضع أخرى…</translation>
+        <source>Rows to decide</source>
+        <translation>الصفوف التي تُحسم</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be decided here. Choose an article from the list of articles, or a line from a list of differences.</source>
+        <translation>لا شيء ينتظر الحسم هنا. اختر مقالًا من قائمة المقالات، أو سطرًا من قائمة الاختلافات.</translation>
+    </message>
+    <message>
+        <source>Look for open rows</source>
+        <translation>بحث عن صفوف مفتوحة</translation>
     </message>
 </context>
 <context>
@@ -1708,34 +1778,110 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
 </context>
 <context>
-    <name>DecisionBar</name>
+    <name>Deciding</name>
     <message>
-        <source>As %1</source>
-        <translation>كما عند %1</translation>
+        <source>As this annotator has it; nothing, where they made nothing</source>
+        <translation>كما عند هذا الواسم؛ ولا شيء حيث لم يسِم شيئًا</translation>
     </message>
     <message>
-        <source>Both</source>
-        <translation>كلاهما</translation>
+        <source>What most have</source>
+        <translation>ما عند الأغلبية</translation>
     </message>
     <message>
-        <source>Neither</source>
-        <translation>لا هذا ولا ذاك</translation>
+        <source>Nothing at all</source>
+        <translation>لا شيء البتة</translation>
     </message>
     <message>
-        <source>Edit…</source>
-        <translation>تعديل…</translation>
+        <source>Everything that anybody made</source>
+        <translation>كل ما وسمه أي أحد</translation>
     </message>
     <message>
-        <source>Undecided</source>
-        <translation>دون حسم</translation>
+        <source>Edit gold: span, label, values, links, note</source>
+        <translation>تحرير المرجع: المقطع والتصنيف والقيم والروابط والملاحظة</translation>
     </message>
     <message>
-        <source>&amp;Reason</source>
-        <translation>ال&amp;سبب</translation>
+        <source>On to the row&apos;s values, one by one</source>
+        <translation>إلى قيم الصف واحدةً واحدة</translation>
     </message>
     <message>
-        <source>why, for the annotators</source>
-        <translation>لماذا؟ ليعرفه الواسمون</translation>
+        <source>Keep what was decided, although it changed since</source>
+        <translation>إبقاء ما حُسم وإن تغيّر عمل الواسمين بعده</translation>
+    </message>
+    <message>
+        <source>Undecided again</source>
+        <translation>إعادته غير محسوم</translation>
+    </message>
+    <message>
+        <source>Give a reason with the next decision</source>
+        <translation>كتابة سبب للقرار التالي</translation>
+    </message>
+    <message>
+        <source>Next row; at the end, the next article</source>
+        <translation>الصف التالي؛ وفي النهاية المقال التالي</translation>
+    </message>
+    <message>
+        <source>Previous row</source>
+        <translation>الصف السابق</translation>
+    </message>
+    <message>
+        <source>Next open row, or the next article that has one</source>
+        <translation>الصف المفتوح التالي، أو المقال التالي الذي فيه صف مفتوح</translation>
+    </message>
+    <message>
+        <source>Previous open row</source>
+        <translation>الصف المفتوح السابق</translation>
+    </message>
+    <message>
+        <source>Take all that everybody agrees on in this article</source>
+        <translation>أخذ كل ما توافق عليه الجميع في هذا المقال</translation>
+    </message>
+    <message>
+        <source>Decide the same words elsewhere alike</source>
+        <translation>حسم الكلمات نفسها في مواضع أخرى بالمثل</translation>
+    </message>
+    <message>
+        <source>Decide all rows shown, here or in all articles</source>
+        <translation>حسم كل الصفوف الظاهرة، هنا أو في كل المقالات</translation>
+    </message>
+    <message>
+        <source>Merge by a rule, with a look at it first</source>
+        <translation>دمج بقاعدة، بعد معاينة أثرها</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>إظهار كل الصفوف</translation>
+    </message>
+    <message>
+        <source>In the text: move the start of gold&apos;s annotation with the arrow keys</source>
+        <translation>في النص: تحريك بداية وسم المرجع بمفاتيح الأسهم</translation>
+    </message>
+    <message>
+        <source>In the text: move the end of gold&apos;s annotation with the arrow keys</source>
+        <translation>في النص: تحريك نهاية وسم المرجع بمفاتيح الأسهم</translation>
+    </message>
+    <message>
+        <source>In the text: select the word, then the next; a label&apos;s key puts it into gold</source>
+        <translation>في النص: تحديد الكلمة ثم التي تليها؛ ومفتاح التصنيف يضيفها إلى المرجع</translation>
+    </message>
+    <message>
+        <source>In the text: take the last word off the selection</source>
+        <translation>في النص: إخراج الكلمة الأخيرة من التحديد</translation>
+    </message>
+    <message>
+        <source>Take gold&apos;s annotation away</source>
+        <translation>حذف وسم المرجع</translation>
+    </message>
+    <message>
+        <source>In the text: mark the selection as out of scope in gold, or back in scope</source>
+        <translation>في النص: إخراج المحدَّد من النطاق في المرجع، أو إعادته إليه</translation>
+    </message>
+    <message>
+        <source>Let go of the edge or the selection; back to the rows</source>
+        <translation>ترك الحد أو التحديد؛ والعودة إلى الصفوف</translation>
+    </message>
+    <message>
+        <source>Compare and decide</source>
+        <translation>المقارنة والحسم</translation>
     </message>
 </context>
 <context>
@@ -1766,13 +1912,6 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
 </context>
 <context>
-    <name>Disputes</name>
-    <message>
-        <source>%1: %2 with %3, made by %4 only</source>
-        <translation>%1: %2 مع %3، وضعه %4 فقط</translation>
-    </message>
-</context>
-<context>
     <name>EditCommands</name>
     <message>
         <source>Nothing is annotated here yet: a label&apos;s key tags the word at the caret.</source>
@@ -1781,33 +1920,6 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>No annotation is current: put the caret into one, or press %1.</source>
         <translation>لا وسم محدد: ضع المؤشر في وسم، أو اضغط %1.</translation>
-    </message>
-</context>
-<context>
-    <name>EditDialog</name>
-    <message>
-        <source>Edit for gold</source>
-        <translation>تعديل للمرجع</translation>
-    </message>
-    <message>
-        <source>&amp;Text to mark</source>
-        <translation>ال&amp;نص المراد وسمه</translation>
-    </message>
-    <message>
-        <source>Exactly as it stands in the article</source>
-        <translation>كما ورد في المقال حرفيًا</translation>
-    </message>
-    <message>
-        <source>&amp;Label</source>
-        <translation>الت&amp;صنيف</translation>
-    </message>
-    <message>
-        <source>&amp;Decide</source>
-        <translation>&amp;حسم</translation>
-    </message>
-    <message>
-        <source>These words do not stand near there in the article.</source>
-        <translation>لا ترد هذه الكلمات قرب ذلك الموضع من المقال.</translation>
     </message>
 </context>
 <context>
@@ -2528,6 +2640,53 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
 </context>
 <context>
+    <name>GoldEdits</name>
+    <message>
+        <source>put into gold</source>
+        <translation>إضافة إلى المرجع</translation>
+    </message>
+    <message>
+        <source>In gold</source>
+        <translation>في المرجع</translation>
+    </message>
+    <message>
+        <source>move gold&apos;s edge</source>
+        <translation>تحريك حد في المرجع</translation>
+    </message>
+    <message>
+        <source>take out of gold</source>
+        <translation>حذف من المرجع</translation>
+    </message>
+    <message>
+        <source>There is nothing in gold here to take away.</source>
+        <translation>ليس في المرجع هنا ما يُحذف.</translation>
+    </message>
+    <message>
+        <source>put back in scope in gold</source>
+        <translation>إعادة إلى النطاق في المرجع</translation>
+    </message>
+    <message>
+        <source>mark out of scope in gold</source>
+        <translation>إخراج من النطاق في المرجع</translation>
+    </message>
+    <message>
+        <source>Select the text that is out of scope first.</source>
+        <translation>حدّد أولًا النص الخارج عن النطاق.</translation>
+    </message>
+    <message>
+        <source>A region has no label: 1–8 or 0 decides it.</source>
+        <translation>لا تصنيف للمنطقة: تُحسم بالمفاتيح ١ إلى ٨ أو ٠.</translation>
+    </message>
+    <message>
+        <source>edit gold</source>
+        <translation>تحرير المرجع</translation>
+    </message>
+    <message>
+        <source>decide with an edit</source>
+        <translation>حسم بتحرير</translation>
+    </message>
+</context>
+<context>
     <name>GuideEditor</name>
     <message>
         <source>Until %1</source>
@@ -3195,6 +3354,128 @@ Right click: keep tagging with it</source>
     </message>
 </context>
 <context>
+    <name>Many</name>
+    <message>
+        <source>decide many</source>
+        <translation>حسم صفوف كثيرة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided alike: %n row(s).</source>
+        <translation>
+            <numerusform>لم يُحسم أي صف.</numerusform>
+            <numerusform>حُسم صف واحد.</numerusform>
+            <numerusform>حُسم صفان بالمثل.</numerusform>
+            <numerusform>حُسمت %Ln صفوف بالمثل.</numerusform>
+            <numerusform>حُسم %Ln صفًّا بالمثل.</numerusform>
+            <numerusform>حُسم %Ln صف بالمثل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be decided so.</source>
+        <translation>
+            <numerusform>ولم يتعذر شيء.</numerusform>
+            <numerusform>وتعذر حسم صف واحد هكذا.</numerusform>
+            <numerusform>وتعذر حسم صفين هكذا.</numerusform>
+            <numerusform>وتعذر حسم %Ln صفوف هكذا.</numerusform>
+            <numerusform>وتعذر حسم %Ln صفًّا هكذا.</numerusform>
+            <numerusform>وتعذر حسم %Ln صف هكذا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for rows like these</source>
+        <translation>البحث عن صفوف مثل هذه</translation>
+    </message>
+</context>
+<context>
+    <name>ManyDialog</name>
+    <message>
+        <source>Decide all shown</source>
+        <translation>حسم كل الظاهر</translation>
+    </message>
+    <message>
+        <source>One decision for every line that stays ticked, undone as one. Space takes a line out or in.</source>
+        <translation>قرار واحد لكل سطر يبقى مؤشَّرًا، يُتراجع عنه دفعة واحدة. مفتاح المسافة يستبعد السطر أو يعيده.</translation>
+    </message>
+    <message>
+        <source>what most have</source>
+        <translation>ما عند الأغلبية</translation>
+    </message>
+    <message>
+        <source>the shorter span (titles, clitics, signs stay outside)</source>
+        <translation>المقطع الأقصر (تبقى الألقاب والسوابق والعلامات خارجه)</translation>
+    </message>
+    <message>
+        <source>the longer span (titles, clitics, signs are part of it)</source>
+        <translation>المقطع الأطول (تدخل فيه الألقاب والسوابق والعلامات)</translation>
+    </message>
+    <message>
+        <source>everything that anybody made</source>
+        <translation>كل ما وسمه أي أحد</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>كما عند %1</translation>
+    </message>
+    <message>
+        <source>this article</source>
+        <translation>هذا المقال</translation>
+    </message>
+    <message>
+        <source>all articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message>
+        <source>&amp;Take</source>
+        <translation>ال&amp;مأخوذ</translation>
+    </message>
+    <message>
+        <source>&amp;In</source>
+        <translation>&amp;في</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>الس&amp;بب</translation>
+    </message>
+    <message>
+        <source>The annotators read it.</source>
+        <translation>يقرؤه الواسمون.</translation>
+    </message>
+    <message>
+        <source>&amp;Decide</source>
+        <translation>&amp;حسم</translation>
+    </message>
+    <message>
+        <source>No line is ticked.</source>
+        <translation>لا سطر مؤشَّرًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) ticked</source>
+        <translation>
+            <numerusform>لا صفوف مؤشَّرة</numerusform>
+            <numerusform>صف واحد مؤشَّر</numerusform>
+            <numerusform>صفان مؤشَّران</numerusform>
+            <numerusform>%Ln صفوف مؤشَّرة</numerusform>
+            <numerusform>%Ln صفًّا مؤشَّرًا</numerusform>
+            <numerusform>%Ln صف مؤشَّر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be decided so and are not listed</source>
+        <translation>
+            <numerusform>لا صفوف غير قابلة للحسم هكذا</numerusform>
+            <numerusform>صف واحد لا يُحسم هكذا ولا يظهر</numerusform>
+            <numerusform>صفان لا يُحسمان هكذا ولا يظهران</numerusform>
+            <numerusform>%Ln صفوف لا تُحسم هكذا ولا تظهر</numerusform>
+            <numerusform>%Ln صفًّا لا تُحسم هكذا ولا تظهر</numerusform>
+            <numerusform>%Ln صف لا تُحسم هكذا ولا تظهر</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MeaningWords</name>
     <message>
         <source>%1: «%2»</source>
@@ -3213,6 +3494,36 @@ Right click: keep tagging with it</source>
         <source>, </source>
         <comment>between names</comment>
         <translation>، </translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>merge by rule</source>
+        <translation>دمج بقاعدة</translation>
+    </message>
+    <message>
+        <source>Gold was changed since you looked. Nothing was done: look again.</source>
+        <translation>تغيّر المرجع منذ المعاينة. لم يحدث شيء: عاين مرة أخرى.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged into gold: %n article(s) changed.</source>
+        <translation>
+            <numerusform>لم يتغير المرجع في أي مقال.</numerusform>
+            <numerusform>دُمج في المرجع: تغيّر مقال واحد.</numerusform>
+            <numerusform>دُمج في المرجع: تغيّر مقالان.</numerusform>
+            <numerusform>دُمج في المرجع: تغيّرت %Ln مقالات.</numerusform>
+            <numerusform>دُمج في المرجع: تغيّر %Ln مقالًا.</numerusform>
+            <numerusform>دُمج في المرجع: تغيّر %Ln مقال.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking what the rule would do</source>
+        <translation>معاينة أثر القاعدة</translation>
+    </message>
+    <message>
+        <source>out of scope</source>
+        <translation>خارج النطاق</translation>
     </message>
 </context>
 <context>
@@ -3425,28 +3736,8 @@ Right click: keep tagging with it</source>
         <translation>كل الا&amp;ختلافات</translation>
     </message>
     <message>
-        <source>&amp;Merge into gold</source>
-        <translation>&amp;دمج في المرجع</translation>
-    </message>
-    <message>
-        <source>What m&amp;erges</source>
-        <translation>ما &amp;يُدمج</translation>
-    </message>
-    <message>
-        <source>what all who finished agree on</source>
-        <translation>ما توافق عليه كل من أنجز المقال</translation>
-    </message>
-    <message>
-        <source>what more than half agree on</source>
-        <translation>ما توافق عليه أكثر من النصف</translation>
-    </message>
-    <message>
-        <source>what so many agree on:</source>
-        <translation>ما توافق عليه هذا العدد:</translation>
-    </message>
-    <message>
-        <source>How many must agree</source>
-        <translation>العدد اللازم للتوافق</translation>
+        <source>&amp;Merge by rule…</source>
+        <translation>&amp;دمج بقاعدة…</translation>
     </message>
     <message>
         <source>Blind: nobody sees others&apos; work on an article before finishing their own</source>
@@ -3587,6 +3878,111 @@ Right click: keep tagging with it</source>
     <message>
         <source>Drop files or a folder here</source>
         <translation>أفلِت ملفات أو مجلدًا هنا</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleDialog</name>
+    <message>
+        <source>Who counts</source>
+        <translation>من يُحتسب عمله</translation>
+    </message>
+    <message>
+        <source>Work that does not count stays where it is: it only has no vote, and no share in the numbers.</source>
+        <translation>العمل الذي لا يُحتسب يبقى في مكانه: لا صوت له ولا نصيب في الأرقام فحسب.</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>الواسم</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>صفته</translation>
+    </message>
+    <message>
+        <source>For gold</source>
+        <translation>للمرجع</translation>
+    </message>
+    <message>
+        <source>For agreement</source>
+        <translation>للتوافق بين الواسمين</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>annotator</source>
+        <translation>واسم</translation>
+    </message>
+    <message>
+        <source>trainee</source>
+        <translation>متدرب</translation>
+    </message>
+    <message>
+        <source>no longer here</source>
+        <translation>لم يعد معنا</translation>
+    </message>
+    <message>
+        <source>a machine</source>
+        <translation>آلة</translation>
+    </message>
+    <message>
+        <source>%1 counts for gold</source>
+        <translation>%1 يُحتسب للمرجع</translation>
+    </message>
+    <message>
+        <source>%1 counts for agreement</source>
+        <translation>%1 يُحتسب للتوافق بين الواسمين</translation>
+    </message>
+</context>
+<context>
+    <name>PlanModel</name>
+    <message>
+        <source>Effect</source>
+        <translation>الأثر</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>قبل</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>بعد</translation>
+    </message>
+</context>
+<context>
+    <name>PointBox</name>
+    <message>
+        <source>nothing there</source>
+        <translation>لا شيء هنا</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>بلا قيمة</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>مربوط</translation>
+    </message>
+    <message>
+        <source>not linked</source>
+        <translation>غير مربوط</translation>
+    </message>
+    <message>
+        <source>out of scope</source>
+        <translation>خارج النطاق</translation>
+    </message>
+    <message>
+        <source>in scope</source>
+        <translation>داخل النطاق</translation>
     </message>
 </context>
 <context>
@@ -4531,6 +4927,26 @@ Right click: keep tagging with it</source>
         <translation>الثاني</translation>
     </message>
     <message>
+        <source>open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>تغيّر بعدها</translation>
+    </message>
+    <message>
+        <source>all agree</source>
+        <translation>متوافق عليه</translation>
+    </message>
+    <message>
+        <source>by rule</source>
+        <translation>بقاعدة</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>محسوم</translation>
+    </message>
+    <message>
         <source>The same</source>
         <translation>متطابق</translation>
     </message>
@@ -4549,6 +4965,67 @@ Right click: keep tagging with it</source>
     <message>
         <source>One piece or several</source>
         <translation>قطعة واحدة أو قطع</translation>
+    </message>
+    <message>
+        <source>Not made by all</source>
+        <translation>لم يسِمه الجميع</translation>
+    </message>
+    <message>
+        <source>Other values</source>
+        <translation>قيم أخرى</translation>
+    </message>
+    <message>
+        <source>A link</source>
+        <translation>رابط</translation>
+    </message>
+    <message>
+        <source>A region out of scope</source>
+        <translation>منطقة خارج النطاق</translation>
+    </message>
+    <message>
+        <source>In gold only</source>
+        <translation>في المرجع فقط</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of annotators</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Merged by rule: %1</source>
+        <translation>دُمج بقاعدة: %1</translation>
+    </message>
+    <message>
+        <source>Decided by %1 on %2</source>
+        <translation>حسمه %1 في %2</translation>
+    </message>
+    <message>
+        <source>all who finished agree</source>
+        <translation>توافق كل من أنجز</translation>
+    </message>
+    <message>
+        <source>more than half agree</source>
+        <translation>توافق أكثر من النصف</translation>
+    </message>
+    <message>
+        <source>at least %1 agree</source>
+        <translation>توافق %1 على الأقل</translation>
+    </message>
+    <message>
+        <source>as %1 has it</source>
+        <translation>كما عند %1</translation>
+    </message>
+    <message>
+        <source>%1 had %2, now has %3</source>
+        <translation>كان عند %1: %2، والآن: %3</translation>
+    </message>
+    <message>
+        <source>%1 finished since, and has %3</source>
+        <translation>أنجز %1 بعدها، وعنده: %3</translation>
+    </message>
+    <message>
+        <source>nothing there</source>
+        <translation>لا شيء هنا</translation>
     </message>
     <message>
         <source>Only %1</source>
@@ -4690,6 +5167,22 @@ Right click: keep tagging with it</source>
         <source>link</source>
         <translation>الرابط</translation>
     </message>
+    <message>
+        <source>puts in</source>
+        <translation>يضيف</translation>
+    </message>
+    <message>
+        <source>takes out</source>
+        <translation>يحذف</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>يغيّر</translation>
+    </message>
+    <message>
+        <source>reopens</source>
+        <translation>يعيد فتح</translation>
+    </message>
 </context>
 <context>
     <name>ReviewWindow</name>
@@ -4750,8 +5243,8 @@ Right click: keep tagging with it</source>
         <translation>الاختلافات</translation>
     </message>
     <message>
-        <source>Compare</source>
-        <translation>المقارنة</translation>
+        <source>Compare and decide</source>
+        <translation>المقارنة والحسم</translation>
     </message>
     <message>
         <source>What was decided</source>
@@ -4788,6 +5281,142 @@ Right click: keep tagging with it</source>
     <message>
         <source>Exact F1 by the week in which the second annotator finished an article. Imported work has no such day.</source>
         <translation>مقياس F1 الدقيق بحسب الأسبوع الذي أنجز فيه الواسم الثاني المقال. لا يوم كهذا للعمل المستورد.</translation>
+    </message>
+</context>
+<context>
+    <name>RowFilterBar</name>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>التصنيفات</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>بين</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>إظهار الكل</translation>
+    </message>
+</context>
+<context>
+    <name>RowsModel</name>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>المرجع</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>الأصوات</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>السبب</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Merge by rule</source>
+        <translation>دمج بقاعدة</translation>
+    </message>
+    <message>
+        <source>A rule never touches what a person decided. What it no longer settles stays in gold and is shown as changed.</source>
+        <translation>لا تمس القاعدة ما حسمه شخص. وما لم تعد تحسمه يبقى في المرجع ويظهر متغيّرًا.</translation>
+    </message>
+    <message>
+        <source>what all who finished agree on</source>
+        <translation>ما توافق عليه كل من أنجز المقال</translation>
+    </message>
+    <message>
+        <source>what more than half agree on</source>
+        <translation>ما توافق عليه أكثر من النصف</translation>
+    </message>
+    <message>
+        <source>what so many agree on:</source>
+        <translation>ما توافق عليه هذا العدد:</translation>
+    </message>
+    <message>
+        <source>what this annotator made:</source>
+        <translation>ما وسمه هذا الواسم:</translation>
+    </message>
+    <message>
+        <source>How many must agree</source>
+        <translation>العدد اللازم للتوافق</translation>
+    </message>
+    <message>
+        <source>the same span and label</source>
+        <translation>المقطع والتصنيف معًا</translation>
+    </message>
+    <message>
+        <source>the label, then its most frequent edges</source>
+        <translation>التصنيف، ثم أكثر حدوده تكرارًا</translation>
+    </message>
+    <message>
+        <source>Trusted annotator</source>
+        <translation>الواسم الموثوق</translation>
+    </message>
+    <message>
+        <source>&amp;Who counts…</source>
+        <translation>&amp;من يُحتسب…</translation>
+    </message>
+    <message>
+        <source>&amp;Look first</source>
+        <translation>&amp;معاينة أولًا</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;دمج</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n article(s):</source>
+        <translation>
+            <numerusform>لا في أي مقال:</numerusform>
+            <numerusform>في مقال واحد:</numerusform>
+            <numerusform>في مقالين:</numerusform>
+            <numerusform>في %Ln مقالات:</numerusform>
+            <numerusform>في %Ln مقالًا:</numerusform>
+            <numerusform>في %Ln مقال:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This rule changes nothing now.</source>
+        <translation>لا تغيّر هذه القاعدة شيئًا الآن.</translation>
+    </message>
+    <message>
+        <source>Look first: nothing is changed by that.</source>
+        <translation>عاين أولًا: لا يتغير شيء بالمعاينة.</translation>
+    </message>
+    <message>
+        <source>What &amp;merges</source>
+        <translation>ما &amp;يُدمج</translation>
+    </message>
+    <message>
+        <source>&amp;Counted over</source>
+        <translation>ال&amp;عدّ على</translation>
+    </message>
+    <message>
+        <source>What the rule would do</source>
+        <translation>ما ستفعله القاعدة</translation>
     </message>
 </context>
 <context>
@@ -5224,8 +5853,20 @@ Right click: keep tagging with it</source>
 <context>
     <name>Settling</name>
     <message>
-        <source>This cannot be decided yet: somebody has not finished the article.</source>
-        <translation>لا يمكن الحسم بعد: هناك من لم ينجز المقال.</translation>
+        <source>This row is not there any more.</source>
+        <translation>لم يعد هذا الصف موجودًا.</translation>
+    </message>
+    <message>
+        <source>take what all agree on</source>
+        <translation>أخذ ما توافق عليه الجميع</translation>
+    </message>
+    <message>
+        <source>There is nothing here that all agree on and gold has not.</source>
+        <translation>ليس هنا شيء توافق عليه الجميع ولم يدخل المرجع.</translation>
+    </message>
+    <message>
+        <source>Decide this row first, then the same words elsewhere.</source>
+        <translation>احسم هذا الصف أولًا، ثم الكلمات نفسها في مواضع أخرى.</translation>
     </message>
     <message>
         <source>Looking for the same words</source>
@@ -5251,39 +5892,8 @@ Right click: keep tagging with it</source>
         </translation>
     </message>
     <message>
-        <source>Merging into gold</source>
-        <translation>الدمج في المرجع</translation>
-    </message>
-    <message>
-        <source>Merging stopped; nothing was changed.</source>
-        <translation>أُوقف الدمج؛ لم يتغير شيء.</translation>
-    </message>
-    <message>
-        <source>merge into gold</source>
-        <translation>دمج في المرجع</translation>
-    </message>
-    <message numerus="yes">
-        <source>Merged into gold: %n article(s) changed.</source>
-        <translation>
-            <numerusform>الدمج في المرجع: لم يتغير شيء.</numerusform>
-            <numerusform>الدمج في المرجع: تغيّر مقال واحد.</numerusform>
-            <numerusform>الدمج في المرجع: تغيّر مقالان.</numerusform>
-            <numerusform>الدمج في المرجع: تغيّرت %Ln مقالات.</numerusform>
-            <numerusform>الدمج في المرجع: تغيّر %Ln مقالًا.</numerusform>
-            <numerusform>الدمج في المرجع: تغيّر %Ln مقال.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>take a decision back</source>
-        <translation>الرجوع عن قرار</translation>
-    </message>
-    <message>
-        <source>decide with an edit</source>
-        <translation>حسم مع تعديل</translation>
-    </message>
-    <message>
-        <source>decide: %1</source>
-        <translation>حسم: %1</translation>
+        <source>Open an article first.</source>
+        <translation>افتح مقالًا أولًا.</translation>
     </message>
 </context>
 <context>
@@ -5477,6 +6087,77 @@ Right click: keep tagging with it</source>
     <message>
         <source>edit annotation</source>
         <translation>تحرير الوسم</translation>
+    </message>
+</context>
+<context>
+    <name>StepsMeant</name>
+    <message>
+        <source>keep a decision</source>
+        <translation>إبقاء قرار</translation>
+    </message>
+    <message>
+        <source>take a decision back</source>
+        <translation>سحب قرار</translation>
+    </message>
+    <message>
+        <source>decide: what most have</source>
+        <translation>حسم: ما عند الأغلبية</translation>
+    </message>
+    <message>
+        <source>decide: nothing</source>
+        <translation>حسم: لا شيء</translation>
+    </message>
+    <message>
+        <source>decide: all</source>
+        <translation>حسم: الكل</translation>
+    </message>
+    <message>
+        <source>decide: as %1</source>
+        <translation>حسم: كما عند %1</translation>
+    </message>
+    <message>
+        <source>Somebody&apos;s work or gold has changed here: look again.</source>
+        <translation>تغيّر هنا عمل أحدهم أو المرجع: انظر مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>This annotator has no vote here.</source>
+        <translation>لا صوت لهذا الواسم هنا.</translation>
+    </message>
+    <message>
+        <source>No more than half have the same here: choose by the key of an annotator.</source>
+        <translation>لا شيء هنا عند أكثر من النصف: اختر بمفتاح أحد الواسمين.</translation>
+    </message>
+    <message>
+        <source>No more than half gave the same value: choose by the key of an annotator.</source>
+        <translation>لا قيمة ذكرها أكثر من النصف: اختر بمفتاح أحد الواسمين.</translation>
+    </message>
+    <message>
+        <source>There is no decision here yet to be kept.</source>
+        <translation>لا قرار هنا بعد ليُبقى.</translation>
+    </message>
+    <message>
+        <source>Gold has nothing here yet that could have a value: decide the span first.</source>
+        <translation>ليس في المرجع هنا بعد ما تكون له قيمة: احسم المقطع أولًا.</translation>
+    </message>
+    <message>
+        <source>This row cannot be decided so.</source>
+        <translation>لا يُحسم هذا الصف هكذا.</translation>
+    </message>
+    <message>
+        <source>No annotator has anything here any more: keep it, take it away, or edit it.</source>
+        <translation>لم يعد عند أي واسم شيء هنا: أبقِه أو احذفه أو حرّره.</translation>
+    </message>
+    <message>
+        <source>As many say one as the other: choose one by its key.</source>
+        <translation>الأصوات متعادلة: اختر بمفتاح.</translation>
+    </message>
+    <message>
+        <source>%1 gave no value here.</source>
+        <translation>لم يذكر %1 قيمة هنا.</translation>
+    </message>
+    <message>
+        <source>%1 has no say here: they made not both of what is linked.</source>
+        <translation>لا صوت لـ%1 هنا: لم يسِم طرفي الرابط كليهما.</translation>
     </message>
 </context>
 <context>
@@ -5750,6 +6431,17 @@ Right click: keep tagging with it</source>
     </message>
 </context>
 <context>
+    <name>Undoing</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>تُراجع عن: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>أُعيد: %1</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePanel</name>
     <message>
         <source>%1 (not found)</source>
@@ -5869,6 +6561,95 @@ Right click: keep tagging with it</source>
             <numerusform>قورنت %n قيم</numerusform>
             <numerusform>قورنت %n قيمة</numerusform>
             <numerusform>قورنت %n قيمة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <comment>annotations</comment>
+        <translation>
+            <numerusform>لا شيء مفتوح</numerusform>
+            <numerusform>واحد مفتوح</numerusform>
+            <numerusform>اثنان مفتوحان</numerusform>
+            <numerusform>%Ln مفتوحة</numerusform>
+            <numerusform>%Ln مفتوحًا</numerusform>
+            <numerusform>%Ln مفتوح</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed since</source>
+        <translation>
+            <numerusform>لا شيء تغيّر بعدها</numerusform>
+            <numerusform>واحد تغيّر بعدها</numerusform>
+            <numerusform>اثنان تغيّرا بعدها</numerusform>
+            <numerusform>%Ln تغيّرت بعدها</numerusform>
+            <numerusform>%Ln تغيّرت بعدها</numerusform>
+            <numerusform>%Ln تغيّرت بعدها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agreed and not taken yet</source>
+        <translation>
+            <numerusform>لا متوافق عليه ينتظر</numerusform>
+            <numerusform>واحد متوافق عليه ولم يؤخذ</numerusform>
+            <numerusform>اثنان متوافق عليهما ولم يؤخذا</numerusform>
+            <numerusform>%Ln متوافق عليها ولم تؤخذ</numerusform>
+            <numerusform>%Ln متوافقًا عليها ولم تؤخذ</numerusform>
+            <numerusform>%Ln متوافق عليها ولم تؤخذ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) open</source>
+        <translation>
+            <numerusform>لا قيم مفتوحة</numerusform>
+            <numerusform>قيمة مفتوحة</numerusform>
+            <numerusform>قيمتان مفتوحتان</numerusform>
+            <numerusform>%Ln قيم مفتوحة</numerusform>
+            <numerusform>%Ln قيمة مفتوحة</numerusform>
+            <numerusform>%Ln قيمة مفتوحة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s) open</source>
+        <translation>
+            <numerusform>لا روابط مفتوحة</numerusform>
+            <numerusform>رابط مفتوح</numerusform>
+            <numerusform>رابطان مفتوحان</numerusform>
+            <numerusform>%Ln روابط مفتوحة</numerusform>
+            <numerusform>%Ln رابطًا مفتوحًا</numerusform>
+            <numerusform>%Ln رابط مفتوح</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln region(s) open</source>
+        <translation>
+            <numerusform>لا مناطق مفتوحة</numerusform>
+            <numerusform>منطقة مفتوحة</numerusform>
+            <numerusform>منطقتان مفتوحتان</numerusform>
+            <numerusform>%Ln مناطق مفتوحة</numerusform>
+            <numerusform>%Ln منطقة مفتوحة</numerusform>
+            <numerusform>%Ln منطقة مفتوحة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln by rule</source>
+        <translation>
+            <numerusform>لا شيء بقاعدة</numerusform>
+            <numerusform>واحد بقاعدة</numerusform>
+            <numerusform>اثنان بقاعدة</numerusform>
+            <numerusform>%Ln بقاعدة</numerusform>
+            <numerusform>%Ln بقاعدة</numerusform>
+            <numerusform>%Ln بقاعدة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decided</source>
+        <translation>
+            <numerusform>لا شيء محسوم</numerusform>
+            <numerusform>واحد محسوم</numerusform>
+            <numerusform>اثنان محسومان</numerusform>
+            <numerusform>%Ln محسومة</numerusform>
+            <numerusform>%Ln محسومًا</numerusform>
+            <numerusform>%Ln محسوم</numerusform>
         </translation>
     </message>
 </context>

@@ -65,10 +65,10 @@
 <context>
     <name>ComparePage</name>
     <message numerus="yes">
-        <source>%n disputed value(s)…</source>
+        <source>%Ln row(s) of this article are open.</source>
         <translation>
-            <numerusform>%n disputed value…</numerusform>
-            <numerusform>%n disputed values…</numerusform>
+            <numerusform>%Ln row of this article is open.</numerusform>
+            <numerusform>%Ln rows of this article are open.</numerusform>
         </translation>
     </message>
 </context>
@@ -228,6 +228,50 @@
         <translation>
             <numerusform>%n difference</numerusform>
             <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Many</name>
+    <message numerus="yes">
+        <source>Decided alike: %n row(s).</source>
+        <translation>
+            <numerusform>Decided alike: %Ln row.</numerusform>
+            <numerusform>Decided alike: %Ln rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be decided so.</source>
+        <translation>
+            <numerusform>%Ln could not be decided so.</numerusform>
+            <numerusform>%Ln could not be decided so.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ManyDialog</name>
+    <message numerus="yes">
+        <source>%Ln row(s) ticked</source>
+        <translation>
+            <numerusform>%Ln row ticked</numerusform>
+            <numerusform>%Ln rows ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be decided so and are not listed</source>
+        <translation>
+            <numerusform>%Ln cannot be decided so and is not listed</numerusform>
+            <numerusform>%Ln cannot be decided so and are not listed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message numerus="yes">
+        <source>Merged into gold: %n article(s) changed.</source>
+        <translation>
+            <numerusform>Merged into gold: %Ln article changed.</numerusform>
+            <numerusform>Merged into gold: %Ln articles changed.</numerusform>
         </translation>
     </message>
 </context>
@@ -409,6 +453,16 @@
     </message>
 </context>
 <context>
+    <name>RulesDialog</name>
+    <message numerus="yes">
+        <source>In %n article(s):</source>
+        <translation>
+            <numerusform>In %Ln article:</numerusform>
+            <numerusform>In %Ln articles:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SafetyCommands</name>
     <message numerus="yes">
         <source>%Ln thing(s) mended.</source>
@@ -459,13 +513,6 @@
         <translation>
             <numerusform>Decided alike in %n article.</numerusform>
             <numerusform>Decided alike in %n articles.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Merged into gold: %n article(s) changed.</source>
-        <translation>
-            <numerusform>Merged into gold: %n article changed.</numerusform>
-            <numerusform>Merged into gold: %n articles changed.</numerusform>
         </translation>
     </message>
 </context>
@@ -541,6 +588,63 @@
         <translation>
             <numerusform>%n value compared</numerusform>
             <numerusform>%n values compared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <comment>annotations</comment>
+        <translation>
+            <numerusform>%Ln open</numerusform>
+            <numerusform>%Ln open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed since</source>
+        <translation>
+            <numerusform>%Ln changed since</numerusform>
+            <numerusform>%Ln changed since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agreed and not taken yet</source>
+        <translation>
+            <numerusform>%Ln agreed and not taken yet</numerusform>
+            <numerusform>%Ln agreed and not taken yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) open</source>
+        <translation>
+            <numerusform>%Ln value open</numerusform>
+            <numerusform>%Ln values open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s) open</source>
+        <translation>
+            <numerusform>%Ln link open</numerusform>
+            <numerusform>%Ln links open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln region(s) open</source>
+        <translation>
+            <numerusform>%Ln region open</numerusform>
+            <numerusform>%Ln regions open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln by rule</source>
+        <translation>
+            <numerusform>%Ln by rule</numerusform>
+            <numerusform>%Ln by rule</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decided</source>
+        <translation>
+            <numerusform>%Ln decided</numerusform>
+            <numerusform>%Ln decided</numerusform>
         </translation>
     </message>
 </context>

@@ -41,7 +41,9 @@ class HelpCommands(Commands):
         rows[first:first] = [
             Shortcut(group, plain(action), (str(action.data()),)) for action in self._labels.actions
         ]
-        ShortcutsDialog(rows, self._window).show()
+        from ui.review.deciding.shortcuts import deciding_shortcuts
+
+        ShortcutsDialog([*rows, *deciding_shortcuts()], self._window).show()
 
     def copy_support_report(self) -> None:
         """Put what whoever helps needs to know on the clipboard; nothing is sent."""

@@ -2,25 +2,28 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from annotator.errors import AnnotatorError
 from annotator.model import Annotation, Schema, Status
-from annotator.review import pairs
-from annotator.review.board import Difference, is_asked_for
+from annotator.review.board import Difference
 from annotator.review.comparison import Comparison
-from annotator.review.query import DISAGREEING, VOTED, Query
+from annotator.review.query import DISAGREEING, Query
+from annotator.review.rows import Row, RowFilter
 from ui import i18n
 from ui.review import words
 from ui.review.context import ReviewContext
-from ui.widgets import numbers
+from ui.review.rows.points import OPEN
 
 if TYPE_CHECKING:
+    from annotator.progress import Progress
     from annotator.review.case import Case
     from ui.review.pages.feedback_page import FeedbackLine
+
+MISSING = frozenset({"only_a", "only_b"})
+"""Kinds of a pair that are one kind of row: not made by all."""
 
 
 class Browsing(QObject):
@@ -30,7 +33,7 @@ class Browsing(QObject):
         super().__init__(context)
         self.context = context
         self._query = Query(kinds=DISAGREEING)
-        self._shown: tuple[str, tuple[str, str]] | None = None
+        self._shown: str | None = None
 
     def forget(self) -> None:
         self._shown = None
@@ -42,12 +45,11 @@ class Browsing(QObject):
             return
         if window.shown == "list":
             self.fill_list()
-        elif window.shown == "compare" and self._shown is not None:
-            self.compare(*self._shown, None)
-
-    def choose_pair(self, pair: tuple[str, str]) -> None:
-        if self._shown is not None:
-            self.compare(self._shown[0], pair, None)
+        elif self._shown is not None:
+            current = window.compare.current
+            self._fill(self._shown, current.key if current is not None else None)
+        elif window.shown == "compare":
+            self.open_first()
 
     def show_list(self, query: Query) -> None:
         """Open the list of the differences behind a number."""
@@ -89,105 +91,159 @@ class Browsing(QObject):
             parts.append(words.made_by(query.votes))
         return " · ".join(parts) or self.tr("All differences")
 
-    def compare(self, article_id: str, pair: tuple[str, str] | None, at: Difference | None) -> None:
-        """Show an article's layers under its text, at a difference where one is given."""
+    def compare(
+        self, article_id: str, at: str | None = None, wanted: RowFilter | None = None
+    ) -> None:
+        """Show an article's layers under its text, at one of its rows (by key); ``wanted`` is another filter of rows."""
+        if self.context.board is None or self.context.window is None:
+            return
+        self._refuse_blind(article_id)
+        if self._fill(article_id, at, wanted):
+            self.context.window.show_page("compare")
+
+    def _fill(
+        self, article_id: str, at: str | None = None, wanted: RowFilter | None = None
+    ) -> bool:
+        """Fill the page; tell whether there is anything to compare."""
+        window = self.context.window
+        if window is None or self.context.board is None:
+            return False
+        case = self.context.case(article_id)
+        if len(case.layers) < 2 and not case.gold.decisions:
+            window.notice(self.tr("Fewer than two annotators have finished this article."))
+            return False
+        self._shown = article_id
+        window.compare.show_comparison(self._comparison(article_id, case), at, wanted)
+        return True
+
+    def _comparison(self, article_id: str, case: "Case") -> Comparison:
+        board = self.context.board
+        assert board is not None
+        project = board.project
+        reason = self.tr("Read-only: %1").replace("%1", project.read_only_reason)
+        if len(case.layers) < 2 and not project.read_only:
+            reason = self.tr("Fewer than two annotators have finished this article.")
+        may_not = project.read_only or len(case.layers) < 2
+        return Comparison(
+            project.article(article_id),
+            {layer.annotator: layer for layer in case.layers},
+            case.gold,
+            project.schema,
+            case.rows,
+            case.tally,
+            reason if may_not else "",
+        )
+
+    def step_article(self, step: int, only_open: bool) -> None:
+        """Go to the next article that has rows like those shown, at one that is open where ``only_open``."""
+        from ui.widgets.progress import run_with_progress
+
         board, window = self.context.board, self.context.window
         if board is None or window is None:
             return
-        self._refuse_blind(article_id)
-        pairs = tuple(combinations(board.layers(article_id), 2))
-        if not pairs:
-            window.notice(self.tr("Fewer than two annotators have finished this article."))
-            return
-        chosen = pair if pair in pairs else pairs[0]
-        self._shown = (article_id, chosen)
-        shown = self._comparison(article_id, chosen)
-        window.compare.show_comparison(shown, pairs, at)
-        window.compare.set_walk(*self._walked(shown.differences))
-        window.show_page("compare")
-
-    def _comparison(self, article_id: str, pair: tuple[str, str]) -> Comparison:
-        board = self.context.board
-        assert board is not None
-        from ui.review.disputes import Disputes
-
-        differences = board.differences(article_id, *pair)
-        case = self.context.case(article_id)
-        return Comparison(
-            board.project.article(article_id),
-            board.layers(article_id),
-            case.gold,
-            board.project.schema,
-            pair,
-            differences,
-            tuple(pairs.outcome(case, one) for one in differences),
-            tuple(self._state(case, one) for one in differences),
-            Disputes(self).lines(case, self.context.text(article_id), board.project.schema),
-            self.tr("Read-only: %1").replace("%1", board.project.read_only_reason)
-            if board.project.read_only
-            else "",
+        wanted = window.compare.filters.filter()
+        articles = self._articles()
+        here = articles.index(self._shown) if self._shown in articles else -1
+        ahead = articles[here + 1 :] if step > 0 else articles[:here][::-1]
+        found = run_with_progress(
+            window,
+            self.tr("Looking for the next article"),
+            lambda report: self._first_with(ahead, wanted, only_open, report),
         )
-
-    def _walked(self, differences: tuple[Difference, ...]) -> tuple[tuple[int, ...], str]:
-        """Return the differences that J and K go through, and what they are called; nothing where they are all."""
-        query = self._query
-        everything = query.kinds in (None, DISAGREEING) and query.label is None
-        if (everything and query.cause is None and query.labels is None) or query.votes is not None:
-            return (), ""
-        numbers = tuple(n for n, one in enumerate(differences) if is_asked_for(one, query))
-        kinds = query.kinds or ()
-        parts = [words.kind(kind, "a", "b") for kind in kinds] if len(kinds) == 1 else []
-        return numbers, " · ".join([self._heading(query), *parts])
-
-    def step_article(self, step: int) -> None:
-        """Go to the next article that has what is being walked."""
-        board, window = self.context.board, self.context.window
-        if board is None or window is None or self._shown is None:
+        if found is None:
+            words_of = self.tr("There is nothing more that way.")
+            if only_open and step > 0:
+                words_of = self.tr("No article after this one has anything open like this.")
+            window.notice(words_of)
             return
-        here, pair = self._shown
-        filters = window.filters.filters()
-        articles = board.candidates(self._query, filters)
-        if here not in articles:
-            articles = tuple(key for key in board.entries if key in {here, *articles})
-        place = articles.index(here) + step
-        while 0 <= place < len(articles):
-            rows = list(board.rows(self._query, articles[place], filters.annotators))
-            if rows:
-                row = rows[0 if step > 0 else -1]
-                row_pair = (row.a, row.b) if row.kind != VOTED else pair
-                self.compare(articles[place], row_pair, row)
-                return
-            place += step
-        window.notice(self.tr("There are no more differences that way."))
+        article_id, rows = found
+        self.compare(article_id, rows[0 if step > 0 else -1].key)
+
+    def _articles(self) -> list[str]:
+        board, window = self.context.board, self.context.window
+        if board is None or window is None:
+            return []
+        counted = set(board.statistics.articles)
+        return [
+            key
+            for key in board.articles(window.filters.filters())
+            if key in counted or key == self._shown
+        ]
+
+    def _first_with(
+        self, articles: list[str], wanted: RowFilter, only_open: bool, report: "Progress"
+    ) -> tuple[str, list[Row]] | None:
+        for number, article_id in enumerate(articles):
+            report(number, len(articles))
+            case = self.context.case(article_id)
+            rows = [row for row in case.rows if wanted.takes(row)]
+            if only_open:
+                rows = [row for row in rows if row.state in OPEN]
+            if rows and len(case.layers) > 1:
+                return article_id, rows
+        return None
+
+    def open_first(self) -> None:
+        """Open the first article that has anything open, where the page shows none yet."""
+        window = self.context.window
+        if window is not None and self.context.board is not None and self._shown is None:
+            self._open_first_of(self._articles())
+
+    def _open_first_of(self, articles: list[str]) -> None:
+        from ui.widgets.progress import run_with_progress
+
+        window = self.context.window
+        if window is None:
+            return
+        found = run_with_progress(
+            window,
+            self.tr("Looking for what is open"),
+            lambda report: self._first_with(articles, RowFilter(), True, report),
+        )
+        if found is not None:
+            self.compare(found[0], found[1][0].key, RowFilter())
+        else:
+            window.compare.show_nothing()
 
     def open_difference(self, one: Difference) -> None:
-        if one.kind == VOTED:
-            self.compare(one.article_id, None, one)
-        else:
-            self.compare(one.article_id, (one.a, one.b), one)
+        """Open the very row that a line of a list is in, with rows like those of the list."""
+        case = self.context.case(one.article_id)
+        marks = {(made.start, made.end, made.label) for made in one.annotations}
+        row = next(
+            (
+                row
+                for row in case.rows
+                if row.cluster is not None and not marks.isdisjoint(row.cluster.marks)
+            ),
+            None,
+        )
+        self.compare(one.article_id, row.key if row else None, self._filter_of(self._query))
+        window = self.context.window
+        if row is None and window is not None and self._shown == one.article_id:
+            window.compare.view.reveal(one.span)
+            window.notice(
+                self.tr("Somebody has not finished this article, so this is no row to decide yet.")
+            )
+
+    def _filter_of(self, query: Query) -> RowFilter:
+        """Return the rows that a list's differences are in: of its pair, label, kind and cause."""
+        people = query.pair or ((query.annotator,) if query.annotator else ())
+        kinds = frozenset[str]()
+        if query.kinds is not None and len(query.kinds) == 1 and query.votes is None:
+            kinds = frozenset("missing" if kind in MISSING else kind for kind in query.kinds)
+        labels = {query.label} if query.label else set[str]()
+        labels |= {name for name in query.labels or () if name}
+        return RowFilter(
+            labels=frozenset(labels),
+            causes=frozenset({query.cause} if query.cause else ()),
+            annotators=frozenset(people if len(people) > 1 else ()),
+            differences=kinds,
+        )
 
     def compare_all(self, article_id: str) -> None:
         """Compare an article whatever list was walked before."""
         self._query = Query(kinds=DISAGREEING)
-        self.compare(article_id, None, None)
-
-    def _state(self, case: "Case", one: Difference) -> str:
-        decision = pairs.settled(case, one)
-        if decision is None:
-            if not pairs.clusters_of(case, one):
-                return self.tr("Not finished by both: it cannot be decided yet.")
-            return ""
-        outcome = words.outcome(pairs.outcome(case, one), one.a, one.b)
-        if decision.is_by_rule:
-            return outcome
-        who, day = i18n.isolate(decision.who), numbers.short_day(decision.when)
-        sentence = (
-            self.tr("Decided: %1, by %2 on %3")
-            .replace("%1", outcome)
-            .replace("%2", who)
-            .replace("%3", day)
-        )
-        return f"{sentence}. {decision.why}" if decision.why else f"{sentence}."
+        self.compare(article_id, None, RowFilter())
 
     def _refuse_blind(self, article_id: str) -> None:
         """In a blind project nobody sees others' work on an article before their own is finished."""
@@ -207,23 +263,11 @@ class Browsing(QObject):
         window = self.context.window
         if window is None or self.context.board is None:
             return
-        from ui.review.disputes import Disputes
-
-        if self._shown is not None and self._shown[0] == article_id:
-            pair = self._shown[1]
+        if self._shown == article_id:
             case = self.context.case(article_id)
-            differences = self.context.board.differences(article_id, *pair)
-            window.compare.show_disputes(
-                Disputes(self).lines(
-                    case, self.context.text(article_id), self.context.board.project.schema
-                )
-            )
-            window.compare.update_decisions(
-                case.gold,
-                tuple(pairs.outcome(case, one) for one in differences),
-                tuple(self._state(case, one) for one in differences),
-            )
-        window.list.model.refresh()
+            window.compare.update_comparison(self._comparison(article_id, case))
+        if window.shown == "list":
+            window.list.model.refresh()
 
     def show_feedback(self, annotator: str) -> None:
         window = self.context.window

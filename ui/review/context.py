@@ -25,9 +25,13 @@ class ReviewContext(QObject):
         self.gold = Gold(session, self)
         self.window: ReviewWindow | None = None
         self.board: Board | None = None
-        self.guard = Guard(lambda: self.window or parent)
+        self.guard = Guard(lambda: self.window or parent, self._say)
         self.slot = self.guard.slot
         self._cases: dict[str, Case] = {}
+
+    def _say(self, words: str) -> None:
+        if self.window is not None:
+            self.window.notice(words)
 
     def take_board(self, board: "Board") -> None:
         self.board = board

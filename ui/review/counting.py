@@ -218,8 +218,9 @@ class Counting(QObject):
 
     def follow_gold(self, article_id: str) -> None:
         """Note that an article's gold has changed."""
-        if article_id in self._states:
-            self._states[article_id] = self.context.gold.status(article_id)
+        status = self.context.gold.status(article_id)
+        if self._states.get(article_id, status) != status:
+            self._states[article_id] = status
             self.show_progress()
 
     def show_progress(self) -> None:

@@ -1,11 +1,12 @@
 """The gold layers while they are decided: one desk, one saving thread and one undo stack of their own."""
 
+import zlib
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
+from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from annotator.edits import Edit
+from annotator.edits import Edit, together
 from annotator.errors import AnnotatorError, ReadOnlyError
 from annotator.model import GOLD, Layer, Status
 from ui.saver import Saver
@@ -17,6 +18,25 @@ if TYPE_CHECKING:
 
     from annotator.adjudication.decisions import Review
     from annotator.review.steps import ArticleStep
+
+
+class GoldCommand(EditCommand):
+    """One decision; those that belong to one thing, as an edge that goes letter by letter, are undone together."""
+
+    def __init__(
+        self, target: "Gold", article_id: str, edit: Edit, text: str, merges_with: str
+    ) -> None:
+        number = zlib.crc32(merges_with.encode()) % 2**30 if merges_with else -1
+        super().__init__(target, article_id, edit, text, number)
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, GoldCommand) or other.article_id != self.article_id:
+            return False
+        both = together((self.edit, other.edit))
+        if both is None:
+            return False
+        self.edit = both
+        return True
 
 
 class Gold(QObject):
@@ -79,8 +99,12 @@ class Gold(QObject):
 
         return review_of(self.layer(article_id))
 
-    def take(self, steps: "Sequence[ArticleStep]", text: str) -> int:
-        """Carry out steps of a review as one step of undo; return how many articles they changed."""
+    def take(self, steps: "Sequence[ArticleStep]", text: str, *, merges_with: str = "") -> int:
+        """Carry out steps of a review as one step of undo; return how many articles they changed.
+
+        ``merges_with`` names what a step on one article belongs to: it is undone together with the one before that
+        belongs to the same.
+        """
         found = [
             (step.article_id, edit)
             for step in steps
@@ -89,6 +113,10 @@ class Gold(QObject):
         if not found:
             return 0
         self._open()
+        if len(found) == 1:
+            article_id, edit = found[0]
+            self.undo_stack.push(GoldCommand(self, article_id, edit, text, merges_with))
+            return 1
         self.undo_stack.beginMacro(text)
         try:
             for article_id, edit in found:

@@ -11,7 +11,11 @@ from ui.review.asking import Asking
 from ui.review.browsing import Browsing
 from ui.review.context import ReviewContext
 from ui.review.counting import Counting
+from ui.review.deciding.gold_edits import GoldEdits
+from ui.review.rules.many import Many
+from ui.review.rules.merging import Merging
 from ui.review.settling import Settling
+from ui.review.undoing import Undoing
 from ui.review.window import ReviewWindow
 from ui.saver import SaveState
 from ui.widgets import save_state
@@ -31,7 +35,9 @@ class Reviewing(QObject):
         super().__init__(parent)
         self.context = context
         self.counting, self.browsing = Counting(context), Browsing(context)
-        self.settling = Settling(context)
+        self.settling, self.merging, self.many = Settling(context), Merging(context), Many(context)
+        self.undoing = Undoing(context, self.browsing)
+        self.gold_edits: GoldEdits | None = None
         self.asking = Asking(context, show_in_article)
         self._font, self._main = article_font, parent
         session, gold = context.session, context.gold
@@ -74,7 +80,8 @@ class Reviewing(QObject):
         if context.window is None:
             pages = ListPage(context.text, context.title, context.outcome)
             context.window = ReviewWindow(pages, self._main)
-            context.window.compare.canvas.set_article_font(self._font())
+            context.window.compare.view.set_article_font(self._font())
+            self.gold_edits = GoldEdits(context, context.window.compare, context.window)
             self._connect_numbers(context.window)
             self._connect_articles(context.window)
             self._connect_window(context.window)
@@ -92,7 +99,8 @@ class Reviewing(QObject):
             window.time,
         ):
             page.opened.connect(slot(self.browsing.show_list))
-        window.overview.merge_requested.connect(slot(self.settling.merge_all))
+        self.merging.people_changed.connect(slot(counting.refresh))
+        window.overview.merge_requested.connect(slot(self.merging.open))
         window.overview.settings_changed.connect(slot(counting.set_settings))
         window.confusion.view_changed.connect(counting.show_confusion)
         window.filters.changed.connect(slot(lambda _filters: counting.sum_up()))
@@ -105,16 +113,20 @@ class Reviewing(QObject):
         window.feedback.annotator_chosen.connect(slot(browsing.show_feedback))
         window.list.difference_chosen.connect(slot(browsing.open_difference))
         window.list.narrowed.connect(slot(browsing.narrow))
-        window.compare.decided.connect(slot(self.settling.decide))
-        window.compare.repeat_meant.connect(slot(self.settling.repeat))
-        window.compare.pair_chosen.connect(slot(browsing.choose_pair))
-        window.compare.article_stepped.connect(slot(browsing.step_article))
+        compare = window.compare
+        compare.decided.connect(slot(self.settling.decide))
+        compare.agreed_meant.connect(slot(self.settling.take_agreed))
+        compare.repeat_meant.connect(slot(self.settling.repeat))
+        compare.many_meant.connect(slot(self.many.open))
+        compare.rules_meant.connect(slot(self.merging.open))
+        compare.article_stepped.connect(slot(browsing.step_article))
+        compare.empty.chosen.connect(slot(browsing.open_first))
 
     def _connect_window(self, window: ReviewWindow) -> None:
         gold = self.context.gold
         window.page_shown.connect(self.context.slot(self._show_page))
-        window.undo_meant.connect(gold.undo_stack.undo)
-        window.redo_meant.connect(gold.undo_stack.redo)
+        window.undo_meant.connect(self.context.slot(self.undoing.undo))
+        window.redo_meant.connect(self.context.slot(self.undoing.redo))
         window.refresh_meant.connect(self.context.slot(self.asking.read))
         window.refresh_meant.connect(self.context.slot(self.counting.refresh))
         window.questions.chosen.connect(self.context.slot(self.asking.go_to))
@@ -132,6 +144,8 @@ class Reviewing(QObject):
             self.asking.read()
         elif name == "list":
             self.browsing.fill_list()
+        elif name == "compare":
+            self.browsing.open_first()
 
     def _narrow(self) -> None:
         if self.context.window is not None and self.context.window.shown == "list":

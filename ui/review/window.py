@@ -1,13 +1,14 @@
 """The review's own window: which pages there are and where they stand."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QListWidget,
     QMainWindow,
+    QMenu,
     QProgressBar,
     QPushButton,
     QSizePolicy,
@@ -21,8 +22,8 @@ from ui.review.charts.chart_page import ChartPage
 from ui.review.charts.grid_chart import GridChart
 from ui.review.charts.stacked_chart import StackedChart
 from ui.review.charts.time_chart import TimeChart
+from ui.review.deciding.compare_page import ComparePage
 from ui.review.pages.articles_page import ArticlesPage
-from ui.review.pages.compare_page import ComparePage
 from ui.review.pages.confusion_page import ConfusionPage
 from ui.review.pages.feedback_page import FeedbackPage
 from ui.review.pages.filter_bar import FilterBar
@@ -52,6 +53,9 @@ PAGES = (
 )
 NUMBERLESS = ("questions",)
 """Pages that need no numbers: they are there while those are counted, and where there are none."""
+
+NARROW = 1100
+"""Logical pixels of a window below which an article is compared without the list of pages beside it."""
 
 SIZE = (1180, 780)
 SIDE = 190
@@ -112,6 +116,7 @@ class ReviewWindow(QMainWindow):
         self._show_filters()
         self.nav.setCurrentRow(0)
         self.nav.currentRowChanged.connect(self._turn)
+        self.compare.pages.clicked.connect(self._show_pages_menu)
         self.nav.itemActivated.connect(lambda _item: self.focus_page())
         self._actions: dict[str, QAction] = {}
         self._make_actions()
@@ -140,6 +145,7 @@ class ReviewWindow(QMainWindow):
     def _wait(self, is_waiting: bool) -> None:
         """Show pages, or what they wait for in the place of those that are made of numbers."""
         self._is_waiting = is_waiting
+        self._show_nav()
         self._body.setCurrentIndex(1 if is_waiting and self.shown not in NUMBERLESS else 0)
 
     def show_busy(self, words: str) -> None:
@@ -195,11 +201,30 @@ class ReviewWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_nav()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self.closed.emit()
 
     # -- inside
+
+    def _show_nav(self) -> None:
+        """Give an article the room of the list of pages where the window is small; a button brings that as a menu."""
+        hidden = self.shown == "compare" and not self._is_waiting and self.width() < NARROW
+        self.nav.setVisible(not hidden)
+        self.compare.pages.setVisible(hidden)
+
+    def _show_pages_menu(self) -> None:
+        button = self.compare.pages
+        menu = QMenu(button)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for row, name in enumerate(PAGES):
+            action = menu.addAction(self.nav.item(row).text())
+            action.triggered.connect(lambda _=False, one=name: self.show_page(one))
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _place(self) -> None:
         right = QWidget()
@@ -239,6 +264,7 @@ class ReviewWindow(QMainWindow):
             "close": (QKeySequence.StandardKey.Close,),
             "next": ("Ctrl+PgDown",),
             "previous": ("Ctrl+PgUp",),
+            "shortcuts": ("Shift+F1",),
         }
         slots = {
             "undo": self.undo_meant.emit,
@@ -248,19 +274,30 @@ class ReviewWindow(QMainWindow):
             "close": self.close,
             "next": lambda: self._step_page(1),
             "previous": lambda: self._step_page(-1),
+            "shortcuts": self._show_shortcuts,
         }
         for name, shortcuts in keys.items():
             action = QAction(self)
-            action.setShortcuts([QKeySequence(key) for key in shortcuts])
+            # a standard key may be one of those named besides, and a key given twice is ambiguous to Qt
+            keys_of = dict.fromkeys(QKeySequence(key).toString() for key in shortcuts)
+            action.setShortcuts([QKeySequence(key) for key in keys_of])
             action.triggered.connect(lambda _checked=False, run=slots[name]: run())
             self.addAction(action)
             self._actions[name] = action
         self.show_undo("", "")
 
+    def _show_shortcuts(self) -> None:
+        from ui.dialogs.shortcuts_dialog import ShortcutsDialog
+        from ui.review.deciding.shortcuts import deciding_shortcuts
+
+        ShortcutsDialog(deciding_shortcuts(), self).show()
+
     def _next_pane(self) -> None:
         """Go from the list of pages to the filters, to the page, and round."""
         focused = self.focusWidget()
-        if focused is self.nav:
+        if self.nav.isHidden():
+            self._show_pages_menu()
+        elif focused is self.nav:
             self.filters.labels.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif focused is not None and self.filters.isAncestorOf(focused):
             self.focus_page()
@@ -309,7 +346,7 @@ class ReviewWindow(QMainWindow):
             "time": self.tr("Over time"),
             "articles": self.tr("Articles"),
             "list": self.tr("Differences"),
-            "compare": self.tr("Compare"),
+            "compare": self.tr("Compare and decide"),
             "feedback": self.tr("What was decided"),
             "questions": self.tr("Questions"),
         }

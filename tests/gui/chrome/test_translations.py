@@ -50,9 +50,16 @@ def test_every_literal_the_code_translates_was_found():
 
 
 def test_nothing_but_literals_is_translated():
-    """Two tables mark their words and translate them later, each in one function: `ui.actions.translated`, `choice_words`."""
+    """Three tables mark their words and translate them later, each in one function.
+
+    They are `ui.actions.translated`, `deciding_shortcuts` and `choice_words`.
+    """
     later = [where.partition(":")[0] for where, text in calls() if text is None]
-    assert later == ["ui/actions.py", "ui/wording/field_words.py"]
+    assert later == [
+        "ui/actions.py",
+        "ui/review/deciding/shortcuts.py",
+        "ui/wording/field_words.py",
+    ]
 
 
 def test_every_word_for_a_choice_is_marked_for_translation():

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ui.app import make_workspace
+from ui.review.window import PAGES
 from ui.settings import Memory, Settings
 from ui.workspace import Workspace
 
@@ -68,8 +69,75 @@ class Desk:
         for _ in range(20):
             if self.review.shown == name:
                 return
-            self.press(Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+            ahead = PAGES.index(name) > PAGES.index(self.review.shown)
+            key = Qt.Key.Key_PageDown if ahead else Qt.Key.Key_PageUp
+            self.press(key, Qt.KeyboardModifier.ControlModifier)
         raise AssertionError(f"there is no page {name}")
+
+    def turn_to_list(self, number: int) -> None:
+        """Go to a line of the list of differences by key."""
+        self.turn_to("list")
+        self.press(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+        for _ in range(number):
+            self.press(Qt.Key.Key_Down)
+
+    def come_back(self) -> None:
+        """A dialog has closed: the window system makes the review active again."""
+        self.review.activateWindow()
+        self.qtbot.waitUntil(self.review.isActiveWindow)
+
+    # -- the cluster view
+
+    @property
+    def article_id(self) -> str:
+        return self.compare.shown.article.id
+
+    def gold(self):
+        """Return the gold layer of the article that is shown, as it is decided now."""
+        return self.reviewing.context.gold.layer(self.article_id)
+
+    def row(self, number: int):
+        return self.compare.shown.rows[number]
+
+    def number_of(self, words: str) -> int:
+        """Return the number of the first row about these words."""
+        text = self.compare.shown.article.text
+        return next(n for n, r in enumerate(self.compare.shown.rows) if r.span.of(text) == words)
+
+    def gold_words(self, number: int) -> list[str]:
+        """Return the words of what gold has for a row."""
+        text = self.compare.shown.article.text
+        return [one.span.of(text) for one in self.row(number).gold]
+
+    def states(self) -> list[str]:
+        return [str(row.state) for row in self.compare.shown.rows]
+
+    def go(self, number: int) -> None:
+        """Go to a row by key: to the list, to its top, and down."""
+        self.compare.focus()
+        self.press(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+        wanted = self.row(number).key
+        if self.compare.current is None:
+            self.press(Qt.Key.Key_J)
+        for _ in range(len(self.compare.rows)):
+            if self.compare.current is not None and self.compare.current.key == wanted:
+                return
+            self.press(Qt.Key.Key_J)
+        raise AssertionError("there is no such row among those that are shown")
+
+    def decide_everything(self) -> int:
+        """Decide whatever is open in the article, point by point; return how many keys that took."""
+        self.compare.focus()
+        self.press(Qt.Key.Key_T)
+        self.compare.go_to(next((r for r in self.compare.rows if r.is_open), None), is_end=True)
+        for keys in range(1, 10_000):
+            point = self.compare.point
+            if point is None:
+                return keys
+            given = next(one for one in point.answers if one.names)
+            number = list(self.compare.shown.layers).index(given.names[0])
+            self.press(Qt.Key(Qt.Key.Key_1 + number))
+        raise AssertionError("there is always something open")
 
     def wait_until_saved(self) -> None:
         self.qtbot.waitUntil(lambda: not self.reviewing.context.gold.pending)

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from annotator.project import Project, ReviewSettings
+from annotator.project import Project
 from annotator.project.iaa.counts import agreement
 
 Key = Qt.Key
@@ -92,16 +92,6 @@ def test_a_target_is_a_notch_and_says_whether_it_is_reached(desk):
     assert desk.review.labels.chart.targets[row, 0] == pytest.approx(0.9)
     with Project.open(desk.path, read_only=True) as project:
         assert project.review_settings().targets["actor"][0] == pytest.approx(0.9)
-
-
-def test_the_rule_for_merging_is_the_projects(desk):
-    page = desk.review.overview
-    page.rules.setFocus()
-    desk.press(Key.Key_Down)
-    page.rules.activated.emit(page.rules.currentIndex())
-    assert desk.board.project.review_settings() == ReviewSettings(rule="majority")
-    article_id = next(iter(desk.board.entries))
-    assert desk.reviewing.context.case(article_id).rule.rule == "majority"
 
 
 def test_one_annotator_alone_is_told_what_is_missing(make_desk, tmp_path):

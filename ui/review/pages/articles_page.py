@@ -102,6 +102,9 @@ class ArticlesPage(QWidget):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(LEAST)
+        header.setResizeContentsPrecision(
+            0
+        )  # by what is in view: Qt would measure 1,000 rows for one that changed
         for column in range(EXACT, GOLD_STATE + 1):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.list.entered_on.connect(self._choose)

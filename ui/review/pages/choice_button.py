@@ -13,6 +13,8 @@ class ChoiceButton(QToolButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._caption = ""
+        self.says_all = True
+        """Whether the button says that all are meant, or its caption alone, where room is scarce."""
         self._actions: dict[str, QAction] = {}
         menu = QMenu(self)
         menu.installEventFilter(self)
@@ -64,6 +66,9 @@ class ChoiceButton(QToolButton):
         self.changed.emit()
 
     def _name(self) -> None:
+        if not self.says_all and not self.chosen():
+            self.setText(self._caption)
+            return
         titles = [a.text().replace("&&", "&") for a in self._actions.values() if a.isChecked()]
         what = (
             ", ".join(titles[:2]) + ("…" if len(titles) > 2 else "") if titles else self.tr("all")

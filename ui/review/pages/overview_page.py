@@ -3,19 +3,16 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
-from annotator.adjudication.rules import MergeRule, Rule
 from annotator.iaa.scores.results import FEWEST, Agreement, Interval, Measure
 from annotator.model import Schema
 from annotator.project import ReviewSettings
@@ -87,12 +84,7 @@ class OverviewPage(QWidget):
         wrap(self.basis)
         self.exact, self.relaxed, self.alpha, self.gold = Card(), Card(), Card(), Card()
         self.all_differences, self.merge = QPushButton(), QPushButton()
-        self.rules, self.votes, self.blind = QComboBox(), settled(QSpinBox()), QCheckBox()
-        self.votes.setRange(1, 40)
-        self._rule_name = QLabel()
-        self._rule_name.setBuddy(self.rules)
-        for value in ("unanimous", "majority", "threshold"):
-            self.rules.addItem("", value)
+        self.blind = QCheckBox()
         self.targets = TargetTable()
         inner = QWidget()
         outer = QVBoxLayout(inner)
@@ -106,7 +98,7 @@ class OverviewPage(QWidget):
             cards.addWidget(card, place // 2, place % 2)
         outer.addLayout(cards)
         buttons = QHBoxLayout()
-        for button in (self.all_differences, self.merge, self._rule_name, self.rules, self.votes):
+        for button in (self.all_differences, self.merge):
             buttons.addWidget(button)
         buttons.addStretch()
         outer.addLayout(buttons)
@@ -123,8 +115,6 @@ class OverviewPage(QWidget):
         whole.addWidget(scroll)
         self.all_differences.clicked.connect(lambda: self.opened.emit(Query(kinds=DISAGREEING)))
         self.merge.clicked.connect(self.merge_requested)
-        self.rules.activated.connect(lambda _row: self._tell())
-        self.votes.editingFinished.connect(self._tell)
         self.blind.clicked.connect(lambda _on: self._tell())
         self.targets.changed.connect(self._tell)
         self._result: Agreement | None = None
@@ -141,18 +131,12 @@ class OverviewPage(QWidget):
         self._fill_gold()
 
     def show_settings(self, settings: ReviewSettings, schema: Schema, *, writable: bool) -> None:
-        """Show the project's rule for merging, its targets, and whether it is blind."""
+        """Show the project's targets, and whether it is blind."""
         self._settings = settings
-        self.rules.setCurrentIndex(max(self.rules.findData(settings.rule), 0))
-        self.votes.setValue(settings.votes)
-        self.votes.setVisible(settings.rule == "threshold")
         self.blind.setChecked(settings.blind)
         self.targets.show_targets(settings, schema, self._result)
-        for widget in (self.rules, self.votes, self.blind, self.targets, self.merge):
+        for widget in (self.blind, self.targets, self.merge):
             widget.setEnabled(writable)
-
-    def rule(self) -> MergeRule:
-        return MergeRule(Rule(self._settings.rule), self._settings.votes)
 
     def focus(self) -> None:
         self.exact.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -192,8 +176,6 @@ class OverviewPage(QWidget):
     def _tell(self) -> None:
         chosen = replace(
             self._settings,
-            rule=self.rules.currentData(),
-            votes=self.votes.value(),
             blind=self.blind.isChecked(),
             targets=self.targets.targets(),
         )
@@ -266,16 +248,7 @@ class OverviewPage(QWidget):
     def _retranslate(self) -> None:
         self.heading.setText(self.tr("How far the annotators agree"))
         self.all_differences.setText(self.tr("All &differences"))
-        self.merge.setText(self.tr("&Merge into gold"))
-        self._rule_name.setText(self.tr("What m&erges"))
-        rules = (
-            self.tr("what all who finished agree on"),
-            self.tr("what more than half agree on"),
-            self.tr("what so many agree on:"),
-        )
-        for row, words_of in enumerate(rules):
-            self.rules.setItemText(row, words_of)
-        self.votes.setAccessibleName(self.tr("How many must agree"))
+        self.merge.setText(self.tr("&Merge by rule…"))
         self.blind.setText(
             self.tr("Blind: nobody sees others' work on an article before finishing their own")
         )

@@ -1,0 +1,90 @@
+"""Everybody's lanes under a line: gold on top, then one of each annotator. Place says who, colour and pattern which label."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtGui import QColor, QPainter
+
+from annotator.model import GOLD, Layer
+from ui.article.geometry import Piece
+from ui.article.ink import LANE_WIDTH, Ink, Metrics, draw_lane
+from ui.article.marks import Mark, Marks
+
+GOLD_WIDTH = 3.0
+AFTER_GOLD = 8.0
+"""Pixels from gold's lane to that of the first annotator."""
+STEP = 6.0
+CLOSE_STEP = 5.2
+"""Pixels from one annotator's lane to the next; with more than `FEW` of them, so that a line stays a line."""
+FEW = 4
+INNER = 2.6
+"""Pixels that a span inside another one of the same person stands above it."""
+AIR = 1.5
+"""Pixels under the last lane, before the tints of the next line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody's annotations; their place in the list says where their lane runs."""
+
+    name: str
+    layer: Layer
+    marks: Marks
+
+
+def people(
+    gold: Layer, layers: Mapping[str, Layer], paragraphs: Sequence[int]
+) -> tuple[Person, ...]:
+    """Return gold and the annotators in the order of their lanes; ``paragraphs`` are where those of the text begin."""
+    return tuple(person(name, layer, paragraphs) for name, layer in ((GOLD, gold), *layers.items()))
+
+
+def person(name: str, layer: Layer, paragraphs: Sequence[int]) -> Person:
+    marks = Marks(paragraphs)
+    marks.show(layer)
+    return Person(name, layer, marks)
+
+
+def depth(number: int, count: int, metrics: Metrics) -> float:
+    """Return how far under the baseline the lane of a person runs, of so many with gold, whose own is number 0."""
+    first = metrics.zone_top + GOLD_WIDTH / 2
+    if not number:
+        return first
+    step = STEP if count - 1 <= FEW else CLOSE_STEP
+    return first + AFTER_GOLD + (number - 1) * step
+
+
+def with_room(usual: Metrics, count: int, gap: float) -> Metrics:
+    """Return measures with room for so many lanes; ``gap`` is the share of the pitch that a run of blank lines gets."""
+    bottom = depth(max(count - 1, 0), count, usual) + LANE_WIDTH / 2 + AIR
+    pitch = float(round(max(usual.pitch, usual.above + bottom)))
+    return replace(usual, pitch=pitch, gap=float(round(gap * pitch)), zone_bottom=bottom)
+
+
+def paint(
+    painter: QPainter,
+    mark: Mark,
+    pieces: Sequence[Piece],
+    ink: Ink,
+    under: float,
+    *,
+    gold: QColor | None = None,
+) -> None:
+    """Draw one annotation in a lane; gold's is one broad line in its own colour."""
+    under -= INNER if mark.is_inside else 0.0
+    if gold is not None:
+        ink = Ink(gold, gold, "solid", ink.title)
+    for piece in pieces:
+        for run in piece.runs:
+            width = GOLD_WIDTH if gold is not None else LANE_WIDTH
+            draw_lane(painter, ink, run.left, run.right, piece.baseline + under, width)
+
+
+def visible(one: Person, paragraphs: Sequence[int]) -> Iterator[Mark]:
+    """Yield the marks of a person in some paragraphs, each once."""
+    seen: set[str] = set()
+    for number in paragraphs:
+        for mark in one.marks.of(number):
+            if mark.annotation.id not in seen:
+                seen.add(mark.annotation.id)
+                yield mark
