@@ -8,7 +8,19 @@ import sys
 from pathlib import Path
 
 COMMANDS = frozenset(
-    {"agreement", "backup", "check", "demo", "export", "import", "lint", "new", "render", "search"}
+    {
+        "agreement",
+        "backup",
+        "check",
+        "demo",
+        "export",
+        "feedback",
+        "import",
+        "lint",
+        "new",
+        "render",
+        "search",
+    }
 )
 """The words that are commands; any other single word names a project folder to open."""
 

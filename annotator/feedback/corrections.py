@@ -1,0 +1,163 @@
+"""What gold has otherwise than one annotator, article by article, with who decided it and why."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from annotator.adjudication.ballots import same_mark
+from annotator.adjudication.clusters import Mark
+from annotator.adjudication.decisions import Decision
+from annotator.adjudication.guideline_decisions import GuidelineDecision
+from annotator.adjudication.records import review_of
+from annotator.feedback.values import Correction, Detail, Reading
+from annotator.iaa.alignment.columns import Compared
+from annotator.iaa.alignment.disagreements import Disagreement
+from annotator.iaa.scores.accuracy import deviation_of
+from annotator.model import GOLD, Annotation, Layer, Relation
+
+CONTEXT = 48
+"""Characters shown before and after an annotation, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One article with gold: ``differing`` are the disagreements between gold and the annotator, gold the first."""
+
+    number: int
+    title: str
+    item: Compared
+    annotator: str
+    differing: tuple[Disagreement, ...]
+
+    @property
+    def made(self) -> Layer:
+        return self.item.layers[self.annotator]
+
+    @property
+    def gold(self) -> Layer:
+        return self.item.layers[GOLD]
+
+
+def corrections(
+    judged: Judged, rulings: Iterable[GuidelineDecision], *, decided_only: bool = False
+) -> tuple[Correction, ...]:
+    """Return an article's corrections by place; with ``decided_only`` those for which there is a decision."""
+    deciders = _Deciders(judged, rulings)
+    found = [
+        deciders.told(one, decision)
+        for one, gold, made in _corrections(judged)
+        for decision in [deciders.decision(gold, made)]
+        if decision is not None or not decided_only
+    ]
+    return tuple(
+        sorted(
+            found,
+            key=lambda one: (one.start, one.what, one.name, one.made_words, one.decided_words),
+        )
+    )
+
+
+def reading(annotation: Annotation, text: str) -> Reading:
+    """Return an annotation in its line, with so many characters around it as a reader needs."""
+    start, end = annotation.start, annotation.end
+    first = max(start - CONTEXT, text.rfind("\n", 0, start) + 1)
+    line_end = text.find("\n", end)
+    last = min(end + CONTEXT, line_end if line_end >= 0 else len(text))
+    lead, tail = text[first:start], text[end:last]
+    if first and text[first - 1] != "\n":
+        lead = "…" + lead.partition(" ")[2]
+    if last < len(text) and text[last] != "\n":
+        tail = tail.rpartition(" ")[0] + "…"
+    return Reading(lead, text[start:end], tail, annotation.label, start)
+
+
+def _corrections(
+    judged: Judged,
+) -> Iterator[tuple[Correction, Annotation | None, Annotation | None]]:
+    for one in judged.differing:
+        gold, made = one.first, one.second
+        yield _correction(judged, deviation_of(one), made, gold), gold, made
+    pairs = [
+        (gold, made)
+        for gold in judged.gold
+        if (made := same_mark(judged.made, gold.span, gold.label)) is not None
+    ]
+    for gold, made in pairs:
+        for name, value in sorted(gold.attributes.items()):
+            if made.attribute(name) != value:
+                one = _correction(judged, Detail.VALUE, made, gold)
+                words = made.attribute(name)
+                yield replace(one, name=name, made_words=words, decided_words=value), gold, made
+    yield from _links(judged, {gold.id: made for gold, made in pairs})
+
+
+def _links(
+    judged: Judged, partners: Mapping[str, Annotation]
+) -> Iterator[tuple[Correction, Annotation, Annotation]]:
+    """Yield the links that gold has and the annotator has not, or the other way round, between what both made alike."""
+    back = {made.id: gold_id for gold_id, made in partners.items()}
+    theirs = {
+        Relation(link.type, back[link.head], back[link.dependent])
+        for link in judged.made.relations
+        if link.head in back and link.dependent in back
+    }
+    known = {link for link in judged.gold.relations if {link.head, link.dependent} <= set(partners)}
+    for link in sorted(known ^ theirs):
+        gold, made = judged.gold[link.head], partners[link.head]
+        words = judged.gold[link.dependent].span.of(judged.item.text)
+        one = _correction(judged, Detail.LINK, made, gold)
+        sides = ("", words) if link in known else (words, "")
+        yield replace(one, name=link.type, made_words=sides[0], decided_words=sides[1]), gold, made
+
+
+def _correction(
+    judged: Judged, what: object, made: Annotation | None, gold: Annotation | None
+) -> Correction:
+    text = judged.item.text
+    return Correction(
+        judged.item.article_id,
+        judged.number,
+        judged.title,
+        what,  # type: ignore[arg-type]
+        reading(made, text) if made else None,
+        reading(gold, text) if gold else None,
+    )
+
+
+class _Deciders:
+    """Finds who decided what about an article."""
+
+    def __init__(self, judged: Judged, rulings: Iterable[GuidelineDecision]) -> None:
+        self._decisions = review_of(judged.gold).decisions
+        self._rulings = {
+            (touch.before, touch.after): ruling.name
+            for ruling in rulings
+            for touch in ruling.touching(judged.annotator)
+            if touch.article_id == judged.item.article_id
+        }
+
+    def decision(self, gold: Annotation | None, made: Annotation | None) -> Decision | None:
+        """Return the last decision on either annotation, a person's before a rule's."""
+        marks = {mark for one in (gold, made) if (mark := _mark(one)) is not None}
+        found = [
+            one
+            for one in self._decisions
+            if not marks.isdisjoint(one.seen) or marks.intersection(map(_mark, one.outcomes))
+        ]
+        by_people = [one for one in found if not one.is_by_rule]
+        return next(iter((by_people or found)[::-1]), None)
+
+    def told(self, one: Correction, decision: Decision | None) -> Correction:
+        ruling = self._rulings.get((_read(one.made), _read(one.decided)), "")
+        if decision is None:
+            return replace(one, ruling=ruling)
+        if decision.is_by_rule:
+            return replace(one, when=decision.when, is_by_rule=True, ruling=ruling)
+        return replace(one, who=decision.who, when=decision.when, why=decision.why, ruling=ruling)
+
+
+def _mark(annotation: Annotation | None) -> Mark | None:
+    return (annotation.start, annotation.end, annotation.label) if annotation else None
+
+
+def _read(reading: Reading | None) -> Mark | None:
+    return (reading.start, reading.start + len(reading.words), reading.label) if reading else None
