@@ -4,19 +4,22 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.adjudication.clusters import Cluster
-from annotator.adjudication.decisions import Decision, Review
+from annotator.adjudication.questions import Question
 from annotator.model import Annotation, Layer, Relation, Span, Zone
 
 
 @dataclass(frozen=True, slots=True)
 class AttributeVote:
-    """Who gave an attribute which value. Who gave none abstains."""
+    """Who gave an attribute of a label which value. Who gave none abstains."""
 
     name: str
     votes: Mapping[str, tuple[str, ...]]
     """Annotators by value."""
     chosen: str
     """The value with the most votes; empty where several have as many."""
+    label: str = ""
+    voters: tuple[str, ...] = ()
+    """All who gave the label, with or without a value."""
 
     @property
     def is_disputed(self) -> bool:
@@ -48,8 +51,10 @@ class ZoneVote:
 def vote_attributes(cluster: Cluster, label: str) -> tuple[AttributeVote, ...]:
     """Count the attributes of those annotations in a cluster that have the label it was given."""
     ballots: dict[str, dict[str, list[str]]] = {}
+    voters: list[str] = []
     for annotator, made in sorted(cluster.annotations.items()):
         if made.label == label:
+            voters.append(annotator)
             for name, value in made.attributes.items():
                 ballots.setdefault(name, {}).setdefault(value, []).append(annotator)
     return tuple(
@@ -57,20 +62,24 @@ def vote_attributes(cluster: Cluster, label: str) -> tuple[AttributeVote, ...]:
             name,
             {value: tuple(names) for value, names in sorted(votes.items())},
             _winner(votes),
+            label,
+            tuple(voters),
         )
         for name, votes in sorted(ballots.items())
     )
 
 
 def vote_relations(
-    clusters: Sequence[Cluster], layers: Iterable[Layer], gold: Layer, review: Review
+    questions: Sequence[Question], layers: Iterable[Layer]
 ) -> tuple[RelationVote, ...]:
     """Count the annotators' links between what stands for their annotations in the gold layer.
 
     Whoever has the same annotation twice may have linked either: one stands in gold for both, and their links are its.
     """
     layers = tuple(layers)
-    stands_for = _stand_ins(clusters, layers, gold, review)
+    if not any(layer.relations for layer in layers):
+        return ()
+    stands_for = _stand_ins(questions, layers)
     makers: dict[str, set[str]] = {}
     for (annotator, _), target in stands_for.items():
         makers.setdefault(target, set()).add(annotator)
@@ -89,6 +98,14 @@ def vote_relations(
     )
 
 
+def makers_of(questions: Sequence[Question], layers: Iterable[Layer]) -> dict[str, frozenset[str]]:
+    """Return for each annotation of gold, by id, the annotators of whose annotations it stands."""
+    found: dict[str, set[str]] = {}
+    for (annotator, _), target in _stand_ins(questions, tuple(layers)).items():
+        found.setdefault(target, set()).add(annotator)
+    return {target: frozenset(names) for target, names in found.items()}
+
+
 def vote_zones(layers: Collection[Layer]) -> tuple[ZoneVote, ...]:
     voters = tuple(sorted(layer.annotator for layer in layers))
     votes: dict[Zone, list[str]] = {}
@@ -99,7 +116,7 @@ def vote_zones(layers: Collection[Layer]) -> tuple[ZoneVote, ...]:
 
 
 def _stand_ins(
-    clusters: Sequence[Cluster], layers: Iterable[Layer], gold: Layer, review: Review
+    questions: Sequence[Question], layers: Iterable[Layer]
 ) -> dict[tuple[str, str], str]:
     """Return the gold annotation's id for (annotator, id) of those that it stands for, repetitions included.
 
@@ -107,22 +124,14 @@ def _stand_ins(
     """
     made_by = {layer.annotator: layer for layer in layers}
     found: dict[tuple[str, str], str] = {}
-    for cluster in clusters:
-        present = _present(cluster, gold, review.settled(cluster))
-        for annotator, made in cluster.annotations.items():
+    for question in questions:
+        present = question.gold
+        for annotator, made in question.cluster.annotations.items() if question.cluster else ():
             for target in present:
                 if target.label == made.label and (len(present) == 1 or target.span == made.span):
                     for one in same_marks(made_by[annotator], made.span, made.label):
                         found[annotator, one.id] = target.id
     return found
-
-
-def _present(cluster: Cluster, gold: Layer, decision: Decision | None) -> list[Annotation]:
-    """Return what is in the gold layer for a cluster: what a decision put there, or what was there before."""
-    if decision is not None and (decision.outcomes or not decision.is_by_rule):
-        return [gold.annotations[one.id] for one in decision.outcomes if one.id in gold]
-    found = (same_mark(gold, variant.span, variant.label) for variant in cluster.variants)
-    return [one for one in found if one is not None]
 
 
 def _winner(votes: Mapping[str, Sequence[str]]) -> str:
@@ -134,8 +143,3 @@ def _winner(votes: Mapping[str, Sequence[str]]) -> str:
 def same_marks(layer: Layer, span: Span, label: str) -> tuple[Annotation, ...]:
     """Return all annotations of a layer with this span and label, by id: an import may have brought one twice."""
     return tuple(one for one in layer.covering_exactly(span) if one.label == label)
-
-
-def same_mark(gold: Layer, span: Span, label: str) -> Annotation | None:
-    """Return the gold layer's annotation with this span and label, if there is one."""
-    return next(iter(same_marks(gold, span, label)), None)

@@ -1,11 +1,9 @@
 """What review decided, as values: every decision is kept, and none is made twice."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Any
-
-import msgspec
+from functools import cached_property
 
 from annotator.adjudication.clusters import Cluster, Mark
 from annotator.model import Annotation, Relation, Zone
@@ -22,14 +20,19 @@ class Verdict(StrEnum):
     """Nothing taken."""
     EDITED = "edited"
     """Taken with another span or label than anybody gave it."""
+    ADDED = "added"
+    """What nobody marked, put into gold by a person."""
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
     """How one cluster of an article was settled, by whom, when (ISO 8601) and why.
 
-    ``seen`` are the variants there were; a cluster that has any of them is this one. ``outcomes`` are the annotations as
-    they were put into the gold layer.
+    ``seen`` are the variants there were; a cluster that has any of them, or an outcome, is this one. ``outcomes`` are the
+    annotations as they were put into the gold layer. ``votes`` are what each annotator had there and ``finished`` who had
+    finished; old records know neither. ``values`` are the attributes that a person settled, by name, empty for one
+    that is to stay empty; of a rule only those it left empty on purpose. A rule's decision is ``reopened`` where a later
+    merge found that the rule no longer settles the cluster.
     """
 
     verdict: Verdict
@@ -38,88 +41,118 @@ class Decision:
     who: str = ""
     when: str = ""
     why: str = ""
+    votes: Mapping[str, Annotation] = field(default_factory=dict[str, Annotation], hash=False)
+    finished: tuple[str, ...] = ()
+    values: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
+    reopened: bool = False
 
     @property
     def is_by_rule(self) -> bool:
         return self.verdict == Verdict.MERGED
 
+    @property
+    def knows_votes(self) -> bool:
+        """Tell whether it remembers who had what; records of old programs do not."""
+        return bool(self.finished or self.votes) or self.verdict == Verdict.ADDED
+
 
 @dataclass(frozen=True, slots=True)
-class Review:
-    """All decisions on an article, and the links and zones that merges have put into its gold layer.
+class LinkDecision:
+    """Whether a link between two annotations of gold is one; ``votes`` are those who had made it then."""
 
-    What was put there once is never put there again: who took it away meant it.
+    relation: Relation
+    is_taken: bool
+    votes: tuple[str, ...] = ()
+    who: str = ""
+    when: str = ""
+    why: str = ""
+    is_by_rule: bool = False
+    reopened: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneDecision:
+    """Whether a zone is one of gold; ``votes`` are those who had marked it then."""
+
+    zone: Zone
+    is_taken: bool
+    votes: tuple[str, ...] = ()
+    who: str = ""
+    when: str = ""
+    why: str = ""
+    is_by_rule: bool = False
+    reopened: bool = False
+
+
+@dataclass(frozen=True)
+class Review:
+    """All decisions on an article.
+
+    ``relations`` and ``zones`` are what merges of old programs have put into gold, of which no votes are known. What was
+    put there once is never put there again: who took it away meant it.
     """
 
     decisions: tuple[Decision, ...] = ()
     relations: frozenset[Relation] = frozenset()
     zones: frozenset[Zone] = frozenset()
+    link_decisions: tuple[LinkDecision, ...] = ()
+    zone_decisions: tuple[ZoneDecision, ...] = ()
+
+    @cached_property
+    def links(self) -> Mapping[Relation, LinkDecision]:
+        """The last decision on each link."""
+        return {one.relation: one for one in self.link_decisions}
+
+    @cached_property
+    def zoned(self) -> Mapping[Zone, ZoneDecision]:
+        """The last decision on each zone."""
+        return {one.zone: one for one in self.zone_decisions}
+
+    @cached_property
+    def refused_zones(self) -> frozenset[Zone]:
+        """The zones that somebody decided to be none: what lies in them is in scope."""
+        return frozenset(zone for zone, one in self.zoned.items() if not one.is_taken)
+
+    @cached_property
+    def _by_mark(self) -> Mapping[Mark, tuple[int, ...]]:
+        found: dict[Mark, list[int]] = {}
+        for number, decision in enumerate(self.decisions):
+            for mark in decision.seen.union(map(mark_of, decision.outcomes)):
+                found.setdefault(mark, []).append(number)
+        return {mark: tuple(numbers) for mark, numbers in found.items()}
 
     def about(self, cluster: Cluster) -> tuple[Decision, ...]:
         """Return the decisions on variants of this cluster, in the order they were taken."""
-        return tuple(d for d in self.decisions if not d.seen.isdisjoint(cluster.marks))
+        if not self.decisions:
+            return ()
+        known = self._by_mark
+        numbers = {number for mark in cluster.marks for number in known.get(mark, ())}
+        return tuple(self.decisions[number] for number in sorted(numbers))
 
     def settled(self, cluster: Cluster) -> Decision | None:
         """Return the last decision that a person took on this cluster, else a rule's, else None."""
-        found = self.about(cluster)
-        by_people = [d for d in found if not d.is_by_rule]
-        return next(iter((by_people or list(found))[::-1]), None)
+        return last_word(self.about(cluster))
 
     def without(self, dropped: Iterable[Decision]) -> "Review":
-        gone = list(dropped)
-        return replace(self, decisions=tuple(d for d in self.decisions if d not in gone))
+        gone = {id(one) for one in dropped}
+        return replace(self, decisions=tuple(d for d in self.decisions if id(d) not in gone))
 
 
-def changed_since(cluster: Cluster, decision: Decision) -> bool:
-    """Tell whether annotators made variants of a decided cluster that whoever decided has not seen."""
-    return not cluster.marks <= decision.seen
+def last_word(decisions: Iterable[Decision]) -> Decision | None:
+    """Return the last decision of a person, else the last of a rule, else None."""
+    found = list(decisions)
+    by_people = [one for one in found if not one.is_by_rule]
+    return next(iter((by_people or found)[::-1]), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How far the review of an article is."""
-
-    clusters: int
-    decided: int
-    """By a person."""
-    merged: int
-    """By a rule."""
-
-    @property
-    def open(self) -> int:
-        return self.clusters - self.decided - self.merged
+def mark_of(annotation: Annotation) -> Mark:
+    return annotation.span.start, annotation.span.end, annotation.label
 
 
-def tally(clusters: Sequence[Cluster], review: Review) -> Tally:
-    settled = [review.settled(cluster) for cluster in clusters]
-    by_rule = sum(1 for decision in settled if decision is not None and decision.is_by_rule)
-    done = sum(1 for decision in settled if decision is not None)
-    return Tally(len(clusters), done - by_rule, by_rule)
+def vote_of(annotation: Annotation) -> Annotation:
+    """Return what a decision remembers of an annotation: place, label and values."""
+    return Annotation(annotation.id, annotation.span, annotation.label, annotation.attributes)
 
 
-class _Row(msgspec.Struct):
-    verdict: Verdict
-    seen: list[Mark]
-    outcomes: list[Mapping[str, Any]] = []
-    who: str = ""
-    when: str = ""
-    why: str = ""
-
-
-def to_record(decision: Decision) -> dict[str, Any]:
-    """Return a decision as plain JSON values, for whoever keeps it."""
-    return {
-        "verdict": str(decision.verdict),
-        "seen": [list(mark) for mark in sorted(decision.seen)],
-        "outcomes": [msgspec.to_builtins(outcome) for outcome in decision.outcomes],
-        "who": decision.who,
-        "when": decision.when,
-        "why": decision.why,
-    }
-
-
-def from_record(record: Mapping[str, Any]) -> Decision:
-    """Return the decision that `to_record` was given. Raises `msgspec.ValidationError` naming the field that is wrong."""
-    row = msgspec.convert(record, _Row)
-    outcomes = tuple(msgspec.convert(outcome, Annotation) for outcome in row.outcomes)
-    return Decision(row.verdict, frozenset(row.seen), outcomes, row.who, row.when, row.why)
+def votes_in(cluster: Cluster) -> dict[str, Annotation]:
+    return {name: vote_of(made) for name, made in sorted(cluster.annotations.items())}

@@ -1,18 +1,29 @@
-"""From the annotators' layers of an article to its gold layer, as edits that can be undone.
+"""From the annotators' layers of an article to its gold layer by a rule, as an edit that can be undone.
 
 A rule settles what annotators agree on; people settle the rest. Merging again follows the annotators' later work, and
 never touches what a person decided or changed: neither a decision, nor an annotation of the gold layer that is not as the
-rule left it, nor one that was taken away.
+rule left it, nor one that was taken away. What a rule no longer settles stays in gold and is asked again.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from annotator.adjudication.ballots import vote_attributes, vote_relations, vote_zones
-from annotator.adjudication.clusters import Cluster, Variant
-from annotator.adjudication.decisions import Decision, Review, Verdict
+from annotator.adjudication.ballots import vote_relations, vote_zones
+from annotator.adjudication.clusters import Cluster, Mark
+from annotator.adjudication.decisions import (
+    Decision,
+    LinkDecision,
+    Review,
+    Verdict,
+    ZoneDecision,
+    mark_of,
+    votes_in,
+)
 from annotator.adjudication.drafts import Draft, Step
+from annotator.adjudication.questions import Question, questions
 from annotator.adjudication.rules import UNANIMOUS, MergeRule
+from annotator.adjudication.states import has_changed, present_in
+from annotator.adjudication.values import fill, settle_values
 from annotator.model import Annotation, Layer, Origin, Span, new_id
 
 
@@ -27,100 +38,225 @@ def merge(
 ) -> Step:
     """Settle by ``rule`` every cluster that no person has settled, then links and zones by the votes for them.
 
-    ``layers`` are the finished layers that ``clusters`` came from. Only clusters whose voters all gave the same span and
-    label merge; the others are for people. Merging twice changes nothing the second time.
+    ``layers`` are the finished layers that ``clusters`` came from. Merging twice changes nothing the second time.
     """
     draft = Draft(gold, review)
-    for cluster in clusters:
-        _merge_cluster(draft, cluster, rule, when)
-    marks = frozenset[object]().union(*(cluster.marks for cluster in clusters))
-    gone = [d for d in draft.review.decisions if d.seen.isdisjoint(marks) and draft.is_as_merged(d)]
-    draft.take_back(gone)
-    for vote in vote_relations(clusters, layers, draft.gold, draft.review):
-        if rule.allows(len(vote.votes), len(vote.voters)):
-            draft.link(vote.relation)
-    for found in vote_zones(layers):
-        if rule.allows(len(found.votes), len(found.voters)):
-            draft.zone(found.zone)
+    merge_zones(draft, layers, rule, when)
+    merge_clusters(draft, clusters, layers, rule, when)
     return draft.step()
 
 
-def accept(
-    cluster: Cluster,
-    variants: Sequence[Variant],
-    gold: Layer,
-    review: Review,
-    *,
-    who: str,
+def merge_clusters(
+    draft: Draft,
+    clusters: Sequence[Cluster],
+    layers: Collection[Layer],
+    rule: MergeRule,
     when: str,
-    why: str = "",
-) -> Step:
-    """Take one or several variants of a cluster as they are.
+    left_out: Collection[str] = frozenset(),
+) -> None:
+    """Settle clusters by ``rule``, then the links between what stands for them."""
+    asked = questions(clusters, draft.gold, draft.review)
+    present = present_in(clusters)
+    held = {
+        end
+        for link, one in draft.links.items()
+        if not one.is_by_rule
+        for end in (link.head, link.dependent)
+    }
+    for question in asked:
+        if not question.is_as_merged:
+            if not has_changed(question, present, left_out):
+                _fill(draft, question, rule)
+        elif question.cluster is None:
+            if question.decisions and held.isdisjoint(one.id for one in question.gold):
+                draft.take_out(question)
+        else:
+            _merge(draft, question, question.cluster, rule, when, held)
+    merge_links(draft, questions(clusters, draft.gold, draft.review), layers, rule, when)
 
-    Attributes come from the vote of all in the cluster who gave that label. Merge afterwards, so that links follow.
-    """
-    outcomes = tuple(_adjudicated(cluster, one.span, one.label) for one in variants)
-    decision = Decision(Verdict.ACCEPTED, cluster.marks, outcomes, who, when, why)
-    return _decide(cluster, decision, gold, review)
 
-
-def reject(
-    cluster: Cluster, gold: Layer, review: Review, *, who: str, when: str, why: str = ""
-) -> Step:
-    """Take nothing of a cluster."""
-    decision = Decision(Verdict.REJECTED, cluster.marks, (), who, when, why)
-    return _decide(cluster, decision, gold, review)
-
-
-def edit(
-    cluster: Cluster,
-    span: Span,
-    label: str,
-    gold: Layer,
-    review: Review,
-    *,
-    who: str,
+def merge_links(
+    draft: Draft,
+    asked: Sequence[Question],
+    layers: Collection[Layer],
+    rule: MergeRule,
     when: str,
-    why: str = "",
-) -> Step:
-    """Take a cluster with a span and a label that need not be anybody's."""
-    outcome = _adjudicated(cluster, span, label)
-    decision = Decision(Verdict.EDITED, cluster.marks, (outcome,), who, when, why)
-    return _decide(cluster, decision, gold, review)
+    among: Collection[str] | None = None,
+) -> None:
+    """Settle links by ``rule``; only those with an end ``among`` these annotations of gold where they are named."""
+    votes = {vote.relation: vote for vote in vote_relations(asked, layers)}
+    placed = draft.placed_relations
+    known = [link for link, one in draft.links.items() if one.is_by_rule and link not in votes]
+    for link in known if among is None else ():
+        if draft.links[link].is_taken == (link in draft.relations):
+            if link in draft.relations:
+                draft.cut(link)
+            draft.forget_link(link)
+    for link, vote in votes.items():
+        before = draft.links.get(link)
+        if among is not None and link.head not in among and link.dependent not in among:
+            continue
+        if (before is None and (link in placed or link in draft.relations)) or (
+            before is not None
+            and (not before.is_by_rule or before.is_taken != (link in draft.relations))
+        ):
+            continue
+        taken = rule.settle_presence(vote.votes, vote.voters)
+        if taken is None:
+            if before is not None and before.is_taken:
+                draft.reopen_link(before)
+            elif before is not None:
+                draft.forget_link(link)
+        elif before is None or (before.is_taken, before.votes, before.reopened) != (
+            taken,
+            vote.votes,
+            False,
+        ):
+            why = str(rule)
+            one = LinkDecision(link, taken, vote.votes, "", when, why, is_by_rule=True)
+            draft.decide_link(one)
 
 
-def reopen(cluster: Cluster, gold: Layer, review: Review) -> Step:
-    """Take back whatever was decided about a cluster; the next merge may settle it by rule."""
-    draft = Draft(gold, review)
-    draft.take_back(review.about(cluster))
-    return draft.step()
+def merge_zones(draft: Draft, layers: Collection[Layer], rule: MergeRule, when: str) -> None:
+    """Settle zones by ``rule``, of all who finished."""
+    votes = {vote.zone: vote for vote in vote_zones(layers)}
+    placed = draft.placed_zones
+    known = [zone for zone, one in draft.zoned.items() if one.is_by_rule and zone not in votes]
+    for zone in known:
+        if draft.zoned[zone].is_taken == (zone in draft.zones):
+            if zone in draft.zones:
+                draft.unzone(zone)
+            draft.forget_zone(zone)
+    for zone, vote in votes.items():
+        before = draft.zoned.get(zone)
+        if (before is None and (zone in placed or zone in draft.zones)) or (
+            before is not None
+            and (not before.is_by_rule or before.is_taken != (zone in draft.zones))
+        ):
+            continue
+        taken = rule.settle_presence(vote.votes, vote.voters)
+        if taken is None:
+            if before is not None and before.is_taken:
+                draft.reopen_zone(before)
+            elif before is not None:
+                draft.forget_zone(zone)
+        elif before is None or (before.is_taken, before.votes, before.reopened) != (
+            taken,
+            vote.votes,
+            False,
+        ):
+            why = str(rule)
+            one = ZoneDecision(zone, taken, vote.votes, "", when, why, is_by_rule=True)
+            draft.decide_zone(one)
 
 
-def _decide(cluster: Cluster, decision: Decision, gold: Layer, review: Review) -> Step:
-    draft = Draft(gold, review)
-    before = review.about(cluster)
-    keep = {(one.start, one.end, one.label) for one in decision.outcomes}
-    draft.take_back(before, keep)
-    draft.clear(cluster.marks, keep)
-    draft.settle(replace(decision, seen=decision.seen.union(*(one.seen for one in before))))
-    return draft.step()
-
-
-def _merge_cluster(draft: Draft, cluster: Cluster, rule: MergeRule, when: str) -> None:
-    before = draft.review.about(cluster)
-    if not all(map(draft.is_as_merged, before)):
+def _merge(
+    draft: Draft,
+    question: Question,
+    cluster: Cluster,
+    rule: MergeRule,
+    when: str,
+    held: Collection[str],
+) -> None:
+    """Settle one cluster that no person has touched."""
+    before = question.settled
+    marks = rule.settle(cluster)
+    hand = {mark_of(one) for one in question.by_hand}
+    stays = {mark_of(one) for one in question.gold if one.id in held} | hand
+    if marks is not None and not stays <= set(marks):
+        marks = None  # somebody put it there, or linked it: a rule takes nothing of that away
+        if before is None:
+            return
+    if marks is None:
+        if before is not None:
+            draft.reopen(question, before)
         return
-    variant = cluster.variants[0]
-    settles = cluster.is_exact and rule.allows(len(variant.votes), len(cluster.finished))
-    if settles and before and all(one.seen == cluster.marks for one in before):
+    outcomes: list[Annotation] = []
+    emptied: dict[str, str] = {}
+    lost = False
+    for start, end, label in marks:
+        old = _standing(question, (start, end, label))
+        if old is not None and old in question.by_hand:
+            outcomes.append(old)
+            continue
+        settled = settle_values(question, label, old, rule, {})
+        emptied |= dict.fromkeys(settled.emptied, "")
+        lost = lost or bool(settled.lost)
+        outcomes.append(
+            Annotation(
+                new_id(), Span(start, end), label, settled.attributes, origin=Origin.ADJUDICATED
+            )
+        )
+    decision = Decision(
+        Verdict.MERGED,
+        cluster.marks,
+        tuple(outcomes),
+        when=when,
+        why=str(rule),
+        votes=votes_in(cluster),
+        finished=cluster.finished,
+        values=emptied,
+        reopened=lost,
+    )
+    if before is None or not _is_the_same(question, before, decision):
+        draft.settle(question, decision)
+        if lost and before is not None and not before.reopened:
+            draft.tell_reopened(question)
+
+
+def _fill(draft: Draft, question: Question, rule: MergeRule) -> None:
+    """Give what a person decided the values that nobody has settled and the rule does."""
+    decision = question.settled
+    if decision is None:
         return
-    draft.take_back(before)
-    if settles:
-        outcome = _adjudicated(cluster, variant.span, variant.label)
-        draft.settle(Decision(Verdict.MERGED, cluster.marks, (outcome,), when=when, why=str(rule)))
+    changed = {
+        one.id: one
+        for old in question.gold
+        if old.id in question.outcomes
+        and (values := fill(question, old, rule, decision.values)) != old.attributes
+        for one in (draft.give(old, values),)
+    }
+    for one in question.decisions:
+        outcomes = tuple(
+            replace(old, attributes={**old.attributes, **_added(old, changed.get(old.id))})
+            for old in one.outcomes
+        )
+        if outcomes != one.outcomes:
+            draft.exchange(one, replace(one, outcomes=outcomes))
 
 
-def _adjudicated(cluster: Cluster, span: Span, label: str) -> Annotation:
-    votes = vote_attributes(cluster, label)
-    attributes = {vote.name: vote.chosen for vote in votes if vote.chosen}
-    return Annotation(new_id(), span, label, attributes, origin=Origin.ADJUDICATED)
+def _added(put: Annotation, now: Annotation | None) -> dict[str, str]:
+    if now is None:
+        return {}
+    return {name: value for name, value in now.attributes.items() if name not in put.attributes}
+
+
+def _standing(question: Question, mark: Mark) -> Annotation | None:
+    """Return what stands in gold for a mark: it itself, or the one thing that is to become it."""
+    same = [one for one in question.gold if mark_of(one) == mark]
+    if same:
+        return same[0]
+    return question.gold[0] if len(question.gold) == 1 else None
+
+
+def _is_the_same(question: Question, before: Decision, after: Decision) -> bool:
+    """Tell whether merging again would only repeat what was merged, by whatever rule."""
+    stand = {mark_of(one): one.attributes for one in question.gold}
+    wanted = {mark_of(one): one.attributes for one in after.outcomes}
+    return (
+        len(question.decisions) == 1
+        and before.reopened == after.reopened
+        and before.seen == after.seen
+        and before.values == after.values
+        and _plain(before.votes) == _plain(after.votes)
+        and stand.keys() == wanted.keys()
+        and all(
+            stand[mark_of(one)] == one.attributes
+            for one in after.outcomes
+            if one not in question.by_hand
+        )
+    )
+
+
+def _plain(votes: Mapping[str, Annotation]) -> dict[str, tuple[Mark, Mapping[str, str]]]:
+    return {name: (mark_of(one), one.attributes) for name, one in votes.items()}

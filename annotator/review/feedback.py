@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from annotator.adjudication.decisions import Decision
+from annotator.adjudication.decisions import Decision, mark_of
 from annotator.model import Annotation
-from annotator.review.case import Case, mark
+from annotator.review.case import Case
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,8 @@ def corrections(case: Case, annotator: str) -> Iterator[Correction]:
         if decision is None or annotator not in cluster.finished:
             continue
         made = cluster.annotations.get(annotator)
-        outcome = {mark(one) for one in decision.outcomes}
+        outcome = {mark_of(one) for one in decision.outcomes}
         if decision.is_by_rule and not outcome:
             continue
-        if outcome != ({mark(made)} if made else set()):
+        if outcome != ({mark_of(made)} if made else set()):
             yield Correction(made, decision)

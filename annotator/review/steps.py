@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 
 from annotator import edits
 from annotator.adjudication.decisions import Decision
@@ -22,13 +23,18 @@ Cases = Callable[[str], Case]
 """Gives an article's case with gold as it is now, by the article's id."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ArticleStep:
-    """One step on one article's gold; ``completes`` tells whether nothing is open afterwards."""
+    """One step on one article's gold, and the article as the step found it."""
 
     article_id: str
     step: Step
-    completes: bool
+    case: Case
+
+    @cached_property
+    def completes(self) -> bool:
+        """Tells whether nothing is open afterwards."""
+        return self.case.after(self.step).tally.open == 0
 
     def edit(self, gold: Layer) -> Edit | None:
         """Return what it does to ``gold``, decisions and status included, as one edit; None where nothing changes.
@@ -50,12 +56,13 @@ def case_of(board: Board, article_id: str, gold: Layer) -> Case:
     """Return an article as it is decided, with the project's own rule for what needs no decision."""
     settings = board.project.review_settings()
     rule = MergeRule(Rule(settings.rule), settings.votes)
-    return Case(board.finished(article_id), board.labels, gold, review_of(gold), rule)
+    layers, text = board.finished(article_id), board.item(article_id).text
+    return Case(layers, board.labels, gold, review_of(gold), rule, text)
 
 
 def on_article(article_id: str, case: Case, step: Step) -> ArticleStep:
-    """Return a step of ``case`` with what is open after it."""
-    return ArticleStep(article_id, step, case.after(step).tally.open == 0)
+    """Return a step of ``case`` for a desk to commit."""
+    return ArticleStep(article_id, step, case)
 
 
 def merge_steps(
@@ -101,20 +108,17 @@ def alike_steps(
 ) -> list[ArticleStep]:
     """Return the steps that decide ``chosen`` as ``decision`` decided ``place``; one step an article."""
     steps: dict[str, list[Step]] = {}
+    first: dict[str, Case] = {}
     latest: dict[str, Case] = {}
     for other in chosen:
         key = other.article_id
-        case = latest.get(key) or cases(key)
+        case = latest.get(key) or first.setdefault(key, cases(key))
         variants = variants_for(decision, place, other)
-        step = case.settle(other.cluster, variants, who=who, when=now(), why=decision.why)
+        row = case.row_of(other.cluster)
+        step = case.take_variants(row, variants, who=who, when=now(), why=decision.why)
         steps.setdefault(key, []).append(step)
         latest[key] = case.after(step)
-    found: list[ArticleStep] = []
-    for key, case in latest.items():
-        merged = case.merged(now())
-        completes = case.after(merged).tally.open == 0
-        found.append(ArticleStep(key, combined([*steps[key], merged]), completes))
-    return found
+    return [ArticleStep(key, combined(steps[key]), case) for key, case in first.items()]
 
 
 def now() -> str:

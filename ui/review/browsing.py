@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from annotator.errors import AnnotatorError
 from annotator.model import Annotation, Schema, Status
+from annotator.review import pairs
 from annotator.review.board import Difference, is_asked_for
 from annotator.review.comparison import Comparison
 from annotator.review.query import DISAGREEING, VOTED, Query
@@ -119,7 +120,7 @@ class Browsing(QObject):
             board.project.schema,
             pair,
             differences,
-            tuple(map(case.outcome, differences)),
+            tuple(pairs.outcome(case, one) for one in differences),
             tuple(self._state(case, one) for one in differences),
             Disputes(self).lines(case, self.context.text(article_id), board.project.schema),
             self.tr("Read-only: %1").replace("%1", board.project.read_only_reason)
@@ -171,12 +172,12 @@ class Browsing(QObject):
         self.compare(article_id, None, None)
 
     def _state(self, case: "Case", one: Difference) -> str:
-        decision = case.settled(one)
+        decision = pairs.settled(case, one)
         if decision is None:
-            if not case.clusters_of(one):
+            if not pairs.clusters_of(case, one):
                 return self.tr("Not finished by both: it cannot be decided yet.")
             return ""
-        outcome = words.outcome(case.outcome(one), one.a, one.b)
+        outcome = words.outcome(pairs.outcome(case, one), one.a, one.b)
         if decision.is_by_rule:
             return outcome
         who, day = i18n.isolate(decision.who), numbers.short_day(decision.when)
@@ -219,7 +220,7 @@ class Browsing(QObject):
             )
             window.compare.update_decisions(
                 case.gold,
-                tuple(map(case.outcome, differences)),
+                tuple(pairs.outcome(case, one) for one in differences),
                 tuple(self._state(case, one) for one in differences),
             )
         window.list.model.refresh()

@@ -67,7 +67,9 @@ class ReviewContext(QObject):
         return case
 
     def outcome(self, one: "Difference") -> str:
-        """Return what was decided about a difference, as `Case.outcome` says it."""
+        """Return what was decided about a difference, as `pairs.outcome` says it."""
         if one.kind == VOTED or not self.gold.layer(one.article_id).decisions:
             return ""
-        return self.case(one.article_id).outcome(one)
+        from annotator.review import pairs
+
+        return pairs.outcome(self.case(one.article_id), one)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from annotator.adjudication.ballots import AttributeVote
 from annotator.model import Annotation, Schema
+from annotator.review import pairs
 from annotator.review.case import Case
 from ui import i18n
 
@@ -15,10 +16,10 @@ class Disputes(QObject):
         """Return one line a dispute: values first, then links, both in text order."""
         values = [
             self._value(annotation, vote, text, schema)
-            for annotation, vote in case.disputed_values()
+            for annotation, vote in pairs.disputed_values(case)
         ]
         links: list[str] = []
-        for vote in case.disputed_links():
+        for vote in pairs.disputed_links(case):
             known = next((one for one in schema.relations if one.name == vote.relation.type), None)
             title = known.title(i18n.current()) if known else vote.relation.type
             ends = [

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from annotator.errors import AnnotatorError
 from annotator.model import Span
+from annotator.review import pairs
 from annotator.review.board import Difference
 from annotator.review.steps import alike_steps, merge_steps, now, on_article, places_alike
 from ui.review import words
@@ -28,7 +29,7 @@ class Settling(QObject):
     def decide(self, one: Difference, choice: str, reason: str) -> None:
         """Settle a difference for gold, and merge what all agree on in the same article."""
         case = self.context.case(one.article_id)
-        if not case.clusters_of(one):
+        if not pairs.clusters_of(case, one):
             raise AnnotatorError(
                 self.tr("This cannot be decided yet: somebody has not finished the article.")
             )
@@ -45,10 +46,12 @@ class Settling(QObject):
 
         board, window = self.context.board, self.context.window
         case = self.context.case(one.article_id)
-        decision = case.settled(one)
+        decision = pairs.settled(case, one)
         if board is None or window is None or decision is None:
             return
-        place = Place(one.article_id, self.context.text(one.article_id), case.clusters_of(one)[0])
+        place = Place(
+            one.article_id, self.context.text(one.article_id), pairs.clusters_of(case, one)[0]
+        )
         places = run_with_progress(
             window,
             self.tr("Looking for the same words"),
@@ -61,7 +64,7 @@ class Settling(QObject):
         if not places:
             window.notice(self.tr("Nowhere else do these words differ in this way."))
             return
-        outcome = words.outcome(case.outcome(one), one.a, one.b)
+        outcome = words.outcome(pairs.outcome(case, one), one.a, one.b)
         dialog = SameDialog(outcome, [self._occurrence(found) for found in places], window)
         if dialog.exec():
             chosen = [places[number] for number in dialog.choice()]
@@ -96,16 +99,16 @@ class Settling(QObject):
         """Return the step a choice means and what undo calls it; None where the question was closed."""
         who, when = self.context.session.annotator, now()
         if choice == "reopen":
-            return case.reopen(one, when), self.tr("take a decision back")
+            return pairs.reopen(case, one, when), self.tr("take a decision back")
         if choice == "edit":
             edited = self._ask_edit(one)
             if edited is None:
                 return None
             span, label = edited
-            step = case.edit(one, span, label, who=who, when=when, why=reason)
+            step = pairs.edit(case, one, span, label, who=who, when=when, why=reason)
             return step, self.tr("decide with an edit")
         text = self.tr("decide: %1").replace("%1", words.outcome(choice, one.a, one.b))
-        return case.choose(one, choice, who=who, when=when, why=reason), text
+        return pairs.choose(case, one, choice, who=who, when=when, why=reason), text
 
     def _ask_edit(self, one: Difference) -> tuple[Span, str] | None:
         from ui.review.edit_dialog import EditDialog

@@ -29,6 +29,7 @@ def test_a_lead_goes_from_the_actor_bar_to_an_article_of_gold_and_back(desk, tmp
     assert walked == expected
     assert len(walked) == 21
 
+    desk.reviewing.settling.merge_all()
     article_id = decide_all_of_the_article_shown(desk)
     desk.wait_until_saved()
     with Project.open(desk.path, read_only=True) as project:

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.adjudication.clusters import cluster
-from annotator.adjudication.decisions import Decision, Verdict, from_record, to_record
+from annotator.adjudication.decisions import Decision, Verdict, vote_of
+from annotator.adjudication.records import from_record, to_record
 from annotator.adjudication.repeating import Place, alike, variants_for
 from annotator.model import Annotation, Span
 from tests.helpers.strategies import WEIRD
@@ -29,6 +30,10 @@ DECISIONS = st.builds(
     WEIRD,
     WEIRD,
     WEIRD,
+    st.dictionaries(WEIRD, OUTCOMES.map(vote_of), max_size=2),
+    st.lists(WEIRD, max_size=2).map(tuple),
+    st.dictionaries(WEIRD, WEIRD, max_size=2),
+    st.booleans(),
 )
 
 

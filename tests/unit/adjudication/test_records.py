@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.adjudication import merging as adjudication
-from annotator.adjudication.clusters import cluster
-from annotator.adjudication.decisions import Review, Verdict
+from annotator.adjudication.decisions import LinkDecision, Review, Verdict, ZoneDecision
 from annotator.adjudication.records import keeping, review_of
+from annotator.adjudication.rules import UNANIMOUS
 from annotator.edits import Decide, Inverse, together
 from annotator.errors import EditError
 from annotator.model import Annotation, Article, Layer, Relation, Span, Status, Zone
 from annotator.project import Project, ReviewSettings
+from annotator.review.case import Case
 
 TEXT = "قال بوتين إن روسيا وأرمينيا اتفقتا"
 ARTICLE = Article.from_text(TEXT, title="خبر")
@@ -27,10 +27,12 @@ def layer(annotator: str, *spans: tuple[int, int, str]) -> Layer:
 
 def decided() -> tuple[Layer, Review]:
     """Return an empty gold layer and the review after one difference was settled with a reason."""
-    found = cluster((layer("a", (4, 9, "actor")), layer("b", (4, 12, "actor"))), ("actor",))
+    layers = layer("a", (4, 9, "actor")), layer("b", (4, 12, "actor"))
     gold = Layer("gold", ARTICLE.id)
-    step = adjudication.accept(
-        found[0], found[0].variants[:1], gold, Review(), who="lead", when="2026-01-02", why="الاسم"
+    case = Case(layers, ("actor",), gold, Review(), UNANIMOUS)
+    [row] = case.rows
+    step = case.take_variants(
+        row, row.cluster.variants[:1], who="lead", when="2026-01-02", why="الاسم"
     )
     return step.apply(gold), step.review
 
@@ -41,6 +43,8 @@ def test_a_review_is_read_back_from_the_layer_as_it_was():
         review.decisions,
         frozenset([Relation("speaker", "a", "b")]),
         frozenset([Zone(Span(0, 3), "credits")]),
+        (LinkDecision(Relation("speaker", "a", "b"), False, ("x",), "lead", "2026", "why"),),
+        (ZoneDecision(Zone(Span(0, 3)), True, ("x", "y"), when="2026", is_by_rule=True),),
     )
     kept = keeping(gold, review)
     assert review_of(kept.apply(gold)) == review
@@ -120,3 +124,24 @@ def test_decisions_come_back_in_the_order_they_were_taken():
     taken = [replace(first, when=day, why=why) for day, why in zip(days, "abc", strict=True)]
     kept = keeping(gold, Review(tuple(taken))).apply(gold)
     assert [one.when for one in review_of(kept).decisions] == sorted(days)
+
+
+def test_records_of_old_programs_are_read_as_they_were_meant():
+    old = (
+        '{"outcomes":[{"attributes":{"canonical":"x"},"id":"0a","label":"actor","note":"","origin":"adjudicated",'
+        '"span":{"end":9,"start":4}}],"seen":[[4,9,"actor"],[4,12,"actor"]],"verdict":"accepted","when":"2026-01-02",'
+        '"who":"lead","why":"الاسم"}'
+    )
+    placed = '{"placed":{"relations":[["speaker","0a","0b"]],"zones":[[0,3,"credits"]]}}'
+    review = review_of(Layer("gold", ARTICLE.id, decisions=frozenset([old, placed])))
+    [decision] = review.decisions
+    assert (decision.verdict, decision.who, decision.votes, decision.finished) == (
+        Verdict.ACCEPTED,
+        "lead",
+        {},
+        (),
+    )
+    assert not decision.knows_votes
+    assert review.relations == {Relation("speaker", "0a", "0b")}
+    assert review.zones == {Zone(Span(0, 3), "credits")}
+    assert keeping(Layer("gold", ARTICLE.id, decisions=frozenset([old, placed])), review) is None

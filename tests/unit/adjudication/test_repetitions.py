@@ -7,7 +7,9 @@ from annotator.adjudication import merging as adjudication
 from annotator.adjudication.ballots import vote_attributes
 from annotator.adjudication.clusters import cluster
 from annotator.adjudication.decisions import Review
+from annotator.adjudication.rules import UNANIMOUS
 from annotator.model import Annotation, Layer, Relation, Span, Status, Zone
+from annotator.review.case import Case
 
 LABELS = ("actor", "date", "quote", "agreement")
 MARKS = [(0, 30, "quote"), (0, 12, "quote"), (3, 8, "actor"), (40, 45, "actor"), (50, 60, "date")]
@@ -100,7 +102,7 @@ def test_rejecting_takes_every_copy_out_of_gold():
     gold = Layer("gold", "000000000001", zones=frozenset([Zone(Span(70, 80))]))
     for name in ("first", "second"):
         gold = gold.added(Annotation(name, Span(0, 5), "actor"))
-    [one] = cluster(layers, LABELS)
-    step = adjudication.reject(one, gold, Review(), **BY)
+    case = Case(tuple(layers), LABELS, gold, Review(), UNANIMOUS)
+    step = case.take_none(case.rows[0], **BY)
     assert len(step.apply(gold)) == 0
     assert step.edit.revert(step.apply(gold)) == gold

@@ -9,6 +9,7 @@ from annotator.edits import Inverse
 from annotator.iaa.alignment.options import Options
 from annotator.model import GOLD, Status
 from annotator.project import Project
+from annotator.review import pairs
 from annotator.review.board import load
 from annotator.review.filters import Filters
 from annotator.review.query import DISAGREEING, Query
@@ -46,8 +47,10 @@ def test_a_script_decides_every_difference_and_gold_is_done(project):
         assert rows
         for row in rows:
             case = case_of(board, article_id, desk.layer(article_id))
-            if case.settled(row) is None:
-                step = case.choose(row, "a", who="lead", when=now(), why="the guideline's example")
+            if pairs.settled(case, row) is None:
+                step = pairs.choose(
+                    case, row, "a", who="lead", when=now(), why="the guideline's example"
+                )
                 decide(on_article(article_id, case, step))
         case = case_of(board, article_id, desk.layer(article_id))
         assert case.tally.open == 0
