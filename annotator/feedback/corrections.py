@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from annotator.adjudication.ballots import same_mark
+from annotator.adjudication.ballots import same_marks
 from annotator.adjudication.clusters import Mark
-from annotator.adjudication.decisions import Decision
+from annotator.adjudication.decisions import Decision, LinkDecision, last_word, mark_of
 from annotator.adjudication.guideline_decisions import GuidelineDecision
 from annotator.adjudication.records import review_of
 from annotator.feedback.values import Correction, Detail, Reading
@@ -41,11 +41,10 @@ def corrections(
     judged: Judged, rulings: Iterable[GuidelineDecision], *, decided_only: bool = False
 ) -> tuple[Correction, ...]:
     """Return an article's corrections by place; with ``decided_only`` those for which there is a decision."""
-    deciders = _Deciders(judged, rulings)
+    told = _Told(judged, rulings)
     found = [
-        deciders.told(one, decision)
-        for one, gold, made in _corrections(judged)
-        for decision in [deciders.decision(gold, made)]
+        told.of(one, decision)
+        for one, decision in _corrections(judged, told)
         if decision is not None or not decided_only
     ]
     return tuple(
@@ -71,28 +70,29 @@ def reading(annotation: Annotation, text: str) -> Reading:
 
 
 def _corrections(
-    judged: Judged,
-) -> Iterator[tuple[Correction, Annotation | None, Annotation | None]]:
+    judged: Judged, told: "_Told"
+) -> "Iterator[tuple[Correction, Decision | LinkDecision | None]]":
     for one in judged.differing:
         gold, made = one.first, one.second
-        yield _correction(judged, deviation_of(one), made, gold), gold, made
+        yield _correction(judged, deviation_of(one), made, gold), told.decision(gold, made)
     pairs = [
         (gold, made)
         for gold in judged.gold
-        if (made := same_mark(judged.made, gold.span, gold.label)) is not None
+        for made in same_marks(judged.made, gold.span, gold.label)[:1]
     ]
     for gold, made in pairs:
         for name, value in sorted(gold.attributes.items()):
             if made.attribute(name) != value:
                 one = _correction(judged, Detail.VALUE, made, gold)
                 words = made.attribute(name)
-                yield replace(one, name=name, made_words=words, decided_words=value), gold, made
-    yield from _links(judged, {gold.id: made for gold, made in pairs})
+                said = replace(one, name=name, made_words=words, decided_words=value)
+                yield said, told.decision(gold, made)
+    yield from _links(judged, told, {gold.id: made for gold, made in pairs})
 
 
 def _links(
-    judged: Judged, partners: Mapping[str, Annotation]
-) -> Iterator[tuple[Correction, Annotation, Annotation]]:
+    judged: Judged, told: "_Told", partners: Mapping[str, Annotation]
+) -> Iterator[tuple[Correction, LinkDecision | None]]:
     """Yield the links that gold has and the annotator has not, or the other way round, between what both made alike."""
     back = {made.id: gold_id for gold_id, made in partners.items()}
     theirs = {
@@ -102,11 +102,11 @@ def _links(
     }
     known = {link for link in judged.gold.relations if {link.head, link.dependent} <= set(partners)}
     for link in sorted(known ^ theirs):
-        gold, made = judged.gold[link.head], partners[link.head]
         words = judged.gold[link.dependent].span.of(judged.item.text)
-        one = _correction(judged, Detail.LINK, made, gold)
-        sides = ("", words) if link in known else (words, "")
-        yield replace(one, name=link.type, made_words=sides[0], decided_words=sides[1]), gold, made
+        one = _correction(judged, Detail.LINK, partners[link.head], judged.gold[link.head])
+        made, decided = ("", words) if link in known else (words, "")
+        said = replace(one, name=link.type, made_words=made, decided_words=decided)
+        yield said, told.review.links.get(link)
 
 
 def _correction(
@@ -123,11 +123,11 @@ def _correction(
     )
 
 
-class _Deciders:
+class _Told:
     """Finds who decided what about an article."""
 
     def __init__(self, judged: Judged, rulings: Iterable[GuidelineDecision]) -> None:
-        self._decisions = review_of(judged.gold).decisions
+        self.review = review_of(judged.gold)
         self._rulings = {
             (touch.before, touch.after): ruling.name
             for ruling in rulings
@@ -135,28 +135,22 @@ class _Deciders:
             if touch.article_id == judged.item.article_id
         }
 
-    def decision(self, gold: Annotation | None, made: Annotation | None) -> Decision | None:
-        """Return the last decision on either annotation, a person's before a rule's."""
-        marks = {mark for one in (gold, made) if (mark := _mark(one)) is not None}
-        found = [
+    def decision(self, *annotations: Annotation | None) -> Decision | None:
+        """Return the last decision on any of these, a person's before a rule's."""
+        marks = {mark_of(one) for one in annotations if one is not None}
+        return last_word(
             one
-            for one in self._decisions
-            if not marks.isdisjoint(one.seen) or marks.intersection(map(_mark, one.outcomes))
-        ]
-        by_people = [one for one in found if not one.is_by_rule]
-        return next(iter((by_people or found)[::-1]), None)
+            for one in self.review.decisions
+            if not marks.isdisjoint(one.seen) or marks.intersection(map(mark_of, one.outcomes))
+        )
 
-    def told(self, one: Correction, decision: Decision | None) -> Correction:
-        ruling = self._rulings.get((_read(one.made), _read(one.decided)), "")
+    def of(self, one: Correction, decision: Decision | LinkDecision | None) -> Correction:
+        one = replace(one, ruling=self._rulings.get((_read(one.made), _read(one.decided)), ""))
         if decision is None:
-            return replace(one, ruling=ruling)
+            return one
         if decision.is_by_rule:
-            return replace(one, when=decision.when, is_by_rule=True, ruling=ruling)
-        return replace(one, who=decision.who, when=decision.when, why=decision.why, ruling=ruling)
-
-
-def _mark(annotation: Annotation | None) -> Mark | None:
-    return (annotation.start, annotation.end, annotation.label) if annotation else None
+            return replace(one, when=decision.when, is_by_rule=True)
+        return replace(one, who=decision.who, when=decision.when, why=decision.why)
 
 
 def _read(reading: Reading | None) -> Mark | None:

@@ -12,8 +12,9 @@ from annotator.model import Annotation, Layer, Schema, new_id
 
 if TYPE_CHECKING:
     from annotator.review.board import Board
+    from annotator.review.rows import Row
 
-__all__ = ["GuidelineDecision", "RuledRow", "Touch", "counted", "ruling_from"]
+__all__ = ["GuidelineDecision", "RuledRow", "Touch", "counted", "ruled", "ruling_from"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,15 @@ class RuledRow:
     cause: str
     made: Mapping[str, Annotation | None]
     decided: tuple[Annotation, ...]
+
+
+def ruled(article_id: str, row: "Row") -> RuledRow:
+    """Return a row about spans as a case of a ruling, as it stands in gold: after it was decided."""
+    made = {
+        name: one if isinstance(one := row.made.get(name), Annotation) else None
+        for name in row.annotators
+    }
+    return RuledRow(article_id, row.cause, made, row.gold)
 
 
 def ruling_from(

@@ -2,17 +2,22 @@
 
 import shutil
 from dataclasses import replace
-from itertools import cycle
+from functools import partial
+from itertools import count, cycle
 from pathlib import Path
 from unittest.mock import patch
 
 from annotator import edits
+from annotator.adjudication.drafts import Step
+from annotator.adjudication.states import State
 from annotator.iaa.alignment.options import Options
 from annotator.model import GOLD, Status
 from annotator.project import Project
 from annotator.review.board import Board, load
+from annotator.review.case import Case
 from annotator.review.filters import Filters
-from annotator.review.query import DISAGREEING, Query
+from annotator.review.query import Query
+from annotator.review.rows import Row, RowKind
 from annotator.review.rulings import GuidelineDecision, RuledRow, counted, ruling_from
 from annotator.review.steps import case_of, on_article
 
@@ -57,24 +62,53 @@ def date_the_work(project: Project) -> None:
 
 
 def decide(project: Project) -> None:
-    """Decide every difference of all articles but the last, of which one."""
+    """Merge and decide all articles but the last, of which one row."""
     board = load_board(project)
-    choices, minutes = cycle(CHOICES), iter(range(10_000))
+    choices, minutes = cycle(CHOICES), count()
     with project.desk(GOLD) as desk:
         for number, entry in enumerate(project.entries()):
-            query = Query(pair=("a", "b"), kinds=DISAGREEING, articles=frozenset([entry.id]))
-            rows = [one for one in board.listed(query, Filters()) if one is not None]
-            for row in rows[:1] if number == len(DAYS) - 1 else rows:
+            while True:
                 case = case_of(board, entry.id, desk.layer(entry.id))
-                if case.settled(row) is not None:
-                    continue
                 minute = next(minutes)
                 when = f"2026-11-20T{8 + minute // 60:02}:{minute % 60:02}:00.000000Z"
-                choice, why = next(choices)
-                step = case.choose(row, choice, who=LEAD, when=when, why=why)
+                waits = [row for row in case.rows if row.is_open and row.state != State.AGREED]
+                if case.tally.agreed and not waits:
+                    step = case.merged(when)
+                elif waits:
+                    first = min(waits, key=partial(place, case))
+                    choice, why = ("none", "") if number == len(DAYS) - 1 else next(choices)
+                    step = choose(case, first, choice, why, when)
+                else:
+                    break
                 edit = on_article(entry.id, case, step).edit(desk.layer(entry.id))
-                if edit is not None:
-                    desk.commit(entry.id, edit)
+                assert edit is not None
+                desk.commit(entry.id, edit)
+                if number == len(DAYS) - 1:
+                    break
+
+
+def place(case: Case, row: Row) -> tuple[object, ...]:
+    """Order rows the same at every run, though the ids in their keys are drawn anew."""
+    ends: list[int] = []
+    if row.link is not None:
+        made = [case.gold[end] for end in (row.link.relation.head, row.link.relation.dependent)]
+        ends = [edge for one in made for edge in (one.start, one.end)]
+    return row.span.start, row.span.end, str(row.kind), ends
+
+
+def choose(case: Case, row: Row, choice: str, why: str, when: str) -> Step:
+    """Return the step that settles an open row; of a value the first, and every other link."""
+    said = {"who": LEAD, "when": when, "why": why}
+    if row.kind == RowKind.SPAN and row.mark_state in (State.OPEN, State.CHANGED):
+        return (
+            case.take_none(row, **said) if choice == "none" else case.take_as(row, choice, **said)
+        )
+    if row.kind == RowKind.SPAN:
+        vote = row.open_values[0]
+        return case.choose_value(row, vote.name, min(vote.votes), **said)
+    if row.kind == RowKind.LINK:
+        return case.settle_link(row, choice != "none", **said)
+    return case.settle_zone(row, True, **said)
 
 
 def titles(board: Board) -> GuidelineDecision:
