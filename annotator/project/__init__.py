@@ -3,7 +3,7 @@
 from annotator.model import DEFAULT_SCHEMA
 from annotator.project.desk import Desk
 from annotator.project.project import Project
-from annotator.project.review_settings import ReviewSettings
+from annotator.project.review_settings import Person, ReviewSettings
 from annotator.project.schema_file import read_schema
 from annotator.project.summaries import LayerSummary
 from annotator.store.backups.backups import Backup
@@ -20,6 +20,7 @@ __all__ = [
     "Desk",
     "LayerSummary",
     "PastEdit",
+    "Person",
     "Problem",
     "Project",
     "ReviewSettings",

@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from annotator.iaa.alignment.options import Edges, Options
-from annotator.model import Annotation, Layer, Span, Status
+from annotator.model import GOLD, Annotation, Layer, Span, Status
 from annotator.progress import Progress
 from annotator.review.filters import Filters
 from annotator.review.query import NO_PARTNER, VOTED, Query
@@ -15,9 +15,7 @@ if TYPE_CHECKING:  # NumPy is loaded by whoever counts
     from annotator.iaa.alignment.columns import Compared
     from annotator.iaa.alignment.disagreements import Disagreement
     from annotator.iaa.counts.statistics import Statistics
-    from annotator.project import ArticleEntry, Project
-
-"""The annotator whose layers hold what was decided; never compared with the others."""
+    from annotator.project import ArticleEntry, Project, ReviewSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +57,8 @@ class Board:
         self.statistics = statistics
         self.options = options
         self.entries: dict[str, ArticleEntry] = {entry.id: entry for entry in project.entries()}
+        self._everybody = project.annotators()
+        self._settings: ReviewSettings | None = None
         self._items: dict[str, Compared] = {}
         self._differences: dict[tuple[str, str, str], tuple[Difference, ...]] = {}
 
@@ -101,9 +101,26 @@ class Board:
             name: layer for name, layer in item.layers.items() if is_comparable(layer, self.options)
         }
 
+    @property
+    def settings(self) -> "ReviewSettings":
+        """What the project's lead wants of reviews, as it was when it was first asked for."""
+        if self._settings is None:
+            self._settings = self.project.review_settings()
+        return self._settings
+
+    def forget_settings(self) -> None:
+        """Read what the lead wants anew when it is asked for next."""
+        self._settings = None
+
     def finished(self, article_id: str) -> tuple[Layer, ...]:
-        """Return the layers that count for gold: finished ones, whatever is compared."""
-        layers = self.item(article_id).layers.values()
+        """Return the layers that count for gold: finished ones of everybody who does, whatever is compared."""
+        known = self.item(article_id).layers
+        left_out = {GOLD, *self.settings.left_out_of_gold}
+        layers = (
+            known.get(name) or self.project.layer(article_id, name)
+            for name in self._everybody
+            if name not in left_out
+        )
         return tuple(layer for layer in layers if layer.status == Status.DONE)
 
     def item(self, article_id: str) -> "Compared":

@@ -4,20 +4,25 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from annotator import edits
 from annotator.adjudication.decisions import Decision
 from annotator.adjudication.drafts import Step
 from annotator.adjudication.records import keeping, review_of
 from annotator.adjudication.repeating import Place, alike, variants_for
-from annotator.adjudication.rules import MergeRule, Rule
+from annotator.adjudication.rules import MergeRule, Over, Rule
 from annotator.edits import Edit
+from annotator.errors import EditError
 from annotator.model import Layer, Status
 from annotator.progress import Progress
 from annotator.review.board import Board
 from annotator.review.case import Case, combined
 from annotator.review.filters import Filters
 from annotator.review.query import DISAGREEING, Query
+
+if TYPE_CHECKING:
+    from annotator.project import ReviewSettings
 
 Cases = Callable[[str], Case]
 """Gives an article's case with gold as it is now, by the article's id."""
@@ -39,8 +44,13 @@ class ArticleStep:
     def edit(self, gold: Layer) -> Edit | None:
         """Return what it does to ``gold``, decisions and status included, as one edit; None where nothing changes.
 
-        The article's gold is done once nothing is open, and not before.
+        The article's gold is done once nothing is open, and not before. Raises `EditError` where gold is not what it
+        was when the step was made.
         """
+        if gold is not self.case.gold and gold != self.case.gold:
+            raise EditError(
+                f"gold of article {self.article_id} was changed since this was looked at. Nothing was done: look again"
+            )
         kept = keeping(gold, self.step.review)
         if self.step.edit is None and kept is not None:
             kept = edits.starting(kept, gold)
@@ -52,32 +62,29 @@ class ArticleStep:
         return edits.together([edit, edits.set_status(wanted, after)])
 
 
+def rule_of(settings: "ReviewSettings") -> MergeRule:
+    """Return the project's own rule for what needs no decision."""
+    over = Over(settings.over) if settings.over in list(Over) else Over.VARIANT
+    return MergeRule(Rule(settings.rule), settings.votes, over, settings.trusted)
+
+
 def case_of(board: Board, article_id: str, gold: Layer) -> Case:
-    """Return an article as it is decided, with the project's own rule for what needs no decision."""
-    settings = board.project.review_settings()
-    rule = MergeRule(Rule(settings.rule), settings.votes)
-    layers, text = board.finished(article_id), board.item(article_id).text
-    return Case(layers, board.labels, gold, review_of(gold), rule, text)
+    """Return an article as it is decided, with the project's own rule and those who count."""
+    settings = board.settings
+    return Case(
+        board.finished(article_id),
+        board.labels,
+        gold,
+        review_of(gold),
+        rule_of(settings),
+        board.item(article_id).text,
+        settings.left_out_of_gold,
+    )
 
 
 def on_article(article_id: str, case: Case, step: Step) -> ArticleStep:
     """Return a step of ``case`` for a desk to commit."""
     return ArticleStep(article_id, step, case)
-
-
-def merge_steps(
-    articles: Iterable[str], cases: Cases, when: str, progress: Progress | None = None
-) -> list[ArticleStep]:
-    """Return what the rule puts into gold, in every article that two have finished."""
-    ids = list(articles)
-    found: list[ArticleStep] = []
-    for done, article_id in enumerate(ids):
-        if progress is not None:
-            progress(done, len(ids))
-        case = cases(article_id)
-        if len(case.layers) > 1:
-            found.append(on_article(article_id, case, case.merged(when)))
-    return found
 
 
 def places_alike(

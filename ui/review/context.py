@@ -41,8 +41,10 @@ class ReviewContext(QObject):
         self._cases.clear()
 
     def forget_cases(self) -> None:
-        """Judge articles anew: another rule merges now."""
+        """Judge articles anew: another rule merges now, or others count."""
         self._cases.clear()
+        if self.board is not None:
+            self.board.forget_settings()
 
     def text(self, article_id: str) -> str:
         return self.board.item(article_id).text if self.board else ""

@@ -8,7 +8,8 @@ from annotator.errors import AnnotatorError
 from annotator.model import Span
 from annotator.review import pairs
 from annotator.review.board import Difference
-from annotator.review.steps import alike_steps, merge_steps, now, on_article, places_alike
+from annotator.review.merging import plan_merge
+from annotator.review.steps import alike_steps, now, on_article, places_alike
 from ui.review import words
 from ui.review.context import ReviewContext
 
@@ -80,15 +81,17 @@ class Settling(QObject):
         board, window = self.context.board, self.context.window
         if board is None or window is None:
             return
-        steps = run_with_progress(
+        plan = run_with_progress(
             window,
             self.tr("Merging into gold"),
-            lambda report: merge_steps(board.statistics.articles, self.context.case, now(), report),
+            lambda report: plan_merge(
+                board.statistics.articles, self.context.case, None, now(), report
+            ),
         )
-        if steps is None:
+        if plan is None:
             window.notice(self.tr("Merging stopped; nothing was changed."))
             return
-        count = self.context.gold.take(steps, self.tr("merge into gold"))
+        count = self.context.gold.take(plan.steps, self.tr("merge into gold"))
         window.notice(self.tr("Merged into gold: %n article(s) changed.", "", count))
 
     # -- inside

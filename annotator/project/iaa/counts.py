@@ -110,13 +110,17 @@ def disagreements(
 def _choose(
     project: Project, annotators: Sequence[str] | None
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return who is asked for, and whose layers count: everybody's, as anybody's zones do; gold's only on request."""
+    """Return who is asked for, and whose layers count: everybody's, as anybody's zones do.
+
+    Gold's count only on request, and those of whom the project's lead has left out of agreement.
+    """
     known = project.annotators()
     unknown = [name for name in annotators or () if name not in known]
     if unknown:
         have = f"there are {', '.join(known)}" if known else "nobody has annotated anything yet"
         raise ProjectError(f"{', '.join(unknown)} has annotated nothing here; {have}")
-    compared = tuple(n for n in known if n != GOLD or GOLD in (annotators or ()))
+    left_out = {GOLD, *project.review_settings().left_out_of_iaa}.difference(annotators or ())
+    compared = tuple(name for name in known if name not in left_out)
     chosen = compared if annotators is None else tuple(n for n in known if n in annotators)
     if len(chosen) < 2:
         raise ProjectError(

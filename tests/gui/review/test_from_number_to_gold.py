@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from annotator.model import GOLD, Status
 from annotator.project import Project
 from annotator.review.query import Query
+from annotator.review.steps import now, on_article
 
 Key = Qt.Key
 
@@ -31,6 +32,7 @@ def test_a_lead_goes_from_the_actor_bar_to_an_article_of_gold_and_back(desk, tmp
 
     desk.reviewing.settling.merge_all()
     article_id = decide_all_of_the_article_shown(desk)
+    settle_values_and_links(desk, article_id)
     desk.wait_until_saved()
     with Project.open(desk.path, read_only=True) as project:
         gold = project.layer(article_id, GOLD)
@@ -88,6 +90,17 @@ def decide_all_of_the_article_shown(desk) -> str:
     assert all(compare.shown.outcomes)
     assert compare.tally.text() == "Every difference is decided."
     return article_id
+
+
+def settle_values_and_links(desk, article_id) -> None:
+    """Take one annotator's word for what the walk of two does not show: values, links and zones."""
+    context = desk.reviewing.context
+    for row in context.case(article_id).rows:
+        if row.is_open:
+            case = context.case(article_id)
+            taken = next(name for name in row.annotators if row.made.get(name))
+            step = case.take_as(row, taken, who="lead", when=now())
+            context.gold.take([on_article(article_id, case, step)], "decide")
 
 
 def current(desk):
