@@ -8,7 +8,6 @@ import typer
 from annotator.cli import arguments, terminal
 from annotator.project import Project
 
-KINDS = {".html": "html", ".htm": "html", ".md": "md", ".markdown": "md"}
 FORMATS = ("html", "md")
 
 
@@ -74,11 +73,10 @@ def feedback(
     they propose to the annotator.
     """
     from annotator.feedback.gathering import gather
-    from annotator.feedback.html import to_html
-    from annotator.feedback.markdown import to_markdown
+    from annotator.feedback.saving import KINDS, kind_of, text_of
     from annotator.project.iaa.report_files import write_text
 
-    kind = format or ("md" if out == arguments.STREAM else KINDS.get(Path(out).suffix.lower()))
+    kind = format or ("md" if out == arguments.STREAM else kind_of(Path(out)))
     if kind is None:
         raise typer.BadParameter(f"{out} ends in none of {', '.join(KINDS)}", param_hint="--out")
     with (
@@ -94,7 +92,7 @@ def feedback(
             seed=seed,
             progress=progress,
         )
-    text = to_html(told, language) if kind == "html" else to_markdown(told, language)
+    text = text_of(told, kind, language)
     if out == arguments.STREAM:
         with terminal.output() as stream:
             stream.write(text.encode("utf-8"))

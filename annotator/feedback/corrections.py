@@ -8,14 +8,12 @@ from annotator.adjudication.clusters import Mark
 from annotator.adjudication.decisions import Decision, LinkDecision, last_word, mark_of
 from annotator.adjudication.guideline_decisions import GuidelineDecision
 from annotator.adjudication.records import review_of
-from annotator.feedback.values import Correction, Detail, Reading
+from annotator.feedback.excerpts import Reading, reading
+from annotator.feedback.values import Correction, Detail
 from annotator.iaa.alignment.columns import Compared
 from annotator.iaa.alignment.disagreements import Disagreement
 from annotator.iaa.scores.accuracy import deviation_of
 from annotator.model import GOLD, Annotation, Layer, Relation
-
-CONTEXT = 48
-"""Characters shown before and after an annotation, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +51,6 @@ def corrections(
             key=lambda one: (one.start, one.what, one.name, one.made_words, one.decided_words),
         )
     )
-
-
-def reading(annotation: Annotation, text: str) -> Reading:
-    """Return an annotation in its line, with so many characters around it as a reader needs."""
-    start, end = annotation.start, annotation.end
-    first = max(start - CONTEXT, text.rfind("\n", 0, start) + 1)
-    line_end = text.find("\n", end)
-    last = min(end + CONTEXT, line_end if line_end >= 0 else len(text))
-    lead, tail = text[first:start], text[end:last]
-    if first and text[first - 1] != "\n":
-        lead = "…" + lead.partition(" ")[2]
-    if last < len(text) and text[last] != "\n":
-        tail = tail.rpartition(" ")[0] + "…"
-    return Reading(lead, text[start:end], tail, annotation.label, start)
 
 
 def _corrections(

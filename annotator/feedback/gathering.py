@@ -111,7 +111,8 @@ def _judged(
         and entry.id in gold
         and gold[entry.id].status != Status.NEW
     ]
-    names = project.annotators()
+    left_out = project.review_settings().left_out_of_iaa - {annotator}
+    names = [name for name in project.annotators() if name not in left_out]
     counter = Counter(progress, len(entries))
     for entry in entries:
         counter.step()

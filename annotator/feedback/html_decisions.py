@@ -6,8 +6,9 @@ from html import escape
 from itertools import groupby
 
 from annotator.adjudication.ruling_edits import Standing
+from annotator.feedback.excerpts import Reading
 from annotator.feedback.pieces import Pieces, spoken
-from annotator.feedback.values import Correction, Detail, Reading, Told
+from annotator.feedback.values import Correction, Detail, Told
 from annotator.iaa.report import html_parts as parts
 
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from annotator.adjudication.ruling_edits import Standing
+from annotator.feedback.excerpts import Reading
 from annotator.feedback.pieces import measures, six
-from annotator.feedback.values import Correction, Detail, Feedback, Reading, Told, Week
+from annotator.feedback.values import Correction, Detail, Feedback, Told, Week
 from annotator.feedback.words import LANGUAGES, Words
 from annotator.iaa.scores.accuracy import Accuracy, Score
 from annotator.text import markdown as md

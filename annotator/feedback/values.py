@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from annotator.adjudication.guideline_decisions import GuidelineDecision
+from annotator.feedback.excerpts import Reading
 from annotator.iaa.scores.accuracy import Accuracy, Deviation, Scored
 from annotator.pace import Figures
 
@@ -15,17 +16,6 @@ class Detail(StrEnum):
 
     VALUE = "value"
     LINK = "link"
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """An annotation with the words around it, of one line of the text."""
-
-    lead: str
-    words: str
-    tail: str
-    label: str
-    start: int
 
 
 @dataclass(frozen=True, slots=True)

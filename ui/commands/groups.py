@@ -31,6 +31,7 @@ from ui.pace.launcher import PaceLauncher
 from ui.pace.today import TodayPace
 from ui.printing.launcher import PrintingLauncher
 from ui.review.launcher import ReviewLauncher
+from ui.rulings.launcher import RulingsLauncher
 from ui.session import Session
 from ui.settings import Memory
 
@@ -79,6 +80,7 @@ class Groups(QObject):
         self.review = ReviewLauncher(
             session, self.view.article_font, self.remarks.show_place, window
         )
+        self.rulings = RulingsLauncher(session, self.remarks.show_place, window)
         self.enabling = Enabling(
             window, session, self.articles.visits, lambda: self.findings.has_any
         )

@@ -132,6 +132,7 @@ SPECS: "tuple[Spec[Groups], ...]" = (
 
     Spec("review", "review", QT_TRANSLATE_NOOP("Actions", "&Agreement and decisions…"), lambda do: do.review.open(), keys=("Ctrl+Shift+R",), needs=Need.PROJECT),
 
+    Spec("rulings", "review", QT_TRANSLATE_NOOP("Actions", "&Guideline decisions…"), lambda do: do.rulings.open(), icon="guidelines", keys=("Ctrl+Shift+G",), needs=Need.PROJECT),
     Spec("pace", "review", QT_TRANSLATE_NOOP("Actions", "&Your pace…"), lambda do: do.pace.open(), icon="history", keys=("Ctrl+Shift+P",), rule=True, needs=Need.PROJECT),
 
     Spec("palette", "help", QT_TRANSLATE_NOOP("Actions", "&Commands…"), lambda do: do.help.show_palette(), icon="commands", keys=("Ctrl+K",)),

@@ -1,6 +1,5 @@
 """Lists of differences, one article side by side, and the way from one to the next."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from annotator.errors import AnnotatorError
-from annotator.model import Annotation, Schema, Status
+from annotator.model import Status
 from annotator.review import pairs
 from annotator.review.board import Difference, is_asked_for
 from annotator.review.comparison import Comparison
@@ -20,7 +19,6 @@ from ui.widgets import numbers
 
 if TYPE_CHECKING:
     from annotator.review.case import Case
-    from ui.review.pages.feedback_page import FeedbackLine
 
 
 class Browsing(QObject):
@@ -224,34 +222,3 @@ class Browsing(QObject):
                 tuple(self._state(case, one) for one in differences),
             )
         window.list.model.refresh()
-
-    def show_feedback(self, annotator: str) -> None:
-        window = self.context.window
-        if window is not None and self.context.board is not None and annotator:
-            window.feedback.show_lines(tuple(self._feedback(annotator)))
-
-    def _feedback(self, annotator: str) -> "Iterator[FeedbackLine]":
-        from annotator.review.feedback import corrections
-        from ui.review.pages.feedback_page import FeedbackLine
-
-        assert self.context.board is not None
-        schema = self.context.board.project.schema
-        for article_id in self.context.board.entries:
-            if self.context.gold.status(article_id) == Status.NEW:
-                continue
-            text = self.context.text(article_id)
-
-            for one in corrections(self.context.case(article_id), annotator):
-                decided = " · ".join(_said(found, text, schema) for found in one.decision.outcomes)
-                yield FeedbackLine(
-                    article_id,
-                    self.context.title(article_id),
-                    _said(one.made, text, schema) if one.made else "—",
-                    decided or "—",
-                    one.decision.who,
-                    one.decision.why if not one.decision.is_by_rule else "",
-                )
-
-
-def _said(annotation: Annotation, text: str, schema: Schema) -> str:
-    return f"{annotation.span.of(text)} ({words.label(annotation.label, schema)})"

@@ -11,6 +11,7 @@ from ui.review.asking import Asking
 from ui.review.browsing import Browsing
 from ui.review.context import ReviewContext
 from ui.review.counting import Counting
+from ui.review.feedback.telling import Telling
 from ui.review.settling import Settling
 from ui.review.window import ReviewWindow
 from ui.saver import SaveState
@@ -33,6 +34,7 @@ class Reviewing(QObject):
         self.counting, self.browsing = Counting(context), Browsing(context)
         self.settling = Settling(context)
         self.asking = Asking(context, show_in_article)
+        self.telling = Telling(context)
         self._font, self._main = article_font, parent
         session, gold = context.session, context.gold
         session.project_closing.connect(self._leave_project)
@@ -102,7 +104,9 @@ class Reviewing(QObject):
         slot, browsing = self.context.slot, self.browsing
         for page in (window.articles, window.feedback):
             page.article_chosen.connect(slot(browsing.compare_all))
-        window.feedback.annotator_chosen.connect(slot(browsing.show_feedback))
+        window.feedback.annotator_chosen.connect(slot(self.telling.show))
+        window.feedback.save_meant.connect(slot(self.telling.save))
+        window.feedback.removal_meant.connect(slot(self.telling.remove))
         window.list.difference_chosen.connect(slot(browsing.open_difference))
         window.list.narrowed.connect(slot(browsing.narrow))
         window.compare.decided.connect(slot(self.settling.decide))
@@ -127,7 +131,7 @@ class Reviewing(QObject):
         if name == "time":
             self.counting.show_time()
         elif name == "feedback" and window is not None:
-            self.browsing.show_feedback(window.feedback.annotators.currentText())
+            self.telling.show(window.feedback.annotators.currentText())
         elif name == "questions":
             self.asking.read()
         elif name == "list":
@@ -144,6 +148,7 @@ class Reviewing(QObject):
         """Close the window and give gold's desk back before the project closes."""
         self.counting.forget()
         self.asking.forget()
+        self.telling.forget()
         self.browsing.forget()
         self.context.forget()
         window, self.context.window = self.context.window, None

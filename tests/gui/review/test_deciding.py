@@ -188,8 +188,10 @@ def test_an_annotator_reads_what_was_decided_otherwise_and_why(desk):
     one = open_first(desk, kinds=frozenset(["boundary"]))
     desk.compare.bar.reason.setText("the longer name")
     desk.press(Key.Key_2)
+    desk.wait_until_saved()
     desk.turn_to("feedback")
     page = desk.review.feedback
+    desk.qtbot.waitUntil(lambda: desk.reviewing.telling.is_settled)
     assert page.annotators.currentText() == "a"
     line = page.model.rows[0]
     text = desk.reviewing.context.text(one.article_id)
@@ -197,6 +199,7 @@ def test_an_annotator_reads_what_was_decided_otherwise_and_why(desk):
     assert line.decided.startswith(one.second.span.of(text))
     assert (line.who, line.why) == ("lead", "the longer name")
     page.annotator_chosen.emit("b")
+    desk.qtbot.waitUntil(lambda: desk.reviewing.telling.is_settled)
     assert page.model.rowCount() == 0
 
 

@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,6 @@ def judged_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def judged(tmp_path: Path) -> Path:
-    """Return a judged sample of the test's own."""
-    return judged_sample(tmp_path)
+def judged(judged_once: Path, tmp_path: Path) -> Path:
+    """Return a copy of it that is the test's own."""
+    return Path(shutil.copytree(judged_once, tmp_path / "karabakh"))

@@ -15,7 +15,7 @@ from annotator import edits
 from annotator.adjudication.ruling_edits import accepting, refusing
 from annotator.errors import ProjectError
 from annotator.feedback.chart import chart
-from annotator.feedback.corrections import CONTEXT, reading
+from annotator.feedback.excerpts import CONTEXT, reading
 from annotator.feedback.gathering import gather
 from annotator.feedback.html import to_html
 from annotator.feedback.markdown import to_markdown
