@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import timedelta
 from enum import StrEnum
 
 from annotator.adjudication.guideline_decisions import GuidelineDecision
 from annotator.feedback.excerpts import Reading
 from annotator.iaa.scores.accuracy import Accuracy, Deviation, Scored
 from annotator.pace import Figures
+from annotator.review.weeks import week_after
 
 
 class Detail(StrEnum):
@@ -112,19 +113,7 @@ class Feedback:
         found: dict[int, tuple[GuidelineDecision, ...]] = {}
         scored = [week.monday for week in self.weeks if week.scored is not None]
         for told in self.rulings:
-            number = mark_of(told.ruling.day, scored)
+            number = week_after(told.ruling.day, scored)
             if number is not None:
                 found[number] = (*found.get(number, ()), told.ruling)
         return found
-
-
-def mark_of(day: str, mondays: "list[str] | tuple[str, ...]") -> int | None:
-    """Return the number of the first of ascending weeks that ends after a day (both ISO); None where all are before it."""
-    for number, monday in enumerate(mondays):
-        if day <= _sunday(monday):
-            return number
-    return None
-
-
-def _sunday(monday: str) -> str:
-    return (date.fromisoformat(monday) + timedelta(days=6)).isoformat()

@@ -19,11 +19,12 @@ from annotator.feedback.excerpts import CONTEXT, reading
 from annotator.feedback.gathering import gather
 from annotator.feedback.html import to_html
 from annotator.feedback.markdown import to_markdown
-from annotator.feedback.values import Detail, Week, mark_of
+from annotator.feedback.values import Detail, Week
 from annotator.iaa.scores.accuracy import Score, Scored
 from annotator.iaa.scores.results import Interval
 from annotator.model import GOLD, Annotation, Relation, Span, Status
 from annotator.project import Project
+from annotator.review.weeks import week_after
 from tests.helpers.commands import hashiya
 from tests.helpers.judged import DAYS, LEAD, RULING
 from tests.helpers.projects import put_layer
@@ -265,11 +266,11 @@ def test_words_are_shown_in_their_line_and_cut_between_words():
 
 def test_a_guideline_decision_stands_before_the_week_that_ends_after_it():
     mondays = ["2026-11-02", "2026-11-09", "2026-11-23"]
-    assert mark_of("2026-11-01", mondays) == 0
-    assert mark_of("2026-11-08", mondays) == 0
-    assert mark_of("2026-11-09", mondays) == 1
-    assert mark_of("2026-11-16", mondays) == 2
-    assert mark_of("2026-12-01", mondays) is None
+    assert week_after("2026-11-01", mondays) == 0
+    assert week_after("2026-11-08", mondays) == 0
+    assert week_after("2026-11-09", mondays) == 1
+    assert week_after("2026-11-16", mondays) == 2
+    assert week_after("2026-12-01", mondays) is None
 
 
 def test_the_picture_turns_with_the_direction():

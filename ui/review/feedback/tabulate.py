@@ -60,13 +60,8 @@ def over_weeks(told: "Feedback") -> Table:
             tuple(_scored(one.exact) for one in scored),
             tuple(_scored(one.relaxed) for one in scored),
         ),
-        marks=marked({n: [one.name for one in found] for n, found in told.marks().items()}),
+        marks={n: " · ".join(one.name for one in found) for n, found in told.marks().items()},
     )
-
-
-def marked(names: dict[int, list[str]]) -> dict[int, str]:
-    """Return the words over a column for the names of guideline decisions."""
-    return {column: " · ".join(of_column) for column, of_column in names.items()}
 
 
 def _measures() -> Sequence[str]:
