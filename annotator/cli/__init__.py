@@ -12,6 +12,7 @@ COMMANDS = frozenset(
         "agreement",
         "backup",
         "check",
+        "datasheet",
         "demo",
         "export",
         "feedback",
