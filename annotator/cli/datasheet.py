@@ -66,13 +66,12 @@ def datasheet(
     with Project.open(project, read_only=True) as opened, terminal.progress("reading") as progress:
         sheet = gather_datasheet(
             opened,
-            pseudonyms=pseudonyms,
             shares=shares,
             seed=seed,
             draws=bootstrap,
             progress=progress,
         )
-    text = to_markdown(sheet, language)
+    text = to_markdown(sheet.named(pseudonyms=pseudonyms), language)
     if out == arguments.STREAM:
         with terminal.output() as stream:
             stream.write(text.encode("utf-8"))

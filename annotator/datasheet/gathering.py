@@ -24,33 +24,26 @@ LANGUAGES = ("ar", "en")
 def gather_datasheet(
     project: Project,
     *,
-    pseudonyms: bool = False,
     shares: tuple[int, int, int] = (80, 10, 10),
     seed: int = 13,
     draws: int = 1000,
     today: str = "",
     progress: Progress | None = None,
 ) -> Datasheet:
-    """Return what is known of a project; with ``pseudonyms`` annotators are A1, A2 and so on, by name.
+    """Return what is known of a project.
 
     What is missing, such as gold or a second annotator, is left empty and is no error.
     """
     sizes, sources = _sizes(project, progress)
     names = [name for name in project.annotators() if name != GOLD]
-    known = {name: f"A{n}" if pseudonyms else name for n, name in enumerate(names, 1)}
     settings = project.review_settings()
     people = tuple(
-        replace(_made(project, name, progress), name=known[name], role=settings.person(name).role)
-        for name in names
+        replace(_made(project, name, progress), role=settings.person(name).role) for name in names
     )
     has_gold = GOLD in project.annotators() and any(
         one.status != Status.NEW for one in project.summaries(GOLD).values()
     )
     days = sorted(entry.published for entry in project.entries() if entry.published)
-    rulings = tuple(
-        replace(one, who=known.get(one.who, "L" if one.who else "") if pseudonyms else one.who)
-        for one in project.rulings()
-    )
     exported = _exported(project, names)
     return Datasheet(
         title=project.title,
@@ -63,13 +56,13 @@ def gather_datasheet(
         undated=sum(1 for entry in project.entries() if not entry.published),
         guidelines=tuple(one for one in LANGUAGES if project.guidelines(one)),
         guidelines_hash=project.guidelines_hash(),
-        rulings=rulings,
+        rulings=project.rulings(),
         people=people,
         gold=_made(project, GOLD, progress) if has_gold else None,
         settled=_settled(project) if has_gold else Settled(),
         agreement=_agreement(project, draws, progress),
         losses=tuple(_losses(project, exported, progress)) if exported else (),
-        exported=known.get(exported, exported),
+        exported=exported,
         parts=_parts(project, exported, shares, seed) if exported else (),
         shares=shares,
         seed=seed,

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from annotator.adjudication.guideline_decisions import GuidelineDecision
@@ -100,3 +100,20 @@ class Datasheet:
     seed: int = 13
 
     __hash__ = None  # type: ignore[assignment] # holds mutable counters
+
+    def named(self, *, pseudonyms: bool) -> "Datasheet":
+        """Return it with the annotators' names or, in their order, A1, A2 and so on; leads become L."""
+        if not pseudonyms:
+            return self
+        known = {one.name: f"A{n}" for n, one in enumerate(self.people, 1)}
+
+        def name(who: str) -> str:
+            return known.get(who, "L" if who else "")
+
+        return replace(
+            self,
+            people=tuple(replace(one, name=known[one.name]) for one in self.people),
+            rulings=tuple(replace(one, who=name(one.who)) for one in self.rulings),
+            exported=known.get(self.exported, self.exported),
+            settings=replace(self.settings, trusted=name(self.settings.trusted)),
+        )

@@ -25,6 +25,7 @@ from ui.commands.tag import TagCommands
 from ui.commands.transfer import TransferCommands
 from ui.commands.undo import UndoCommands
 from ui.commands.view import ViewCommands
+from ui.datasheet.launcher import DatasheetLauncher
 from ui.layer_display import LayerDisplay
 from ui.main_window import MainWindow
 from ui.pace.launcher import PaceLauncher
@@ -79,6 +80,9 @@ class Groups(QObject):
         self.remarks = RemarkCommands(window, session, self.display)
         self.review = ReviewLauncher(
             session, self.view.article_font, self.remarks.show_place, window
+        )
+        self.datasheet = DatasheetLauncher(
+            session, self.project.usual_folder, window.notice.say, window
         )
         self.rulings = RulingsLauncher(session, self.remarks.show_place, window)
         self.enabling = Enabling(

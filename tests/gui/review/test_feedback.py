@@ -155,7 +155,7 @@ def test_a_guideline_decision_is_removed_once_the_lead_says_so(open_feedback):
 
 def test_agreement_over_time_shows_the_guideline_decisions_too(open_feedback):
     desk = open_feedback()
-    desk.turn_to("time")
+    desk.review.show_page("time")
     desk.wait_for_numbers()
     assert desk.review.time.chart.table.marks == {1: "الألقاب خارج الوسم"}
 

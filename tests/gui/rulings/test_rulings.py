@@ -129,19 +129,6 @@ def test_whom_a_ruling_does_not_touch_reads_it_all_the_same(make_desk, judged):
     assert not dialog.accept_all.isEnabled()
 
 
-def test_who_may_only_read_gets_a_word_instead(make_desk, judged, monkeypatch):
-    desk = make_desk(annotator="b", project=judged)
-    monkeypatch.setattr(desk.workspace.session, "_saver", None)
-    said = []
-    monkeypatch.setattr(
-        desk.workspace.commands.rulings._guard, "explain", lambda error: said.append(str(error))
-    )
-    desk.workspace.window.actions_table["rulings"].trigger()
-    dialog_of(desk).accept_all.click()
-    assert "reading only" in said[0]
-    assert set(standings(desk)) == {"open"}
-
-
 def test_in_arabic_it_reads_from_the_right(make_desk, judged):
     desk = make_desk(annotator="b", project=judged, language="ar")
     desk.workspace.window.actions_table["rulings"].trigger()
