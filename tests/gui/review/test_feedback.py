@@ -62,10 +62,10 @@ def turn(desk, part: str) -> None:
     """Turn to a part of the page by key."""
     page = desk.review.feedback
     page.tabs.setFocus()
-    forward = Key.Key_Left if page.isRightToLeft() else Key.Key_Right
-    for _ in range(2 * len(PARTS)):
+    for _ in PARTS:
         if page.part != part:
-            desk.press(forward if PARTS.index(page.part) < PARTS.index(part) else Key.Key_Home)
+            ahead = PARTS.index(page.part) < PARTS.index(part)
+            desk.press(Key.Key_Right if ahead != page.isRightToLeft() else Key.Key_Left)
     assert page.part == part
 
 

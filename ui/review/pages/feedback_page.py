@@ -121,7 +121,6 @@ class FeedbackPage(QWidget):
             self.tabs.addTab("")
         for part in (self._corrections(), self._scrolled(), self.time, self._rulings()):
             self.stack.addWidget(part)
-        self.time.layout().setContentsMargins(0, 8, 0, 0)  # type: ignore[union-attr] # it has one
         self.time.heading.hide()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 12, 16, 12)
