@@ -21,6 +21,7 @@ def views(workspace: Workspace, project: Path) -> Iterator[View]:
     """Bring the window into one state after the other."""
     from view_dialogs import dialogs
     from view_review import review
+    from view_told import told
 
     window, do = workspace.window, workspace.commands
     yield "welcome", window
@@ -39,6 +40,7 @@ def views(workspace: Workspace, project: Path) -> Iterator[View]:
     yield from _finding(workspace)
     yield from dialogs(workspace, project)
     yield from review(workspace, wait_until)
+    yield from told(workspace, wait_until)
     yield from _empty(workspace, project.parent / "empty")
 
 

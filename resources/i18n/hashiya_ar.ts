@@ -2274,6 +2274,10 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
         <source>recall</source>
         <translation>الاستدعاء</translation>
     </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>من %1 إلى %2</translation>
+    </message>
 </context>
 <context>
     <name>FeedbackModel</name>

@@ -10,7 +10,7 @@ from ui.widgets.form import WIDE, FormDialog, Problem
 from ui.widgets.options import Option, OptionBox
 from ui.widgets.path_field import Kind, PathField
 
-TALL = 300
+TALL = 220
 """Logical pixels of the preview, at least."""
 
 
@@ -67,5 +67,7 @@ class DatasheetDialog(FormDialog):
         option.setTextDirection(
             Qt.LayoutDirection.RightToLeft if is_arabic else Qt.LayoutDirection.LeftToRight
         )
+        side = Qt.AlignmentFlag.AlignRight if is_arabic else Qt.AlignmentFlag.AlignLeft
+        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         self.preview.document().setDefaultTextOption(option)
         self.preview.setPlainText(self.text)

@@ -1,7 +1,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from ui import i18n
@@ -52,7 +52,9 @@ class RulingsModel(RowTable["Told"]):
 
 
 def buys(before: float | None, after: float | None) -> str:
-    """Return from what to what a ruling takes F1, read from the left; nothing where nobody counted."""
+    """Return from what to what a ruling takes F1, in the order of reading; nothing where nobody counted."""
     if before is None or after is None:
         return ""
-    return f"\u2066{numbers.score(before)} → {numbers.score(after)}\u2069"
+    words = QCoreApplication.translate("Feedback", "from %1 to %2")
+    ends = (f"\u2066{numbers.score(one)}\u2069" for one in (before, after))
+    return words.replace("%1", next(ends)).replace("%2", next(ends))

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from annotator.feedback.values import Feedback
 
 WIDTHS = (160, 130, 170, 170, 90)
-RULING_WIDTHS = (240, 90, 90, 150, 190)
+RULING_WIDTHS = (240, 90, 90, 200, 190)
 
 PARTS = ("corrections", "numbers", "time", "rulings")
 
