@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from annotator.adjudication.clusters import Cluster
+from annotator.adjudication.clusters import Cluster, Mark
 from annotator.adjudication.questions import Question
-from annotator.model import Annotation, Layer, Relation, Span, Zone
+from annotator.model import Annotation, Layer, Relation, Zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,9 @@ def vote_attributes(cluster: Cluster, label: str) -> tuple[AttributeVote, ...]:
     """Count the attributes of those annotations in a cluster that have the label it was given."""
     ballots: dict[str, dict[str, list[str]]] = {}
     voters: list[str] = []
-    for annotator, made in sorted(cluster.annotations.items()):
+    if not any(made.attributes for made in cluster.annotations.values()):
+        return ()
+    for annotator, made in cluster.annotations.items():
         if made.label == label:
             voters.append(annotator)
             for name, value in made.attributes.items():
@@ -76,18 +78,18 @@ def vote_relations(
 
     Whoever has the same annotation twice may have linked either: one stands in gold for both, and their links are its.
     """
-    layers = tuple(layers)
-    if not any(layer.relations for layer in layers):
+    linking = [layer for layer in layers if layer.relations]
+    if not linking:
         return ()
-    stands_for = _stand_ins(questions, layers)
-    makers: dict[str, set[str]] = {}
-    for (annotator, _), target in stands_for.items():
-        makers.setdefault(target, set()).add(annotator)
+    places = {mark: question for question in questions for mark in question.marks}
     votes: dict[Relation, set[str]] = {}
-    for layer in layers:
+    makers: dict[str, frozenset[str]] = {}
+    for layer in linking:
         for link in layer.relations:
-            head = stands_for.get((layer.annotator, link.head))
-            dependent = stands_for.get((layer.annotator, link.dependent))
+            head, dependent = (
+                _stand_in(layer[end], layer.annotator, places, makers)
+                for end in (link.head, link.dependent)
+            )
             if head is not None and dependent is not None and head != dependent:
                 votes.setdefault(Relation(link.type, head, dependent), set()).add(layer.annotator)
     return tuple(
@@ -98,12 +100,9 @@ def vote_relations(
     )
 
 
-def makers_of(questions: Sequence[Question], layers: Iterable[Layer]) -> dict[str, frozenset[str]]:
+def makers_of(questions: Iterable[Question]) -> dict[str, frozenset[str]]:
     """Return for each annotation of gold, by id, the annotators of whose annotations it stands."""
-    found: dict[str, set[str]] = {}
-    for (annotator, _), target in _stand_ins(questions, tuple(layers)).items():
-        found.setdefault(target, set()).add(annotator)
-    return {target: frozenset(names) for target, names in found.items()}
+    return {one.id: _makers(question, one) for question in questions for one in question.gold}
 
 
 def vote_zones(layers: Collection[Layer]) -> tuple[ZoneVote, ...]:
@@ -115,31 +114,37 @@ def vote_zones(layers: Collection[Layer]) -> tuple[ZoneVote, ...]:
     return tuple(ZoneVote(zone, tuple(sorted(votes[zone])), voters) for zone in sorted(votes))
 
 
-def _stand_ins(
-    questions: Sequence[Question], layers: Iterable[Layer]
-) -> dict[tuple[str, str], str]:
-    """Return the gold annotation's id for (annotator, id) of those that it stands for, repetitions included.
+def _stand_in(
+    own: Annotation,
+    annotator: str,
+    places: Mapping[Mark, Question],
+    makers: dict[str, frozenset[str]],
+) -> str | None:
+    """Return the id of what stands in gold for an annotator's annotation, and note whose it stands for, too."""
+    question = places.get((own.span.start, own.span.end, own.label))
+    if question is None or annotator not in question.made:
+        return None
+    for target in question.gold:
+        if _stands(question, target, own):
+            if target.id not in makers:
+                makers[target.id] = _makers(question, target)
+            return target.id
+    return None
+
+
+def _makers(question: Question, target: Annotation) -> frozenset[str]:
+    return frozenset(name for name, one in question.made.items() if _stands(question, target, one))
+
+
+def _stands(question: Question, target: Annotation, own: Annotation) -> bool:
+    """Tell whether an annotation of gold stands for one of its question's cluster.
 
     One outcome stands for all annotations of its cluster that have its label, several only for those of the same span.
     """
-    made_by = {layer.annotator: layer for layer in layers}
-    found: dict[tuple[str, str], str] = {}
-    for question in questions:
-        present = question.gold
-        for annotator, made in question.cluster.annotations.items() if question.cluster else ():
-            for target in present:
-                if target.label == made.label and (len(present) == 1 or target.span == made.span):
-                    for one in same_marks(made_by[annotator], made.span, made.label):
-                        found[annotator, one.id] = target.id
-    return found
+    return target.label == own.label and (len(question.gold) == 1 or target.span == own.span)
 
 
 def _winner(votes: Mapping[str, Sequence[str]]) -> str:
     most = max(map(len, votes.values()))
     winners = [value for value, names in votes.items() if len(names) == most]
     return winners[0] if len(winners) == 1 else ""
-
-
-def same_marks(layer: Layer, span: Span, label: str) -> tuple[Annotation, ...]:
-    """Return all annotations of a layer with this span and label, by id: an import may have brought one twice."""
-    return tuple(one for one in layer.covering_exactly(span) if one.label == label)

@@ -53,7 +53,7 @@ class Cluster:
 
     @property
     def voters(self) -> tuple[str, ...]:
-        return tuple(sorted(name for variant in self.variants for name in variant.votes))
+        return tuple(self.annotations)
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -65,16 +65,21 @@ class Cluster:
     def is_unanimous(self) -> bool:
         return self.is_exact and not self.missing
 
-    @property
+    @cached_property
     def span(self) -> Span:
         """From the first start to the last end of any variant."""
+        if len(self.variants) == 1:
+            return self.variants[0].span
         spans = [variant.span for variant in self.variants]
         return Span(min(span.start for span in spans), max(span.end for span in spans))
 
-    @property
+    @cached_property
     def annotations(self) -> Mapping[str, Annotation]:
-        """The annotation of each who marked it."""
-        return {name: made for variant in self.variants for name, made in variant.votes.items()}
+        """The annotation of each who marked it, by name."""
+        if len(self.variants) == 1:
+            return self.variants[0].votes  # by name already
+        made = {name: one for variant in self.variants for name, one in variant.votes.items()}
+        return dict(sorted(made.items()))
 
 
 def suggest(cluster: Cluster) -> tuple[Span, str]:

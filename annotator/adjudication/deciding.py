@@ -7,9 +7,9 @@ from annotator.adjudication.clusters import Mark
 from annotator.adjudication.decisions import Decision, Verdict, mark_of, votes_in
 from annotator.adjudication.drafts import Draft
 from annotator.adjudication.questions import Question
+from annotator.adjudication.refusals import Reason, RefusedError
 from annotator.adjudication.rules import MergeRule
 from annotator.adjudication.values import settle_values
-from annotator.errors import EditError
 from annotator.model import Annotation, Origin, Span, new_id
 
 
@@ -70,7 +70,7 @@ def keep(draft: Draft, question: Question, said: Said) -> None:
     """Decide a question again as it was decided, after looking at what annotators have by now."""
     decision = question.settled
     if decision is None:
-        raise EditError("nothing was decided here that could be kept")
+        raise RefusedError(Reason.NOT_SETTLED, "nothing was decided here that could be kept")
     verdict = _verdict(question, [mark_of(one) for one in question.gold])
     if not decision.is_by_rule and verdict == Verdict.ACCEPTED:
         verdict = decision.verdict if decision.verdict != Verdict.REJECTED else verdict
@@ -86,7 +86,10 @@ def choose_value(
 ) -> None:
     """Settle one attribute of what gold has with one of ``labels``; an empty value means that it has none."""
     if not question.gold:
-        raise EditError(f"decide the span first: gold has nothing here that could have a {name}")
+        raise RefusedError(
+            Reason.NOTHING_IN_GOLD,
+            f"decide the span first: gold has nothing here that could have a {name}",
+        )
     stands = [
         draft.give(one, one.with_attribute(name, value).attributes) if one.label in labels else one
         for one in question.gold

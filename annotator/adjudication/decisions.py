@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from annotator.adjudication.clusters import Cluster, Mark
-from annotator.model import Annotation, Relation, Zone
+from annotator.model import Annotation, Origin, Relation, Zone
 
 
 class Verdict(StrEnum):
@@ -156,8 +156,10 @@ def mark_of(annotation: Annotation) -> Mark:
 
 def vote_of(annotation: Annotation) -> Annotation:
     """Return what a decision remembers of an annotation: place, label and values."""
+    if not annotation.note and annotation.origin == Origin.MANUAL:
+        return annotation
     return Annotation(annotation.id, annotation.span, annotation.label, annotation.attributes)
 
 
 def votes_in(cluster: Cluster) -> dict[str, Annotation]:
-    return {name: vote_of(made) for name, made in sorted(cluster.annotations.items())}
+    return {name: vote_of(made) for name, made in cluster.annotations.items()}

@@ -121,13 +121,14 @@ class Draft:
 
     # -- spans
 
-    def settle(self, question: Question, decision: Decision) -> None:
+    def settle(self, question: Question, decision: Decision) -> tuple[Annotation, ...]:
         """Put a decision in the place of those there were, and its outcomes in the place of what gold has there.
 
         An annotation of the same span and label stays, with the outcome's values; one that becomes another keeps its
-        id, so that links and notes stay with it.
+        id, so that links and notes stay with it. Return what stands in gold for the question now.
         """
         self.forget(question)
+        stands: list[Annotation] = []
         outcomes: list[Annotation] = []
         wanted = list(decision.outcomes)
         gone = list(question.gold)
@@ -137,17 +138,22 @@ class Draft:
                 wanted.remove(target)
                 gone = [one for one in gone if one not in same]
                 kept = self._become(same[0], replace(same[0], attributes=target.attributes))
+                stands += [kept, *same[1:]]
                 if not decision.is_by_rule or same[0].id in question.outcomes:
                     outcomes.append(kept)
         if len(wanted) == len(gone) == 1:
             target, old = wanted.pop(), gone.pop()
             outcomes.append(self._become(old, replace(target, id=old.id, note=old.note)))
+            stands.append(outcomes[-1])
         for old in gone:
             self.remove(old)
         for target in wanted:
             self._add(target)
             outcomes.append(target)
-        self.keep(replace(decision, outcomes=tuple(outcomes)))
+        stands += wanted
+        known = tuple(outcomes)
+        self.keep(decision if known == decision.outcomes else replace(decision, outcomes=known))
+        return tuple(stands)
 
     def take_out(self, question: Question) -> None:
         """Forget a question's decisions and take everything that stands for it out of gold."""

@@ -63,16 +63,19 @@ def merge_clusters(
         if not one.is_by_rule
         for end in (link.head, link.dependent)
     }
+    settled: list[Question] = []
     for question in asked:
+        stands = question.gold
         if not question.is_as_merged:
             if not has_changed(question, present, left_out):
                 _fill(draft, question, rule)
-        elif question.cluster is None:
-            if question.decisions and held.isdisjoint(one.id for one in question.gold):
-                draft.take_out(question)
-        else:
-            _merge(draft, question, question.cluster, rule, when, held)
-    merge_links(draft, questions(clusters, draft.gold, draft.review), layers, rule, when)
+        elif question.cluster is not None:
+            stands = _merge(draft, question, question.cluster, rule, when, held)
+        elif question.decisions and held.isdisjoint(one.id for one in question.gold):
+            draft.take_out(question)
+            continue
+        settled.append(Question(question.cluster, (), stands) if stands else question)
+    merge_links(draft, settled, layers, rule, when)
 
 
 def merge_links(
@@ -157,20 +160,18 @@ def _merge(
     rule: MergeRule,
     when: str,
     held: Collection[str],
-) -> None:
-    """Settle one cluster that no person has touched."""
-    before = question.settled
+) -> tuple[Annotation, ...]:
+    """Settle one cluster that no person has touched; return what stands in gold for it then."""
+    before = question.settled if question.decisions else None
     marks = rule.settle(cluster)
-    hand = {mark_of(one) for one in question.by_hand}
-    stays = {mark_of(one) for one in question.gold if one.id in held} | hand
-    if marks is not None and not stays <= set(marks):
-        marks = None  # somebody put it there, or linked it: a rule takes nothing of that away
-        if before is None:
-            return
+    if marks is not None and question.gold:
+        stays = {mark_of(one) for one in question.gold if one.id in held}
+        if not stays.union(map(mark_of, question.by_hand)).issubset(marks):
+            marks = None  # somebody put it there, or linked it: a rule takes nothing of that away
     if marks is None:
         if before is not None:
             draft.reopen(question, before)
-        return
+        return question.gold
     outcomes: list[Annotation] = []
     emptied: dict[str, str] = {}
     lost = False
@@ -198,22 +199,22 @@ def _merge(
         values=emptied,
         reopened=lost,
     )
-    if before is None or not _is_the_same(question, before, decision):
-        draft.settle(question, decision)
-        if lost and before is not None and not before.reopened:
-            draft.tell_reopened(question)
+    if before is not None and _is_the_same(question, before, decision):
+        return question.gold
+    stands = draft.settle(question, decision)
+    if lost and before is not None and not before.reopened:
+        draft.tell_reopened(question)
+    return stands
 
 
 def _fill(draft: Draft, question: Question, rule: MergeRule) -> None:
     """Give what a person decided the values that nobody has settled and the rule does."""
-    decision = question.settled
-    if decision is None:
-        return
+    decided = question.values
     changed = {
         one.id: one
         for old in question.gold
         if old.id in question.outcomes
-        and (values := fill(question, old, rule, decision.values)) != old.attributes
+        and (values := fill(question, old, rule, decided)) != old.attributes
         for one in (draft.give(old, values),)
     }
     for one in question.decisions:

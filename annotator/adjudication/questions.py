@@ -3,13 +3,15 @@
 Decisions outlive the annotations that they were about, and gold may hold what nobody marked: both are questions too.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from annotator.adjudication.clusters import Cluster, Mark
 from annotator.adjudication.decisions import Decision, Review, last_word, mark_of
 from annotator.model import Annotation, Layer, Span
+
+NOBODY: Mapping[str, Annotation] = {}
 
 
 @dataclass(frozen=True)
@@ -33,9 +35,9 @@ class Question:
         return last_word(self.decisions)
 
     @property
-    def made(self) -> dict[str, Annotation]:
+    def made(self) -> Mapping[str, Annotation]:
         """What each annotator who marked it made."""
-        return dict(self.cluster.annotations) if self.cluster else {}
+        return self.cluster.annotations if self.cluster else NOBODY
 
     @property
     def marks(self) -> frozenset[Mark]:
@@ -45,6 +47,11 @@ class Question:
     def outcomes(self) -> dict[str, Annotation]:
         """What decisions have put into gold, by id, as it was when it was put there."""
         return {one.id: one for decision in self.decisions for one in decision.outcomes}
+
+    @property
+    def values(self) -> dict[str, str]:
+        """The attributes that its decisions settled, later ones over earlier ones."""
+        return {k: value for decision in self.decisions for k, value in decision.values.items()}
 
     @cached_property
     def by_hand(self) -> tuple[Annotation, ...]:
@@ -103,8 +110,8 @@ def questions(clusters: Sequence[Cluster], gold: Layer, review: Review) -> tuple
     return tuple(sorted(made, key=_by_place)) if len(made) > len(clusters) else tuple(made)
 
 
-def _is_as_merged(decisions: Iterable[Decision], gold: Layer) -> bool:
-    return all(
+def _is_as_merged(decisions: Collection[Decision], gold: Layer) -> bool:
+    return not decisions or all(
         decision.is_by_rule
         and all(gold.annotations.get(one.id) == one for one in decision.outcomes)
         for decision in decisions

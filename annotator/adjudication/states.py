@@ -154,7 +154,7 @@ def disputed_values(question: Question) -> tuple[AttributeVote, ...]:
 
 def open_values(question: Question, disputed: Iterable[AttributeVote]) -> tuple[AttributeVote, ...]:
     """Return those of the disputed attributes that nobody settled: gold has no value, and none is no decision."""
-    decided = frozenset(question.settled.values if question.settled else ())
+    decided = question.values
     return tuple(
         vote
         for vote in disputed

@@ -18,9 +18,11 @@ COMMANDS = frozenset(
         "feedback",
         "import",
         "lint",
+        "merge",
         "new",
         "render",
         "search",
+        "status",
     }
 )
 """The words that are commands; any other single word names a project folder to open."""

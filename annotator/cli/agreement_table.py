@@ -1,17 +1,13 @@
 """Inter-annotator agreement as tables for a terminal."""
 
-import shutil
-import sys
-from collections.abc import Iterable, Mapping
-from io import StringIO
+from collections.abc import Mapping
 
+from annotator.cli.tables import table as _table
 from annotator.iaa.alignment.options import Edges
 from annotator.iaa.scores.results import FEWEST, Agreement, Interval, Measure
 
 UNDEFINED = "n/a"
 TOTAL = "all"
-WIDTH = 300
-"""Columns where standard output is no terminal: more than a table needs."""
 
 _EDGES = {Edges.AS_IS: "as is", Edges.TRIMMED: "trimmed", Edges.STRIPPED: "clitic-stripped"}
 
@@ -85,22 +81,3 @@ def _ends(interval: Interval | None) -> str:
     if interval is None:
         return ""
     return f"{interval.low:.3f}-{interval.high:.3f}{' rough' if interval.rough else ''}"
-
-
-def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> list[str]:
-    from rich.box import SIMPLE_HEAD
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    # Columns that are empty throughout, intervals of a small project, would only take room.
-    columns = [column for column in zip(head, *rows, strict=True) if any(column)]
-    table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for number, (title, *_) in enumerate(columns):
-        table.add_column(title, justify="left" if number == 0 else "right", no_wrap=True)
-    for cells in zip(*(column[1:] for column in columns), strict=True):
-        table.add_row(*map(Text, cells))
-    stream = StringIO()
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else WIDTH
-    Console(file=stream, width=width, no_color=True, highlight=False).print(table)
-    return [line.rstrip() for line in stream.getvalue().splitlines()]

@@ -13,9 +13,7 @@ from annotator.cli import (
     agreement,
     backups,
     checking,
-    datasheet,
     exporting,
-    feedback,
     importing,
     linting,
     pictures,
@@ -23,6 +21,7 @@ from annotator.cli import (
     searching,
     terminal,
 )
+from annotator.cli.reviewing import datasheet, feedback, merging, standing
 from annotator.errors import AnnotatorError
 
 POINTER = """
@@ -83,6 +82,8 @@ _MODULES = (
     agreement,
     feedback,
     datasheet,
+    merging,
+    standing,
     checking,
     backups,
     linting,

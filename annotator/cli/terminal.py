@@ -1,5 +1,6 @@
 """What the commands say: results on standard output, progress and complaints on standard error."""
 
+import json
 import os
 import re
 import signal
@@ -47,6 +48,12 @@ def say(*lines: str) -> None:
 def say_row(*fields: str | int) -> None:
     """Print one result line of fields parted by tabs, which ``cut`` and spreadsheets take apart."""
     sys.stdout.write("\t".join(as_shown(str(field)) for field in fields) + "\n")
+
+
+def say_json(value: object) -> None:
+    """Print a result for programs: as it is stored, whatever the terminal shows."""
+    with output() as stream:
+        stream.write(f"{json.dumps(value, ensure_ascii=False, indent=1)}\n".encode())
 
 
 def tell(*lines: str) -> None:

@@ -95,10 +95,10 @@ def merged(
 
 def _changed(base: object, mine: object, theirs: object) -> object:
     """Return what ``mine`` is, name by name with ``theirs`` where each name has its own setting."""
-    if not isinstance(base, dict) or not isinstance(mine, dict) or not isinstance(theirs, dict):
+    if not all(isinstance(one, dict) for one in (base, mine, theirs)):
         return mine
-    old, new = cast("dict[str, object]", base), cast("dict[str, object]", mine)
-    found = {k: v for k, v in cast("dict[str, object]", theirs).items() if k in new or k not in old}
+    old, new, there = (cast("dict[str, object]", one) for one in (base, mine, theirs))
+    found = {key: value for key, value in there.items() if key in new or key not in old}
     return {**found, **{key: value for key, value in new.items() if old.get(key) != value}}
 
 

@@ -14,14 +14,20 @@ from annotator.adjudication.ballots import (
 )
 from annotator.adjudication.clusters import Cluster, Mark, Variant, cluster
 from annotator.adjudication.deciding import Said
-from annotator.adjudication.decisions import LinkDecision, Review, Verdict, ZoneDecision
+from annotator.adjudication.decisions import (
+    LinkDecision,
+    Review,
+    Verdict,
+    ZoneDecision,
+    mark_of,
+)
 from annotator.adjudication.drafts import Draft, Step
 from annotator.adjudication.merging import merge_clusters, merge_links, merge_zones
 from annotator.adjudication.questions import Question, questions
+from annotator.adjudication.refusals import Reason, RefusedError
 from annotator.adjudication.rules import MergeRule, Over, Rule
 from annotator.adjudication.states import Tally, present_in
 from annotator.edits import Edit, together
-from annotator.errors import EditError
 from annotator.model import Annotation, Layer, Span, Zone
 from annotator.review import gold_edits, reading
 from annotator.review.rows import Row, RowKind
@@ -70,7 +76,7 @@ class Case:
         rest = self.gold.relations.difference(vote.relation for vote in votes)
         if not rest:
             return votes
-        makers = makers_of(self.questions, self.layers)
+        makers = makers_of(self.questions)
         none = frozenset[str]()
         extra = (
             RelationVote(
@@ -106,11 +112,14 @@ class Case:
         return next(row for row in self.rows if row.cluster is found or row.cluster == found)
 
     def question(self, row: Row) -> Question:
-        """Return what a row is about by now. Raises `EditError` where it is nothing any more."""
+        """Return what a row is about by now. Raises `RefusedError` where it is nothing any more."""
+        if row.kind != RowKind.SPAN:
+            raise RefusedError(Reason.WRONG_KIND, f"this is a question about a {row.kind}")
         found = self._by_key.get(row.key)
         if found is None:
-            raise EditError(
-                "this question is gone: somebody's layer or gold has changed. Look again"
+            raise RefusedError(
+                Reason.GONE,
+                "this question is gone: somebody's layer or gold has changed. Look again",
             )
         return found
 
@@ -119,11 +128,12 @@ class Case:
     def take_as(self, row: Row, annotator: str, *, who: str, when: str, why: str = "") -> Step:
         """Take what one annotator made of it: span and label, and their values where values are disputed.
 
-        An annotator who made nothing there had it that nothing is there. Raises `EditError` where they have no vote.
+        An annotator who made nothing there had it that nothing is there. Raises `RefusedError` where they have no vote.
         """
         if annotator not in row.annotators:
-            raise EditError(
-                f"{annotator} has no vote here: the article is not finished by them, or they made no end"
+            raise RefusedError(
+                Reason.NO_VOTE,
+                f"{annotator} has no vote here: the article is not finished by them, or they made no end",
             )
         said = {"who": who, "when": when, "why": why}
         made = row.made.get(annotator)
@@ -136,7 +146,7 @@ class Case:
             for vote in reading.votes_on(row, made.label)
             if vote.is_disputed and vote.name in made.attributes
         }
-        return self._take(row, [_mark(made)], self._said(who, when, why), values)
+        return self._take(row, [mark_of(made)], self._said(who, when, why), values)
 
     def take_variants(
         self, row: Row, variants: Sequence[Variant], *, who: str, when: str, why: str = ""
@@ -147,19 +157,25 @@ class Case:
     def take_majority(self, row: Row, *, who: str, when: str, why: str = "") -> Step:
         """Take what more than half made: variant, else label with its most frequent edges, and values.
 
-        Raises `EditError` where there is no such thing; it says what there is.
+        Raises `RefusedError` where there is no such thing; it says what there is.
         """
         said = {"who": who, "when": when, "why": why}
         if row.kind != RowKind.SPAN:
             found = sum(1 for made in row.made.values() if made)
             if 2 * found == len(row.annotators):
-                raise EditError(f"{found} of {len(row.annotators)} made it: that is no majority")
+                raise RefusedError(
+                    Reason.NO_MAJORITY,
+                    f"{found} of {len(row.annotators)} made it: that is no majority",
+                )
             return self._settle_presence(row, 2 * found > len(row.annotators), **said)
         marks = MAJORITY.settle(row.cluster) if row.cluster else None
         if marks is None and row.gold and row.open_values:
-            marks = tuple(_mark(one) for one in row.gold)
+            marks = tuple(mark_of(one) for one in row.gold)
         if marks is None:
-            raise EditError("no span and label was made by more than half of those who finished")
+            raise RefusedError(
+                Reason.NO_MAJORITY,
+                "no span and label was made by more than half of those who finished",
+            )
         values = {
             vote.name: value
             for _, _, label in marks
@@ -167,15 +183,20 @@ class Case:
             if vote.is_disputed and (value := MAJORITY.settle_value(vote.votes, vote.voters))
         }
         if row.mark_state in reading.SETTLED and row.open_values and not values:
-            raise EditError("no value was given by more than half of those who gave one")
+            raise RefusedError(
+                Reason.NO_MAJORITY_OF_VALUES,
+                "no value was given by more than half of those who gave one",
+            )
         return self._take(row, marks, self._said(who, when, why), values)
 
     def take_all(self, row: Row, *, who: str, when: str, why: str = "") -> Step:
         """Take every variant; of a link or zone, have it."""
         if row.kind != RowKind.SPAN:
             return self._settle_presence(row, True, who=who, when=when, why=why)
-        variants = row.cluster.variants if row.cluster else ()
-        return self.take_variants(row, variants, who=who, when=when, why=why)
+        if row.cluster is None:
+            marks = [mark_of(one) for one in row.gold]
+            return self._take(row, marks, self._said(who, when, why))
+        return self.take_variants(row, row.cluster.variants, who=who, when=when, why=why)
 
     def take_none(self, row: Row, *, who: str, when: str, why: str = "") -> Step:
         if row.kind != RowKind.SPAN:
@@ -217,7 +238,7 @@ class Case:
     def settle_link(self, row: Row, is_taken: bool, *, who: str, when: str, why: str = "") -> Step:
         """Decide whether a link is one of gold."""
         if row.link is None:
-            raise EditError("this is no question about a link")
+            raise RefusedError(Reason.WRONG_KIND, "this is no question about a link")
         draft = self._draft()
         draft.decide_link(LinkDecision(row.link.relation, is_taken, row.link.votes, who, when, why))
         return draft.step()
@@ -225,7 +246,7 @@ class Case:
     def settle_zone(self, row: Row, is_taken: bool, *, who: str, when: str, why: str = "") -> Step:
         """Decide whether a zone is one of gold; what lies in one that is none is in scope again."""
         if row.zone is None:
-            raise EditError("this is no question about a zone")
+            raise RefusedError(Reason.WRONG_KIND, "this is no question about a zone")
         draft = self._draft()
         draft.decide_zone(ZoneDecision(row.zone.zone, is_taken, row.zone.votes, who, when, why))
         return draft.step()
@@ -338,7 +359,3 @@ def combined(steps: Sequence[Step]) -> Step:
     """Return steps that follow each other as one."""
     changes = tuple(change for step in steps for change in step.changes)
     return Step(together(step.edit for step in steps), steps[-1].review, changes)
-
-
-def _mark(annotation: Annotation) -> Mark:
-    return annotation.start, annotation.end, annotation.label

@@ -13,7 +13,7 @@ from annotator.adjudication.records import keeping, review_of
 from annotator.adjudication.repeating import Place, alike, variants_for
 from annotator.adjudication.rules import MergeRule, Over, Rule
 from annotator.edits import Edit
-from annotator.errors import EditError
+from annotator.errors import ChangedElsewhereError
 from annotator.model import Layer, Status
 from annotator.progress import Progress
 from annotator.review.board import Board
@@ -44,11 +44,11 @@ class ArticleStep:
     def edit(self, gold: Layer) -> Edit | None:
         """Return what it does to ``gold``, decisions and status included, as one edit; None where nothing changes.
 
-        The article's gold is done once nothing is open, and not before. Raises `EditError` where gold is not what it
+        The article's gold is done once nothing is open, and not before. Raises `ChangedElsewhereError` where gold is not what it
         was when the step was made.
         """
         if gold is not self.case.gold and gold != self.case.gold:
-            raise EditError(
+            raise ChangedElsewhereError(
                 f"gold of article {self.article_id} was changed since this was looked at. Nothing was done: look again"
             )
         kept = keeping(gold, self.step.review)

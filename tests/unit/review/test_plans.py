@@ -8,7 +8,7 @@ import pytest
 from annotator.adjudication.drafts import Effect
 from annotator.adjudication.rules import MergeRule, Rule
 from annotator.edits import Inverse
-from annotator.errors import CancelledError, EditError
+from annotator.errors import CancelledError, ChangedElsewhereError
 from annotator.iaa.alignment.options import Options
 from annotator.model import GOLD
 from annotator.project import Project
@@ -74,7 +74,7 @@ def test_a_plan_counts_and_lists_what_taking_it_does(merging):
 def test_a_plan_taken_twice_is_refused_and_merging_again_does_nothing(merging):
     plan = merging.plan(MAJORITY)
     merging.take(plan)
-    with pytest.raises(EditError, match="look again"):
+    with pytest.raises(ChangedElsewhereError, match="look again"):
         merging.take(plan)
     again = merging.plan(MAJORITY)
     assert (again.steps, again.articles) == ((), 0)

@@ -6,6 +6,7 @@ import pytest
 
 from annotator import edits
 from annotator.adjudication.decisions import Verdict
+from annotator.adjudication.refusals import Reason, RefusedError
 from annotator.adjudication.rules import MergeRule, Over, Rule
 from annotator.adjudication.states import State
 from annotator.errors import EditError
@@ -289,3 +290,44 @@ def test_a_refused_zone_brings_what_lies_in_it_into_scope():
     lead.merge()
     assert lead.marks == [(0, 5, "actor")]
     assert lead.case.tally.open == 0
+
+
+def test_a_refusal_says_its_reason_so_that_a_window_can_say_it_in_its_language():
+    lead = three()
+    wanted = {
+        Reason.NO_VOTE: lambda: lead.case.take_as(lead.row(PESKOV), "salma", **lead.said),
+        Reason.NOT_SETTLED: lambda: lead.case.keep(lead.row(PESKOV), **lead.said),
+        Reason.NOTHING_IN_GOLD: lambda: lead.case.choose_value(
+            lead.row(PUTIN), "canonical", "x", **lead.said
+        ),
+        Reason.WRONG_KIND: lambda: lead.case.settle_link(lead.row(PESKOV), True, **lead.said),
+        Reason.GONE: lambda: lead.case.take_none(
+            replace(lead.row(PESKOV), key="span:0:1:actor"), **lead.said
+        ),
+    }
+    for reason, refused in wanted.items():
+        with pytest.raises(RefusedError) as told:
+            refused()
+        assert told.value.reason == reason
+    lead.make("amal", (70, 75, "actor"))
+    lead.make("badr", (70, 76, "actor"))
+    lead.make("huda", (71, 76, "actor"))
+    with pytest.raises(RefusedError) as told:  # a majority for the label, none for its edges
+        lead.case.take_majority(lead.row(PESKOV), **lead.said)
+    assert told.value.reason == Reason.NO_MAJORITY
+
+
+def test_all_of_what_gold_alone_has_leaves_it_there():
+    lead = three()
+    lead.edit(edits.add(Annotation("0123456789ab", Span(81, 86), "actor"), lead.gold))
+    lead.take(lead.case.take_all(lead.row(81), **lead.said))
+    assert lead.marks == [(81, 86, "actor")]
+
+
+def test_a_link_is_not_answered_by_a_span():
+    lead = links()
+    lead.merge()
+    [row] = [one for one in lead.case.rows if one.link is not None]
+    with pytest.raises(RefusedError) as told:
+        lead.case.take_edit(row, Span(0, 3), "actor", **lead.said)
+    assert told.value.reason == Reason.WRONG_KIND

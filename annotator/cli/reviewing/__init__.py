@@ -1,0 +1,1 @@
+"""Commands of a review: rules put into gold, and where a project stands."""
