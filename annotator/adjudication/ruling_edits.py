@@ -10,7 +10,6 @@ from typing import Any
 import msgspec
 
 from annotator import edits
-from annotator.adjudication.ballots import same_marks
 from annotator.adjudication.clusters import Mark
 from annotator.adjudication.guideline_decisions import Touch
 from annotator.edits import Decide, Edit
@@ -82,7 +81,8 @@ def _edit(touch: Touch, layer: Layer, schema: Schema) -> Edit | None:
 def _found(mark: Mark | None, layer: Layer) -> Annotation | None:
     if mark is None:
         return None
-    return next(iter(same_marks(layer, Span(mark[0], mark[1]), mark[2])), None)
+    there = layer.covering_exactly(Span(mark[0], mark[1]))
+    return next((one for one in there if one.label == mark[2]), None)
 
 
 def _refusal(ruling_id: str, touch: Touch) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from annotator.adjudication.ballots import same_marks
 from annotator.adjudication.clusters import Mark
 from annotator.adjudication.decisions import Decision, LinkDecision, last_word, mark_of
 from annotator.adjudication.guideline_decisions import GuidelineDecision
@@ -59,11 +58,7 @@ def _corrections(
     for one in judged.differing:
         gold, made = one.first, one.second
         yield _correction(judged, deviation_of(one), made, gold), told.decision(gold, made)
-    pairs = [
-        (gold, made)
-        for gold in judged.gold
-        for made in same_marks(judged.made, gold.span, gold.label)[:1]
-    ]
+    pairs = [(gold, made) for gold in judged.gold if (made := _same(judged.made, gold)) is not None]
     for gold, made in pairs:
         for name, value in sorted(gold.attributes.items()):
             if made.attribute(name) != value:
@@ -72,6 +67,12 @@ def _corrections(
                 said = replace(one, name=name, made_words=words, decided_words=value)
                 yield said, told.decision(gold, made)
     yield from _links(judged, told, {gold.id: made for gold, made in pairs})
+
+
+def _same(layer: Layer, annotation: Annotation) -> Annotation | None:
+    """Return a layer's annotation with this one's span and label, the first by id of several."""
+    there = layer.covering_exactly(annotation.span)
+    return next((one for one in there if one.label == annotation.label), None)
 
 
 def _links(
