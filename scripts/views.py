@@ -22,6 +22,7 @@ def views(workspace: Workspace, project: Path) -> Iterator[View]:
     from view_dialogs import dialogs
     from view_menus import menus, places
     from view_review import review
+    from view_told import told
 
     window, do = workspace.window, workspace.commands
     yield "welcome", window
@@ -42,6 +43,7 @@ def views(workspace: Workspace, project: Path) -> Iterator[View]:
     yield from _finding(workspace)
     yield from dialogs(workspace, project)
     yield from review(workspace, wait_until)
+    yield from told(workspace, wait_until)
     yield from _empty(workspace, project.parent / "empty")
 
 

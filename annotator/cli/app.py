@@ -21,7 +21,7 @@ from annotator.cli import (
     searching,
     terminal,
 )
-from annotator.cli.reviewing import merging, standing
+from annotator.cli.reviewing import datasheet, feedback, merging, standing
 from annotator.errors import AnnotatorError
 
 POINTER = """
@@ -80,6 +80,8 @@ _MODULES = (
     importing,
     exporting,
     agreement,
+    feedback,
+    datasheet,
     merging,
     standing,
     checking,

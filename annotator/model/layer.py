@@ -30,8 +30,9 @@ class Layer:
 
     A value: every change makes a new layer that shares what did not change. ``annotations`` maps id to annotation;
     use `in_order` for text order. Two layers are equal when they hold the same things, in whatever order.
-    ``decisions`` are what review decided about the article, each a JSON object as text: only gold layers have any, and
-    only `annotator.adjudication.records` reads them. ``remarks`` maps id to flag or question. ``guidelines`` is the
+    ``decisions`` are what was decided about the article, each a JSON object as text: in a gold layer what review decided,
+    which only `annotator.adjudication.records` reads; in an annotator's what they refused of guideline decisions, which only
+    `annotator.adjudication.ruling_edits` reads. ``remarks`` maps id to flag or question. ``guidelines`` is the
     SHA-256 of the guidelines under which the article was finished, empty while it is not or where that is not known.
     """
 

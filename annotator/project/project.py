@@ -10,9 +10,10 @@ from annotator.model import GOLD, Article, Layer, Status
 from annotator.pace import Deed
 from annotator.progress import Progress
 from annotator.project import review_settings
-from annotator.project.folder import UNCHANGED, ProjectFolder
+from annotator.project.folder import UNCHANGED
 from annotator.project.paths import AnyPath, path_or_stream, sources_of
 from annotator.project.review_settings import ReviewSettings
+from annotator.project.rulings import RulingsFolder
 from annotator.project.safety.check_report import CheckReport, by_severity
 from annotator.project.summaries import has_work
 from annotator.store.backups import backups, pruning
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
 NO_OPTIONS: Mapping[str, object] = MappingProxyType({})
 
 
-class Project(ProjectFolder):
+class Project(RulingsFolder):
     """A project folder. Reading needs no lock; one annotator's work goes through a `Desk`.
 
     Safe to read from several threads; a desk belongs to one worker thread. Use it as a context manager or `close` it.

@@ -1,5 +1,6 @@
 """Agreement by the week in which articles were finished."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -43,3 +44,11 @@ def monday(day: str) -> str:
     """Return the Monday of a day's week, both ISO."""
     found = date.fromisoformat(day[:10])
     return (found - timedelta(days=found.weekday())).isoformat()
+
+
+def week_after(day: str, mondays: Sequence[str]) -> int | None:
+    """Return the number of the first of ascending weeks that ends after a day (both ISO); None where all are before it."""
+    if not day:
+        return None
+    this_week = monday(day)
+    return next((number for number, one in enumerate(mondays) if this_week <= one), None)

@@ -22,6 +22,7 @@ from annotator.store.misplaced import misplaced
 from annotator.store.shared import article_files
 from annotator.store.shared.catalog import Catalog, Facts
 from annotator.store.shared.names_file import names_path, read_names
+from annotator.store.shared.rulings_file import read_rulings, rulings_path
 from annotator.store.strange_files import strange_files
 
 REIMPORT = "Import the original text again, or put back a copy of the file"
@@ -56,8 +57,9 @@ class Checker:
         yield from self._check_file(
             self.layout.catalog, "`hashiya check --repair` makes it again from the articles"
         )
-        if self.filesystem.exists(names_path(self.layout)):
-            yield from self._check_names_file()
+        for path, read in ((names_path, read_names), (rulings_path, read_rulings)):
+            if self.filesystem.exists(path(self.layout)):
+                yield from self._check_list(path(self.layout), read)
         yield from self._said(self.layout.articles, self._check_articles(catalog))
         yield from self._said(self.layout.annotations, self._check_annotators(catalog, schema))
         yield from self._said(self.layout.journals, self._check_journals())
@@ -93,11 +95,14 @@ class Checker:
             except ProjectError as error:
                 yield self._problem(Severity.ERROR, path, gist(error), RENAME)
 
-    def _check_names_file(self) -> Iterator[Problem]:
-        path, remedy = names_path(self.layout), "`hashiya check --repair` keeps its whole records"
+    def _check_list(
+        self, path: Path, read: Callable[[Layout, FileSystem], object]
+    ) -> Iterator[Problem]:
+        """Check a list that all annotators share: of names, of guideline decisions."""
+        remedy = "`hashiya check --repair` keeps its whole records"
         if (yield from self._check_file(path, remedy)) is not None:
             try:
-                read_names(self.layout, self.filesystem)
+                read(self.layout, self.filesystem)
             except ProjectError as error:
                 yield self._problem(Severity.ERROR, path, gist(error), remedy)
 

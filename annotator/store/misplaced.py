@@ -17,6 +17,7 @@ from annotator.store.files.layout import ARTICLE_FILE, RESERVE, SHARD, Layout
 from annotator.store.journal.journals import KNOWN
 from annotator.store.journal.segments import is_segment
 from annotator.store.shared.names_file import names_path
+from annotator.store.shared.rulings_file import rulings_path
 
 
 def misplaced(layout: Layout, filesystem: FileSystem) -> dict[Path, str]:
@@ -52,7 +53,7 @@ def _folders(layout: Layout, filesystem: FileSystem) -> Iterator[Path]:
 
 
 def _files(layout: Layout, filesystem: FileSystem) -> Iterator[Path]:
-    yield from (layout.project, layout.catalog, names_path(layout))
+    yield from (layout.project, layout.catalog, names_path(layout), rulings_path(layout))
     for name in _names(layout.root, filesystem):
         if name.startswith("guidelines.") and name.endswith(".md"):
             yield layout.root / name

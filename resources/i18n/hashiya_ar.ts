@@ -167,6 +167,10 @@
         <translation>تر&amp;ك الحدّ أو التحديد أو الوسم</translation>
     </message>
     <message>
+        <source>Da&amp;tasheet…</source>
+        <translation>&amp;بطاقة البيانات…</translation>
+    </message>
+    <message>
         <source>&amp;Annotator name…</source>
         <translation>اسم ال&amp;واسم…</translation>
     </message>
@@ -469,6 +473,10 @@
     <message>
         <source>The te&amp;xt alone</source>
         <translation>النص و&amp;حده</translation>
+    </message>
+    <message>
+        <source>&amp;Guideline decisions…</source>
+        <translation>&amp;قرارات دليل الوسم…</translation>
     </message>
     <message>
         <source>What the guidelines say of the &amp;label</source>
@@ -1748,6 +1756,64 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
 </context>
 <context>
+    <name>DatasheetDialog</name>
+    <message>
+        <source>Datasheet</source>
+        <translation>بطاقة البيانات</translation>
+    </message>
+    <message>
+        <source>Datasheet of the project</source>
+        <translation>بطاقة بيانات المشروع</translation>
+    </message>
+    <message>
+        <source>What the dataset is, for those who will use it: sizes, labels, annotators, agreement, gold and losses, as Markdown.</source>
+        <translation>ما هي هذه البيانات، لمن سيستعملها: الأحجام والتصنيفات والواسمون والتوافق والمرجع وما يضيع في التصدير، بصيغة Markdown.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>&amp;Pseudonyms for the annotators: A1, A2…</source>
+        <translation>أسماء &amp;مستعارة للواسمين: A1 وA2…</translation>
+    </message>
+    <message>
+        <source>What is w&amp;ritten</source>
+        <translation>ما &amp;يُكتب</translation>
+    </message>
+    <message>
+        <source>Text (*.md)</source>
+        <translation>نص (*.md)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>الم&amp;لف</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Say where to write it.</source>
+        <translation>اذكر أين يُكتب.</translation>
+    </message>
+</context>
+<context>
+    <name>DatasheetLauncher</name>
+    <message>
+        <source>Open a project first.</source>
+        <translation>افتح مشروعًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Reading the project</source>
+        <translation>قراءة المشروع</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>كُتب: %1</translation>
+    </message>
+</context>
+<context>
     <name>Dating</name>
     <message>
         <source>Dates told from the day of publication</source>
@@ -2239,10 +2305,101 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
 </context>
 <context>
+    <name>Feedback</name>
+    <message>
+        <source>other edges</source>
+        <translation>حدود أخرى</translation>
+    </message>
+    <message>
+        <source>another label</source>
+        <translation>تصنيف آخر</translation>
+    </message>
+    <message>
+        <source>other label and edges</source>
+        <translation>تصنيف وحدود أخرى</translation>
+    </message>
+    <message>
+        <source>one piece or several</source>
+        <translation>قطعة واحدة أو قطع</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>فات وسمه</translation>
+    </message>
+    <message>
+        <source>not in gold</source>
+        <translation>ليس في المرجع</translation>
+    </message>
+    <message>
+        <source>another value</source>
+        <translation>قيمة أخرى</translation>
+    </message>
+    <message>
+        <source>another link</source>
+        <translation>رابط آخر</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>ينتظر</translation>
+    </message>
+    <message>
+        <source>followed</source>
+        <translation>أُخذ به</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>تغيّر بعده</translation>
+    </message>
+    <message>
+        <source>nothing here</source>
+        <translation>لا شيء هنا</translation>
+    </message>
+    <message>
+        <source>by %1 on %2</source>
+        <translation>قرره %1 في %2</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>مطابق</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>ما وُسم</translation>
+    </message>
+    <message>
+        <source>in gold</source>
+        <translation>في المرجع</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>الضبط</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>الاستدعاء</translation>
+    </message>
+</context>
+<context>
     <name>FeedbackModel</name>
     <message>
         <source>Article</source>
         <translation>المقال</translation>
+    </message>
+    <message>
+        <source>In what</source>
+        <translation>في ماذا</translation>
     </message>
     <message>
         <source>You</source>
@@ -2263,6 +2420,29 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
 </context>
 <context>
     <name>FeedbackPage</name>
+    <message>
+        <source>You</source>
+        <translation>ما وسمته</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>ما تقرر</translation>
+    </message>
+    <message>
+        <source>None of these articles has finished gold yet, so there is nothing to compare with.</source>
+        <translation>لم يُنجز المرجع في أي من هذه المقالات بعد، فلا شيء يُقارن به.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) compared with gold.</source>
+        <translation>
+            <numerusform>لم يُقارن أي مقال بالمرجع.</numerusform>
+            <numerusform>قورن مقال واحد بالمرجع.</numerusform>
+            <numerusform>قورن مقالان بالمرجع.</numerusform>
+            <numerusform>قورنت %Ln مقالات بالمرجع.</numerusform>
+            <numerusform>قورن %Ln مقالًا بالمرجع.</numerusform>
+            <numerusform>قورن %Ln مقال بالمرجع.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing was decided otherwise so far.</source>
         <translation>لا قرار مخالفًا حتى الآن.</translation>
@@ -2285,6 +2465,38 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>&amp;Annotations of</source>
         <translation>&amp;وسوم</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;حفظ باسم…</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>المطابقة للمرجع</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>عبر الزمن</translation>
+    </message>
+    <message>
+        <source>Guideline decisions</source>
+        <translation>قرارات دليل الوسم</translation>
+    </message>
+    <message>
+        <source>Parts of the feedback</source>
+        <translation>أجزاء ما تقرر</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the guideline decision</source>
+        <translation>&amp;حذف قرار دليل الوسم</translation>
+    </message>
+    <message>
+        <source>There is no guideline decision yet. Deciding many differences of one cause at once makes one.</source>
+        <translation>لا قرار في دليل الوسم بعد. يُصنع حين تُحسم اختلافات كثيرة لها سبب واحد معًا.</translation>
+    </message>
+    <message>
+        <source>F1 against gold by the week in which the articles were finished. A dashed line is a guideline decision.</source>
+        <translation>المقياس F1 مقابل المرجع بحسب الأسبوع الذي أُنجزت فيه المقالات. والخط المتقطع قرار في دليل الوسم.</translation>
     </message>
 </context>
 <context>
@@ -3634,6 +3846,53 @@ Right click: keep tagging with it</source>
     </message>
 </context>
 <context>
+    <name>NumbersView</name>
+    <message>
+        <source>Precision</source>
+        <translation>الضبط</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>الاستدعاء</translation>
+    </message>
+    <message>
+        <source>Annotations an hour</source>
+        <translation>وسوم في الساعة</translation>
+    </message>
+    <message>
+        <source>Same edges and same label as gold.</source>
+        <translation>الحدود نفسها والتصنيف نفسه كما في المرجع.</translation>
+    </message>
+    <message>
+        <source>Of what was made, the share that gold has so.</source>
+        <translation>من كل ما وُسم، نسبة ما هو كذلك في المرجع.</translation>
+    </message>
+    <message>
+        <source>Of gold, the share that was made so.</source>
+        <translation>من كل ما في المرجع، نسبة ما وُسم كذلك.</translation>
+    </message>
+    <message>
+        <source>Same label and an overlap.</source>
+        <translation>التصنيف نفسه مع تداخل المقطعين.</translation>
+    </message>
+    <message>
+        <source>Of active time, from the journal; pauses over five minutes count nothing.</source>
+        <translation>من وقت العمل بحسب السجل؛ ولا تُحسب وقفة تزيد على خمس دقائق.</translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation>بحسب التصنيف</translation>
+    </message>
+    <message>
+        <source>By cause, the dearest first</source>
+        <translation>بحسب السبب، والأعلى كلفة أولًا</translation>
+    </message>
+    <message>
+        <source>The scores are what they would be without this cause.</source>
+        <translation>المقاييس كما تصير لو زال هذا السبب.</translation>
+    </message>
+</context>
+<context>
     <name>OpenProject</name>
     <message>
         <source>Some edits are not on disk yet: %1</source>
@@ -4207,6 +4466,25 @@ Right click: keep tagging with it</source>
     <message>
         <source>Hits</source>
         <translation>النتائج</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsModel</name>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>المقترح</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
     </message>
 </context>
 <context>
@@ -5420,6 +5698,126 @@ Right click: keep tagging with it</source>
     </message>
 </context>
 <context>
+    <name>RulingsDialog</name>
+    <message numerus="yes">
+        <source>%Ln edit(s) wait</source>
+        <translation>
+            <numerusform>لا تعديل ينتظر</numerusform>
+            <numerusform>تعديل واحد ينتظر</numerusform>
+            <numerusform>تعديلان ينتظران</numerusform>
+            <numerusform>%Ln تعديلات تنتظر</numerusform>
+            <numerusform>%Ln تعديلًا ينتظر</numerusform>
+            <numerusform>%Ln تعديل ينتظر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exact F1 of all pairs: %1</source>
+        <translation>مقياس F1 الدقيق لكل الأزواج: %1</translation>
+    </message>
+    <message>
+        <source>It proposes nothing to you.</source>
+        <translation>لا يقترح عليك شيئًا.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>المقترح</translation>
+    </message>
+    <message>
+        <source>Take the &amp;refusal back</source>
+        <translation>ال&amp;رجوع عن الرفض</translation>
+    </message>
+    <message>
+        <source>&amp;Refuse (R)</source>
+        <translation>&amp;رفض (R)</translation>
+    </message>
+    <message>
+        <source>Guideline decisions</source>
+        <translation>قرارات دليل الوسم</translation>
+    </message>
+    <message>
+        <source>What was ruled about a kind of case, and what that means for your annotations. Nothing is changed without you; Ctrl+Z takes a step back.</source>
+        <translation>ما حُكم به في نوع من الحالات، وما يعنيه لوسومك. لا يتغير شيء من دونك، والمفتاح Ctrl+Z يتراجع خطوة.</translation>
+    </message>
+    <message>
+        <source>&amp;Guideline decision</source>
+        <translation>&amp;قرار دليل الوسم</translation>
+    </message>
+    <message>
+        <source>Proposed edits</source>
+        <translation>التعديلات المقترحة</translation>
+    </message>
+    <message>
+        <source>&amp;Accept (A)</source>
+        <translation>&amp;أخذ به (A)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;place</source>
+        <translation>إظهار ال&amp;موضع</translation>
+    </message>
+    <message>
+        <source>Accept a&amp;ll that wait</source>
+        <translation>الأخذ ب&amp;كل ما ينتظر</translation>
+    </message>
+    <message>
+        <source>No guideline decision has been made in this project yet.</source>
+        <translation>لم يُتخذ في هذا المشروع قرار لدليل الوسم بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>RulingsLauncher</name>
+    <message>
+        <source>Open a project first.</source>
+        <translation>افتح مشروعًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Reading the guideline decisions</source>
+        <translation>قراءة قرارات دليل الوسم</translation>
+    </message>
+    <message>
+        <source>follow a guideline decision</source>
+        <translation>الأخذ بقرار دليل الوسم</translation>
+    </message>
+    <message>
+        <source>refuse a guideline decision</source>
+        <translation>رفض قرار دليل الوسم</translation>
+    </message>
+    <message>
+        <source>take a refusal back</source>
+        <translation>الرجوع عن رفض</translation>
+    </message>
+</context>
+<context>
+    <name>RulingsModel</name>
+    <message>
+        <source>Guideline decision</source>
+        <translation>قرار دليل الوسم</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>قرره</translation>
+    </message>
+    <message>
+        <source>Exact F1 of all pairs</source>
+        <translation>مقياس F1 الدقيق لكل الأزواج</translation>
+    </message>
+    <message>
+        <source>Proposed edits</source>
+        <translation>التعديلات المقترحة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+</context>
+<context>
     <name>SafetyCommands</name>
     <message>
         <source>Checking the project</source>
@@ -5505,6 +5903,49 @@ Right click: keep tagging with it</source>
     <message>
         <source>&amp;Decide</source>
         <translation>&amp;حسم</translation>
+    </message>
+</context>
+<context>
+    <name>SaveFeedbackDialog</name>
+    <message>
+        <source>Save feedback</source>
+        <translation>حفظ ما تقرر</translation>
+    </message>
+    <message>
+        <source>Save what was decided about %1</source>
+        <translation>حفظ ما تقرر في عمل %1</translation>
+    </message>
+    <message>
+        <source>A page for any browser (.html) or text with signs (.md); it needs nothing else.</source>
+        <translation>صفحة لأي متصفح (.html) أو نص بعلامات (.md)، ولا تحتاج إلى غيرها.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>Page (*.html)</source>
+        <translation>صفحة (*.html)</translation>
+    </message>
+    <message>
+        <source>Text (*.md)</source>
+        <translation>نص (*.md)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>الم&amp;لف</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Say where to write it.</source>
+        <translation>اذكر أين يُكتب.</translation>
+    </message>
+    <message>
+        <source>End the name in .html or .md.</source>
+        <translation>اجعل امتداد الاسم .html أو .md.</translation>
     </message>
 </context>
 <context>
@@ -6353,6 +6794,33 @@ Right click: keep tagging with it</source>
     <message>
         <source>Targets of the project</source>
         <translation>أهداف المشروع</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>Written: %1</source>
+        <translation>كُتب: %1</translation>
+    </message>
+    <message>
+        <source>Remove the guideline decision %1? What was decided stays decided, and edits that were accepted stay.</source>
+        <translation>أتريد حذف قرار دليل الوسم %1؟ يبقى ما حُسم محسومًا، وتبقى التعديلات التي أُخذ بها.</translation>
+    </message>
+    <message>
+        <source>Remove a guideline decision</source>
+        <translation>حذف قرار من دليل الوسم</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>إبقاء</translation>
+    </message>
+    <message>
+        <source>by rule</source>
+        <translation>بالقاعدة</translation>
     </message>
 </context>
 <context>

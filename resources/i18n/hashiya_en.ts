@@ -122,6 +122,13 @@
 <context>
     <name>FeedbackPage</name>
     <message numerus="yes">
+        <source>%Ln article(s) compared with gold.</source>
+        <translation>
+            <numerusform>%Ln article compared with gold.</numerusform>
+            <numerusform>%Ln articles compared with gold.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n annotation(s) were decided otherwise.</source>
         <translation>
             <numerusform>%n annotation was decided otherwise.</numerusform>
@@ -459,6 +466,16 @@
         <translation>
             <numerusform>In %Ln article:</numerusform>
             <numerusform>In %Ln articles:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RulingsDialog</name>
+    <message numerus="yes">
+        <source>%Ln edit(s) wait</source>
+        <translation>
+            <numerusform>%Ln edit waits</numerusform>
+            <numerusform>%Ln edits wait</numerusform>
         </translation>
     </message>
 </context>

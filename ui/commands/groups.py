@@ -25,12 +25,14 @@ from ui.commands.tag import TagCommands
 from ui.commands.transfer import TransferCommands
 from ui.commands.undo import UndoCommands
 from ui.commands.view import ViewCommands
+from ui.datasheet.launcher import DatasheetLauncher
 from ui.layer_display import LayerDisplay
 from ui.main_window import MainWindow
 from ui.pace.launcher import PaceLauncher
 from ui.pace.today import TodayPace
 from ui.printing.launcher import PrintingLauncher
 from ui.review.launcher import ReviewLauncher
+from ui.rulings.launcher import RulingsLauncher
 from ui.session import Session
 from ui.settings import Memory
 
@@ -79,6 +81,10 @@ class Groups(QObject):
         self.review = ReviewLauncher(
             session, self.view.article_font, self.remarks.show_place, window
         )
+        self.datasheet = DatasheetLauncher(
+            session, self.project.usual_folder, window.notice.say, window
+        )
+        self.rulings = RulingsLauncher(session, self.remarks.show_place, window)
         self.enabling = Enabling(
             window, session, self.articles.visits, lambda: self.findings.has_any
         )

@@ -26,6 +26,7 @@ SPECS: "tuple[Spec[Groups], ...]" = (
     Spec("print", "file", QT_TRANSLATE_NOOP("Actions", "&Print…"), lambda do: do.printing.print_articles(), icon="print", keys=(StandardKey.Print,), rule=True, needs=Need.PROJECT),
     Spec("save-pdf", "file", QT_TRANSLATE_NOOP("Actions", "Save as P&DF…"), lambda do: do.printing.save_pdf(), needs=Need.PROJECT),
     Spec("save-page", "file", QT_TRANSLATE_NOOP("Actions", "Save as &web page…"), lambda do: do.printing.save_page(), keys=("Ctrl+Shift+E",), needs=Need.PROJECT),
+    Spec("datasheet", "file", QT_TRANSLATE_NOOP("Actions", "Da&tasheet…"), lambda do: do.datasheet.open(), needs=Need.PROJECT),
     Spec("save", "file", QT_TRANSLATE_NOOP("Actions", "&Save now"), lambda do: do.project.save(), icon="saved", keys=(StandardKey.Save,), rule=True, needs=Need.PROJECT),
     Spec("backups", "file", QT_TRANSLATE_NOOP("Actions", "&Backups…"), lambda do: do.safety.show_backups(), icon="backup", needs=Need.PROJECT),
     Spec("check", "file", QT_TRANSLATE_NOOP("Actions", "Chec&k and mend…"), lambda do: do.safety.check(), needs=Need.PROJECT),
@@ -132,6 +133,7 @@ SPECS: "tuple[Spec[Groups], ...]" = (
 
     Spec("review", "review", QT_TRANSLATE_NOOP("Actions", "&Agreement and decisions…"), lambda do: do.review.open(), keys=("Ctrl+Shift+R",), needs=Need.PROJECT),
 
+    Spec("rulings", "review", QT_TRANSLATE_NOOP("Actions", "&Guideline decisions…"), lambda do: do.rulings.open(), icon="guidelines", keys=("Ctrl+Shift+G",), needs=Need.PROJECT),
     Spec("pace", "review", QT_TRANSLATE_NOOP("Actions", "&Your pace…"), lambda do: do.pace.open(), icon="history", keys=("Ctrl+Shift+P",), rule=True, needs=Need.PROJECT),
 
     Spec("palette", "help", QT_TRANSLATE_NOOP("Actions", "&Commands…"), lambda do: do.help.show_palette(), icon="commands", keys=("Ctrl+K",)),

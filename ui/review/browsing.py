@@ -1,13 +1,12 @@
 """Lists of differences, one article side by side, and the way from one to the next."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from annotator.errors import AnnotatorError
-from annotator.model import Annotation, Schema, Status
+from annotator.model import Status
 from annotator.review.board import Difference
 from annotator.review.comparison import Comparison
 from annotator.review.query import DISAGREEING, Query
@@ -20,7 +19,6 @@ from ui.review.rows.points import OPEN
 if TYPE_CHECKING:
     from annotator.progress import Progress
     from annotator.review.case import Case
-    from ui.review.pages.feedback_page import FeedbackLine
 
 MISSING = frozenset({"only_a", "only_b"})
 """Kinds of a pair that are one kind of row: not made by all."""
@@ -268,34 +266,3 @@ class Browsing(QObject):
             window.compare.update_comparison(self._comparison(article_id, case))
         if window.shown == "list":
             window.list.model.refresh()
-
-    def show_feedback(self, annotator: str) -> None:
-        window = self.context.window
-        if window is not None and self.context.board is not None and annotator:
-            window.feedback.show_lines(tuple(self._feedback(annotator)))
-
-    def _feedback(self, annotator: str) -> "Iterator[FeedbackLine]":
-        from annotator.review.feedback import corrections
-        from ui.review.pages.feedback_page import FeedbackLine
-
-        assert self.context.board is not None
-        schema = self.context.board.project.schema
-        for article_id in self.context.board.entries:
-            if self.context.gold.status(article_id) == Status.NEW:
-                continue
-            text = self.context.text(article_id)
-
-            for one in corrections(self.context.case(article_id), annotator):
-                decided = " · ".join(_said(found, text, schema) for found in one.decision.outcomes)
-                yield FeedbackLine(
-                    article_id,
-                    self.context.title(article_id),
-                    _said(one.made, text, schema) if one.made else "—",
-                    decided or "—",
-                    one.decision.who,
-                    one.decision.why if not one.decision.is_by_rule else "",
-                )
-
-
-def _said(annotation: Annotation, text: str, schema: Schema) -> str:
-    return f"{annotation.span.of(text)} ({words.label(annotation.label, schema)})"

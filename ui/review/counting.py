@@ -211,9 +211,9 @@ class Counting(QObject):
         filters = window.filters.filters()
 
         def count(_progress: object) -> object:
-            return by_week(board, filters)
+            return by_week(board, filters), board.project.rulings()
 
-        self._run(count, lambda weeks: window.time.show_table(tabulate.over_time(weeks)))
+        self._run(count, lambda found: window.time.show_table(tabulate.over_time(*found)))
         self._counts_weeks = True
 
     def follow_gold(self, article_id: str) -> None:

@@ -12,6 +12,7 @@ from ui.review.browsing import Browsing
 from ui.review.context import ReviewContext
 from ui.review.counting import Counting
 from ui.review.deciding.gold_edits import GoldEdits
+from ui.review.feedback.telling import Telling
 from ui.review.rules.many import Many
 from ui.review.rules.merging import Merging
 from ui.review.settling import Settling
@@ -39,6 +40,7 @@ class Reviewing(QObject):
         self.undoing = Undoing(context, self.browsing)
         self.gold_edits: GoldEdits | None = None
         self.asking = Asking(context, show_in_article)
+        self.telling = Telling(context)
         self._font, self._main = article_font, parent
         session, gold = context.session, context.gold
         session.project_closing.connect(self._leave_project)
@@ -110,7 +112,9 @@ class Reviewing(QObject):
         slot, browsing = self.context.slot, self.browsing
         for page in (window.articles, window.feedback):
             page.article_chosen.connect(slot(browsing.compare_all))
-        window.feedback.annotator_chosen.connect(slot(browsing.show_feedback))
+        window.feedback.annotator_chosen.connect(slot(self.telling.show))
+        window.feedback.save_meant.connect(slot(self.telling.save))
+        window.feedback.removal_meant.connect(slot(self.telling.remove))
         window.list.difference_chosen.connect(slot(browsing.open_difference))
         window.list.narrowed.connect(slot(browsing.narrow))
         compare = window.compare
@@ -139,7 +143,7 @@ class Reviewing(QObject):
         if name == "time":
             self.counting.show_time()
         elif name == "feedback" and window is not None:
-            self.browsing.show_feedback(window.feedback.annotators.currentText())
+            self.telling.show(window.feedback.annotators.currentText())
         elif name == "questions":
             self.asking.read()
         elif name == "list":
@@ -158,6 +162,7 @@ class Reviewing(QObject):
         """Close the window and give gold's desk back before the project closes."""
         self.counting.forget()
         self.asking.forget()
+        self.telling.forget()
         self.browsing.forget()
         self.context.forget()
         window, self.context.window = self.context.window, None

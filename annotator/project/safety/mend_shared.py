@@ -1,4 +1,4 @@
-"""Mend what all annotators share: project.json, the catalog, the texts, the list of names."""
+"""Mend what all annotators share: project.json, the catalog, the texts, the lists of names and of guideline decisions."""
 
 from contextlib import suppress
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from annotator.store.files.layout import Layout
 from annotator.store.files.lock import Lock
 from annotator.store.files.problems import gist
 from annotator.store.files.records import Row, dump, load, whole_records
-from annotator.store.shared import article_files, catalog, names_file, project_file
+from annotator.store.shared import article_files, catalog, names_file, project_file, rulings_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,20 @@ class SharedMender:
             count = names_file.mend_names(self.layout, whole_records(data), self.filesystem)
             told = f"{path.name} was made again from its {count} whole records ({gist(error)})"
             self.report.mended.append(told + self._add_names())
+        self.reseal(path)
+
+    def mend_rulings(self, *, was_there: bool) -> None:
+        """Keep the whole records of a damaged list of guideline decisions, and add those that a backup has."""
+        path = rulings_file.rulings_path(self.layout)
+        try:
+            if was_there and not self.filesystem.exists(path):
+                raise DamagedFileError("it was no file")
+            rulings_file.read_rulings(self.layout, self.filesystem)
+        except DamagedFileError as error:
+            data = self._put_aside(path)
+            count = rulings_file.mend_rulings(self.layout, whole_records(data), self.filesystem)
+            told = f"{path.name} was made again from its {count} whole records ({gist(error)})"
+            self.report.mended.append(told + self._add_rulings())
         self.reseal(path)
 
     def reseal(self, path: Path) -> None:
@@ -185,6 +199,17 @@ class SharedMender:
             names = names_file.read_names(last, REAL)
             added = names_file.add_names(self.layout, names, self.filesystem)
             return f", and {added} names from the last backup" if added else ""
+        return ""
+
+    def _add_rulings(self) -> str:
+        """Add the guideline decisions that a backup has and the mended list lacks; return what to say of it."""
+        last = self.backups.last
+        if last is None:
+            return ""
+        with suppress(DamagedFileError):
+            rulings = rulings_file.read_rulings(last, REAL)
+            added = rulings_file.add_rulings(self.layout, rulings, self.filesystem)
+            return f", and {added} guideline decisions from the last backup" if added else ""
         return ""
 
     def _put_aside(self, path: Path) -> bytes:

@@ -21,6 +21,7 @@ from annotator.store.files.lock import NAMES, PROJECT, shared_lock
 from annotator.store.layers import folders
 from annotator.store.shared import project_file
 from annotator.store.shared.names_file import names_path
+from annotator.store.shared.rulings_file import rulings_path
 
 
 class Opened(Protocol):
@@ -110,6 +111,7 @@ def _mend_shared(
         shared.mend_project_file(lock)
         shared.mend_catalog()
         shared.mend_articles(lock)
+        shared.mend_rulings(was_there=rulings_path(layout) in places)
         texts = [place for place in places if place.suffix == ".md"]
         bring_back(texts, layout, filesystem, backups, report)
     finally:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog
 from annotator.errors import DamagedFileError, LockedError
 from annotator.model import DEFAULT_SCHEMA
 from annotator.model.names import Name, Registry
+from ui.datasheet.dialog import DatasheetDialog
 from ui.dialogs.about_dialog import AboutDialog
 from ui.dialogs.annotator_dialog import AnnotatorDialog
 from ui.dialogs.article_details_dialog import ArticleDetails, ArticleDetailsDialog
@@ -26,6 +27,7 @@ from ui.dialogs.shortcuts_dialog import Shortcut, ShortcutsDialog
 from ui.dialogs.transfer.export_dialog import ExportDialog
 from ui.dialogs.transfer.import_dialog import ImportDialog
 from ui.log.rotating import Log
+from ui.review.feedback.save_dialog import SaveFeedbackDialog
 from ui.settings import Settings
 from ui.style import assets
 from ui.widgets.progress import ProgressDialog
@@ -44,6 +46,14 @@ def new_project(folder: Path) -> QDialog:
 def importing(folder: Path) -> QDialog:
     (folder / "a.txt").write_text("القمة الثلاثية\nقال بيسكوف.\n", encoding="utf-8")
     return ImportDialog(annotator="ليلى", paths=[folder / "a.txt"])
+
+
+def feedback(folder: Path) -> QDialog:
+    return SaveFeedbackDialog("ليلى", folder / "feedback.html", [".html", ".md"])
+
+
+def datasheet(folder: Path) -> QDialog:
+    return DatasheetDialog(lambda language, _: f"# {language}\n", folder / "datasheet.md")
 
 
 def report(_: Path) -> QDialog:
@@ -104,6 +114,8 @@ EVERY: dict[str, Callable[[Path], QDialog]] = {
     "new_project": new_project,
     "import": importing,
     "report": report,
+    "feedback": feedback,
+    "datasheet": datasheet,
     "export": exporting,
     "settings": lambda _: SettingsDialog(Settings(annotator="ليلى", font_size=40)),
     "shortcuts": shortcuts,

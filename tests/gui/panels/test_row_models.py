@@ -19,9 +19,9 @@ from ui.panels.articles.articles_model import ArticleRow, ArticlesModel
 from ui.panels.findings.findings_model import FindingsModel
 from ui.review.charts.chart_table import ChartTableModel
 from ui.review.charts.table import Cell, Table
+from ui.review.feedback.corrections_model import FeedbackLine, FeedbackModel
 from ui.review.pages.articles_page import ArticleLine, ScoresModel
 from ui.review.pages.differences_model import DifferencesModel
-from ui.review.pages.feedback_page import FeedbackLine, FeedbackModel
 from ui.widgets.row_models import GrowingTable, RowTable
 
 DISPLAY = Qt.ItemDataRole.DisplayRole
@@ -195,7 +195,7 @@ def differences() -> DifferencesModel:
 
 def feedback() -> FeedbackModel:
     model = FeedbackModel()
-    model.show_lines([FeedbackLine("x", "خبر", "a", "b", "lead", "why")])
+    model.show_lines([FeedbackLine("x", "خبر", "edges", "a", "b", "lead", "why")])
     return model
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from ui import i18n
 from ui.app import make_workspace
 from ui.review.window import PAGES
 from ui.settings import Memory, Settings
@@ -171,6 +172,7 @@ def make_desk(qapp, qtbot, tmp_path) -> Iterator[Callable[..., Desk]]:
     yield make
     for desk in desks:
         desk.workspace.session.close_project()
+    i18n.install(qapp, "en")  # the direction of the application outlives the window that turned it
 
 
 @pytest.fixture

@@ -238,14 +238,17 @@ def test_a_decision_on_its_way_to_the_disk_counts_as_unsaved_work(desk):
 def test_an_annotator_reads_what_was_decided_otherwise_and_why(desk):
     desk.compare.panel.reason.setText("the title is outside")
     desk.press(Key.Key_2)
+    desk.wait_until_saved()
     desk.turn_to("feedback")
     page = desk.review.feedback
+    desk.qtbot.waitUntil(lambda: desk.reviewing.telling.is_settled)
     assert page.annotators.currentText() == "a"
     line = page.model.rows[0]
     assert line.made.startswith("الرئيس بوتين")
     assert line.decided.startswith("بوتين")
     assert (line.who, line.why) == ("lead", "the title is outside")
     page.annotator_chosen.emit("b")
+    desk.qtbot.waitUntil(lambda: desk.reviewing.telling.is_settled)
     assert page.model.rowCount() == 0
 
 

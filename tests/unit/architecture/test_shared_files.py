@@ -11,6 +11,8 @@ FIRST_TIME = {
     "create_catalog",  # into an empty folder, or where the damaged one was put aside
     "mend_names",  # where the damaged one was put aside
     "add_names",  # to the one that was just made again, under the lock of the list
+    "mend_rulings",  # where the damaged one was put aside
+    "add_rulings",  # to the one that was just made again, under the lock of the project
     "write_article",  # a text is written once
     "adding",  # takes back what it wrote itself
     "_write_schema",  # a part of create_project_file and change_schema

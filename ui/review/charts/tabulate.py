@@ -7,12 +7,15 @@ from PySide6.QtCore import QCoreApplication
 from annotator.iaa.scores.results import Agreement, Interval, Measure
 from annotator.model import Schema
 from annotator.review.query import DISAGREEING, KINDS, NO_PARTNER, Query
+from annotator.review.weeks import week_after
 from ui.review import words
 from ui.review.charts.table import Cell, Table
 from ui.widgets import numbers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from annotator.adjudication.guideline_decisions import GuidelineDecision
 
 EMPTY = Cell("", None)
 
@@ -159,8 +162,11 @@ def votes(result: Agreement, schema: Schema) -> Table:
     return Table(titles, columns, tuple(rows), QCoreApplication.translate("Review", "label"))
 
 
-def over_time(weeks: "Sequence[tuple[str, frozenset[str], Agreement]]") -> Table:
-    """Return mean exact F1 by week, of all and of each annotator against the rest."""
+def over_time(
+    weeks: "Sequence[tuple[str, frozenset[str], Agreement]]",
+    rulings: "Sequence[GuidelineDecision]" = (),
+) -> Table:
+    """Return mean exact F1 by week, of all and of each annotator against the rest, and when guidelines were decided."""
     if not weeks:
         return Table()
     names = sorted({name for _, _, result in weeks for name in result.annotators})
@@ -189,7 +195,19 @@ def over_time(weeks: "Sequence[tuple[str, frozenset[str], Agreement]]") -> Table
             QCoreApplication.translate("Review", "%1 against the rest").replace("%1", name)
             for name in names
         ]
-    return Table(tuple(titles), tuple(numbers.short_day(day) for day, _, _ in weeks), tuple(rows))
+    days = tuple(numbers.short_day(day) for day, _, _ in weeks)
+    marks = words_by_week([(one.day, one.name) for one in rulings], [day for day, _, _ in weeks])
+    return Table(tuple(titles), days, tuple(rows), marks=marks)
+
+
+def words_by_week(events: "Sequence[tuple[str, str]]", mondays: "Sequence[str]") -> dict[int, str]:
+    """Return what happened by the number of the week it came before; what came after the last week is left out."""
+    found: dict[int, list[str]] = {}
+    for day, words_ in events:
+        number = week_after(day, mondays)
+        if number is not None:
+            found.setdefault(number, []).append(words_)
+    return {number: " · ".join(of_week) for number, of_week in found.items()}
 
 
 def _kinds_of(result: Agreement, name: str | None) -> dict[str, int]:

@@ -89,6 +89,10 @@ class TimeChart(Chart):
                     QPen(theme.tone("caution", self.palette()), 1.0, Qt.PenStyle.DashLine)
                 )
                 painter.drawLine(QPointF(x, self._top), QPointF(x, self._bottom))
+                painter.setPen(theme.tone("caution", self.palette()))
+                start = self._left + column * wide + PADDING / 2
+                over = QRectF(start, self._top, max(wide, self.width() - start - PADDING), 18)
+                self.write(painter, over, self.table.marks[column], self.leading())
                 painter.setPen(self.quiet_pen())
 
     def _draw_row(self, painter: QPainter, row: int) -> None:

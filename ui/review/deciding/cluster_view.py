@@ -185,7 +185,7 @@ class ClusterView(ArticleView):
 
     def _paint_people(self, painter: QPainter, top: float, bottom: float) -> None:
         gold = theme.tone("gold", self.palette())
-        blocks = [block.blockNumber() for block in self._blocks(top, bottom)]
+        blocks = [block.blockNumber() for block in self._geometry.blocks(top, bottom)]
         for number, one in enumerate(self._people):
             under = lanes.depth(number, len(self._people), self.metrics)
             for mark in lanes.visible(one, blocks):

@@ -19,7 +19,6 @@ from annotator.project import ReviewSettings
 from annotator.review.query import DISAGREEING, Query
 from ui.review import words
 from ui.review.pages.target_table import TargetTable
-from ui.style.spin_boxes import settled
 from ui.style.wrapping import wrap
 from ui.widgets import numbers
 

@@ -1,0 +1,3 @@
+from tests.unit.feedback.conftest import judged, judged_once, run
+
+__all__ = ["judged", "judged_once", "run"]

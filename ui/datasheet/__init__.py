@@ -1,0 +1,1 @@
+"""The datasheet of the project: looked at, then saved."""
