@@ -48,6 +48,10 @@ class NewerFormatError(ProjectError):
     """Something was written by a newer Hashiya: open it read-only or update the program."""
 
 
+class FewAnnotatorsError(ProjectError):
+    """Agreement was asked for where fewer than two annotators have begun."""
+
+
 class LockedError(ProjectError):
     """Another window or machine holds the annotator's lock."""
 

@@ -572,6 +572,17 @@
     </message>
 </context>
 <context>
+    <name>AgreementCard</name>
+    <message>
+        <source>How far do the annotators agree?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha</source>
+        <translation type="unfinished">ألفا كريبندورف</translation>
+    </message>
+</context>
+<context>
     <name>AnnotationChooser</name>
     <message>
         <source>Filter</source>
@@ -3395,6 +3406,13 @@ Right click: keep tagging with it</source>
     </message>
 </context>
 <context>
+    <name>LabelsCard</name>
+    <message>
+        <source>By label: exact F1, its target, annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LinksBox</name>
     <message>
         <source>%1 of</source>
@@ -3893,6 +3911,29 @@ Right click: keep tagging with it</source>
     </message>
 </context>
 <context>
+    <name>OpenArticles</name>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">المقال</translation>
+    </message>
+    <message>
+        <source>Exact F1</source>
+        <translation type="unfinished">مقياس F1 الدقيق</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OpenProject</name>
     <message>
         <source>Some edits are not on disk yet: %1</source>
@@ -3902,105 +3943,60 @@ Right click: keep tagging with it</source>
 <context>
     <name>OverviewPage</name>
     <message>
-        <source>Krippendorff&apos;s alpha</source>
-        <translation>ألفا كريبندورف</translation>
-    </message>
-    <message>
-        <source>Gold</source>
-        <translation>المرجع</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 من %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) begun</source>
-        <translation>
-            <numerusform>لا مقالات بُدئ بها</numerusform>
-            <numerusform>مقال واحد بُدئ به</numerusform>
-            <numerusform>مقالان بُدئ بهما</numerusform>
-            <numerusform>%Ln مقالات بُدئ بها</numerusform>
-            <numerusform>%Ln مقالًا بُدئ بها</numerusform>
-            <numerusform>%Ln مقال بُدئ بها</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Articles of which every difference is decided.</source>
-        <translation>المقالات التي حُسمت اختلافاتها كلها.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Compared: %n article(s) that at least two annotators have finished.</source>
-        <translation>
-            <numerusform>لا مقالات أنجزها واسمان على الأقل.</numerusform>
-            <numerusform>المقارنة في مقال واحد أنجزه واسمان على الأقل.</numerusform>
-            <numerusform>المقارنة في مقالين أنجزهما واسمان على الأقل.</numerusform>
-            <numerusform>المقارنة في %Ln مقالات أنجزها واسمان على الأقل.</numerusform>
-            <numerusform>المقارنة في %Ln مقالًا أنجزها واسمان على الأقل.</numerusform>
-            <numerusform>المقارنة في %Ln مقال أنجزها واسمان على الأقل.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n repeated annotation(s) counted once.</source>
-        <translation>
-            <numerusform>لا وسوم مكررة.</numerusform>
-            <numerusform>وسم مكرر واحد عُدّ مرة واحدة.</numerusform>
-            <numerusform>وسمان مكرران عُدّا مرة واحدة.</numerusform>
-            <numerusform>%Ln وسوم مكررة عُدّت مرة واحدة.</numerusform>
-            <numerusform>%Ln وسمًا مكررًا عُدّت مرة واحدة.</numerusform>
-            <numerusform>%Ln وسم مكرر عُدّت مرة واحدة.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No interval: it takes at least 10 articles.</source>
-        <translation>لا مجال ثقة: يلزم ١٠ مقالات على الأقل.</translation>
-    </message>
-    <message>
-        <source>95 % interval: %1</source>
-        <translation>مجال الثقة ٩٥٪: %1</translation>
-    </message>
-    <message>
-        <source>Not enough data: nobody marked anything in a joint article.</source>
-        <translation>البيانات غير كافية: لم يسِم أحد شيئًا في مقال مشترك.</translation>
-    </message>
-    <message>
-        <source>Of 100 annotations of two annotators, %1 are the same: start, end and label.</source>
-        <translation>من كل ١٠٠ وسم لواسمين يتطابق %1: بدايةً ونهايةً وتصنيفًا.</translation>
-    </message>
-    <message>
-        <source>Not enough data.</source>
-        <translation>البيانات غير كافية.</translation>
-    </message>
-    <message>
-        <source>The same label on overlapping text. The gap to exact F1, %1 in 100, is a matter of edges alone.</source>
-        <translation>التصنيف نفسه على مقطعين متقاطعين. والفارق عن المقياس الدقيق، %1 من كل ١٠٠، مسألة حدود فقط.</translation>
-    </message>
-    <message>
-        <source>Corrected for chance, by characters. From 0.80 on: reliable.</source>
-        <translation>مصحَّح من أثر المصادفة، محسوب بالحروف. من ٠٫٨٠ فما فوق: يُعتمد عليه.</translation>
-    </message>
-    <message>
-        <source>Corrected for chance, by characters. Between 0.667 and 0.80: good for tentative conclusions only.</source>
-        <translation>مصحَّح من أثر المصادفة، محسوب بالحروف. بين ٠٫٦٦٧ و٠٫٨٠: يصلح لاستنتاجات مبدئية فقط.</translation>
-    </message>
-    <message>
-        <source>Corrected for chance, by characters. Below 0.667: do not rely on it.</source>
-        <translation>مصحَّح من أثر المصادفة، محسوب بالحروف. دون ٠٫٦٦٧: لا تعتمد عليه.</translation>
-    </message>
-    <message>
-        <source>How far the annotators agree</source>
-        <translation>مدى التوافق بين الواسمين</translation>
-    </message>
-    <message>
         <source>All &amp;differences</source>
         <translation>كل الا&amp;ختلافات</translation>
     </message>
     <message>
-        <source>&amp;Merge by rule…</source>
-        <translation>&amp;دمج بقاعدة…</translation>
+        <source>&amp;Merge into gold</source>
+        <translation>&amp;دمج في المرجع</translation>
     </message>
     <message>
-        <source>Blind: nobody sees others&apos; work on an article before finishing their own</source>
-        <translation>وضع الحجب: لا يرى أحد عمل غيره على مقال قبل أن ينجز عمله عليه</translation>
+        <source>Se&amp;ttings…</source>
+        <translation type="unfinished">الإ&amp;عدادات…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles with open differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting what is open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is open has not been counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold can be decided once two annotators have finished an article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">إيقاف</translation>
+    </message>
+    <message>
+        <source>Counting gold: %1 of %2 articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. F5 counts again.</source>
+        <translation type="unfinished">أُوقف الحساب. مفتاح F5 يعيده.</translation>
     </message>
 </context>
 <context>
@@ -5463,6 +5459,25 @@ Right click: keep tagging with it</source>
     </message>
 </context>
 <context>
+    <name>ReviewSettingsDialog</name>
+    <message>
+        <source>Settings of the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They belong to the project and hold for everybody who reviews it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blind: nobody sees others&apos; work on an article before finishing their own</source>
+        <translation type="unfinished">وضع الحجب: لا يرى أحد عمل غيره على مقال قبل أن ينجز عمله عليه</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReviewWindow</name>
     <message>
         <source>Review</source>
@@ -6081,6 +6096,343 @@ Right click: keep tagging with it</source>
     <message>
         <source>Gold</source>
         <translation>المرجع</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message numerus="yes">
+        <source>%n article(s) in the project</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotator(s) compared</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n joint article(s)</source>
+        <translation type="unfinished">
+            <numerusform>لا مقالات مشتركة</numerusform>
+            <numerusform>مقال مشترك واحد</numerusform>
+            <numerusform>مقالان مشتركان</numerusform>
+            <numerusform>%Ln مقالات مشتركة</numerusform>
+            <numerusform>%Ln مقالًا مشتركًا</numerusform>
+            <numerusform>%Ln مقال مشترك</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeated annotation(s) counted once</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No interval: it takes at least 10 articles.</source>
+        <translation type="unfinished">لا مجال ثقة: يلزم ١٠ مقالات على الأقل.</translation>
+    </message>
+    <message>
+        <source>95 % interval: %1</source>
+        <translation type="unfinished">مجال الثقة ٩٥٪: %1</translation>
+    </message>
+    <message>
+        <source>Of 100 annotations of two annotators, %1 are the same: start, end and label. %2 more differ in their edges alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other label(s) as well.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not rely on it: the interval of alpha begins at %1, below %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not rely on it: alpha is %1, below %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few joint articles for a judgement: it takes at least 10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For tentative conclusions only: the interval of alpha begins at %1, below %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reliable, label by label: the interval of alpha begins at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enough data.</source>
+        <translation type="unfinished">البيانات غير كافية.</translation>
+    </message>
+    <message>
+        <source>%1 falls short: its exact F1 is %2, wanted is %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may fall short: its exact F1 is %2, but the interval begins at %3, and %4 is wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 falls short: its alpha is %2, below %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 falls short: its alpha is %2, the interval begins at %3, below %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: mostly other edges (%2 of %3 differences)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: mostly one piece or several (%2 of %3 differences)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: mostly marked by only one of two (%2 of %3 differences)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: mostly called %4 by the other (%2 of %3 differences)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different annotation(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>target %1: reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target %1: not surely reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target %1: not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not enough data</source>
+        <translation type="unfinished">البيانات غير كافية</translation>
+    </message>
+    <message>
+        <source>Nobody has annotated anything yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 has annotated so far: agreement needs a second annotator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement needs two annotators who count for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation type="unfinished">أُنجز %1 من %2</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not count for gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 agreed, waiting for one command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spans %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>values %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>links %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zones %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article has been finished by two annotators yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge what all agree on (%1)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide %n open difference(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look for new work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Export gold of %n article(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s), after a look at what it does</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold waits for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open and nobody is waited for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merge what all agree on (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decide %1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>export gold (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) fall short</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names in a list</comment>
+        <translation type="unfinished">، </translation>
     </message>
 </context>
 <context>
@@ -6942,6 +7294,13 @@ Right click: keep tagging with it</source>
     <message>
         <source>Recent projects</source>
         <translation>المشاريع الأخيرة</translation>
+    </message>
+</context>
+<context>
+    <name>WorkBars</name>
+    <message>
+        <source>gold</source>
+        <translation type="unfinished">المرجع</translation>
     </message>
 </context>
 <context>

@@ -283,30 +283,6 @@
     </message>
 </context>
 <context>
-    <name>OverviewPage</name>
-    <message numerus="yes">
-        <source>%n article(s) begun</source>
-        <translation>
-            <numerusform>%n article begun</numerusform>
-            <numerusform>%n articles begun</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Compared: %n article(s) that at least two annotators have finished.</source>
-        <translation>
-            <numerusform>Compared: %n article that at least two annotators have finished.</numerusform>
-            <numerusform>Compared: %n articles that at least two annotators have finished.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n repeated annotation(s) counted once.</source>
-        <translation>
-            <numerusform>%n repeated annotation counted once.</numerusform>
-            <numerusform>%n repeated annotations counted once.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PaceDialog</name>
     <message numerus="yes">
         <source>The last %Ln day(s)</source>
@@ -503,6 +479,86 @@
         <translation>
             <numerusform>%Ln annotation uses %1. Give it another label first.</numerusform>
             <numerusform>%Ln annotations use %1. Give them another label first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message numerus="yes">
+        <source>%n article(s) in the project</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotator(s) compared</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n joint article(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n joint article</numerusform>
+            <numerusform>%n joint articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeated annotation(s) counted once</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other label(s) as well.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different annotation(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide %n open difference(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export gold of %n article(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s), after a look at what it does</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) fall short</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -79,7 +79,11 @@ class Groups(QObject):
         window.status.language_turned.connect(self.today.say_again)
         self.remarks = RemarkCommands(window, session, self.display)
         self.review = ReviewLauncher(
-            session, self.view.article_font, self.remarks.show_place, window
+            session,
+            self.view.article_font,
+            self.remarks.show_place,
+            lambda: self.transfer.export(gold=True),
+            window,
         )
         self.datasheet = DatasheetLauncher(
             session, self.project.usual_folder, window.notice.say, window

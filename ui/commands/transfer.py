@@ -63,7 +63,8 @@ class TransferCommands(Commands):
             self._project.open_where_left()
         ImportResultDialog(report, self._window).exec()
 
-    def export(self) -> None:
+    def export(self, *, gold: bool = False) -> None:
+        """Ask what is to be exported and how, ``gold`` chosen at first where that is meant, and export it."""
         from ui.dialogs.transfer.export_dialog import ExportDialog
         from ui.dialogs.transfer.export_result import ExportResultDialog
         from ui.widgets.progress import run_with_progress
@@ -79,6 +80,7 @@ class TransferCommands(Commands):
             self._session.annotator,
             has_gold=GOLD in annotators,
             schema=project.schema,
+            gold=gold,
             parent=self._window,
         )
         if not dialog.exec():

@@ -1,14 +1,12 @@
 """The numbers of the review: counted beside the window, added up for what is asked, drawn on every page."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from annotator.errors import AnnotatorError
-from annotator.model import Status
+from annotator.errors import AnnotatorError, FewAnnotatorsError
 from annotator.review.board import Board, load, options_of
 from annotator.review.missing import Missing, what_is_missing
 from ui.jobs import LatestJob, Work
@@ -18,6 +16,7 @@ from ui.review.context import ReviewContext
 if TYPE_CHECKING:
     from annotator.iaa.scores.articles import ArticleScore
     from annotator.iaa.scores.results import Agreement
+    from annotator.model import Status
     from annotator.project import ReviewSettings
     from ui.review.pages.articles_page import ArticleLine
 
@@ -37,6 +36,9 @@ class Counting(QObject):
     """Counts the project under review, and fills the pages that show numbers."""
 
     board_taken = Signal()  # everything was read anew
+    results_taken = Signal(object)  # Results
+    settings_taken = Signal()
+    too_few = Signal()  # nothing can be compared: there are not two annotators
 
     def __init__(self, context: ReviewContext) -> None:
         super().__init__(context)
@@ -89,7 +91,6 @@ class Counting(QObject):
         sources = sorted({entry.source or "" for entry in board.entries.values()})
         window.filters.offer(names, board.annotators, sources)
         window.feedback.show_annotators(board.annotators, self.context.session.annotator)
-        self._show_settings()
         if not window.shows_pages:
             window.show_pages()
             window.focus_page()
@@ -129,10 +130,8 @@ class Counting(QObject):
         schema, found = board.project.schema, results.agreement
         missing = self._missing = what_is_missing(found)
         window.show_missing(words.missing(missing) if missing else "")
-        window.overview.show_result(found)
         window.pairs.show_table(Table() if missing else tabulate.pairs(found, Measure.EXACT))
         self._draw_labels()
-        self._show_settings()
         window.kinds.show_table(Table() if missing else tabulate.kinds(found, schema))
         window.votes.show_table(Table() if missing else tabulate.votes(found, schema))
         window.values.show_table(Table() if missing else tabulate_details.values(found, schema))
@@ -145,6 +144,7 @@ class Counting(QObject):
         }
         self.show_confusion()
         self.show_progress()
+        self.results_taken.emit(results)
         if window.shown == "time":
             self._count_weeks()
 
@@ -163,20 +163,12 @@ class Counting(QObject):
             self.context.window.labels.chart.targets = targets
             self.context.window.labels.show_table(table)
 
-    def _show_settings(self) -> None:
-        if self.context.board is not None and self.context.window is not None:
-            project = self.context.board.project
-            settings = project.review_settings()
-            self.context.window.overview.show_settings(
-                settings, project.schema, writable=not project.read_only
-            )
-
     def set_settings(self, settings: "ReviewSettings") -> None:
         if self.context.board is not None:
             self.context.board.project.set_review_settings(settings)
             self.context.forget_cases()
-            self._show_settings()
             self._draw_labels()
+            self.settings_taken.emit()
 
     def show_confusion(self) -> None:
         from ui.review.charts import tabulate
@@ -224,17 +216,9 @@ class Counting(QObject):
             self.show_progress()
 
     def show_progress(self) -> None:
-        """Say how far gold is, in the list of articles and on the first page."""
-        from ui.review.pages.overview_page import GoldProgress
-
-        window = self.context.window
-        if window is None:
-            return
-        window.articles.show_gold(self._states)
-        counts = Counter(self._states.values())
-        window.overview.show_progress(
-            GoldProgress(counts[Status.DONE], counts[Status.IN_PROGRESS], len(self._states))
-        )
+        """Say how far gold is in the list of articles."""
+        if self.context.window is not None:
+            self.context.window.articles.show_gold(self._states)
 
     def _run(self, work: Work, then: Callable[..., None]) -> None:
         """Compute beside the window; what was still being computed is dropped."""
@@ -248,9 +232,14 @@ class Counting(QObject):
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, AnnotatorError):
             raise error
-        if self.context.window is not None:
-            from ui.wording.error_words import short
+        from ui.wording.error_words import short
 
+        if self.context.window is None:
+            return
+        if isinstance(error, FewAnnotatorsError):
+            self.context.window.show_alone(words.missing(Missing.ANNOTATORS))
+            self.too_few.emit()
+        else:
             self.context.window.show_message(short(error))
 
     def stop(self) -> None:

@@ -71,6 +71,10 @@ class Gold(QObject):
             layer = self._layers[article_id] = project.layer(article_id, GOLD)
         return layer
 
+    def decided_here(self) -> dict[str, Layer]:
+        """Return the gold layers that may be newer here than on the disk, by article."""
+        return dict(self._layers)
+
     def status(self, article_id: str) -> Status:
         """Return how far an article's gold is, without reading the layer where it was not touched here."""
         layer = self._layers.get(article_id)

@@ -31,11 +31,12 @@ class ReviewLauncher(QObject):
         session: Session,
         article_font: Callable[[], QFont],
         show_in_article: Callable[[str, Span | None], None],
+        export_gold: Callable[[], None],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._session, self._font, self._main = session, article_font, parent
-        self._show_in_article = show_in_article
+        self._show_in_article, self._export_gold = show_in_article, export_gold
         self.reviewing: Reviewing | None = None
         self._cold: list[str] = []
         self._warming = QTimer(self)
@@ -48,7 +49,9 @@ class ReviewLauncher(QObject):
 
         if self.reviewing is None:
             context = ReviewContext(self._session, self._main)
-            self.reviewing = Reviewing(context, self._font, self._show_in_article, self._main)
+            self.reviewing = Reviewing(
+                context, self._font, self._show_in_article, self._export_gold, self._main
+            )
         self.reviewing.context.guard.attempt(self.reviewing.open)
 
     def _wait_for_a_quiet_moment(self) -> None:

@@ -10,9 +10,10 @@ from annotator.model import Span
 from ui.review.asking import Asking
 from ui.review.browsing import Browsing
 from ui.review.context import ReviewContext
-from ui.review.counting import Counting
+from ui.review.counting import Counting, Results
 from ui.review.deciding.gold_edits import GoldEdits
 from ui.review.feedback.telling import Telling
+from ui.review.overview.surveying import Surveying
 from ui.review.rules.many import Many
 from ui.review.rules.merging import Merging
 from ui.review.settling import Settling
@@ -30,27 +31,34 @@ class Reviewing(QObject):
         context: ReviewContext,
         article_font: Callable[[], QFont],
         show_in_article: Callable[[str, Span | None], None],
+        export_gold: Callable[[], None],
         parent: QWidget,
     ) -> None:
-        """``article_font`` gives the face and size that articles are read in; ``show_in_article`` is that of `Asking`."""
+        """``article_font`` gives the face and size that articles are read in; ``show_in_article`` is that of `Asking`.
+
+        ``export_gold`` asks how gold is to be exported, and exports it.
+        """
         super().__init__(parent)
         self.context = context
         self.counting, self.browsing = Counting(context), Browsing(context)
         self.settling, self.merging, self.many = Settling(context), Merging(context), Many(context)
+        self.surveying = Surveying(context)
         self.undoing = Undoing(context, self.browsing)
         self.gold_edits: GoldEdits | None = None
         self.asking = Asking(context, show_in_article)
         self.telling = Telling(context)
-        self._font, self._main = article_font, parent
+        self._font, self._main, self._export_gold = article_font, parent, export_gold
         session, gold = context.session, context.gold
         session.project_closing.connect(self._leave_project)
         session.layer_changed.connect(self._outdate)
         session.articles_changed.connect(self._outdate)
         gold.changed.connect(self.browsing.show_decision)
         gold.changed.connect(self.counting.follow_gold)
+        gold.changed.connect(self.surveying.follow_gold)
         gold.state_changed.connect(self._show_saving)
         gold.broke.connect(session.broke)
         self.counting.board_taken.connect(context.slot(self.browsing.show_again))
+        self._connect_survey()
         stack = gold.undo_stack
         for changed in (stack.indexChanged, stack.canUndoChanged, stack.canRedoChanged):
             changed.connect(self._show_undo)
@@ -102,11 +110,33 @@ class Reviewing(QObject):
         ):
             page.opened.connect(slot(self.browsing.show_list))
         self.merging.people_changed.connect(slot(counting.refresh))
-        window.overview.merge_requested.connect(slot(self.merging.open))
-        window.overview.settings_changed.connect(slot(counting.set_settings))
+        self._connect_overview(window)
         window.confusion.view_changed.connect(counting.show_confusion)
         window.filters.changed.connect(slot(lambda _filters: counting.sum_up()))
         window.filters.changed.connect(slot(lambda _filters: self._narrow()))
+
+    def _connect_overview(self, window: ReviewWindow) -> None:
+        slot, page = self.context.slot, window.overview
+        page.merge_requested.connect(slot(self.merging.open))
+        page.settings_changed.connect(slot(self.counting.set_settings))
+        page.decide_meant.connect(slot(self.browsing.compare_all))
+        page.refresh_meant.connect(window.refresh_meant)
+        page.export_meant.connect(slot(self._export_gold))
+        page.stop_meant.connect(self.surveying.stop)
+        page.page_meant.connect(window.show_page)
+
+    def _connect_survey(self) -> None:
+        slot, counting, surveying = self.context.slot, self.counting, self.surveying
+        counting.board_taken.connect(slot(surveying.survey))
+        counting.results_taken.connect(slot(self._take_results))
+        counting.settings_taken.connect(slot(surveying.survey))
+        counting.settings_taken.connect(slot(surveying.show_settings))
+        counting.too_few.connect(slot(lambda: surveying.take_agreement(None, {})))
+        counting.too_few.connect(slot(surveying.survey))
+
+    def _take_results(self, results: Results) -> None:
+        exact = {line.article_id: line.exact for line in results.lines}
+        self.surveying.take_agreement(results.agreement, exact)
 
     def _connect_articles(self, window: ReviewWindow) -> None:
         slot, browsing = self.context.slot, self.browsing
@@ -161,6 +191,7 @@ class Reviewing(QObject):
     def _leave_project(self) -> None:
         """Close the window and give gold's desk back before the project closes."""
         self.counting.forget()
+        self.surveying.forget()
         self.asking.forget()
         self.telling.forget()
         self.browsing.forget()

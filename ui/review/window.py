@@ -111,6 +111,7 @@ class ReviewWindow(QMainWindow):
         self.busy.setTextVisible(False)
         self.stop.clicked.connect(self.stop_meant)
         self._is_waiting = False
+        self._is_alone = False
         self._place()
         self._give_room()
         self._show_filters()
@@ -140,13 +141,16 @@ class ReviewWindow(QMainWindow):
         return not self._is_waiting
 
     def show_pages(self) -> None:
+        self._is_alone = False
         self._wait(False)
 
     def _wait(self, is_waiting: bool) -> None:
         """Show pages, or what they wait for in the place of those that are made of numbers."""
         self._is_waiting = is_waiting
         self._show_nav()
-        self._body.setCurrentIndex(1 if is_waiting and self.shown not in NUMBERLESS else 0)
+        stands = self.shown in NUMBERLESS or (self._is_alone and self.shown == "overview")
+        self._body.setCurrentIndex(1 if is_waiting and not stands else 0)
+        self._show_filters()
 
     def show_busy(self, words: str) -> None:
         """Show that something is being counted, until `show_pages` or `show_message`."""
@@ -154,14 +158,25 @@ class ReviewWindow(QMainWindow):
         self.busy.setRange(0, 0)
         self.busy.show()
         self.stop.show()
+        self._is_alone = False
         self._wait(True)
 
     def show_count(self, done: int, total: int) -> None:
         self.busy.setRange(0, total)
         self.busy.setValue(done)
 
+    def show_alone(self, words: str) -> None:
+        """Show the first page alone, which needs no numbers of agreement, and on the others why there are none."""
+        self._is_alone = True
+        self._show_words(words)
+        self.focus_page()
+
     def show_message(self, words: str) -> None:
         """Say why there is nothing to review."""
+        self._is_alone = False
+        self._show_words(words)
+
+    def _show_words(self, words: str) -> None:
         self.message.setText(words)
         self.busy.hide()
         self.stop.hide()
@@ -314,7 +329,6 @@ class ReviewWindow(QMainWindow):
             self.stack.setCurrentIndex(row)
             self._wait(self._is_waiting)
             self._give_room()
-            self._show_filters()
             self.page_shown.emit(PAGES[row])
 
     def _give_room(self) -> None:
@@ -326,7 +340,7 @@ class ReviewWindow(QMainWindow):
             self.page(name).setSizePolicy(policy, policy)
 
     def _show_filters(self) -> None:
-        heeded = self.shown not in ("compare", "feedback", *NUMBERLESS)
+        heeded = self.shown not in ("compare", "feedback", *NUMBERLESS) and not self._is_alone
         self.filters.setVisible(heeded)
         self.missing.setVisible(heeded and bool(self.missing.text()))
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from annotator.errors import ProjectError
+from annotator.errors import FewAnnotatorsError, ProjectError
 from annotator.iaa.alignment.options import DEFAULT, Edges, Options
 from annotator.model import GOLD, AttributeKind
 from annotator.progress import Counter, Progress
@@ -123,7 +123,7 @@ def _choose(
     compared = tuple(name for name in known if name not in left_out)
     chosen = compared if annotators is None else tuple(n for n in known if n in annotators)
     if len(chosen) < 2:
-        raise ProjectError(
+        raise FewAnnotatorsError(
             f"inter-annotator agreement needs two annotators, and there is {chosen[0] if chosen else 'none'}: "
             "import another annotator's layers, or choose others"
         )

@@ -40,7 +40,7 @@ class ExportChoice:
 
 
 class ExportDialog(FormDialog):
-    """``out`` is proposed; its ending follows the format. ``annotator`` is who is chosen at first.
+    """``out`` is proposed; its ending follows the format. ``annotator`` is who is chosen at first, gold instead where ``gold``.
 
     ``schema`` names the labels, which a file for each label carries in its name. Formats and their options are those
     that `annotator.project.formats` lists.
@@ -54,6 +54,7 @@ class ExportDialog(FormDialog):
         *,
         has_gold: bool = False,
         schema: Schema = DEFAULT_SCHEMA,
+        gold: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, "", width=WIDE)
@@ -66,7 +67,7 @@ class ExportDialog(FormDialog):
         self.add_heading(self.tr("Export annotations"))
         self.format, _ = self._add_options(self.tr("For&mat"), self._format_options())
         self.whose = OptionBox(self._people())
-        self.whose.set_value(annotator)
+        self.whose.set_value(_GOLD if gold and has_gold else annotator)
         self.status = OptionBox()
         _, self._articles = self._add_pair(
             (self.tr("&Whose annotations"), self.whose), (self.tr("&Articles"), self.status)
