@@ -3612,6 +3612,25 @@ Right click: keep tagging with it</source>
         </translation>
     </message>
     <message>
+        <source>Counting what the guideline decision buys</source>
+        <translation>حساب ما يكسبه القرار</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept as a guideline decision with %n edit(s) for annotators.</source>
+        <translation>
+            <numerusform>حُفظ قرارًا في دليل الوسم بلا تعديلات للواسمين.</numerusform>
+            <numerusform>حُفظ قرارًا في دليل الوسم مع تعديل واحد للواسمين.</numerusform>
+            <numerusform>حُفظ قرارًا في دليل الوسم مع تعديلين للواسمين.</numerusform>
+            <numerusform>حُفظ قرارًا في دليل الوسم مع %n تعديلات للواسمين.</numerusform>
+            <numerusform>حُفظ قرارًا في دليل الوسم مع %n تعديلًا للواسمين.</numerusform>
+            <numerusform>حُفظ قرارًا في دليل الوسم مع %n تعديل للواسمين.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It buys %1 of exact F1.</source>
+        <translation>يزيد مقياس F1 الدقيق بمقدار %1.</translation>
+    </message>
+    <message>
         <source>Looking for rows like these</source>
         <translation>البحث عن صفوف مثل هذه</translation>
     </message>
@@ -3659,6 +3678,10 @@ Right click: keep tagging with it</source>
         <translation>كل المقالات</translation>
     </message>
     <message>
+        <source>e.g. titles stay outside</source>
+        <translation>مثلًا: الألقاب تبقى خارج الوسم</translation>
+    </message>
+    <message>
         <source>&amp;Take</source>
         <translation>ال&amp;مأخوذ</translation>
     </message>
@@ -3673,6 +3696,14 @@ Right click: keep tagging with it</source>
     <message>
         <source>The annotators read it.</source>
         <translation>يقرؤه الواسمون.</translation>
+    </message>
+    <message>
+        <source>&amp;Guideline</source>
+        <translation>&amp;دليل الوسم</translation>
+    </message>
+    <message>
+        <source>With a name it is kept as a guideline decision: annotators read it beside the edits that it means for their own work.</source>
+        <translation>إن سمّيته حُفظ قرارًا في دليل الوسم: يقرؤه الواسمون ومعه التعديلات التي يقتضيها في عملهم.</translation>
     </message>
     <message>
         <source>&amp;Decide</source>

@@ -254,6 +254,13 @@
             <numerusform>%Ln could not be decided so.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Kept as a guideline decision with %n edit(s) for annotators.</source>
+        <translation>
+            <numerusform>Kept as a guideline decision with %n edit for annotators.</numerusform>
+            <numerusform>Kept as a guideline decision with %n edits for annotators.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ManyDialog</name>

@@ -91,3 +91,39 @@ def test_what_cannot_be_decided_so_cannot_be_ticked(desk):
 
     decide(desk, act)
     assert seen == [0]  # only there do lengths differ
+
+
+def test_a_name_keeps_the_ruling_as_a_guideline_decision(desk):
+    desk.compare.filters.causes.choose(frozenset(["title"]))
+
+    def act(dialog: ManyDialog) -> None:
+        choose(dialog, "shorter", everywhere=True)
+        dialog.reason.setText("as in the guidelines")
+        dialog.name.setText("titles stay outside")
+        dialog.accept()
+
+    decide(desk, act)
+    (ruling,) = desk.board.project.rulings()
+    assert (ruling.name, ruling.cause, ruling.choice, ruling.why, ruling.cases) == (
+        "titles stay outside",
+        "title",
+        "shorter",
+        "as in the guidelines",
+        2,
+    )
+    wrong = {
+        (key, name)
+        for key in desk.board.entries
+        for name, layer in desk.board.layers(key).items()
+        for one in layer
+        if one.span.of(desk.reviewing.context.text(key)).endswith(" بوتين")
+    }
+    assert wrong
+    assert {(touch.article_id, touch.annotator) for touch in ruling.touches} == wrong
+    assert ruling.f1_after > ruling.f1_before
+    assert "guideline decision" in desk.review.notices.text()
+
+
+def test_without_a_name_no_guideline_decision_is_kept(desk):
+    decide(desk, lambda dialog: (choose(dialog, "majority"), dialog.accept()))
+    assert desk.board.project.rulings() == ()

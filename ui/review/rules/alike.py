@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from annotator.adjudication.states import State
 from annotator.errors import AnnotatorError, EditError
 from annotator.model import Annotation
 from annotator.progress import Progress
 from annotator.review.case import combined
 from annotator.review.rows import Row, RowFilter, RowKind
+from annotator.review.rulings import RuledRow, ruled
 from annotator.review.steps import ArticleStep, now, on_article
 
 if TYPE_CHECKING:
@@ -108,6 +110,16 @@ def steps_of(
         if steps:
             found.append(on_article(article_id, first, combined(steps)))
     return found, decided
+
+
+def decided_cases(spots: Iterable[Spot], cases: Cases) -> list[RuledRow]:
+    """Return those of the spots about spans that a person has decided by now, as cases of a guideline decision."""
+    found: list[RuledRow] = []
+    for spot in spots:
+        row = cases(spot.article_id).row(spot.row.key)
+        if row is not None and row.kind == RowKind.SPAN and row.mark_state == State.DECIDED:
+            found.append(ruled(spot.article_id, row))
+    return found
 
 
 def outcome_of(row: Row, how: str, text: str) -> str | None:

@@ -4,11 +4,13 @@ from PySide6.QtCore import QObject
 
 from annotator.adjudication.states import State
 from annotator.review.rows import Row
+from annotator.review.steps import now
 from ui import i18n
 from ui.review.context import ReviewContext
 from ui.review.rules import alike
 from ui.review.rules.alike import Spot
 from ui.review.rules.many_dialog import ManyDialog, ManyLine
+from ui.widgets import numbers
 
 CONTEXT = 36
 """Characters shown on either side."""
@@ -36,6 +38,8 @@ class Many(QObject):
         words = self.tr("Decided alike: %n row(s).", "", decided)
         if left:
             words += " " + self.tr("%n could not be decided so.", "", left)
+        if dialog.name.text().strip():
+            words += " " + self._keep(dialog.name.text(), chosen, dialog.way, why)
         window.notice(words)
 
     def make_dialog(self, rows: tuple[Row, ...]) -> ManyDialog | None:
@@ -48,6 +52,31 @@ class Many(QObject):
         return ManyDialog(tuple(shown.layers), self._lines, window)
 
     # -- inside
+
+    def _keep(self, name: str, spots: list[Spot], way: str, why: str) -> str:
+        """Keep what was just decided as a guideline decision; return what to say of it."""
+        from annotator.review.rulings import counted, ruling_from
+        from ui.widgets.progress import run_with_progress
+
+        board, window = self._context.board, self._context.window
+        cases = alike.decided_cases(spots, self._context.case)
+        if board is None or window is None or not cases:
+            return ""
+        ruling = ruling_from(cases, way, name, self._context.session.annotator, now(), why)
+        known = run_with_progress(
+            window,
+            self.tr("Counting what the guideline decision buys"),
+            lambda _report: counted(board, ruling),
+        )
+        board.project.add_ruling(known or ruling)
+        words = self.tr(
+            "Kept as a guideline decision with %n edit(s) for annotators.", "", len(ruling.touches)
+        )
+        if known is not None and known.buys:
+            words += " " + self.tr("It buys %1 of exact F1.").replace(
+                "%1", numbers.score(known.buys)
+            )
+        return words
 
     def _lines(self, how: str, everywhere: bool) -> list[ManyLine] | None:
         if everywhere not in self._spots and not self._look_everywhere():

@@ -64,7 +64,8 @@ class ManyDialog(FormDialog):
             self.how.addItem(words, key)
         self.where.addItem(self.tr("this article"), False)
         self.where.addItem(self.tr("all articles"), True)
-        self.reason = QLineEdit()
+        self.reason, self.name = QLineEdit(), QLineEdit()
+        self.name.setPlaceholderText(self.tr("e.g. titles stay outside"))
         self.count = QLabel()
         self.count.setProperty("role", "hint")
         wrap(self.count)
@@ -77,6 +78,13 @@ class ManyDialog(FormDialog):
         self.add_field(self.tr("&Take"), self.how)
         self.add_field(self.tr("&In"), self.where)
         self.add_field(self.tr("&Reason"), self.reason, self.tr("The annotators read it."))
+        self.add_field(
+            self.tr("&Guideline"),
+            self.name,
+            self.tr(
+                "With a name it is kept as a guideline decision: annotators read it beside the edits that it means for their own work."
+            ),
+        )
         self.body.addWidget(self.count)
         self.body.addWidget(self.places, 1)
         self.go_on = self.add_buttons(self.tr("&Decide"))
