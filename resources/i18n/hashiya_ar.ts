@@ -575,11 +575,11 @@
     <name>AgreementCard</name>
     <message>
         <source>How far do the annotators agree?</source>
-        <translation type="unfinished"></translation>
+        <translation>ما مدى توافق الواسمين؟</translation>
     </message>
     <message>
         <source>Krippendorff&apos;s alpha</source>
-        <translation type="unfinished">ألفا كريبندورف</translation>
+        <translation>ألفا كريبندورف</translation>
     </message>
 </context>
 <context>
@@ -3409,7 +3409,7 @@ Right click: keep tagging with it</source>
     <name>LabelsCard</name>
     <message>
         <source>By label: exact F1, its target, annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>بحسب التصنيف: مقياس F1 الدقيق وهدفه وعدد الوسوم</translation>
     </message>
 </context>
 <context>
@@ -3945,23 +3945,23 @@ Right click: keep tagging with it</source>
     <name>OpenArticles</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished">المقال</translation>
+        <translation>المقال</translation>
     </message>
     <message>
         <source>Exact F1</source>
-        <translation type="unfinished">مقياس F1 الدقيق</translation>
+        <translation>مقياس F1 الدقيق</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتوح</translation>
     </message>
     <message>
         <source>of which</source>
-        <translation type="unfinished"></translation>
+        <translation>ومنه</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>المتوافق عليه</translation>
     </message>
 </context>
 <context>
@@ -3983,51 +3983,51 @@ Right click: keep tagging with it</source>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
-        <translation type="unfinished">الإ&amp;عدادات…</translation>
+        <translation>الإ&amp;عدادات…</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>التقدم</translation>
     </message>
     <message>
         <source>Articles with open differences</source>
-        <translation type="unfinished"></translation>
+        <translation>مقالات فيها اختلافات مفتوحة</translation>
     </message>
     <message>
         <source>Counting what is open…</source>
-        <translation type="unfinished"></translation>
+        <translation>حساب المفتوح…</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوة التالية</translation>
     </message>
     <message>
         <source>What is open has not been counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحسب المفتوح بعد.</translation>
     </message>
     <message>
         <source>Gold can be decided once two annotators have finished an article.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ حسم المرجع حين ينجز واسمان مقالًا.</translation>
     </message>
     <message>
         <source>Nothing is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء مفتوح.</translation>
     </message>
     <message>
         <source>then:</source>
-        <translation type="unfinished"></translation>
+        <translation>ثم:</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">إيقاف</translation>
+        <translation>إيقاف</translation>
     </message>
     <message>
         <source>Counting gold: %1 of %2 articles</source>
-        <translation type="unfinished"></translation>
+        <translation>حساب المرجع: %1 من %2 من المقالات</translation>
     </message>
     <message>
         <source>Stopped. F5 counts again.</source>
-        <translation type="unfinished">أُوقف الحساب. مفتاح F5 يعيده.</translation>
+        <translation>أُوقف الحساب. مفتاح F5 يعيده.</translation>
     </message>
 </context>
 <context>
@@ -5493,19 +5493,19 @@ Right click: keep tagging with it</source>
     <name>ReviewSettingsDialog</name>
     <message>
         <source>Settings of the review</source>
-        <translation type="unfinished"></translation>
+        <translation>إعدادات المراجعة</translation>
     </message>
     <message>
         <source>They belong to the project and hold for everybody who reviews it.</source>
-        <translation type="unfinished"></translation>
+        <translation>تخص المشروع وتسري على كل من يراجعه.</translation>
     </message>
     <message>
         <source>Blind: nobody sees others&apos; work on an article before finishing their own</source>
-        <translation type="unfinished">وضع الحجب: لا يرى أحد عمل غيره على مقال قبل أن ينجز عمله عليه</translation>
+        <translation>وضع الحجب: لا يرى أحد عمل غيره على مقال قبل أن ينجز عمله عليه</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
 </context>
 <context>
@@ -6131,31 +6131,99 @@ Right click: keep tagging with it</source>
 </context>
 <context>
     <name>Sentences</name>
+    <message>
+        <source>No interval: it takes at least 10 articles.</source>
+        <translation>لا مجال ثقة: يلزم ١٠ مقالات على الأقل.</translation>
+    </message>
+    <message>
+        <source>95 % interval: %1</source>
+        <translation>مجال الثقة ٩٥٪: %1</translation>
+    </message>
+    <message>
+        <source>Of 100 annotations of two annotators, %1 are the same: start, end and label. %2 more differ in their edges alone.</source>
+        <translation>من كل ١٠٠ وسم عند واسمَين يتطابق %1 بدايةً ونهايةً وتصنيفًا. ويختلف %2 غيرها في الحدود وحدها.</translation>
+    </message>
+    <message>
+        <source>Do not rely on it: the interval of alpha begins at %1, below %2.</source>
+        <translation>لا يُعتمد عليه: يبدأ مجال ألفا من %1، دون %2.</translation>
+    </message>
+    <message>
+        <source>Do not rely on it: alpha is %1, below %2.</source>
+        <translation>لا يُعتمد عليه: ألفا %1، دون %2.</translation>
+    </message>
+    <message>
+        <source>Too few joint articles for a judgement: it takes at least 10.</source>
+        <translation>المقالات المشتركة أقل من أن يُحكم بها: يلزم ١٠ على الأقل.</translation>
+    </message>
+    <message>
+        <source>For tentative conclusions only: the interval of alpha begins at %1, below %2.</source>
+        <translation>لاستنتاجات أولية فقط: يبدأ مجال ألفا من %1، دون %2.</translation>
+    </message>
+    <message>
+        <source>Reliable, label by label: the interval of alpha begins at %1.</source>
+        <translation>موثوق في كل تصنيف: يبدأ مجال ألفا من %1.</translation>
+    </message>
+    <message>
+        <source>Not enough data.</source>
+        <translation>البيانات غير كافية.</translation>
+    </message>
+    <message>
+        <source>%1 falls short: its exact F1 is %2, wanted is %3.</source>
+        <translation>التصنيف %1 دون المطلوب: مقياس F1 الدقيق فيه %2، والهدف %3.</translation>
+    </message>
+    <message>
+        <source>%1 may fall short: its exact F1 is %2, but the interval begins at %3, and %4 is wanted.</source>
+        <translation>قد يكون التصنيف %1 دون المطلوب: مقياس F1 الدقيق فيه %2، لكن المجال يبدأ من %3، والهدف %4.</translation>
+    </message>
+    <message>
+        <source>%1 falls short: its alpha is %2, below %3.</source>
+        <translation>التصنيف %1 دون المطلوب: ألفا فيه %2، دون %3.</translation>
+    </message>
+    <message>
+        <source>%1 falls short: its alpha is %2, the interval begins at %3, below %4.</source>
+        <translation>التصنيف %1 دون المطلوب: ألفا فيه %2، ويبدأ المجال من %3، دون %4.</translation>
+    </message>
+    <message>
+        <source>%1: mostly other edges (%2 of %3 differences)</source>
+        <translation>التصنيف %1: أكثر الاختلاف في الحدود (%2 من %3)</translation>
+    </message>
+    <message>
+        <source>%1: mostly one piece or several (%2 of %3 differences)</source>
+        <translation>التصنيف %1: أكثر الاختلاف في كونه قطعة أو قطعًا (%2 من %3)</translation>
+    </message>
+    <message>
+        <source>%1: mostly marked by only one of two (%2 of %3 differences)</source>
+        <translation>التصنيف %1: أكثر الاختلاف أن أحدهما وحده وسمه (%2 من %3)</translation>
+    </message>
+    <message>
+        <source>%1: mostly called %4 by the other (%2 of %3 differences)</source>
+        <translation>التصنيف %1: أكثر الاختلاف أن الآخر صنّفه %4 (%2 من %3)</translation>
+    </message>
     <message numerus="yes">
-        <source>%n article(s) in the project</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln article(s) in the project</source>
+        <translation>
+            <numerusform>لا مقالات في المشروع</numerusform>
+            <numerusform>مقال واحد في المشروع</numerusform>
+            <numerusform>مقالان في المشروع</numerusform>
+            <numerusform>%Ln مقالات في المشروع</numerusform>
+            <numerusform>%Ln مقالًا في المشروع</numerusform>
+            <numerusform>%Ln مقال في المشروع</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n annotator(s) compared</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln annotator(s) compared</source>
+        <translation>
+            <numerusform>لا واسمين للمقارنة</numerusform>
+            <numerusform>واسم واحد للمقارنة</numerusform>
+            <numerusform>قورن بين واسمين</numerusform>
+            <numerusform>قورن بين %Ln واسمين</numerusform>
+            <numerusform>قورن بين %Ln واسمًا</numerusform>
+            <numerusform>قورن بين %Ln واسم</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n joint article(s)</source>
-        <translation type="unfinished">
+        <source>%Ln joint article(s)</source>
+        <translation>
             <numerusform>لا مقالات مشتركة</numerusform>
             <numerusform>مقال مشترك واحد</numerusform>
             <numerusform>مقالان مشتركان</numerusform>
@@ -6165,305 +6233,237 @@ Right click: keep tagging with it</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n repeated annotation(s) counted once</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln repeated annotation(s) counted once</source>
+        <translation>
+            <numerusform>لا وسوم مكررة</numerusform>
+            <numerusform>وسم مكرر احتُسب مرة</numerusform>
+            <numerusform>وسمان مكرران احتُسب كل منهما مرة</numerusform>
+            <numerusform>%Ln وسوم مكررة احتُسب كل منها مرة</numerusform>
+            <numerusform>%Ln وسمًا مكررًا احتُسب كل منها مرة</numerusform>
+            <numerusform>%Ln وسم مكرر احتُسب كل منها مرة</numerusform>
         </translation>
     </message>
-    <message>
-        <source>No interval: it takes at least 10 articles.</source>
-        <translation type="unfinished">لا مجال ثقة: يلزم ١٠ مقالات على الأقل.</translation>
-    </message>
-    <message>
-        <source>95 % interval: %1</source>
-        <translation type="unfinished">مجال الثقة ٩٥٪: %1</translation>
-    </message>
-    <message>
-        <source>Of 100 annotations of two annotators, %1 are the same: start, end and label. %2 more differ in their edges alone.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
-        <source>%n other label(s) as well.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln other label(s) as well.</source>
+        <translation>
+            <numerusform>ولا تصنيف غيره.</numerusform>
+            <numerusform>ومعه تصنيف آخر.</numerusform>
+            <numerusform>ومعه تصنيفان آخران.</numerusform>
+            <numerusform>ومعه %Ln تصنيفات أخرى.</numerusform>
+            <numerusform>ومعه %Ln تصنيفًا آخر.</numerusform>
+            <numerusform>ومعه %Ln تصنيف آخر.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Do not rely on it: the interval of alpha begins at %1, below %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Do not rely on it: alpha is %1, below %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Too few joint articles for a judgement: it takes at least 10.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For tentative conclusions only: the interval of alpha begins at %1, below %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reliable, label by label: the interval of alpha begins at %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not enough data.</source>
-        <translation type="unfinished">البيانات غير كافية.</translation>
-    </message>
-    <message>
-        <source>%1 falls short: its exact F1 is %2, wanted is %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 may fall short: its exact F1 is %2, but the interval begins at %3, and %4 is wanted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 falls short: its alpha is %2, below %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 falls short: its alpha is %2, the interval begins at %3, below %4.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: mostly other edges (%2 of %3 differences)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: mostly one piece or several (%2 of %3 differences)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: mostly marked by only one of two (%2 of %3 differences)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: mostly called %4 by the other (%2 of %3 differences)</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
-        <source>%n different annotation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln different annotation(s)</source>
+        <translation>
+            <numerusform>لا وسوم</numerusform>
+            <numerusform>وسم واحد</numerusform>
+            <numerusform>وسمان مختلفان</numerusform>
+            <numerusform>%Ln وسوم مختلفة</numerusform>
+            <numerusform>%Ln وسمًا مختلفًا</numerusform>
+            <numerusform>%Ln وسم مختلف</numerusform>
         </translation>
     </message>
     <message>
         <source>target %1: reached</source>
-        <translation type="unfinished"></translation>
+        <translation>الهدف %1: تحقق</translation>
     </message>
     <message>
         <source>target %1: not surely reached</source>
-        <translation type="unfinished"></translation>
+        <translation>الهدف %1: تحققه غير مؤكد</translation>
     </message>
     <message>
         <source>target %1: not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>الهدف %1: لم يتحقق</translation>
     </message>
     <message>
         <source>no target</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا هدف</translation>
     </message>
     <message>
         <source>not enough data</source>
-        <translation type="unfinished">البيانات غير كافية</translation>
+        <translation>البيانات غير كافية</translation>
     </message>
     <message>
         <source>Nobody has annotated anything yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يسِم أحد شيئًا بعد.</translation>
     </message>
     <message>
         <source>Only %1 has annotated so far: agreement needs a second annotator.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يسِم حتى الآن إلا %1: لا يُقاس التوافق بين الواسمين إلا بواسم ثانٍ.</translation>
     </message>
     <message>
         <source>Agreement needs two annotators who count for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُقاس التوافق بين الواسمين إلا باثنين يُحتسبان فيه.</translation>
     </message>
     <message>
         <source>%1 of %2 done</source>
-        <translation type="unfinished">أُنجز %1 من %2</translation>
+        <translation>أُنجز %1 من %2</translation>
     </message>
     <message>
         <source>%1 done</source>
-        <translation type="unfinished"></translation>
+        <translation>منجز: %1</translation>
     </message>
     <message>
         <source>%1 begun</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد العمل: %1</translation>
     </message>
     <message>
         <source>%1 not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبدأ: %1</translation>
     </message>
     <message>
         <source>does not count for gold</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُحتسب في المرجع</translation>
     </message>
     <message>
         <source>%1 of %2 closed</source>
-        <translation type="unfinished"></translation>
+        <translation>أُغلق %1 من %2</translation>
     </message>
     <message>
         <source>%1 decided</source>
-        <translation type="unfinished"></translation>
+        <translation>محسوم: %1</translation>
     </message>
     <message>
         <source>%1 merged</source>
-        <translation type="unfinished"></translation>
+        <translation>مدموج بقاعدة: %1</translation>
     </message>
     <message>
         <source>%1 agreed, waiting for one command</source>
-        <translation type="unfinished"></translation>
+        <translation>متوافق عليه ينتظر أمرًا واحدًا: %1</translation>
     </message>
     <message>
         <source>spans %1</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاطع %1</translation>
     </message>
     <message>
         <source>values %1</source>
-        <translation type="unfinished"></translation>
+        <translation>قيم %1</translation>
     </message>
     <message>
         <source>links %1</source>
-        <translation type="unfinished"></translation>
+        <translation>روابط %1</translation>
     </message>
     <message>
         <source>zones %1</source>
-        <translation type="unfinished"></translation>
+        <translation>خارج النطاق %1</translation>
     </message>
     <message>
         <source>changed since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر بعدها %1</translation>
     </message>
     <message>
         <source>No article has been finished by two annotators yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم ينجز واسمان أي مقال بعد.</translation>
     </message>
     <message>
         <source>Open: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتوح: %1</translation>
     </message>
     <message>
         <source>Nothing is left to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبقَ شيء للحسم.</translation>
     </message>
     <message>
         <source>Nothing is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء مفتوح.</translation>
     </message>
     <message>
         <source>Merge what all agree on (%1)…</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج ما توافق عليه الجميع (%1)…</translation>
     </message>
     <message numerus="yes">
-        <source>Decide %n open difference(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Decide %Ln open difference(s)</source>
+        <translation>
+            <numerusform>حسم الاختلافات المفتوحة</numerusform>
+            <numerusform>حسم اختلاف مفتوح واحد</numerusform>
+            <numerusform>حسم اختلافين مفتوحين</numerusform>
+            <numerusform>حسم %Ln اختلافات مفتوحة</numerusform>
+            <numerusform>حسم %Ln اختلافًا مفتوحًا</numerusform>
+            <numerusform>حسم %Ln اختلاف مفتوح</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export gold of %Ln article(s)…</source>
+        <translation>
+            <numerusform>تصدير المرجع…</numerusform>
+            <numerusform>تصدير مرجع مقال واحد…</numerusform>
+            <numerusform>تصدير مرجع مقالين…</numerusform>
+            <numerusform>تصدير مرجع %Ln مقالات…</numerusform>
+            <numerusform>تصدير مرجع %Ln مقالًا…</numerusform>
+            <numerusform>تصدير مرجع %Ln مقال…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln article(s), after a look at what it does</source>
+        <translation>
+            <numerusform>بعد معاينة ما سيحدث</numerusform>
+            <numerusform>في مقال واحد، بعد معاينة ما سيحدث</numerusform>
+            <numerusform>في مقالين، بعد معاينة ما سيحدث</numerusform>
+            <numerusform>في %Ln مقالات، بعد معاينة ما سيحدث</numerusform>
+            <numerusform>في %Ln مقالًا، بعد معاينة ما سيحدث</numerusform>
+            <numerusform>في %Ln مقال، بعد معاينة ما سيحدث</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) fall short</source>
+        <translation>
+            <numerusform>كل التصنيفات كما يُراد</numerusform>
+            <numerusform>تصنيف واحد دون المطلوب</numerusform>
+            <numerusform>تصنيفان دون المطلوب</numerusform>
+            <numerusform>%Ln تصنيفات دون المطلوب</numerusform>
+            <numerusform>%Ln تصنيفًا دون المطلوب</numerusform>
+            <numerusform>%Ln تصنيف دون المطلوب</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s)</source>
+        <translation>
+            <numerusform>لا أحد غيرهم</numerusform>
+            <numerusform>وواحد غيرهم</numerusform>
+            <numerusform>واثنان غيرهم</numerusform>
+            <numerusform>و%Ln غيرهم</numerusform>
+            <numerusform>و%Ln غيرهم</numerusform>
+            <numerusform>و%Ln غيرهم</numerusform>
         </translation>
     </message>
     <message>
         <source>Look for new work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Export gold of %n article(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n article(s), after a look at what it does</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>البحث عن عمل جديد</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>في %1</translation>
     </message>
     <message>
         <source>Gold waits for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المرجع ينتظر %1</translation>
     </message>
     <message>
         <source>Nothing is open and nobody is waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء مفتوح ولا أحد يُنتظر.</translation>
     </message>
     <message>
         <source>merge what all agree on (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج ما توافق عليه الجميع (%1)</translation>
     </message>
     <message>
         <source>decide %1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>حسم %1 في %2</translation>
     </message>
     <message>
         <source>wait for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>انتظار %1</translation>
     </message>
     <message>
         <source>export gold (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n label(s) fall short</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>تصدير المرجع (%1)</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between names in a list</comment>
-        <translation type="unfinished">، </translation>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -7331,7 +7331,7 @@ Right click: keep tagging with it</source>
     <name>WorkBars</name>
     <message>
         <source>gold</source>
-        <translation type="unfinished">المرجع</translation>
+        <translation>المرجع</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from annotator.project import Project
 from annotator.project.iaa.counts import agreement
+from tests.helpers.waiting import in_dialog
+from ui.review.overview.settings_dialog import ReviewSettingsDialog
+from ui.review.window import PAGES
 
 Key = Qt.Key
 
@@ -83,11 +87,16 @@ def test_dates_of_publication_choose_the_articles(desk):
 
 
 def test_a_target_is_a_notch_and_says_whether_it_is_reached(desk):
-    page = desk.review.overview
-    exact = page.targets._fields["actor"][0]
-    exact.setValue(0.9)
-    exact.editingFinished.emit()
-    assert page.targets._states["actor"].text() == "0.79: below the target"
+    def act(dialog: ReviewSettingsDialog) -> None:
+        exact = dialog.targets._fields["actor"][0]
+        exact.setValue(0.9)
+        exact.editingFinished.emit()
+        assert dialog.targets._states["actor"].text() == "0.79: below the target"
+        dialog.accept()
+
+    in_dialog(ReviewSettingsDialog, act)
+    QTest.mouseClick(desk.review.overview.settings, Qt.MouseButton.LeftButton)
+    desk.come_back()
     row = desk.review.labels.chart.table.rows.index("Actor")
     assert desk.review.labels.chart.targets[row, 0] == pytest.approx(0.9)
     with Project.open(desk.path, read_only=True) as project:
@@ -103,7 +112,12 @@ def test_one_annotator_alone_is_told_what_is_missing(make_desk, tmp_path):
         path.rename(tmp_path / "gone-too")
     desk.workspace.commands.review.open()
     desk.qtbot.waitUntil(lambda: not desk.reviewing.counting._job.is_running)
-    assert "needs two annotators" in desk.review.message.text()
+    overview = desk.review.overview
+    assert overview.isVisible()
+    assert overview.exact.headline.text() == (
+        "Only \u2068a\u2069 has annotated so far: agreement needs a second annotator."
+    )
+    desk.review.nav.setCurrentRow(PAGES.index("pairs"))
     assert desk.review.message.isVisible()
 
 

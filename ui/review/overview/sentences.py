@@ -44,13 +44,13 @@ class Sentences(QObject):
     def basis(self, shown: AgreementShown, work: Work) -> str:
         result = shown.result
         if result is None:
-            return self.tr("%n article(s) in the project", "", work.articles)
+            return self.tr("%Ln article(s) in the project", "", work.articles)
         parts = [
-            self.tr("%n annotator(s) compared", "", len(result.annotators)),
-            self.tr("%n joint article(s)", "", result.articles),
+            self.tr("%Ln annotator(s) compared", "", len(result.annotators)),
+            self.tr("%Ln joint article(s)", "", result.articles),
         ]
         if result.duplicates:
-            parts.append(self.tr("%n repeated annotation(s) counted once", "", result.duplicates))
+            parts.append(self.tr("%Ln repeated annotation(s) counted once", "", result.duplicates))
         return " · ".join(parts)
 
     def bounds(self, shown: AgreementShown) -> str:
@@ -105,7 +105,7 @@ class Sentences(QObject):
             case Verdict.WEAK:
                 first = self.weakness(found.weak[0], schema)
                 others = len(found.weak) - 1
-                more = self.tr("%n other label(s) as well.", "", others) if others else ""
+                more = self.tr("%Ln other label(s) as well.", "", others) if others else ""
                 return f"{first} {more}".strip()
             case Verdict.UNRELIABLE if has_interval:
                 sentence = self.tr(
@@ -176,7 +176,7 @@ class Sentences(QObject):
 
     def label_tip(self, line: LabelLine) -> str:
         """Say the rest about a label's bar."""
-        parts = [self.tr("%n different annotation(s)", "", line.spans)]
+        parts = [self.tr("%Ln different annotation(s)", "", line.spans)]
         if line.interval is not None:
             parts.append(filled(self.tr("95 % interval: %1"), _interval(line.interval)))
         target = numbers.score(line.target)
@@ -271,17 +271,17 @@ class Sentences(QObject):
             case Act.MERGE:
                 return filled(self.tr("Merge what all agree on (%1)…"), numbers.count(task.count))
             case Act.DECIDE:
-                return self.tr("Decide %n open difference(s)", "", task.count)
+                return self.tr("Decide %Ln open difference(s)", "", task.count)
             case Act.WAIT:
                 return self.tr("Look for new work")
             case Act.EXPORT:
-                return self.tr("Export gold of %n article(s)…", "", task.articles)
+                return self.tr("Export gold of %Ln article(s)…", "", task.articles)
 
     def where(self, task: Task, title: str) -> str:
         """Say what the button is about."""
         match task.act:
             case Act.MERGE:
-                return self.tr("in %n article(s), after a look at what it does", "", task.articles)
+                return self.tr("in %Ln article(s), after a look at what it does", "", task.articles)
             case Act.DECIDE:
                 return filled(self.tr("in %1"), i18n.isolate(title))
             case Act.WAIT:
@@ -303,7 +303,7 @@ class Sentences(QObject):
                 return filled(self.tr("export gold (%1)"), numbers.count(task.articles))
 
     def weak_labels(self, number: int) -> str:
-        return self.tr("%n label(s) fall short", "", number)
+        return self.tr("%Ln label(s) fall short", "", number)
 
     def names(self, task: Task) -> str:
         """Name whom gold waits for, with how many articles; the rest as a number where they are many."""
@@ -312,7 +312,7 @@ class Sentences(QObject):
         ]
         more = len(task.names) - len(shown)
         if more:
-            shown.append(self.tr("%n other(s)", "", more))
+            shown.append(self.tr("%Ln other(s)", "", more))
         return self.tr(", ", "between names in a list").join(shown)
 
 
