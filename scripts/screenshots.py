@@ -70,7 +70,16 @@ def _in_own_process(out: Path, screen: str, only: Sequence[str]) -> bool:
             "HASHIYA_CONFIG_DIR": folder,
             "HASHIYA_DATA_DIR": folder,
         }
-        command = [sys.executable, __file__, str(out), "--here", "--screen", screen, "--only", *only]
+        command = [
+            sys.executable,
+            __file__,
+            str(out),
+            "--here",
+            "--screen",
+            screen,
+            "--only",
+            *only,
+        ]
         return subprocess.run(command, env=environment, check=False).returncode == 0
 
 
