@@ -172,8 +172,10 @@ class FormDialog(QDialog):
         QAccessible.updateAccessibility(QAccessibleEvent(found[0].widget, QAccessible.Event.Alert))
 
     def exec(self) -> int:
-        """Ask and return whether the answer was accepted. It can be read until the event loop goes on; then
-        Qt deletes the dialog. PySide lets go only of one whose signals hold no function of its own."""
+        """Ask and return whether the answer was accepted, which can be read until the event loop goes on.
+
+        Then Qt deletes the dialog: PySide lets go only of one whose signals hold no function of its own.
+        """
         result = super().exec()
         self.deleteLater()
         return result

@@ -75,7 +75,7 @@ def test_a_dialog_opened_and_closed_ten_times_leaves_nothing_behind(bench, monke
     def leave() -> None:
         dialog = QApplication.activeModalWidget()
         if not isinstance(dialog, FormDialog) or isinstance(dialog, ProgressDialog):
-            QTimer.singleShot(1, leave)  # what it shows is still being counted
+            QTimer.singleShot(0, leave)  # what it shows is still being counted
             return
         seen.append(type(dialog).__name__)
         dialog.reject()
