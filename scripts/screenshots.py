@@ -1,5 +1,7 @@
 """Take a picture of every view of the window: `python scripts/screenshots.py [FOLDER]`, by default build/screenshots.
 
+`--only 'menu-*' find` takes those of some views; `--screen 200` those of one kind of screen.
+
 Each view in Arabic and English, light and dark, on a small laptop (1280x720), a large screen (1920x1080) and a large
 screen at 200 %. An index.html shows them all. The project is a copy of projects/karabakh.
 """
@@ -13,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
+from fnmatch import fnmatch
 from itertools import product
 from pathlib import Path
 
@@ -29,21 +32,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Take a picture of every view of the window.")
     parser.add_argument("out", nargs="?", type=Path, default=ROOT / "build" / "screenshots")
     parser.add_argument(
-        "--screen", choices=SCREENS, help="take those of one screen, in this process"
+        "--only", nargs="+", metavar="VIEW", default=["*"], help="views by name; * stands for any"
     )
+    parser.add_argument("--screen", choices=SCREENS, help="take those of one screen")
+    parser.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
     asked = parser.parse_args(arguments)
-    if asked.screen:
-        take(asked.out, asked.screen)
+    if asked.here:
+        take(asked.out, asked.screen, asked.only)
         return 0
     shutil.rmtree(asked.out, ignore_errors=True)
     asked.out.mkdir(parents=True)
-    failed = [name for name in SCREENS if not _in_own_process(asked.out, name)]
+    screens = [asked.screen] if asked.screen else list(SCREENS)
+    failed = [name for name in screens if not _in_own_process(asked.out, name, asked.only)]
     (asked.out / "index.html").write_text(index(asked.out), encoding="utf-8")
     print(f"{len(list(asked.out.glob('*.png')))} pictures: {asked.out / 'index.html'}")
     return 1 if failed else 0
 
 
-def _in_own_process(out: Path, screen: str) -> bool:
+def _in_own_process(out: Path, screen: str, only: Sequence[str]) -> bool:
     """Qt reads the screen once: each kind has a process of its own."""
     with tempfile.TemporaryDirectory() as folder:
         width, height, scale = SCREENS[screen]
@@ -64,12 +70,21 @@ def _in_own_process(out: Path, screen: str) -> bool:
             "HASHIYA_CONFIG_DIR": folder,
             "HASHIYA_DATA_DIR": folder,
         }
-        command = [sys.executable, __file__, str(out), "--screen", screen]
+        command = [
+            sys.executable,
+            __file__,
+            str(out),
+            "--here",
+            "--screen",
+            screen,
+            "--only",
+            *only,
+        ]
         return subprocess.run(command, env=environment, check=False).returncode == 0
 
 
-def take(out: Path, screen: str) -> None:
-    """Take every view of one screen."""
+def take(out: Path, screen: str, only: Sequence[str] = ("*",)) -> None:
+    """Take the views of one screen whose name fits one of ``only``; all are gone through, as each builds on the last."""
     sys.path.insert(0, str(ROOT))
     from views import views
 
@@ -89,6 +104,8 @@ def take(out: Path, screen: str) -> None:
             workspace.window.show()
             workspace.window.activateWindow()
             for name, widget in views(workspace, project):
+                if not any(fnmatch(name, pattern) for pattern in only):
+                    continue
                 for _ in range(ROUNDS):
                     app.processEvents()
                 widget.grab().save(str(out / f"{name}-{language}-{theme}-{screen}.png"))

@@ -116,7 +116,10 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentIndex(1)
 
     def show_article_page(self) -> None:
-        self._pages.setCurrentWidget(self.panes)
+        """Show the page on which one works; the keyboard begins in the text, not in the first field Qt comes upon."""
+        if not self.is_on_article_page():
+            self._pages.setCurrentWidget(self.panes)
+            self.panes.focus_text()
 
     def is_on_article_page(self) -> bool:
         return "panes" in self.__dict__ and self._pages.currentWidget() is self.panes

@@ -15,10 +15,12 @@ class Workspace(QObject):
 
     def __init__(self, memory: Memory, window: MainWindow) -> None:
         """Furnish ``window`` and bring it to life."""
-        super().__init__()
+        # A child of the window, whose last wish it hears: the session's signals hold functions of the window, and what Qt
+        # holds, Python cannot collect; an object without a parent would keep both for ever.
+        super().__init__(window)
         self.memory = memory
         self.window = window
-        window.workspace = self  # lives as long as the window, whose last wish it hears
+        window.workspace = self
         window.furnish()
         self.session = Session(self)
         self.commands = Groups(window, self.session, memory)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QObject, QThread, Signal
 from annotator.model import Origin
 from ui.jobs import LatestJob
 from ui.session import LayerChange, Session
-from ui.settings import Memory
+from ui.settings import Memory, Settings
 
 if TYPE_CHECKING:
     from annotator.pace import Deed, Figures
@@ -33,15 +33,17 @@ class TodayPace(QObject):
         session.project_changed.connect(self._start)
         session.layer_changed.connect(self._count)
         session.layer_replaced.connect(self._count)
-        memory.changed.connect(
-            lambda before, after: before.show_pace != after.show_pace and self._start()
-        )
+        memory.changed.connect(self._follow)
 
     def say_again(self) -> None:
         """Say the same in the language of now."""
         self._say()
 
     # -- inside
+
+    def _follow(self, before: Settings, after: Settings) -> None:
+        if before.show_pace != after.show_pace:
+            self._start()
 
     def _start(self) -> None:
         self._read, self._since = [], []

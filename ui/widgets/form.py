@@ -171,6 +171,15 @@ class FormDialog(QDialog):
         found[0].widget.setFocus(Qt.FocusReason.OtherFocusReason)
         QAccessible.updateAccessibility(QAccessibleEvent(found[0].widget, QAccessible.Event.Alert))
 
+    def exec(self) -> int:
+        """Ask and return whether the answer was accepted, which can be read until the event loop goes on.
+
+        Then Qt deletes the dialog: PySide lets go only of one whose signals hold no function of its own.
+        """
+        result = super().exec()
+        self.deleteLater()
+        return result
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         # Qt's own guess at wrapped labels is too high; a dialog that has been given a size keeps it

@@ -43,7 +43,7 @@ class GuidelinesCommands(Commands):
         session.project_changed.connect(self._start_anew)
         session.project_closing.connect(self._keep_unsaved)
         session.schema_changed.connect(self._look_for_examples)
-        memory.changed.connect(lambda *_: self._resize())
+        memory.changed.connect(self._resize)
 
     # -- commands
 
@@ -149,7 +149,7 @@ class GuidelinesCommands(Commands):
         self._language = language
         self._show()
 
-    def _resize(self) -> None:
+    def _resize(self, *_: object) -> None:
         if self._panel is not None:
             size = round(self._memory.settings.font_size * OF_TEXT)
             self._panel.set_size(max(SMALLEST, size))
