@@ -1798,7 +1798,7 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation>الم&amp;لف</translation>
+        <translation>المل&amp;ف</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2106,6 +2106,10 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>The change is not on the disk yet</source>
         <translation>لم يُكتب التغيير على القرص بعد</translation>
+    </message>
+    <message>
+        <source>Two annotators are needed to compare</source>
+        <translation>لا تتم المقارنة إلا بواسمين</translation>
     </message>
     <message>
         <source>There is a problem with the project</source>
@@ -5979,7 +5983,7 @@ Right click: keep tagging with it</source>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation>الم&amp;لف</translation>
+        <translation>المل&amp;ف</translation>
     </message>
     <message>
         <source>Save</source>

@@ -246,7 +246,8 @@ class TestFiles:
         found, readings = iaa.agreement(project), iaa.agreement_by_edges(project)
         paths = report_files.write_tables(project, found, readings, out)
         assert {path.name for path in paths} == {path.name for path in out.iterdir()}
-        assert len(paths) == 7
+        assert {"attributes.csv", "relations.csv"} <= {path.name for path in paths}
+        assert len(paths) == 9
         lines = (out / "disagreements.csv").read_text(encoding="utf-8-sig").split("\n")
         assert len(lines) == 4
         assert "وأرمينيا" in lines[2]

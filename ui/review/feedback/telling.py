@@ -16,6 +16,7 @@ from ui.review.feedback.corrections_model import FeedbackLine
 from ui.review.feedback.deviations import decided_by, deviation, nothing
 from ui.review.pages.feedback_page import sides
 from ui.widgets import numbers
+from ui.wording.error_words import short
 
 if TYPE_CHECKING:
     from annotator.adjudication.guideline_decisions import GuidelineDecision
@@ -100,7 +101,7 @@ class Telling(QObject):
         if not isinstance(error, AnnotatorError):
             raise error
         if self.context.window is not None:
-            self.context.window.notice(str(error))
+            self.context.window.notice(short(error))
 
     def _lines(self, told: "Feedback") -> Iterator[FeedbackLine]:
         for one in told.corrections:

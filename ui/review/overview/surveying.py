@@ -13,6 +13,7 @@ from annotator.review.overview.tallies import count_tallies
 from annotator.review.overview.work import ENOUGH, Work, read_work
 from ui.jobs import LatestJob
 from ui.review.context import ReviewContext
+from ui.wording.error_words import short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -169,4 +170,4 @@ class Surveying(QObject):
             raise error
         if self.context.window is not None:
             self.context.window.overview.show_stopped()
-            self.context.window.notice(str(error))
+            self.context.window.notice(short(error))
