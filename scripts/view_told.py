@@ -32,6 +32,7 @@ def told(
     assert project is not None
     board = reviewing.context.board
     assert board is not None
+    reviewing.context.gold.close()
     decide(project, board)
     project.add_ruling(counted(board, titles(board)))
     do.review.open()

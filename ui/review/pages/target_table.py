@@ -16,6 +16,7 @@ class TargetTable(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._result: Agreement | None = None
         self._fields: dict[str, tuple[QDoubleSpinBox, QDoubleSpinBox]] = {}
         self._states: dict[str, QLabel] = {}
         self._heading, self._exact, self._relaxed = QLabel(), QLabel(), QLabel()
@@ -33,6 +34,7 @@ class TargetTable(QWidget):
     def show_targets(
         self, settings: ReviewSettings, schema: Schema, result: Agreement | None
     ) -> None:
+        self._result = result
         if tuple(self._fields) != schema.label_names:
             self._make_rows(schema)
         for name, fields in self._fields.items():
@@ -43,7 +45,7 @@ class TargetTable(QWidget):
                 field.setValue(value)
                 field.setSpecialValueText(numbers.UNDEFINED)
                 field.blockSignals(False)
-            self._states[name].setText(self._state(name, values, result))
+        self._show_states()
 
     def targets(self) -> dict[str, tuple[float, float]]:
         """Return the targets of the labels that have one."""
@@ -68,12 +70,22 @@ class TargetTable(QWidget):
             fields = _field(), _field()
             for field, measure in zip(fields, (words.exact(), words.relaxed()), strict=True):
                 field.setAccessibleName(f"{words.label(name, schema)}: {measure}")
-                field.editingFinished.connect(self.changed)
+                field.editingFinished.connect(self._take)
             self._fields[name] = fields
             self._grid.addWidget(self._names[name], row, 0)
             self._grid.addWidget(fields[0], row, 1)
             self._grid.addWidget(fields[1], row, 2)
             self._grid.addWidget(self._states[name], row, 3)
+
+    def _take(self) -> None:
+        self._show_states()
+        self.changed.emit()
+
+    def _show_states(self) -> None:
+        """Say of each label whether what it has reaches what is wanted now, kept or not."""
+        for name, (exact, relaxed) in self._fields.items():
+            wanted = exact.value(), relaxed.value()
+            self._states[name].setText(self._state(name, wanted, self._result))
 
     def _state(self, name: str, wanted: tuple[float, float], result: Agreement | None) -> str:
         if result is None or name not in result.reliability.labels:
