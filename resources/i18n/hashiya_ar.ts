@@ -564,6 +564,17 @@
     </message>
 </context>
 <context>
+    <name>AgreementCard</name>
+    <message>
+        <source>How far do the annotators agree?</source>
+        <translation>ما مدى التوافق بين الواسمين؟</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha</source>
+        <translation>ألفا كريبندورف</translation>
+    </message>
+</context>
+<context>
     <name>AnnotationChooser</name>
     <message>
         <source>Filter</source>
@@ -3024,6 +3035,13 @@ Right click: keep tagging with it</source>
     </message>
 </context>
 <context>
+    <name>LabelsCard</name>
+    <message>
+        <source>By label: exact F1, its target, annotations</source>
+        <translation>بحسب التصنيف: مقياس F1 الدقيق وهدفه وعدد الوسوم</translation>
+    </message>
+</context>
+<context>
     <name>LinksBox</name>
     <message>
         <source>%1 of</source>
@@ -3323,6 +3341,29 @@ Right click: keep tagging with it</source>
     </message>
 </context>
 <context>
+    <name>OpenArticles</name>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Exact F1</source>
+        <translation>مقياس F1 الدقيق</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>of which</source>
+        <translation>منها</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>متوافق عليه</translation>
+    </message>
+</context>
+<context>
     <name>OpenProject</name>
     <message>
         <source>Some edits are not on disk yet: %1</source>
@@ -3332,95 +3373,6 @@ Right click: keep tagging with it</source>
 <context>
     <name>OverviewPage</name>
     <message>
-        <source>Krippendorff&apos;s alpha</source>
-        <translation>ألفا كريبندورف</translation>
-    </message>
-    <message>
-        <source>Gold</source>
-        <translation>المرجع</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 من %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) begun</source>
-        <translation>
-            <numerusform>لا مقالات بُدئ بها</numerusform>
-            <numerusform>مقال واحد بُدئ به</numerusform>
-            <numerusform>مقالان بُدئ بهما</numerusform>
-            <numerusform>%Ln مقالات بُدئ بها</numerusform>
-            <numerusform>%Ln مقالًا بُدئ بها</numerusform>
-            <numerusform>%Ln مقال بُدئ بها</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Articles of which every difference is decided.</source>
-        <translation>المقالات التي حُسمت اختلافاتها كلها.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Compared: %n article(s) that at least two annotators have finished.</source>
-        <translation>
-            <numerusform>لا مقالات أنجزها واسمان على الأقل.</numerusform>
-            <numerusform>المقارنة في مقال واحد أنجزه واسمان على الأقل.</numerusform>
-            <numerusform>المقارنة في مقالين أنجزهما واسمان على الأقل.</numerusform>
-            <numerusform>المقارنة في %Ln مقالات أنجزها واسمان على الأقل.</numerusform>
-            <numerusform>المقارنة في %Ln مقالًا أنجزها واسمان على الأقل.</numerusform>
-            <numerusform>المقارنة في %Ln مقال أنجزها واسمان على الأقل.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n repeated annotation(s) counted once.</source>
-        <translation>
-            <numerusform>لا وسوم مكررة.</numerusform>
-            <numerusform>وسم مكرر واحد عُدّ مرة واحدة.</numerusform>
-            <numerusform>وسمان مكرران عُدّا مرة واحدة.</numerusform>
-            <numerusform>%Ln وسوم مكررة عُدّت مرة واحدة.</numerusform>
-            <numerusform>%Ln وسمًا مكررًا عُدّت مرة واحدة.</numerusform>
-            <numerusform>%Ln وسم مكرر عُدّت مرة واحدة.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No interval: it takes at least 10 articles.</source>
-        <translation>لا مجال ثقة: يلزم ١٠ مقالات على الأقل.</translation>
-    </message>
-    <message>
-        <source>95 % interval: %1</source>
-        <translation>مجال الثقة ٩٥٪: %1</translation>
-    </message>
-    <message>
-        <source>Not enough data: nobody marked anything in a joint article.</source>
-        <translation>البيانات غير كافية: لم يسِم أحد شيئًا في مقال مشترك.</translation>
-    </message>
-    <message>
-        <source>Of 100 annotations of two annotators, %1 are the same: start, end and label.</source>
-        <translation>من كل ١٠٠ وسم لواسمين يتطابق %1: بدايةً ونهايةً وتصنيفًا.</translation>
-    </message>
-    <message>
-        <source>Not enough data.</source>
-        <translation>البيانات غير كافية.</translation>
-    </message>
-    <message>
-        <source>The same label on overlapping text. The gap to exact F1, %1 in 100, is a matter of edges alone.</source>
-        <translation>التصنيف نفسه على مقطعين متقاطعين. والفارق عن المقياس الدقيق، %1 من كل ١٠٠، مسألة حدود فقط.</translation>
-    </message>
-    <message>
-        <source>Corrected for chance, by characters. From 0.80 on: reliable.</source>
-        <translation>مصحَّح من أثر المصادفة، محسوب بالحروف. من ٠٫٨٠ فما فوق: يُعتمد عليه.</translation>
-    </message>
-    <message>
-        <source>Corrected for chance, by characters. Between 0.667 and 0.80: good for tentative conclusions only.</source>
-        <translation>مصحَّح من أثر المصادفة، محسوب بالحروف. بين ٠٫٦٦٧ و٠٫٨٠: يصلح لاستنتاجات مبدئية فقط.</translation>
-    </message>
-    <message>
-        <source>Corrected for chance, by characters. Below 0.667: do not rely on it.</source>
-        <translation>مصحَّح من أثر المصادفة، محسوب بالحروف. دون ٠٫٦٦٧: لا تعتمد عليه.</translation>
-    </message>
-    <message>
-        <source>How far the annotators agree</source>
-        <translation>مدى التوافق بين الواسمين</translation>
-    </message>
-    <message>
         <source>All &amp;differences</source>
         <translation>كل الا&amp;ختلافات</translation>
     </message>
@@ -3429,28 +3381,52 @@ Right click: keep tagging with it</source>
         <translation>&amp;دمج في المرجع</translation>
     </message>
     <message>
-        <source>What m&amp;erges</source>
-        <translation>ما &amp;يُدمج</translation>
+        <source>Se&amp;ttings…</source>
+        <translation>الإ&amp;عدادات…</translation>
     </message>
     <message>
-        <source>what all who finished agree on</source>
-        <translation>ما توافق عليه كل من أنجز المقال</translation>
+        <source>Progress</source>
+        <translation>التقدم</translation>
     </message>
     <message>
-        <source>what more than half agree on</source>
-        <translation>ما توافق عليه أكثر من النصف</translation>
+        <source>Articles with open differences</source>
+        <translation>مقالات فيها اختلافات مفتوحة</translation>
     </message>
     <message>
-        <source>what so many agree on:</source>
-        <translation>ما توافق عليه هذا العدد:</translation>
+        <source>Counting what is open…</source>
+        <translation>يجري إحصاء المفتوح…</translation>
     </message>
     <message>
-        <source>How many must agree</source>
-        <translation>العدد اللازم للتوافق</translation>
+        <source>Next</source>
+        <translation>التالي</translation>
     </message>
     <message>
-        <source>Blind: nobody sees others&apos; work on an article before finishing their own</source>
-        <translation>وضع الحجب: لا يرى أحد عمل غيره على مقال قبل أن ينجز عمله عليه</translation>
+        <source>What is open has not been counted.</source>
+        <translation>لم يُحصَ ما هو مفتوح.</translation>
+    </message>
+    <message>
+        <source>Gold can be decided once two annotators have finished an article.</source>
+        <translation>يُحسم المرجع حين ينجز واسمان مقالًا.</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>لا شيء مفتوح.</translation>
+    </message>
+    <message>
+        <source>then:</source>
+        <translation>ثم:</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Counting gold: %1 of %2 articles</source>
+        <translation>إحصاء المرجع: %1 من %2 من المقالات</translation>
+    </message>
+    <message>
+        <source>Stopped. F5 counts again.</source>
+        <translation>أُوقف. المفتاح F5 يعيد الإحصاء.</translation>
     </message>
 </context>
 <context>
@@ -4652,6 +4628,49 @@ Right click: keep tagging with it</source>
     </message>
 </context>
 <context>
+    <name>ReviewSettingsDialog</name>
+    <message>
+        <source>Settings of the review</source>
+        <translation>إعدادات المراجعة</translation>
+    </message>
+    <message>
+        <source>They belong to the project and hold for everybody who reviews it.</source>
+        <translation>هي إعدادات المشروع، وتسري على كل من يراجعه.</translation>
+    </message>
+    <message>
+        <source>How many must agree</source>
+        <translation>العدد اللازم للتوافق</translation>
+    </message>
+    <message>
+        <source>What m&amp;erges</source>
+        <translation>ما &amp;يُدمج</translation>
+    </message>
+    <message>
+        <source>Blind: nobody sees others&apos; work on an article before finishing their own</source>
+        <translation>وضع الحجب: لا يرى أحد عمل غيره على مقال قبل أن ينجز عمله عليه</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>what all who finished agree on</source>
+        <translation>ما توافق عليه كل من أنجز المقال</translation>
+    </message>
+    <message>
+        <source>what more than half agree on</source>
+        <translation>ما توافق عليه أكثر من النصف</translation>
+    </message>
+    <message>
+        <source>what so many agree on:</source>
+        <translation>ما توافق عليه هذا العدد:</translation>
+    </message>
+    <message>
+        <source>what %1 made</source>
+        <translation>ما وسمه %1</translation>
+    </message>
+</context>
+<context>
     <name>ReviewWindow</name>
     <message>
         <source>Review</source>
@@ -4955,6 +4974,343 @@ Right click: keep tagging with it</source>
     <message>
         <source>Gold</source>
         <translation>المرجع</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message numerus="yes">
+        <source>%n article(s) in the project</source>
+        <translation>
+            <numerusform>لا مقالات في المشروع</numerusform>
+            <numerusform>مقال واحد في المشروع</numerusform>
+            <numerusform>مقالان في المشروع</numerusform>
+            <numerusform>%Ln مقالات في المشروع</numerusform>
+            <numerusform>%Ln مقالًا في المشروع</numerusform>
+            <numerusform>%Ln مقال في المشروع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotator(s) compared</source>
+        <translation>
+            <numerusform>لم يُقارن واسمون</numerusform>
+            <numerusform>قورن واسم واحد</numerusform>
+            <numerusform>قورن واسمان</numerusform>
+            <numerusform>قورن %Ln واسمين</numerusform>
+            <numerusform>قورن %Ln واسمًا</numerusform>
+            <numerusform>قورن %Ln واسم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n joint article(s)</source>
+        <translation>
+            <numerusform>لا مقالات مشتركة</numerusform>
+            <numerusform>مقال مشترك واحد</numerusform>
+            <numerusform>مقالان مشتركان</numerusform>
+            <numerusform>%Ln مقالات مشتركة</numerusform>
+            <numerusform>%Ln مقالًا مشتركًا</numerusform>
+            <numerusform>%Ln مقال مشترك</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeated annotation(s) counted once</source>
+        <translation>
+            <numerusform>لا وسوم مكررة</numerusform>
+            <numerusform>وسم مكرر واحد احتُسب مرة</numerusform>
+            <numerusform>وسمان مكرران احتُسب كل منهما مرة</numerusform>
+            <numerusform>%Ln وسوم مكررة احتُسب كل منها مرة</numerusform>
+            <numerusform>%Ln وسمًا مكررًا احتُسب كل منها مرة</numerusform>
+            <numerusform>%Ln وسم مكرر احتُسب كل منها مرة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No interval: it takes at least 10 articles.</source>
+        <translation>لا مجال ثقة: يلزم ١٠ مقالات على الأقل.</translation>
+    </message>
+    <message>
+        <source>95 % interval: %1</source>
+        <translation>مجال الثقة ٩٥٪: %1</translation>
+    </message>
+    <message>
+        <source>Of 100 annotations of two annotators, %1 are the same: start, end and label. %2 more differ in their edges alone.</source>
+        <translation>من كل ١٠٠ وسم لواسمين يتطابق %1: بدايةً ونهايةً وتصنيفًا، ويختلف %2 في الحدود فقط.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other label(s) as well.</source>
+        <translation>
+            <numerusform>ولا تصنيف غيره.</numerusform>
+            <numerusform>وكذلك تصنيف آخر.</numerusform>
+            <numerusform>وكذلك تصنيفان آخران.</numerusform>
+            <numerusform>وكذلك %Ln تصنيفات أخرى.</numerusform>
+            <numerusform>وكذلك %Ln تصنيفًا آخر.</numerusform>
+            <numerusform>وكذلك %Ln تصنيف آخر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not rely on it: the interval of alpha begins at %1, below %2.</source>
+        <translation>لا تعتمد عليه: يبدأ مجال ألفا من %1، دون %2.</translation>
+    </message>
+    <message>
+        <source>Do not rely on it: alpha is %1, below %2.</source>
+        <translation>لا تعتمد عليه: ألفا %1، دون %2.</translation>
+    </message>
+    <message>
+        <source>Too few joint articles for a judgement: it takes at least 10.</source>
+        <translation>المقالات المشتركة أقل من أن يُحكم عليها: يلزم ١٠ على الأقل.</translation>
+    </message>
+    <message>
+        <source>For tentative conclusions only: the interval of alpha begins at %1, below %2.</source>
+        <translation>لاستنتاجات مبدئية فقط: يبدأ مجال ألفا من %1، دون %2.</translation>
+    </message>
+    <message>
+        <source>Reliable, label by label: the interval of alpha begins at %1.</source>
+        <translation>يُعتمد عليه في كل التصنيفات: يبدأ مجال ألفا من %1.</translation>
+    </message>
+    <message>
+        <source>Not enough data.</source>
+        <translation>البيانات غير كافية.</translation>
+    </message>
+    <message>
+        <source>%1 falls short: its exact F1 is %2, wanted is %3.</source>
+        <translation>«%1» دون المطلوب: مقياس F1 الدقيق %2 والمطلوب %3.</translation>
+    </message>
+    <message>
+        <source>%1 may fall short: its exact F1 is %2, but the interval begins at %3, and %4 is wanted.</source>
+        <translation>قد يكون «%1» دون المطلوب: مقياس F1 الدقيق %2، لكن مجاله يبدأ من %3 والمطلوب %4.</translation>
+    </message>
+    <message>
+        <source>%1 falls short: its alpha is %2, below %3.</source>
+        <translation>«%1» دون المطلوب: ألفا %2، دون %3.</translation>
+    </message>
+    <message>
+        <source>%1 falls short: its alpha is %2, the interval begins at %3, below %4.</source>
+        <translation>«%1» دون المطلوب: ألفا %2، ومجالها يبدأ من %3، دون %4.</translation>
+    </message>
+    <message>
+        <source>%1: mostly other edges (%2 of %3 differences)</source>
+        <translation>%1: حدود مختلفة غالبًا (%2 من %3 من الاختلافات)</translation>
+    </message>
+    <message>
+        <source>%1: mostly one piece or several (%2 of %3 differences)</source>
+        <translation>%1: قطعة واحدة أو عدة قطع غالبًا (%2 من %3 من الاختلافات)</translation>
+    </message>
+    <message>
+        <source>%1: mostly marked by only one of two (%2 of %3 differences)</source>
+        <translation>%1: وسمه أحد الاثنين فقط غالبًا (%2 من %3 من الاختلافات)</translation>
+    </message>
+    <message>
+        <source>%1: mostly called %4 by the other (%2 of %3 differences)</source>
+        <translation>%1: سمّاه الآخر «%4» غالبًا (%2 من %3 من الاختلافات)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different annotation(s)</source>
+        <translation>
+            <numerusform>لا وسوم مختلفة</numerusform>
+            <numerusform>وسم مختلف واحد</numerusform>
+            <numerusform>وسمان مختلفان</numerusform>
+            <numerusform>%Ln وسوم مختلفة</numerusform>
+            <numerusform>%Ln وسمًا مختلفًا</numerusform>
+            <numerusform>%Ln وسم مختلف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>target %1: reached</source>
+        <translation>الهدف %1: تحقق</translation>
+    </message>
+    <message>
+        <source>target %1: not surely reached</source>
+        <translation>الهدف %1: لم يتحقق يقينًا</translation>
+    </message>
+    <message>
+        <source>target %1: not reached</source>
+        <translation>الهدف %1: لم يتحقق</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation>لا هدف</translation>
+    </message>
+    <message>
+        <source>not enough data</source>
+        <translation>البيانات غير كافية</translation>
+    </message>
+    <message>
+        <source>Nobody has annotated anything yet.</source>
+        <translation>لم يسِم أحد شيئًا بعد.</translation>
+    </message>
+    <message>
+        <source>Only %1 has annotated so far: agreement needs a second annotator.</source>
+        <translation>لم يسِم إلى الآن سوى %1: يلزم للتوافق واسم ثانٍ.</translation>
+    </message>
+    <message>
+        <source>Agreement needs two annotators who count for it.</source>
+        <translation>يلزم للتوافق واسمان يُحتسبان فيه.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>أُنجز %1 من %2</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>المنجز %1</translation>
+    </message>
+    <message>
+        <source>%1 begun</source>
+        <translation>قيد العمل %1</translation>
+    </message>
+    <message>
+        <source>%1 not begun</source>
+        <translation>لم يُبدأ %1</translation>
+    </message>
+    <message>
+        <source>does not count for gold</source>
+        <translation>لا يُحتسب في المرجع</translation>
+    </message>
+    <message>
+        <source>%1 of %2 closed</source>
+        <translation>أُغلق %1 من %2</translation>
+    </message>
+    <message>
+        <source>%1 decided</source>
+        <translation>المحسوم %1</translation>
+    </message>
+    <message>
+        <source>%1 merged</source>
+        <translation>المدموج %1</translation>
+    </message>
+    <message>
+        <source>%1 agreed, waiting for one command</source>
+        <translation>المتوافق عليه %1، ينتظر أمرًا واحدًا</translation>
+    </message>
+    <message>
+        <source>spans %1</source>
+        <translation>المقاطع %1</translation>
+    </message>
+    <message>
+        <source>values %1</source>
+        <translation>القيم %1</translation>
+    </message>
+    <message>
+        <source>links %1</source>
+        <translation>الروابط %1</translation>
+    </message>
+    <message>
+        <source>zones %1</source>
+        <translation>خارج النطاق %1</translation>
+    </message>
+    <message>
+        <source>changed since %1</source>
+        <translation>ما تغيّر بعد الحسم %1</translation>
+    </message>
+    <message>
+        <source>No article has been finished by two annotators yet.</source>
+        <translation>لم ينجز واسمان أي مقال بعد.</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>المفتوح: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide.</source>
+        <translation>لم يبقَ ما يُحسم.</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>لا شيء مفتوح.</translation>
+    </message>
+    <message>
+        <source>Merge what all agree on (%1)…</source>
+        <translation>دمج ما توافق عليه الجميع (%1)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide %n open difference(s)</source>
+        <translation>
+            <numerusform>لا اختلافات لحسمها</numerusform>
+            <numerusform>حسم اختلاف مفتوح واحد</numerusform>
+            <numerusform>حسم اختلافين مفتوحين</numerusform>
+            <numerusform>حسم %Ln اختلافات مفتوحة</numerusform>
+            <numerusform>حسم %Ln اختلافًا مفتوحًا</numerusform>
+            <numerusform>حسم %Ln اختلاف مفتوح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look for new work</source>
+        <translation>البحث عن عمل جديد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export gold of %n article(s)…</source>
+        <translation>
+            <numerusform>تصدير المرجع…</numerusform>
+            <numerusform>تصدير مرجع مقال واحد…</numerusform>
+            <numerusform>تصدير مرجع مقالين…</numerusform>
+            <numerusform>تصدير مرجع %Ln مقالات…</numerusform>
+            <numerusform>تصدير مرجع %Ln مقالًا…</numerusform>
+            <numerusform>تصدير مرجع %Ln مقال…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s), after a look at what it does</source>
+        <translation>
+            <numerusform>بعد نظرة على ما سيفعله</numerusform>
+            <numerusform>في مقال واحد، بعد نظرة على ما سيفعله</numerusform>
+            <numerusform>في مقالين، بعد نظرة على ما سيفعله</numerusform>
+            <numerusform>في %Ln مقالات، بعد نظرة على ما سيفعله</numerusform>
+            <numerusform>في %Ln مقالًا، بعد نظرة على ما سيفعله</numerusform>
+            <numerusform>في %Ln مقال، بعد نظرة على ما سيفعله</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>في %1</translation>
+    </message>
+    <message>
+        <source>Gold waits for %1</source>
+        <translation>ينتظر المرجع %1</translation>
+    </message>
+    <message>
+        <source>Nothing is open and nobody is waited for.</source>
+        <translation>لا شيء مفتوح ولا أحد يُنتظر.</translation>
+    </message>
+    <message>
+        <source>merge what all agree on (%1)</source>
+        <translation>دمج ما توافق عليه الجميع (%1)</translation>
+    </message>
+    <message>
+        <source>decide %1 in %2</source>
+        <translation>حسم %1 في %2</translation>
+    </message>
+    <message>
+        <source>wait for %1</source>
+        <translation>انتظار %1</translation>
+    </message>
+    <message>
+        <source>export gold (%1)</source>
+        <translation>تصدير المرجع (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) fall short</source>
+        <translation>
+            <numerusform>لا تصنيف دون المطلوب</numerusform>
+            <numerusform>تصنيف واحد دون المطلوب</numerusform>
+            <numerusform>تصنيفان دون المطلوب</numerusform>
+            <numerusform>%Ln تصنيفات دون المطلوب</numerusform>
+            <numerusform>%Ln تصنيفًا دون المطلوب</numerusform>
+            <numerusform>%Ln تصنيف دون المطلوب</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>لا غيرهم</numerusform>
+            <numerusform>واحد آخر</numerusform>
+            <numerusform>اثنان آخران</numerusform>
+            <numerusform>%Ln آخرون</numerusform>
+            <numerusform>%Ln آخر</numerusform>
+            <numerusform>%Ln آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names in a list</comment>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -5726,6 +6082,13 @@ Right click: keep tagging with it</source>
     <message>
         <source>Recent projects</source>
         <translation>المشاريع الأخيرة</translation>
+    </message>
+</context>
+<context>
+    <name>WorkBars</name>
+    <message>
+        <source>gold</source>
+        <translation>المرجع</translation>
     </message>
 </context>
 <context>

@@ -232,30 +232,6 @@
     </message>
 </context>
 <context>
-    <name>OverviewPage</name>
-    <message numerus="yes">
-        <source>%n article(s) begun</source>
-        <translation>
-            <numerusform>%n article begun</numerusform>
-            <numerusform>%n articles begun</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Compared: %n article(s) that at least two annotators have finished.</source>
-        <translation>
-            <numerusform>Compared: %n article that at least two annotators have finished.</numerusform>
-            <numerusform>Compared: %n articles that at least two annotators have finished.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n repeated annotation(s) counted once.</source>
-        <translation>
-            <numerusform>%n repeated annotation counted once.</numerusform>
-            <numerusform>%n repeated annotations counted once.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PaceDialog</name>
     <message numerus="yes">
         <source>The last %Ln day(s)</source>
@@ -432,6 +408,86 @@
         <translation>
             <numerusform>%Ln annotation uses %1. Give it another label first.</numerusform>
             <numerusform>%Ln annotations use %1. Give them another label first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message numerus="yes">
+        <source>%n article(s) in the project</source>
+        <translation>
+            <numerusform>%Ln article in the project</numerusform>
+            <numerusform>%Ln articles in the project</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotator(s) compared</source>
+        <translation>
+            <numerusform>%Ln annotator compared</numerusform>
+            <numerusform>%Ln annotators compared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n joint article(s)</source>
+        <translation>
+            <numerusform>%Ln joint article</numerusform>
+            <numerusform>%Ln joint articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeated annotation(s) counted once</source>
+        <translation>
+            <numerusform>%Ln repeated annotation counted once</numerusform>
+            <numerusform>%Ln repeated annotations counted once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other label(s) as well.</source>
+        <translation>
+            <numerusform>%Ln other label as well.</numerusform>
+            <numerusform>%Ln other labels as well.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different annotation(s)</source>
+        <translation>
+            <numerusform>%Ln different annotation</numerusform>
+            <numerusform>%Ln different annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide %n open difference(s)</source>
+        <translation>
+            <numerusform>Decide %Ln open difference</numerusform>
+            <numerusform>Decide %Ln open differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export gold of %n article(s)…</source>
+        <translation>
+            <numerusform>Export gold of %Ln article…</numerusform>
+            <numerusform>Export gold of %Ln articles…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s), after a look at what it does</source>
+        <translation>
+            <numerusform>in %Ln article, after a look at what it does</numerusform>
+            <numerusform>in %Ln articles, after a look at what it does</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) fall short</source>
+        <translation>
+            <numerusform>%Ln label falls short</numerusform>
+            <numerusform>%Ln labels fall short</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%Ln other</numerusform>
+            <numerusform>%Ln others</numerusform>
         </translation>
     </message>
 </context>
