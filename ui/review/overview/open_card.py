@@ -63,7 +63,7 @@ class OpenCard(Card):
         self.model = OpenArticles(sentences, self)
         self.list.setModel(self.model)
         self.list.setFrameShape(DifferenceList.Shape.NoFrame)
-        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         header = self.list.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

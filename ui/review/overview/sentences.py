@@ -229,18 +229,13 @@ class Sentences(QObject):
         )
 
     def settled(self, gold: GoldWork) -> str:
-        parts = [
-            filled(self.tr("%1 decided"), numbers.count(gold.tally.decided)),
-            filled(self.tr("%1 merged"), numbers.count(gold.tally.merged)),
-        ]
-        if gold.tally.waiting:
-            parts.append(
-                filled(
-                    self.tr("%1 agreed, waiting for one command"),
-                    numbers.count(gold.tally.waiting),
-                )
-            )
-        return " · ".join(parts)
+        """Say how much of gold is settled and how; empty where nothing is and nothing waits."""
+        parts = (
+            (gold.tally.decided, self.tr("%1 decided")),
+            (gold.tally.merged, self.tr("%1 merged")),
+            (gold.tally.waiting, self.tr("%1 agreed, waiting for one command")),
+        )
+        return " · ".join(filled(said, numbers.count(number)) for number, said in parts if number)
 
     def open_kinds(self, tally: Tally) -> str:
         """Say what a person has to decide, by kind; empty where nothing is."""

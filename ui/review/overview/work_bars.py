@@ -67,7 +67,7 @@ class WorkBars(Chart):
                 ("caution", gold.to_decide),
             )
             whole = sum(number for _, number in parts)
-            tip = f"{say.settled(gold)} · {say.open_gold(gold)}"
+            tip = " · ".join(filter(None, (say.settled(gold), say.open_gold(gold))))
             self._bars.append(Bar(self.tr("gold"), parts, whole, say.closed(gold), tip))
             queries.append(None)
         cells = tuple(
