@@ -1930,6 +1930,10 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
         <translation>لم يُكتب التغيير على القرص بعد</translation>
     </message>
     <message>
+        <source>Agreement needs two annotators</source>
+        <translation>يلزم للتوافق واسمان</translation>
+    </message>
+    <message>
         <source>There is a problem with the project</source>
         <translation>في المشروع مشكلة</translation>
     </message>

@@ -1,7 +1,8 @@
 """The numbers a lead sees are the engine's, for what the filters let through."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
 from annotator.project import Project, ReviewSettings
 from annotator.project.iaa.counts import agreement
@@ -82,12 +83,31 @@ def test_dates_of_publication_choose_the_articles(desk):
     assert desk.review.articles.model.rowCount() == 2
 
 
+def answer_settings(desk, change) -> None:
+    """Open the settings by their button, change what is to be changed, and keep it."""
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        change(dialog)
+        dialog.accept()
+
+    QTimer.singleShot(0, answer)
+    desk.review.overview.settings.click()
+    desk.wait_for_gold()
+
+
 def test_a_target_is_a_notch_and_says_whether_it_is_reached(desk):
-    page = desk.review.overview
-    exact = page.targets._fields["actor"][0]
-    exact.setValue(0.9)
-    exact.editingFinished.emit()
-    assert page.targets._states["actor"].text() == "0.79: below the target"
+    states = []
+
+    def aim(dialog) -> None:
+        dialog.targets._fields["actor"][0].setValue(0.9)
+
+    def look(dialog) -> None:
+        states.append(dialog.targets._states["actor"].text())
+
+    answer_settings(desk, aim)
+    answer_settings(desk, look)
+    assert states == ["0.79: below the target"]
     row = desk.review.labels.chart.table.rows.index("Actor")
     assert desk.review.labels.chart.targets[row, 0] == pytest.approx(0.9)
     with Project.open(desk.path, read_only=True) as project:
@@ -95,13 +115,16 @@ def test_a_target_is_a_notch_and_says_whether_it_is_reached(desk):
 
 
 def test_the_rule_for_merging_is_the_projects(desk):
-    page = desk.review.overview
-    page.rules.setFocus()
-    desk.press(Key.Key_Down)
-    page.rules.activated.emit(page.rules.currentIndex())
+    answer_settings(desk, lambda dialog: dialog.rules.setCurrentIndex(1))
     assert desk.board.project.review_settings() == ReviewSettings(rule="majority")
     article_id = next(iter(desk.board.entries))
     assert desk.reviewing.context.case(article_id).rule.rule == "majority"
+
+
+def test_settings_that_are_not_kept_change_nothing(desk):
+    QTimer.singleShot(0, lambda: QApplication.activeModalWidget().reject())
+    desk.review.overview.settings.click()
+    assert desk.board.project.review_settings() == ReviewSettings()
 
 
 def test_one_annotator_alone_is_told_what_is_missing(make_desk, tmp_path):
@@ -113,6 +136,17 @@ def test_one_annotator_alone_is_told_what_is_missing(make_desk, tmp_path):
         path.rename(tmp_path / "gone-too")
     desk.workspace.commands.review.open()
     desk.qtbot.waitUntil(lambda: not desk.reviewing.counting._job.is_running)
+    page = desk.review.overview
+    desk.wait_for_gold()
+    assert page.isVisible()
+    assert page.exact.headline.text() == (
+        "Only \u2068a\u2069 has annotated so far: agreement needs a second annotator."
+    )
+    assert page.work.chart.table.rows == ("a", "gold")
+    assert page.work.chart.table.cells[0][0].text == "5 of 5 done"
+    assert page.next.button.text() == "Look for new work"
+    assert "once two annotators" in page.next.where.text()
+    desk.review.show_page("pairs")
     assert "needs two annotators" in desk.review.message.text()
     assert desk.review.message.isVisible()
 

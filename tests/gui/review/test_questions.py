@@ -173,7 +173,7 @@ def test_where_there_are_no_numbers_the_questions_are_there(make_desk, tmp_path,
     qtbot.waitUntil(
         lambda: (
             desk.reviewing is not None
-            and desk.review.message.isVisible()
+            and desk.review.overview.isVisible()
             and not desk.review.busy.isVisible()
         )
     )
@@ -182,9 +182,9 @@ def test_where_there_are_no_numbers_the_questions_are_there(make_desk, tmp_path,
     settle(desk)
     assert column(desk, 3) == ["لماذا؟"]
     assert desk.review.questions.list.isVisible()
-    desk.review.nav.setCurrentRow(0)
+    desk.review.nav.setCurrentRow(PAGES.index("pairs"))
     assert desk.review.message.isVisible()
-    assert not desk.review.overview.isVisible()
+    assert not desk.review.pairs.isVisible()
 
 
 def test_where_nobody_asked_anything_the_page_says_so(desk) -> None:

@@ -81,9 +81,7 @@ class Deciding(RuleBasedStateMachine):
     @rule(name=WHO)
     def zone(self, name):
         layer = self.lead.layers[name]
-        self.lead.layers[name] = (
-            layer.unzoned(ZONE) if ZONE in layer.zones else layer.zoned(ZONE)
-        )
+        self.lead.layers[name] = layer.unzoned(ZONE) if ZONE in layer.zones else layer.zoned(ZONE)
 
     @rule(name=WHO)
     def finish_or_go_on(self, name):

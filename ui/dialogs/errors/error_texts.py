@@ -40,6 +40,10 @@ def headline(error: errors.AnnotatorError) -> str:
             QCoreApplication.translate("Errors", "The change is not on the disk yet"),
         ),
         (
+            errors.FewAnnotatorsError,
+            QCoreApplication.translate("Errors", "Agreement needs two annotators"),
+        ),
+        (
             errors.ProjectError,
             QCoreApplication.translate("Errors", "There is a problem with the project"),
         ),
