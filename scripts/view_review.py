@@ -19,7 +19,7 @@ def review(
     workspace.commands.review.open()
     reviewing = workspace.commands.review.reviewing
     assert reviewing is not None
-    wait_until(lambda: reviewing.counting.is_settled)
+    wait_until(lambda: reviewing.counting.is_settled and reviewing.surveying.is_settled)
     window = reviewing.window
     assert window is not None
     window.resize(workspace.window.size())
@@ -27,6 +27,11 @@ def review(
         window.show_page(name)
         wait_until(lambda: reviewing.counting.is_settled)
         yield f"review-{name}", window
+    window.show_page("overview")
+    reviewing.settling.merge_all()
+    wait_until(lambda: reviewing.surveying.is_settled)
+    yield "review-overview-merged", window
+    reviewing.context.gold.undo_stack.undo()
     reviewing.browsing.show_list(Query())
     yield "review-list", window
     article = workspace.session.article

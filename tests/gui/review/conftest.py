@@ -62,8 +62,16 @@ class Desk:
 
     def wait_for_numbers(self) -> None:
         self.qtbot.waitUntil(
-            lambda: self.reviewing.counting.is_settled and self.review.isActiveWindow()
+            lambda: (
+                self.reviewing.counting.is_settled
+                and self.reviewing.surveying.is_settled
+                and self.review.isActiveWindow()
+            )
         )
+
+    def wait_for_gold(self) -> None:
+        """Wait until what was decided is counted on the first page."""
+        self.qtbot.waitUntil(lambda: self.reviewing.surveying.is_settled)
 
     def turn_to(self, name: str) -> None:
         """Turn the pages by key until one is there."""

@@ -1,14 +1,11 @@
 """The numbers a lead sees are the engine's, for what the filters let through."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
-from annotator.project import Project
+from annotator.project import Project, ReviewSettings
 from annotator.project.iaa.counts import agreement
-from tests.helpers.waiting import in_dialog
-from ui.review.overview.settings_dialog import ReviewSettingsDialog
-from ui.review.window import PAGES
 
 Key = Qt.Key
 
@@ -86,24 +83,41 @@ def test_dates_of_publication_choose_the_articles(desk):
     assert desk.review.articles.model.rowCount() == 2
 
 
-def test_a_target_is_a_notch_and_says_whether_it_is_reached(desk):
-    said = []
+def answer_settings(desk, change) -> None:
+    """Open the settings by their button, change what is to be changed, and keep it."""
 
-    def act(dialog: ReviewSettingsDialog) -> None:
-        exact = dialog.targets._fields["actor"][0]
-        exact.setValue(0.9)
-        exact.editingFinished.emit()
-        said.append(dialog.targets._states["actor"].text())
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        change(dialog)
         dialog.accept()
 
-    in_dialog(ReviewSettingsDialog, act)
-    QTest.mouseClick(desk.review.overview.settings, Qt.MouseButton.LeftButton)
-    desk.come_back()
-    assert said == ["0.79: below the target"]
+    QTimer.singleShot(0, answer)
+    desk.review.overview.settings.click()
+    desk.wait_for_gold()
+
+
+def test_a_target_is_a_notch_and_says_whether_it_is_reached(desk):
+    states = []
+
+    def aim(dialog) -> None:
+        dialog.targets._fields["actor"][0].setValue(0.9)
+
+    def look(dialog) -> None:
+        states.append(dialog.targets._states["actor"].text())
+
+    answer_settings(desk, aim)
+    answer_settings(desk, look)
+    assert states == ["0.79: below the target"]
     row = desk.review.labels.chart.table.rows.index("Actor")
     assert desk.review.labels.chart.targets[row, 0] == pytest.approx(0.9)
     with Project.open(desk.path, read_only=True) as project:
         assert project.review_settings().targets["actor"][0] == pytest.approx(0.9)
+
+
+def test_settings_that_are_not_kept_change_nothing(desk):
+    QTimer.singleShot(0, lambda: QApplication.activeModalWidget().reject())
+    desk.review.overview.settings.click()
+    assert desk.board.project.review_settings() == ReviewSettings()
 
 
 def test_one_annotator_alone_is_told_what_is_missing(make_desk, tmp_path):
@@ -115,12 +129,18 @@ def test_one_annotator_alone_is_told_what_is_missing(make_desk, tmp_path):
         path.rename(tmp_path / "gone-too")
     desk.workspace.commands.review.open()
     desk.qtbot.waitUntil(lambda: not desk.reviewing.counting._job.is_running)
-    overview = desk.review.overview
-    assert overview.isVisible()
-    assert overview.exact.headline.text() == (
+    page = desk.review.overview
+    desk.wait_for_gold()
+    assert page.isVisible()
+    assert page.exact.headline.text() == (
         "Only \u2068a\u2069 has annotated so far: agreement needs a second annotator."
     )
-    desk.review.nav.setCurrentRow(PAGES.index("pairs"))
+    assert page.work.chart.table.rows == ("a", "gold")
+    assert page.work.chart.table.cells[0][0].text == "5 of 5 done"
+    assert page.next.button.text() == "Look for new work"
+    assert "once two annotators" in page.next.where.text()
+    desk.review.show_page("pairs")
+    assert "needs two annotators" in desk.review.message.text()
     assert desk.review.message.isVisible()
 
 

@@ -174,7 +174,7 @@ def test_where_there_are_no_numbers_the_questions_are_there(make_desk, tmp_path,
         lambda: (
             desk.reviewing is not None
             and desk.review.overview.isVisible()
-            and not desk.reviewing.counting._job.is_running
+            and not desk.review.busy.isVisible()
         )
     )
     desk.review.nav.setFocus()

@@ -278,7 +278,7 @@ class Sentences(QObject):
             case Act.MERGE:
                 return self.tr("in %Ln article(s), after a look at what it does", "", task.articles)
             case Act.DECIDE:
-                return filled(self.tr("in %1"), i18n.isolate(title))
+                return filled(self.tr("in %1"), i18n.isolate(_short(title, 36)))
             case Act.WAIT:
                 return filled(self.tr("Gold waits for %1"), self.names(task))
             case Act.EXPORT:
@@ -316,4 +316,5 @@ def _interval(interval: Interval) -> str:
 
 
 def _short(title: str, most: int = 24) -> str:
+    """Cut a title to so many letters, in reading order: a label would cut a sentence of two directions in its middle."""
     return title if len(title) <= most else f"{title[: most - 1].rstrip()}…"

@@ -2,12 +2,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from annotator.review.overview.work import AnnotatorWork, GoldWork
 from annotator.review.query import DISAGREEING, Query
-from ui.review.charts.chart import PADDING, Chart, Mark
+from ui.review.charts.chart import MOST_LETTERS, PADDING, Chart, Mark
 from ui.review.charts.table import Cell, Table
 from ui.review.overview.sentences import Sentences
 from ui.style import theme
@@ -97,6 +97,12 @@ class WorkBars(Chart):
     def _gap(self) -> float:
         return PADDING / 2 if self._has_gold else 0.0
 
+    def _names_width(self) -> float:
+        """Return the room that names need, which are bold here."""
+        bold = QFontMetricsF(self.bold())
+        widest = max(bold.horizontalAdvance(name) for name in self.table.rows)
+        return min(widest, MOST_LETTERS * bold.horizontalAdvance("x")) + 2 * PADDING
+
     def lay_out(self) -> list[Mark]:
         last = len(self._bars) - 1
         return [
@@ -114,7 +120,7 @@ class WorkBars(Chart):
         ]
 
     def draw(self, painter: QPainter) -> None:
-        left = self.names_width(self.table.rows)
+        left = self._names_width()
         widest = max(self.measures().horizontalAdvance(bar.said) for bar in self._bars)
         right = min(widest + PADDING, self.width() * 0.55)
         length = max(self.width() - left - right, 30.0)

@@ -103,7 +103,7 @@ class OverviewPage(QWidget):
     # -- Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.next.button.isEnabled():
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.next.button.click()
         else:
             super().keyPressEvent(event)
@@ -174,10 +174,9 @@ class OverviewPage(QWidget):
     def _fill_next(self) -> None:
         self.next.title.setText(self.tr("Next"))
         button, tasks = self.next.button, self._work.tasks
-        is_counting = self._work.gold is None and not self._was_stopped
-        button.setEnabled(not is_counting)
+        button.setDefault(not self._is_counting)  # not disabled: it keeps the keyboard meanwhile
         first = self._first
-        if is_counting:
+        if self._is_counting:
             button.setText(self.tr("Counting what is open…"))
             self.next.where.show_words("")
         else:
@@ -211,11 +210,16 @@ class OverviewPage(QWidget):
         self.work.show_counting(said, is_running=self._count is not None)
 
     @property
+    def _is_counting(self) -> bool:
+        return self._work.gold is None and not self._was_stopped
+
+    @property
     def _first(self) -> Task:
         return self._work.tasks[0] if self._work.tasks else Task(Act.WAIT)
 
     def _do_next(self) -> None:
-        self._do(self._first)
+        if not self._is_counting:
+            self._do(self._first)
 
     def _follow(self, name: str) -> None:
         if name == WEAK:
