@@ -127,7 +127,9 @@ def test_without_a_second_annotator_nothing_is_said_of_agreement():
 
 
 def layer(name: str, article_id: str, status: Status, *spans: tuple[int, int]) -> Layer:
-    made = {f"{name}{n}": Annotation(f"{name}{n}", Span(*at), "actor") for n, at in enumerate(spans)}
+    made = {
+        f"{name}{n}": Annotation(f"{name}{n}", Span(*at), "actor") for n, at in enumerate(spans)
+    }
     return Layer(name, article_id, status, made)
 
 
