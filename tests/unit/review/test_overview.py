@@ -91,7 +91,7 @@ def test_no_praise_of_all_labels_where_one_falls_short_and_it_is_named(sample):
     assert judgement.verdict == Verdict.WEAK
     weak = [one.name for one in judgement.weak]
     short = {name: settings.targets[name][0] for name in ("quote", "date")}
-    values = {one.name: one.value for one in lines}
+    values = {one.name: one.value or 0.0 for one in lines}
     assert set(weak) >= {name for name, wanted in short.items() if values[name] < wanted}
     assert [one.shortfall for one in judgement.weak] == sorted(
         (one.shortfall for one in judgement.weak), reverse=True
