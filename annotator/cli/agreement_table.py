@@ -21,7 +21,7 @@ _EDGES = {Edges.AS_IS: "as is", Edges.TRIMMED: "trimmed", Edges.STRIPPED: "cliti
 
 def lines(found: Agreement, readings: Mapping[Edges, Agreement]) -> list[str]:
     made = [
-        f"{found.articles} articles finished by two or more of {', '.join(found.annotators)}",
+        f"{_count(found.articles, 'article')} finished by two or more of {', '.join(found.annotators)}",
         *_labels(found),
         *_pairs(found),
         *_attributes(found),
@@ -30,10 +30,14 @@ def lines(found: Agreement, readings: Mapping[Edges, Agreement]) -> list[str]:
     if readings:
         made += _edges(readings)
     if found.duplicates:
-        made.append(f"{found.duplicates} repeated spans, each counted once")
+        made.append(f"{_count(found.duplicates, 'repeated span')}, each counted once")
     if found.draws and found.articles < FEWEST:
         made.append(f"intervals need {FEWEST} articles")
     return made + _notices(found)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _labels(found: Agreement) -> list[str]:

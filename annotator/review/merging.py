@@ -86,6 +86,11 @@ class MergePlan:
         return sum(1 for step in self.steps if step.step.changes)
 
     @cached_property
+    def settled_again(self) -> int:
+        """In how many articles gold stays as it is and only newer votes are kept, which closes what was asked again."""
+        return len(self.steps) - self.articles
+
+    @cached_property
     def _counted(self) -> dict[Effect, int]:
         found = dict.fromkeys(Effect, 0)
         for step in self.steps:

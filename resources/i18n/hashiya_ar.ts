@@ -5727,6 +5727,10 @@ Right click: keep tagging with it</source>
         </translation>
     </message>
     <message>
+        <source>Gold stays as it is; what was asked again is settled.</source>
+        <translation>يبقى المرجع كما هو، ويُحسم ما أُعيد فتحه.</translation>
+    </message>
+    <message>
         <source>This rule changes nothing now.</source>
         <translation>لا تغيّر هذه القاعدة شيئًا الآن.</translation>
     </message>

@@ -135,8 +135,13 @@ def _reader(project: Project) -> Callable[[PlanItem], str]:
 
 
 def _sum_up(plan: MergePlan, preview: bool) -> None:
-    if not plan.articles:
+    if not plan.steps:
         terminal.complain("nothing to merge: gold is what the rule makes of it")
+        return
+    if plan.settled_again:
+        kept = "would be settled" if preview else "settled"
+        terminal.complain(f"{kept} again, gold as it is, in {_articles(plan.settled_again)}")
+    if not plan.articles:
         return
     counts = ", ".join(
         f"{count} {words}"
@@ -148,9 +153,12 @@ def _sum_up(plan: MergePlan, preview: bool) -> None:
         )
         if (count := len(plan.listed(effect)))
     )
-    articles = "1 article" if plan.articles == 1 else f"{plan.articles} articles"
     would = "would be merged" if preview else "merged into gold"
-    terminal.complain(f"{would}, in {articles}: {counts}")
+    terminal.complain(f"{would}, in {_articles(plan.articles)}: {counts}")
+
+
+def _articles(count: int) -> str:
+    return "1 article" if count == 1 else f"{count} articles"
 
 
 def _record(plan: MergePlan, preview: bool, words: Callable[[PlanItem], str]) -> dict[str, Any]:
@@ -163,6 +171,7 @@ def _record(plan: MergePlan, preview: bool, words: Callable[[PlanItem], str]) ->
         "removes": plan.removes,
         "changes": plan.changes,
         "reopens": plan.reopens,
+        "settled_again": plan.settled_again,
         "items": [
             {
                 "article": item.article_id,

@@ -1,245 +1,172 @@
-"""The first page says what is so: on opening, after a decision, after undo, and after others' work arrives."""
-
-import shutil
+"""The first page, read as a lead reads it: the words on it after every step, and what its keys open."""
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QScrollArea
 
-from annotator.adjudication.states import Tally
-from annotator.edits import set_status
-from annotator.model import GOLD, Status
-from annotator.project import Person, Project, ReviewSettings
-from annotator.review.query import DISAGREEING, Query
-from annotator.review.steps import now, on_article
-from tests.gui.review.conftest import SAMPLE
+from annotator.model import Annotation, Status
+from annotator.project import Project
+from annotator.project.iaa.counts import agreement
+from tests.gui.review.small import layer, small_project, span
+from tests.helpers.projects import put_layer
 from tests.helpers.third_annotator import third_annotator
+from tests.helpers.waiting import in_dialog
+from ui.review.rules.rules_dialog import RulesDialog
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-def tallies(desk) -> dict[str, Tally]:
-    """Count what is open independently: article by article, from the cases."""
-    context = desk.reviewing.context
-    return {key: context.case(key).tally for key in desk.board.entries}
+@pytest.fixture
+def small(make_desk, tmp_path):
+    desk = make_desk(project=small_project(tmp_path / "small"))
+    desk.open_review()
+    settle(desk)
+    return desk
 
 
-def check_page(desk) -> None:
-    """Compare the words on the screen with the cases of all articles."""
-    page, found = desk.review.overview, tallies(desk)
-    waiting = sum(one.agreed for one in found.values())
-    to_decide = sum(one.open - one.agreed for one in found.values())
-    closed = sum(1 for one in found.values() if not one.open)
-    chart = page.work.chart.table
-    assert chart.cells[-1][0].text == f"{closed} of {len(found)} closed"
-    assert (f"{waiting} agreed" in page.work.settled.text()) == bool(waiting)
-    for name, number in (("decided", "decided"), ("merged", "merged")):
-        count = sum(getattr(one, number) for one in found.values())
-        assert (f"{count} {name}" in page.work.settled.text()) == bool(count)
-    rows = page.articles.model.rows
-    assert sum(row.to_decide for row in rows) == to_decide
-    assert [row.to_decide for row in rows] == sorted((row.to_decide for row in rows), reverse=True)
-    assert {row.article_id for row in rows} == {key for key, one in found.items() if one.open}
-    if waiting:
-        assert page.next.button.text() == f"Merge what all agree on ({waiting})…"
-    elif to_decide:
-        assert page.next.button.text().startswith(f"Decide {rows[0].to_decide} open difference")
-        assert desk.board.entries[rows[0].article_id].title[:30] in page.next.where.text()
+def settle(desk) -> None:
+    """Wait until everything on the page is as it is by now."""
+    desk.qtbot.waitUntil(
+        lambda: desk.reviewing.counting.is_settled and desk.reviewing.surveying.is_settled
+    )
+
+
+def page(desk):
+    return desk.review.overview
+
+
+def bar(desk, name: str) -> str:
+    """Return what stands beside a bar of progress."""
+    table = page(desk).work.chart.table
+    return table.cells[table.rows.index(name)][0].text
+
+
+def do_next(desk) -> None:
+    """Press the button by key; Enter on the list of pages goes into the page first, which puts the keyboard there."""
+    if desk.focused is desk.review.nav:
+        desk.press(Key.Key_Return)
+    assert desk.focused is page(desk).next.button
+    desk.press(Key.Key_Return)
 
 
 def merge(desk) -> None:
-    desk.reviewing.settling.merge_all()
-    desk.wait_for_gold()
+    """Do what is next where that is a merge: look, and go on."""
+
+    def answer(dialog: RulesDialog) -> None:
+        QTest.mouseClick(dialog.look, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(dialog.go_on, Qt.MouseButton.LeftButton)
+
+    in_dialog(RulesDialog, answer)
+    do_next(desk)
+    desk.come_back()
+    settle(desk)
 
 
-def settle_everything(desk) -> None:
-    """Decide all that is open, each row as somebody made it."""
-    context = desk.reviewing.context
-    for key in desk.board.entries:
-        while row := next((one for one in context.case(key).rows if one.is_open), None):
-            case = context.case(key)
-            taken = next(name for name in row.annotators if row.made.get(name))
-            context.gold.take(
-                [on_article(key, case, case.take_as(row, taken, who="lead", when=now()))], "decide"
-            )
-    desk.wait_for_gold()
+def test_the_sample_is_summed_up_when_the_review_opens(desk):
+    settle(desk)
+    with Project.open(desk.path, read_only=True) as project:
+        exact = agreement(project, draws=0).mean
+    value = next(iter(exact.values())).total.value
+    shown = page(desk)
+    assert shown.basis.text() == "2 annotators compared · 5 joint articles"
+    assert shown.exact.number.text() == f"{value:.2f}"
+    assert "Too few joint articles" in shown.exact.headline.text()
+    assert [bar(desk, name) for name in "ab"] == ["5 of 5 done"] * 2
+    assert bar(desk, "gold") == "0 of 5 closed"
+    assert shown.next.button.text().startswith("Merge what all agree on (")
+    assert shown.articles.model.rowCount() == 5
 
 
-def test_the_page_says_what_is_so_before_and_after_merging_deciding_and_undo(desk):
-    check_page(desk)
-    before = desk.review.overview.work.settled.text()
+def test_a_merge_a_decision_and_their_undo_are_told_at_once(small):
+    desk, shown = small, page(small)
+    assert shown.next.button.text() == "Merge what all agree on (2)…"
+    assert shown.work.settled.text() == "0 decided · 0 merged · 2 agreed, waiting for one command"
+    before = shown.work.open.text()
     merge(desk)
-    check_page(desk)
-    first = desk.review.overview.articles.model.rows[0]
-    context = desk.reviewing.context
-    case = context.case(first.article_id)
-    row = next(one for one in case.rows if one.is_open)
-    step = case.take_none(row, who="lead", when=now())
-    context.gold.take([on_article(first.article_id, case, step)], "decide")
-    desk.wait_for_gold()
-    check_page(desk)
-    assert "1 decided" in desk.review.overview.work.settled.text()
-    desk.press(Key.Key_Z, CONTROL)
-    desk.wait_for_gold()
-    check_page(desk)
-    desk.press(Key.Key_Z, CONTROL)
-    desk.wait_for_gold()
-    check_page(desk)
-    assert desk.review.overview.work.settled.text() == before
-
-
-def test_enter_does_what_is_next_wherever_the_keyboard_is(desk):
-    page = desk.review.overview
-    assert desk.focused is page.next.button
-    page.exact.setFocus()
-    desk.press(Key.Key_Return)
-    desk.wait_for_gold()
-    assert desk.reviewing.context.gold.undo_stack.count() == 1
-    wanted = page.articles.model.rows[0].article_id
-    page.focus()
-    desk.press(Key.Key_Return)
+    assert shown.next.button.text().startswith("Decide ")
+    merged = shown.work.settled.text(), shown.work.open.text(), shown.next.button.text()
+    do_next(desk)
     assert desk.review.shown == "compare"
-    assert desk.compare.shown.article.id == wanted
+    assert shown.next.where.text().endswith(desk.compare.shown.article.title + "\u2069")
+    desk.go(desk.number_of("بالاتفاق"))
+    desk.press(Key.Key_0)
+    desk.turn_to("overview")
+    settle(desk)
+    assert shown.work.settled.text().startswith("1 decided")
+    assert shown.work.open.text() != merged[1]
+    desk.press(Key.Key_Z, CONTROL)
+    desk.turn_to("overview")
+    settle(desk)
+    assert (shown.work.settled.text(), shown.work.open.text(), shown.next.button.text()) == merged
+    desk.press(Key.Key_Z, CONTROL)
+    desk.turn_to("overview")
+    settle(desk)
+    assert shown.work.open.text() == before
+    assert shown.next.button.text() == "Merge what all agree on (2)…"
 
 
-def test_what_waits_behind_the_button_can_be_followed(desk):
-    page = desk.review.overview
-    wanted = page.articles.model.rows[0].article_id
-    assert page.next.then.words.startswith("decide ")
-    page.next.then.setFocus()
-    desk.press(Key.Key_Tab)
-    page.next.then.linkActivated.emit("decide")
-    assert desk.review.shown == "compare"
-    assert desk.compare.shown.article.id == wanted
-
-
-def test_a_click_and_enter_on_a_label_s_bar_open_its_differences(desk):
-    chart = desk.review.overview.by_label.chart
-    row = chart.table.rows.index("Actor")
-    place = chart.turned(chart.marks[row].box).center().toPoint()
-    QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=place)
-    assert desk.review.shown == "list"
-    assert desk.reviewing.browsing._query == Query(label="actor", kinds=DISAGREEING)
-    desk.review.show_page("overview")
-    chart.setFocus()
-    desk.press(Key.Key_Home)
-    desk.press(Key.Key_Return)
-    assert desk.review.shown == "list"
-    assert desk.reviewing.browsing._query == Query(label="agreement", kinds=DISAGREEING)
-
-
-def test_bars_of_work_open_what_they_are_about(desk):
-    chart = desk.review.overview.work.chart
-    chart.setFocus()
-    desk.press(Key.Key_Home)
-    desk.press(Key.Key_Return)
-    assert desk.reviewing.browsing._query == Query(annotator="a", kinds=DISAGREEING)
-    desk.review.show_page("overview")
-    chart.setFocus()
-    desk.press(Key.Key_End)
-    desk.press(Key.Key_Return)
-    assert desk.review.shown == "articles"
-
-
-def test_an_article_of_the_list_is_opened_by_key(desk):
-    page = desk.review.overview
-    page.articles.list.setFocus()
-    page.articles.list.go_to_row(1)
-    desk.press(Key.Key_Return)
-    assert desk.compare.shown.article.id == page.articles.model.rows[1].article_id
-
-
-def test_the_worst_label_is_named_with_its_number_and_what_is_wrong_with_it(desk):
-    page = desk.review.overview
-    assert page.exact.headline.text().startswith("Too few joint articles")
-    settings = ReviewSettings(targets={"agreement": (0.7, 0.8), "actor": (0.75, 0.8)})
-    page.settings_changed.emit(settings)
-    desk.wait_for_numbers()
-    said = page.exact.headline.text().replace("\u2068", "").replace("\u2069", "")
-    assert said == "Agreement falls short: its exact F1 is 0.62, wanted is 0.70."
-    assert page.exact.headline.property("role") == "caution"
-    assert "Agreement" in page.by_label.trouble.words
-    assert page.next.then.words.endswith("1 label falls short")
-    page.by_label.trouble.linkActivated.emit("trouble")
-    assert desk.review.shown == "list"
-    shown = page._agreement.confusion
-    assert sum(1 for row in desk.review.list.model.rows if row) == shown.count
-
-
-def test_another_annotator_s_change_on_disk_is_shown_after_f5(desk):
-    page = desk.review.overview
-    assert page.work.chart.table.cells[1][0].text == "5 of 5 done"
-    key = next(iter(desk.board.entries))
-    with Project.open(desk.path) as project, project.desk("b") as other:
-        other.commit(key, set_status(Status.IN_PROGRESS, other.layer(key)))
+def test_what_another_saved_is_there_after_looking_again(small):
+    desk, shown = small, page(small)
+    with Project.open(desk.path) as project:
+        article_id = project.entries()[0].id
+        made = Annotation("d1", span("روسيا"), "actor")
+        put_layer(project, layer("d", article_id, made, status=Status.DONE))
     desk.press(Key.Key_F5)
-    desk.wait_for_numbers()
-    assert page.work.chart.table.cells[1][0].text == "4 of 5 done · 1 begun"
-    assert key not in {row.article_id for row in page.articles.model.rows}
-    assert "wait for \u2068b\u2069 (1)" in page.next.then.words
+    settle(desk)
+    assert shown.basis.text() == "4 annotators compared · 1 joint article"
+    assert bar(desk, "d") == "1 of 1 done"
+    assert shown.work.settled.text() == "0 decided · 0 merged"
+    assert shown.next.button.text().startswith("Decide ")
 
 
-def test_a_finished_gold_offers_its_export_with_gold_chosen(desk, monkeypatch):
+def test_everything_decided_offers_export(small):
+    desk, shown = small, page(small)
     merge(desk)
-    settle_everything(desk)
-    page = desk.review.overview
-    assert page.next.button.text() == "Export gold of 5 articles…"
-    assert page.work.chart.table.cells[-1][0].text == "5 of 5 closed"
-    assert page.articles.empty.text() == "Nothing is open."
-    assert not page.articles.list.isVisible()
-    desk.wait_until_saved()
-    asked: list[bool] = []
-    transfer = desk.workspace.commands.transfer
-    monkeypatch.setattr(transfer, "export", lambda *, gold=False: asked.append(gold))
-    desk.press(Key.Key_Return)
-    assert asked == [True]
+    do_next(desk)
+    desk.decide_everything()
+    desk.turn_to("overview")
+    settle(desk)
+    assert bar(desk, "gold") == "1 of 1 closed"
+    assert shown.next.button.text() == "Export gold of 1 article…"
+    assert shown.articles.empty.isVisible()
+    assert shown.articles.empty.text() == "Nothing is open."
 
 
-def test_who_does_not_count_for_gold_is_not_waited_for(make_desk, tmp_path):
-    path = tmp_path / "three"
-    shutil.copytree(SAMPLE, path)
-    with Project.open(path) as project:
-        name = third_annotator(project)
-        person = Person("trainee", for_gold=False, for_iaa=False)
-        project.set_review_settings(ReviewSettings(people={name: person}))
-    desk = make_desk(project=path)
+@pytest.mark.parametrize("by_key", [True, False])
+def test_a_label_s_bar_opens_its_differences(desk, by_key):
+    settle(desk)
+    chart = page(desk).by_label.chart
+    if by_key:
+        chart.setFocus()
+        QTest.keyClick(chart, Key.Key_Home)
+        QTest.keyClick(chart, Key.Key_Return)
+    else:
+        place = chart.turned(chart.marks[0].box).center().toPoint()
+        QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=place)
+    assert desk.review.shown == "list"
+    rows = desk.review.list.model.rows
+    assert rows
+    name = chart.cell(0, 0).query.label
+    assert all(name in made_labels(one) for one in rows)
+
+
+def made_labels(row) -> set[str]:
+    return {one.label for one in (row.first, row.second) if one is not None}
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("more", [0, 1, 2])
+def test_the_page_fits_a_small_laptop(make_desk, language, more):
+    desk = make_desk(language=language)
+    with Project.open(desk.path) as project:
+        for number in range(more):
+            third_annotator(project, "cd"[number], number)
     desk.open_review()
-    page = desk.review.overview
-    check_page(desk)
-    assert page.work.chart.table.rows == ("a", "b", "c", "gold")
-    assert "does not count for gold" in page.work.chart.table.cells[2][0].tip
-    assert page.work.chart.table.cells[2][0].query is None
-    assert GOLD not in page.work.chart.table.rows[:3]
-
-
-def test_stopping_the_count_says_so_and_f5_counts_again(desk):
-    page, surveying = desk.review.overview, desk.reviewing.surveying
-    surveying.survey()
-    surveying.stop()
-    assert page.work.counting.text() == "Stopped. F5 counts again."
-    desk.press(Key.Key_F5)
-    desk.wait_for_numbers()
-    assert not page.work.counting.isVisible()
-    check_page(desk)
-
-
-@pytest.mark.parametrize("language", ["en", "ar"])
-@pytest.mark.parametrize("has_targets", [False, True])
-def test_the_page_needs_no_scrolling_on_a_laptop(make_desk, language, has_targets, tmp_path):
-    path = tmp_path / "three"
-    shutil.copytree(SAMPLE, path)
-    with Project.open(path) as project:
-        third_annotator(project)
-        if has_targets:
-            targets = dict.fromkeys(project.schema.label_names, (0.9, 0.95))
-            project.set_review_settings(ReviewSettings(targets=targets))
-    desk = make_desk(language=language, project=path)
-    desk.open_review()
+    settle(desk)
     desk.review.resize(1280, 720)
-    for _ in range(3):
-        QApplication.processEvents()
-    area = desk.review.overview.findChild(QScrollArea)
-    assert area.verticalScrollBar().maximum() == 0
-    assert area.horizontalScrollBar().maximum() == 0
+    scroll = page(desk).findChild(QScrollArea)
+    desk.qtbot.waitUntil(lambda: desk.review.height() == 720)
+    assert scroll.verticalScrollBar().maximum() == 0
+    assert scroll.horizontalScrollBar().maximum() == 0

@@ -128,3 +128,14 @@ def test_who_is_in_training_has_no_vote(desk):
         span("بوتين")
     ]
     assert desk.gold().status == Status.NEW
+
+
+def test_a_rule_that_only_closes_what_was_asked_again_can_be_carried_out(desk):
+    merge(desk, majority)
+    gold = dict(desk.gold().annotations)
+    merge(desk, lambda dialog: dialog.rules.setCurrentIndex(dialog.rules.findData(Rule.UNANIMOUS)))
+    assert State.CHANGED in desk.states()
+    seen = merge(desk, majority)
+    assert seen["can"]
+    assert State.CHANGED not in desk.states()
+    assert dict(desk.gold().annotations) == gold

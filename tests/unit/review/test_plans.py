@@ -71,6 +71,20 @@ def test_a_plan_counts_and_lists_what_taking_it_does(merging):
     assert plan.articles == len({item.article_id for item in plan.items}) == len(before)
 
 
+def test_a_plan_that_only_closes_what_was_asked_again_has_steps_to_take(merging):
+    merging.take(merging.plan(MAJORITY))
+    gold = {key: dict(one.annotations) for key, one in merging.gold().items()}
+    asking = merging.plan(MergeRule(Rule.UNANIMOUS))
+    assert asking.reopens
+    merging.take(asking)
+    closing = merging.plan(MAJORITY)
+    assert closing.articles + closing.settled_again == len(closing.steps) > 0
+    assert closing.settled_again
+    merging.take(closing)
+    assert {key: dict(one.annotations) for key, one in merging.gold().items()} == gold
+    assert not merging.plan(MAJORITY).steps
+
+
 def test_a_plan_taken_twice_is_refused_and_merging_again_does_nothing(merging):
     plan = merging.plan(MAJORITY)
     merging.take(plan)

@@ -100,10 +100,11 @@ class Chart(QWidget):
     def measures(self) -> QFontMetricsF:
         return QFontMetricsF(self.font())
 
-    def names_width(self, names: Sequence[str]) -> float:
-        """Return the room that names at the side need."""
-        x = self.measures().horizontalAdvance("x")
-        widest = max((self.measures().horizontalAdvance(name) for name in names), default=0.0)
+    def names_width(self, names: Sequence[str], font: QFont | None = None) -> float:
+        """Return the room that names at the side need, written in ``font`` where it is not the chart's own."""
+        measures = QFontMetricsF(font or self.font())
+        x = measures.horizontalAdvance("x")
+        widest = max((measures.horizontalAdvance(name) for name in names), default=0.0)
         return min(max(widest, FEWEST_LETTERS * x), MOST_LETTERS * x) + PADDING
 
     def write(self, painter: QPainter, box: QRectF, words: str, flags: Qt.AlignmentFlag) -> None:

@@ -63,6 +63,7 @@ class OpenCard(Card):
         self.model = OpenArticles(sentences, self)
         self.list.setModel(self.model)
         self.list.setFrameShape(DifferenceList.Shape.NoFrame)
+        # Ignored: a page that scrolls asks for hints, and room for two rows is enough to fit a small laptop.
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         header = self.list.horizontalHeader()
         header.setStretchLastSection(False)

@@ -120,7 +120,7 @@ class WorkBars(Chart):
         ]
 
     def draw(self, painter: QPainter) -> None:
-        left = self._names_width()
+        left = self.names_width(self.table.rows, self.bold())
         widest = max(self.measures().horizontalAdvance(bar.said) for bar in self._bars)
         right = min(widest + PADDING, self.width() * 0.55)
         length = max(self.width() - left - right, 30.0)

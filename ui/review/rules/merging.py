@@ -92,6 +92,7 @@ class Merging(QObject):
             },
             plan.articles,
             [self._line(one, schema) for one in plan.items],
+            plan.settled_again,
         )
 
     def _line(self, one: "PlanItem", schema: Schema) -> PlanLine:

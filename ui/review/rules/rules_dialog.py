@@ -25,11 +25,15 @@ WIDTHS = {
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a rule would do: how many of each effect, in how many articles, and the lines behind the numbers."""
+    """What a rule would do: how many of each effect, in how many articles, and the lines behind the numbers.
+
+    In ``settled_again`` articles gold stays, and what was asked again is closed.
+    """
 
     counts: Mapping[str, int]
     articles: int
     lines: Sequence[PlanLine]
+    settled_again: int = 0
 
 
 class RulesDialog(FormDialog):
@@ -116,14 +120,10 @@ class RulesDialog(FormDialog):
             count = found.counts.get(name, 0)
             words = f"{plan_model.effect(name)}: {numbers.count(count)}"
             self.counts[name].setText(words)
-        changes = any(found.counts.values())
-        self.summary.setText(
-            self.tr("In %n article(s):", "", found.articles)
-            if changes
-            else self.tr("This rule changes nothing now.")
-        )
-        self.go_on.setEnabled(bool(found.articles))
-        if found.articles:
+        self.summary.setText(self._sum_up(found))
+        can_go_on = bool(found.articles or found.settled_again)
+        self.go_on.setEnabled(can_go_on)
+        if can_go_on:
             self.go_on.setFocus()
 
     def forget(self) -> None:
@@ -131,6 +131,13 @@ class RulesDialog(FormDialog):
         self._forget()
 
     # -- inside
+
+    def _sum_up(self, found: Plan) -> str:
+        if any(found.counts.values()):
+            return self.tr("In %n article(s):", "", found.articles)
+        if found.settled_again:
+            return self.tr("Gold stays as it is; what was asked again is settled.")
+        return self.tr("This rule changes nothing now.")
 
     def _show_rule(self, rule: MergeRule) -> None:
         self.rules.setCurrentIndex(max(self.rules.findData(rule.rule), 0))
