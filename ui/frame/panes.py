@@ -198,10 +198,10 @@ class Panes(QWidget):
         pane = next((pane for pane in (self.articles, self.side) if _has_focus(pane)), None)
         if pane is None:
             return False
-        articles, _text, side = self._columns.sizes()
-        own, other = (articles, side) if pane is self.articles else (side, articles)
+        articles, text, side = self._columns.sizes()
+        own = articles if pane is self.articles else side
         least = pane.minimumSizeHint().width()
-        most = max(self._columns.width() - TEXT_LEAST.width() - other, least)
+        most = max(own + text - TEXT_LEAST.width(), least)
         own = min(max(own + step * STEP, least), most)
         wishes = {"articles_width": own} if pane is self.articles else {"side_width": own}
         self._layout = replace(self._layout, **wishes)
