@@ -475,6 +475,14 @@
         <translation>النص و&amp;حده</translation>
     </message>
     <message>
+        <source>Make the pane larger</source>
+        <translation>تكبير اللوحة</translation>
+    </message>
+    <message>
+        <source>Make the pane smaller</source>
+        <translation>تصغير اللوحة</translation>
+    </message>
+    <message>
         <source>&amp;Guideline decisions…</source>
         <translation>&amp;قرارات دليل الوسم…</translation>
     </message>
@@ -7298,6 +7306,13 @@ Right click: keep tagging with it</source>
     <message>
         <source>Done again: %1</source>
         <translation>أُعيد: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ViewCommands</name>
+    <message>
+        <source>Go to a pane first (F6): the text takes what the panes leave.</source>
+        <translation>انتقل أولًا إلى لوحة (F6)، فالنص يشغل ما تتركه اللوحات.</translation>
     </message>
 </context>
 <context>

@@ -130,6 +130,8 @@ SPECS: "tuple[Spec[Groups], ...]" = (
     Spec("focus-mode", "view", QT_TRANSLATE_NOOP("Actions", "The te&xt alone"), lambda do: do.view.toggle_focus_mode(), keys=("F11",), checkable=True, needs=Need.PROJECT),
     Spec("next-pane", "view", QT_TRANSLATE_NOOP("Actions", "Next &pane"), lambda do: do.view.next_pane(1), keys=("F6",), rule=True),
     Spec("previous-pane", "view", QT_TRANSLATE_NOOP("Actions", "Pre&vious pane"), lambda do: do.view.next_pane(-1), keys=("Shift+F6",)),
+    Spec("larger-pane", "view", QT_TRANSLATE_NOOP("Actions", "Make the pane larger"), lambda do: do.view.resize_pane(1), keys=("Ctrl+F6",)),
+    Spec("smaller-pane", "view", QT_TRANSLATE_NOOP("Actions", "Make the pane smaller"), lambda do: do.view.resize_pane(-1), keys=("Ctrl+Shift+F6",)),
 
     Spec("review", "review", QT_TRANSLATE_NOOP("Actions", "&Agreement and decisions…"), lambda do: do.review.open(), keys=("Ctrl+Shift+R",), needs=Need.PROJECT),
 

@@ -97,6 +97,11 @@ class ViewCommands(Commands):
         """Move the keyboard to the next (1) or previous (-1) pane."""
         self._window.panes.focus_next(step)
 
+    def resize_pane(self, step: int) -> None:
+        """Make the pane that has the keyboard larger (1) or smaller (-1), or say how to come to one."""
+        if not self._window.panes.resize_focused(step):
+            self.say(self.tr("Go to a pane first (F6): the text takes what the panes leave."))
+
     def toggle_articles(self) -> None:
         self._window.panes.open_articles(not self._window.panes.articles_are_open)
 

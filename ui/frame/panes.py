@@ -17,6 +17,9 @@ NARROW = 1100
 ARTICLES_LEAST = QSize(140, 120)
 TEXT_LEAST = QSize(240, 120)
 
+STEP = 24
+"""Logical pixels by which one press of a key makes a pane larger or smaller."""
+
 
 class Panes(QWidget):
     """The page on which one works. A splitter, not docks: it turns round by itself in a right-to-left window."""
@@ -105,6 +108,20 @@ class Panes(QWidget):
         else:
             pane.take_focus()
 
+    def resize_focused(self, step: int) -> bool:
+        """Make the pane that has the keyboard larger (1) or smaller (-1), as its edge could be dragged.
+
+        Returns whether a pane had the keyboard: the text has what the panes leave.
+        """
+        if _has_focus(self.bottom):
+            highest = max(self._rows.height() // 2, self.bottom.minimumSizeHint().height())
+            height = self._rows.sizes()[1] + step * STEP
+            height = min(max(height, self.bottom.minimumSizeHint().height()), highest)
+            self._layout = replace(self._layout, bottom_height=height)
+            self._apply_heights()
+            return True
+        return self._resize_column(step)
+
     # -- what is remembered
 
     @property
@@ -176,6 +193,20 @@ class Panes(QWidget):
         pane.hide()
         if was_inside:
             self.focus_text()
+
+    def _resize_column(self, step: int) -> bool:
+        pane = next((pane for pane in (self.articles, self.side) if _has_focus(pane)), None)
+        if pane is None:
+            return False
+        articles, text, side = self._columns.sizes()
+        own = articles if pane is self.articles else side
+        least = pane.minimumSizeHint().width()
+        most = max(own + text - TEXT_LEAST.width(), least)
+        own = min(max(own + step * STEP, least), most)
+        wishes = {"articles_width": own} if pane is self.articles else {"side_width": own}
+        self._layout = replace(self._layout, **wishes)
+        self._apply_sizes()
+        return True
 
     def _keep_dragged(self) -> None:
         """Keep the lengths to which the user dragged an edge."""

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QSplitter, QToolButton
 
 from ui.app import make_workspace
-from ui.frame.panes import NARROW
+from ui.frame.panes import NARROW, STEP, TEXT_LEAST
 from ui.settings import Memory, load
 
 Key = Qt.Key
@@ -258,6 +258,68 @@ def test_widths_pages_and_what_is_closed_are_there_after_a_restart(bench, qapp, 
     assert (window.panes.articles.width(), window.side.width()) == widths
     assert window.findings.isVisible()
     again.session.close_project()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize(("steps", "name"), [(1, "articles"), (2, "side")])
+def test_keys_make_the_pane_with_the_keyboard_larger_and_smaller_within_limits(
+    bench, language, steps, name
+):
+    widen(bench, 1280, 720)
+    memory = bench.workspace.memory
+    memory.update(replace(memory.settings, language=language))
+    QApplication.processEvents()
+    pane = getattr(bench.window.panes, name)
+    other = bench.window.side if name == "articles" else bench.window.panes.articles
+    for _ in range(steps):
+        key(bench, Key.Key_F6)
+    width, beside = pane.width(), other.width()
+    key(bench, Key.Key_F6, CTRL)
+    assert pane.width() == width + STEP
+    assert other.width() == beside
+    assert pane_with_keyboard(bench) == name
+    for _ in range(60):
+        key(bench, Key.Key_F6, CTRL)
+    assert bench.view.width() >= TEXT_LEAST.width()
+    assert other.width() == beside
+    key(bench, Key.Key_F6, CTRL | SHIFT)
+    assert bench.view.width() >= TEXT_LEAST.width() + STEP
+    for _ in range(60):
+        key(bench, Key.Key_F6, CTRL | SHIFT)
+    assert pane.width() == pane.minimumSizeHint().width()
+    assert bench.window.width() == 1280
+    memory.update(replace(memory.settings, language="en"))
+
+
+def test_keys_make_the_panel_under_the_text_higher_and_lower(bench):
+    widen(bench, 1280, 720)
+    key(bench, Key.Key_F, CTRL | SHIFT)
+    below = bench.window.panes.bottom
+    height = below.height()
+    key(bench, Key.Key_F6, CTRL)
+    assert below.height() == height + STEP
+    for _ in range(40):
+        key(bench, Key.Key_F6, CTRL)
+    assert bench.view.height() >= below.height() - 1
+    for _ in range(40):
+        key(bench, Key.Key_F6, CTRL | SHIFT)
+    assert below.height() == below.minimumSizeHint().height()
+
+
+def test_a_size_set_by_keys_is_there_after_a_restart(bench, qapp, qtbot):
+    key(bench, Key.Key_F6)
+    key(bench, Key.Key_F6, CTRL)
+    assert bench.window.panes.layout_now.articles_width == 214 + STEP
+    again = restart(bench, qapp, qtbot)
+    assert again.window.panes.articles.width() == 214 + STEP
+    again.session.close_project()
+
+
+def test_in_the_text_the_key_says_that_a_pane_is_meant(bench):
+    before = bench.window.panes.layout_now
+    key(bench, Key.Key_F6, CTRL)
+    assert "F6" in bench.window.notice.text()
+    assert bench.window.panes.layout_now == before
 
 
 def test_focus_mode_is_over_after_a_restart(bench, qapp, qtbot):

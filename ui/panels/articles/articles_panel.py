@@ -1,5 +1,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -152,6 +153,9 @@ class ArticlesPanel(QWidget):
         layout.addWidget(self._narrowed)
         layout.addWidget(self._pages, 1)
         self.setFocusProxy(self._list)
+        chain = (self._filter, self._facets, self._order, self._list)
+        for one, following in pairwise(chain):
+            self.setTabOrder(one, following)
 
     def _connect(self) -> None:
         self._filter.textChanged.connect(self._type)
