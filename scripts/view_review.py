@@ -4,8 +4,11 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtWidgets import QWidget
 
+from annotator.adjudication.rules import MergeRule
 from annotator.model import Span
+from annotator.review.merging import plan_merge
 from annotator.review.query import Query
+from annotator.review.steps import now
 from ui.review.deciding.compare_page import ComparePage
 from ui.review.reviewing import Reviewing
 from ui.review.window import ReviewWindow
@@ -28,7 +31,10 @@ def review(
         wait_until(lambda: reviewing.counting.is_settled)
         yield f"review-{name}", window
     window.show_page("overview")
-    reviewing.settling.merge_all()
+    context = reviewing.context
+    assert context.board is not None
+    plan = plan_merge(context.board.entries, context.case, MergeRule(), now())
+    context.gold.take(plan.steps, "merge")
     wait_until(lambda: reviewing.surveying.is_settled)
     yield "review-overview-merged", window
     reviewing.context.gold.undo_stack.undo()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from annotator.adjudication.states import Tally
 from annotator.iaa.alignment.options import Options
-from annotator.iaa.scores.results import Interval, Measure
+from annotator.iaa.scores.results import Interval, LeftOut, Measure
 from annotator.model import GOLD, Layer, Status
 from annotator.project import Person, Project, ReviewSettings
 from annotator.project.iaa.counts import agreement
@@ -98,7 +98,10 @@ def test_a_weak_label_is_never_hidden_by_a_high_pooled_number(pooled, weak):
     interval = Interval(pooled, 1.0, rough=False)
     total = Reliability(pooled, None, interval)
     reliability = ByLabel(total, {})
-    result = Agreement(50, ("a", "b"), (), 0, {}, reliability, (), ByLabel((), {}), 1000, 1)
+    none = ByLabel((), {})
+    result = Agreement(
+        50, ("a", "b"), (), 0, {}, reliability, (), none, 1000, 1, (), none, LeftOut(0, {})
+    )
     found = judge(result, [line(), line(alpha=0.9, alpha_low=weak)])
     assert found.verdict == Verdict.WEAK
     assert [one.alpha_low for one in found.weak] == [weak]
