@@ -166,6 +166,8 @@ class AnnotationsList(QWidget):
         """Show again what follows from layer, filter and current annotation."""
         rows, total = self._model.rowCount(), self._model.total
         self._pages.setCurrentWidget(self._list if rows else self._empty)
+        # A proxy that is hidden would hold the keyboard: Tab could not go past it.
+        self.setFocusProxy(self._list if rows else self._filter)
         if not rows:
             self._explain_emptiness()
         words = self.tr("%1 of %2", "annotations shown of all")

@@ -119,6 +119,8 @@ class FindingsPanel(QWidget):
     def _refresh(self) -> None:
         findings, current = self._model.rows, self.current
         self._pages.setCurrentIndex(1 if findings else 0)
+        # A proxy that is hidden would hold the keyboard: Tab could not go past it.
+        self.setFocusProxy(self._list if findings else self._nothing)
         same = [f for f in findings if current and f.rule == current.rule and f.fix is not None]
         self._fix.setVisible(bool(findings))
         self._fix.setEnabled(current is not None and current.fix is not None)

@@ -127,6 +127,8 @@ class RemarksPanel(QWidget):
     def _refresh(self, *_: object) -> None:
         current = self.current
         self._pages.setCurrentIndex(1 if self.model.rows else 0)
+        # A proxy that is hidden would hold the keyboard: Tab could not go past it.
+        self.setFocusProxy(self.list if self.model.rows else self.settled_too)
         for button in (self.answer, self.settle, self.remove):
             button.setVisible(bool(self.model.rows))
             button.setEnabled(current is not None)
