@@ -1,14 +1,17 @@
 """A datasheet as Markdown, in either language."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from annotator.datasheet.markdown_people import Agreed
 from annotator.datasheet.values import Datasheet, Made, Sizes
 from annotator.datasheet.words import LANGUAGES, Words
 from annotator.model import GOLD
 from annotator.text import markdown as md
+
+Key = TypeVar("Key", str, tuple[str, str])
 
 
 def to_markdown(sheet: Datasheet, language: str = "en") -> str:
@@ -219,9 +222,9 @@ def _together(people: tuple[Made, ...]) -> Made:
     return total
 
 
-def _named(counts: "Counter[str] | Counter[tuple[str, str]]", name: object) -> "Counter[str]":
+def _named(counts: Counter[Key], name: Callable[[Key], str]) -> Counter[str]:
     """Return counts under names for people, the most first."""
     found: Counter[str] = Counter()
-    for key, number in sorted(counts.items(), key=lambda one: (-one[1], one[0])):  # type: ignore[arg-type]
-        found[name(key)] = number  # type: ignore[operator]
+    for key, number in sorted(counts.items(), key=lambda one: (-one[1], one[0])):
+        found[name(key)] = number
     return found

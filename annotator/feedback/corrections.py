@@ -11,7 +11,7 @@ from annotator.feedback.excerpts import Reading, reading
 from annotator.feedback.values import Correction, Detail
 from annotator.iaa.alignment.columns import Compared
 from annotator.iaa.alignment.disagreements import Disagreement
-from annotator.iaa.scores.accuracy import deviation_of
+from annotator.iaa.scores.accuracy import Deviation, deviation_of
 from annotator.model import GOLD, Annotation, Layer, Relation
 
 
@@ -95,14 +95,14 @@ def _links(
 
 
 def _correction(
-    judged: Judged, what: object, made: Annotation | None, gold: Annotation | None
+    judged: Judged, what: Deviation | Detail, made: Annotation | None, gold: Annotation | None
 ) -> Correction:
     text = judged.item.text
     return Correction(
         judged.item.article_id,
         judged.number,
         judged.title,
-        what,  # type: ignore[arg-type]
+        what,
         reading(made, text) if made else None,
         reading(gold, text) if gold else None,
     )

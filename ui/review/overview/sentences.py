@@ -196,6 +196,8 @@ class Sentences(QObject):
     def alone(self, work: Work) -> str:
         """Say why nothing can be compared: nobody has begun, or one only."""
         names = [one.name for one in work.people]
+        if not work.articles:
+            return ""  # not counted yet: who has begun is not known
         if not names:
             return self.tr("Nobody has annotated anything yet.")
         if len(names) == 1:
