@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ui.panels.findings.findings_panel import FindingsPanel
     from ui.panels.labels.label_strip import LabelStrip
     from ui.panels.status_panel import StatusPanel
+    from ui.widgets.panel import Panel
 
 STATUS_HEIGHT = 26
 
@@ -137,7 +138,7 @@ class MainWindow(QMainWindow):
         """The panel at the trailing side with its pages."""
         return self.panes.side
 
-    def add_page(self, name: str, page: QWidget) -> None:
+    def add_page(self, name: str, page: "Panel") -> None:
         """Add a page to the side panel; its window title and icon are those of its tab.
 
         A command ``page-<name>`` of the table, where there is one, is checked while the page is on show.

@@ -18,11 +18,12 @@ from ui.find.rows import Texts, Titles
 from ui.i18n import isolate
 from ui.widgets.empty_page import EmptyPage
 from ui.widgets.list_view import RowsView
+from ui.widgets.panel import Panel
 
 BAR_WIDTH = 120
 
 
-class ProjectPanel(QWidget):
+class ProjectPanel(Panel):
     """Finds words in all articles and lists every hit with the words around it."""
 
     query_changed = Signal()
@@ -74,6 +75,10 @@ class ProjectPanel(QWidget):
         self.bar.setValue(done)
         self._describe()
 
+    @property
+    def landing(self) -> QWidget | None:
+        return self.line.edit
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
@@ -90,7 +95,6 @@ class ProjectPanel(QWidget):
         layout.addWidget(self.line)
         layout.addLayout(below)
         layout.addWidget(self._pages, 1)
-        self.setFocusProxy(self.line)
 
     def _connect(self) -> None:
         self.line.changed.connect(self.query_changed)

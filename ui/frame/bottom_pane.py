@@ -3,6 +3,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from ui.frame.pane import Pane
 from ui.style import assets
+from ui.widgets.panel import Panel
 
 LEAST = QSize(240, 130)
 
@@ -14,7 +15,7 @@ class BottomPane(Pane):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(LEAST, parent)
-        self._panel: QWidget | None = None
+        self._panel: Panel | None = None
         self._title = QLabel()
         self._title.setProperty("role", "section")
         self._close = QToolButton()
@@ -31,10 +32,10 @@ class BottomPane(Pane):
         self.hide()
 
     @property
-    def panel(self) -> QWidget | None:
+    def panel(self) -> Panel | None:
         return self._panel
 
-    def hold(self, panel: QWidget) -> None:
+    def hold(self, panel: Panel) -> None:
         """Hold a panel from now on; its window title stands over it."""
         self._panel = panel
         self.column.addWidget(panel, 1)
@@ -43,7 +44,7 @@ class BottomPane(Pane):
 
     def take_focus(self) -> None:
         if self._panel is not None:
-            self._panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._panel.take_focus()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

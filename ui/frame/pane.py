@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.widgets.panel import Panel
+
 
 class Pane(QWidget):
     """Holds a panel. Esc, where nothing inside wants it, leaves for the text."""
@@ -35,10 +37,10 @@ class Pane(QWidget):
 class PlainPane(Pane):
     """A pane of one panel, which says itself where in it the keyboard goes."""
 
-    def __init__(self, panel: QWidget, least: QSize, parent: QWidget | None = None) -> None:
+    def __init__(self, panel: Panel, least: QSize, parent: QWidget | None = None) -> None:
         super().__init__(least, parent)
         self._panel = panel
         self.column.addWidget(panel)
 
     def take_focus(self) -> None:
-        self._panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._panel.take_focus()

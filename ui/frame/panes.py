@@ -10,6 +10,7 @@ from ui.frame.bottom_pane import BottomPane
 from ui.frame.pane import Pane, PlainPane
 from ui.frame.side_panel import SidePanel
 from ui.remembered.window_layout import WindowLayout
+from ui.widgets.panel import Panel
 
 NARROW = 1100
 """Logical pixels of width below which the list of articles closes by itself: the text would have 380 left."""
@@ -27,7 +28,7 @@ class Panes(QWidget):
     changed = Signal()
     """Something was opened or closed."""
 
-    def __init__(self, strip: QWidget, articles: QWidget, view: QWidget) -> None:
+    def __init__(self, strip: QWidget, articles: Panel, view: QWidget) -> None:
         super().__init__()
         self._layout = WindowLayout()
         self._is_narrow = self._is_alone = False
@@ -72,7 +73,7 @@ class Panes(QWidget):
         self.side.bring_forward(name)
         self.open_side(True)
 
-    def open_bottom(self, panel: QWidget) -> None:
+    def open_bottom(self, panel: Panel) -> None:
         """Open a panel under the text."""
         if self.bottom.panel is not panel:
             self.bottom.hold(panel)

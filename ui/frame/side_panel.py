@@ -1,9 +1,10 @@
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QWidget
 
 from ui.frame.page_tabs import PageTabs
 from ui.frame.pane import Pane
 from ui.style import assets
+from ui.widgets.panel import Panel
 
 LEAST = QSize(200, 120)
 
@@ -18,7 +19,7 @@ class SidePanel(Pane):
         super().__init__(LEAST, parent)
         self.setObjectName("side-panel")
         self._names: list[str] = []
-        self._by_name: dict[str, QWidget] = {}
+        self._by_name: dict[str, Panel] = {}
         self.tabs = PageTabs()
         self._pages = QStackedWidget()
         self._close = QToolButton()
@@ -36,7 +37,7 @@ class SidePanel(Pane):
         self.tabs.currentChanged.connect(self._turn)
         self._retranslate()
 
-    def add_page(self, name: str, page: QWidget) -> None:
+    def add_page(self, name: str, page: Panel) -> None:
         """Add a page behind the others. Its window title and icon are those of its tab, and may change later."""
         self._names.append(name)
         self._by_name[name] = page
@@ -54,7 +55,7 @@ class SidePanel(Pane):
         place = self.tabs.currentIndex()
         return self._names[place] if 0 <= place < len(self._names) else ""
 
-    def page(self, name: str) -> QWidget:
+    def page(self, name: str) -> Panel:
         return self._by_name[name]
 
     def bring_forward(self, name: str) -> None:
@@ -73,10 +74,10 @@ class SidePanel(Pane):
     def take_focus(self) -> None:
         """Put the keyboard into the page in front, or on the tabs where that has nothing to take it."""
         page = self._by_name[self.current]
-        page.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        focused = QApplication.focusWidget()
-        if focused is None or not page.isAncestorOf(focused):
+        if page.landing is None:
             self.tabs.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            page.take_focus()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -59,7 +59,7 @@ def test_a_second_click_on_the_row_chooses_again_for_one_who_has_scrolled_away(p
 
 def test_arrows_choose_as_they_go(panel, desk):
     panel.set_current(PUTIN)
-    panel.setFocus()
+    panel.take_focus()
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Up)
@@ -76,7 +76,7 @@ def test_what_the_caret_makes_current_is_shown_and_not_chosen_again(panel, desk)
 
 def test_enter_means_to_edit_and_escape_to_go_back_to_the_text(panel, desk):
     panel.set_current(PUTIN)
-    panel.setFocus()
+    panel.take_focus()
     press(Qt.Key.Key_Return)
     press(Qt.Key.Key_Escape)
     assert desk.said == [("edit", PUTIN), ("left",)]
@@ -85,7 +85,7 @@ def test_enter_means_to_edit_and_escape_to_go_back_to_the_text(panel, desk):
 def test_del_asks_to_delete_all_gathered_rows_in_reading_order(panel, desk):
     click_row(view(panel), 4)
     click_row(view(panel), 1, Qt.KeyboardModifier.ControlModifier)
-    panel.setFocus()
+    panel.take_focus()
     press(Qt.Key.Key_Delete)
     assert desk.said[-1] == ("delete", (DAY, ALIYEV))
 
@@ -107,7 +107,7 @@ def test_a_removed_annotation_leaves_the_list(panel, desk):
 
 
 def test_words_and_label_filter_the_list_together(panel, desk):
-    panel.setFocus()
+    panel.take_focus()
     type_text("باكو")
     assert len(rows_of(panel)) == 2
     assert "2 of 6" in words(panel)
@@ -117,7 +117,7 @@ def test_words_and_label_filter_the_list_together(panel, desk):
 
 
 def test_a_filter_without_hits_says_so_and_can_be_dropped(panel, desk):
-    panel.setFocus()
+    panel.take_focus()
     type_text("zzz")
     assert "No annotation matches the filter." in words(panel)
     press(Qt.Key.Key_Escape)

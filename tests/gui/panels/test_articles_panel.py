@@ -37,7 +37,7 @@ def test_a_click_chooses_the_article(panel, chosen):
 
 
 def test_arrows_move_without_choosing_and_enter_chooses(panel, chosen):
-    panel.setFocus()
+    panel.take_focus()
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Up)
@@ -49,12 +49,12 @@ def test_arrows_move_without_choosing_and_enter_chooses(panel, chosen):
 def test_the_window_can_send_the_keyboard_to_list_or_filter(panel):
     panel.focus_filter()
     assert line(panel, "Filter articles by title or number").hasFocus()
-    panel.focus_list()
+    panel.take_focus()
     assert panel.findChild(RowsView).hasFocus()
 
 
 def test_home_and_end_go_to_the_ends_of_the_list(panel, chosen):
-    panel.setFocus()
+    panel.take_focus()
     press(Qt.Key.Key_End)
     press(Qt.Key.Key_Return)
     press(Qt.Key.Key_Home)
@@ -63,7 +63,7 @@ def test_home_and_end_go_to_the_ends_of_the_list(panel, chosen):
 
 
 def test_what_is_typed_on_the_list_filters_it_however_it_is_spelt(panel, chosen):
-    panel.setFocus()
+    panel.take_focus()
     type_text("ارمينيا")
     assert rows_of(panel) == ["بيسكوف: بيان روسيا وأرمينيا"]
     press(Qt.Key.Key_Return)
@@ -86,7 +86,7 @@ def test_arrows_in_the_filter_line_move_in_the_list(panel, chosen):
 
 
 def test_escape_empties_the_filter_and_then_returns_to_the_list(panel):
-    panel.setFocus()
+    panel.take_focus()
     type_text("سوتشي")
     press(Qt.Key.Key_Escape)
     assert len(rows_of(panel)) == 3
@@ -96,7 +96,7 @@ def test_escape_empties_the_filter_and_then_returns_to_the_list(panel):
 
 def test_typing_puts_the_cursor_on_the_first_hit_not_on_the_open_article(panel, chosen):
     panel.set_current("b")
-    panel.setFocus()
+    panel.take_focus()
     type_text("ي")
     assert len(rows_of(panel)) == 2
     press(Qt.Key.Key_Return)
@@ -161,7 +161,7 @@ def test_an_empty_project_says_how_to_fill_it(panel, qtbot):
 
 
 def test_a_filter_without_hits_offers_to_show_all_and_asks_for_no_import(panel, qtbot):
-    panel.setFocus()
+    panel.take_focus()
     type_text("zzz")
     with qtbot.assertNotEmitted(panel.import_requested):
         click(panel.findChild(QPushButton))
@@ -169,7 +169,7 @@ def test_a_filter_without_hits_offers_to_show_all_and_asks_for_no_import(panel, 
 
 
 def test_an_article_is_found_by_its_new_title(panel):
-    panel.setFocus()
+    panel.take_focus()
     type_text("sochi")
     panel.show_articles([*ROWS[:2], replace(ROWS[2], title="Summit in Moscow")])
     assert rows_of(panel) == []
@@ -179,7 +179,7 @@ def test_an_article_is_found_by_its_new_title(panel):
 
 
 def test_the_filter_outlives_a_new_project_state(panel):
-    panel.setFocus()
+    panel.take_focus()
     type_text("sochi")
     panel.show_articles(ROWS)
     assert rows_of(panel) == ["Summit in Sochi"]
@@ -191,7 +191,7 @@ def test_ten_thousand_articles_are_filtered_and_chosen_like_three(panel, chosen)
     panel.set_current("9000")
     view = panel.findChild(RowsView)
     assert view.viewport().rect().intersects(view.visualRect(view.currentIndex()))
-    panel.setFocus()
+    panel.take_focus()
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Return)
     type_text("٧٧٧٧")

@@ -52,7 +52,7 @@ def test_each_facet_lets_through_what_it_says_and_esc_lets_everything_through(ma
     choose(many, FACETS, *path)
     assert rows_of(many) == left
     assert f"Filter on: {len(left)} of 4 shown, Esc clears" in words(many)
-    many.setFocus()
+    many.take_focus()
     press(Qt.Key.Key_Escape)
     assert len(rows_of(many)) == 4
     assert not any("Filter on" in w for w in words(many))
@@ -128,7 +128,7 @@ def test_grouped_by_source_the_keys_pass_the_headings_by(many):
     many.article_chosen.connect(heard.append)
     choose(many, ORDER, "Grouped by source")
     assert rows_of(many) == ["RIA", "Accord", "TASS", "بيان", "Zero", "Without a source", "Mid"]
-    many.setFocus()
+    many.take_focus()
     press(Qt.Key.Key_Home)
     for _ in range(4):
         press(Qt.Key.Key_Return)

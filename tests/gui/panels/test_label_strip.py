@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolButton, QVBox
 from annotator.model import DEFAULT_SCHEMA, Schema
 from tests.gui.panels.acts import click, speak
 from ui.panels.labels.fitting import shared
+from ui.panels.labels.key_legends import legend
 from ui.panels.labels.label_button import Density, LabelButton
 from ui.panels.labels.label_strip import HEIGHT, LabelStrip
-from ui.widgets.key_legends import legend
 
 FOURTEEN = (
     *("Actor", "Date", "Quote", "Agreement", "Place", "Event", "Organisation"),

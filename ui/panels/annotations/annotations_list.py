@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -18,10 +20,11 @@ from ui.widgets import numbers
 from ui.widgets.empty_page import EmptyPage
 from ui.widgets.filter_line import FilterLine
 from ui.widgets.list_view import RowsView
+from ui.widgets.panel import Panel
 from ui.widgets.quiet_combo import label_choices
 
 
-class AnnotationsList(QWidget):
+class AnnotationsList(Panel):
     """The annotations of a layer in reading order, filtered by words and label."""
 
     chosen = Signal(str)
@@ -73,6 +76,10 @@ class AnnotationsList(QWidget):
         self._offer_labels()
         self._refresh()
 
+    @property
+    def landing(self) -> QWidget | None:
+        return self._list if self._model.rowCount() else self._filter if self._model.total else None
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
@@ -110,11 +117,12 @@ class AnnotationsList(QWidget):
         layout.addLayout(narrowing)
         layout.addWidget(self._count)
         layout.addWidget(self._pages, 1)
-        self.setFocusProxy(self._list)
+        for one, following in pairwise((self._filter, self._label, self._list, self._empty.button)):
+            self.setTabOrder(one, following)
 
     def _connect(self) -> None:
         self._filter.textChanged.connect(self._apply_filter)
-        self._filter.left.connect(self._list.setFocus)
+        self._filter.left.connect(self._leave_filter)
         self._label.currentIndexChanged.connect(self._apply_filter)
         self._list.moved_to.connect(self._choose)
         self._list.clicked.connect(self._choose)
@@ -141,6 +149,13 @@ class AnnotationsList(QWidget):
         self._model.filter(Filter.of(self._filter.text(), self._label.currentData()))
         self._refresh()
 
+    def _leave_filter(self) -> None:
+        """Esc in the empty line goes to the list, or out where the list has nothing to go to."""
+        if self._model.rowCount():
+            self._list.setFocus()
+        else:
+            self.left.emit()
+
     def _clear_filter(self) -> None:
         self._filter.clear()
         self._label.setCurrentIndex(0)
@@ -166,8 +181,6 @@ class AnnotationsList(QWidget):
         """Show again what follows from layer, filter and current annotation."""
         rows, total = self._model.rowCount(), self._model.total
         self._pages.setCurrentWidget(self._list if rows else self._empty)
-        # A proxy that is hidden would hold the keyboard: Tab could not go past it.
-        self.setFocusProxy(self._list if rows else self._filter)
         if not rows:
             self._explain_emptiness()
         words = self.tr("%1 of %2", "annotations shown of all")

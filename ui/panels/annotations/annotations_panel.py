@@ -1,12 +1,13 @@
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.model import Layer, Schema
 from ui import i18n
 from ui.panels.annotations.annotations_list import AnnotationsList
+from ui.widgets.panel import Panel
 
 
-class AnnotationsPanel(QWidget):
+class AnnotationsPanel(Panel):
     """The annotations of the open layer in reading order. They are edited in the text, at their words."""
 
     annotation_chosen = Signal(str)
@@ -26,7 +27,6 @@ class AnnotationsPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._list)
-        self.setFocusProxy(self._list)
         self._list.chosen.connect(self._choose)
         self._list.edit_meant.connect(self.edit_meant)
         self._list.deletion_meant.connect(self.deletion_meant)
@@ -58,9 +58,9 @@ class AnnotationsPanel(QWidget):
         self._current = annotation_id if annotation_id in self._layer.annotations else None
         self._list.set_current(self._current)
 
-    def focus_list(self) -> None:
-        """Put the keyboard into the list."""
-        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    @property
+    def landing(self) -> QWidget | None:
+        return self._list.landing
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -27,11 +27,12 @@ from ui.widgets import numbers
 from ui.widgets.empty_page import EmptyPage
 from ui.widgets.filter_line import FilterLine
 from ui.widgets.list_view import RowsView
+from ui.widgets.panel import Panel
 
 __all__ = ["ArticleRow", "ArticlesPanel"]
 
 
-class ArticlesPanel(QWidget):
+class ArticlesPanel(Panel):
     """The articles of the project: filter and sort them, see how far each is, choose one."""
 
     article_chosen = Signal(str)
@@ -93,9 +94,9 @@ class ArticlesPanel(QWidget):
         indices = (self._model.index(row, 0) for row in range(self._model.rowCount()))
         return [row.id for index in indices if (row := self._model.article_at(index)) is not None]
 
-    def focus_list(self) -> None:
-        """Put the keyboard into the list."""
-        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    @property
+    def landing(self) -> QWidget | None:
+        return self._list if self._model.shown else self._empty.button
 
     def focus_filter(self) -> None:
         """Put the keyboard into the filter line with its words selected."""
@@ -152,8 +153,7 @@ class ArticlesPanel(QWidget):
         layout.addLayout(narrowing)
         layout.addWidget(self._narrowed)
         layout.addWidget(self._pages, 1)
-        self.setFocusProxy(self._list)
-        chain = (self._filter, self._facets, self._order, self._list)
+        chain = (self._filter, self._facets, self._order, self._list, self._empty.button)
         for one, following in pairwise(chain):
             self.setTabOrder(one, following)
 

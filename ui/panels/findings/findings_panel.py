@@ -1,7 +1,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.model import Layer, Schema, Zone
@@ -11,12 +11,13 @@ from ui.panels.findings.findings_words import FindingsWords
 from ui.panels.findings.zones_list import ZonesList
 from ui.widgets.empty_page import EmptyPage
 from ui.widgets.list_view import RowsView
+from ui.widgets.panel import Panel
 
 if TYPE_CHECKING:
     from annotator.lint import Finding
 
 
-class FindingsPanel(QWidget):
+class FindingsPanel(Panel):
     """What in the open layer goes against the guidelines, with a button that mends it; below, what is out of scope."""
 
     finding_chosen = Signal(object)
@@ -64,9 +65,9 @@ class FindingsPanel(QWidget):
         """Make a finding of the list current, without saying so."""
         self._put_cursor(self._model.rows.index(finding))
 
-    def focus_list(self) -> None:
-        """Put the keyboard into the list."""
-        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    @property
+    def landing(self) -> QWidget | None:
+        return self._list if self._model.rows else self._zones.landing
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -93,7 +94,6 @@ class FindingsPanel(QWidget):
         layout.addWidget(self._pages, 1)
         layout.addLayout(buttons)
         layout.addWidget(self._zones)
-        self.setFocusProxy(self._list)
 
     def _connect(self) -> None:
         self._list.clicked.connect(self._choose)
@@ -119,8 +119,6 @@ class FindingsPanel(QWidget):
     def _refresh(self) -> None:
         findings, current = self._model.rows, self.current
         self._pages.setCurrentIndex(1 if findings else 0)
-        # A proxy that is hidden would hold the keyboard: Tab could not go past it.
-        self.setFocusProxy(self._list if findings else self._nothing)
         same = [f for f in findings if current and f.rule == current.rule and f.fix is not None]
         self._fix.setVisible(bool(findings))
         self._fix.setEnabled(current is not None and current.fix is not None)

@@ -16,12 +16,13 @@ from ui.i18n import isolate
 from ui.panels.findings.zone_words import ZoneWords
 from ui.style import assets
 from ui.widgets.lines import one_line
+from ui.widgets.panel import Panel
 
 MOST_ROWS = 4
 """Rows shown without scrolling."""
 
 
-class ZonesList(QWidget):
+class ZonesList(Panel):
     """The regions of the article that are out of scope; nothing at all where there are none."""
 
     chosen = Signal(object)
@@ -55,6 +56,10 @@ class ZonesList(QWidget):
         self._list.currentRowChanged.connect(self._allow)
         self._remove.clicked.connect(lambda: self._say(self.removal_meant))
         self._retranslate()
+
+    @property
+    def landing(self) -> QWidget | None:
+        return self._list if self._zones else None
 
     def show_zones(self, zones: Iterable[Zone], text: str) -> None:
         """List the zones of a layer in text order; ``text`` is its article's, as imported."""

@@ -20,6 +20,7 @@ from ui.panels.guidelines.guide_page import GuidePage
 from ui.panels.guidelines.sections import PARAGRAPH
 from ui.style import assets
 from ui.widgets.empty_page import EmptyPage
+from ui.widgets.panel import Panel
 
 LANGUAGES = {"ar": "العربية", "en": "English"}
 """Languages of guidelines, each in its own words."""
@@ -40,7 +41,7 @@ class FindLine(QLineEdit):
             super().keyPressEvent(event)
 
 
-class GuidelinesPanel(QWidget):
+class GuidelinesPanel(Panel):
     """The project's guidelines: read, searched, and edited in place by whoever may."""
 
     example_chosen = Signal(object)
@@ -102,6 +103,14 @@ class GuidelinesPanel(QWidget):
         self.page.set_size(points)
         self.editor.preview.set_size(points)
 
+    @property
+    def landing(self) -> QWidget | None:
+        if self.is_editing:
+            return self.editor.source
+        if self._stack.currentWidget() is self._reading:
+            return self.page
+        return self.nothing.button if self._may_edit else None
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.appeared.emit()
@@ -140,7 +149,6 @@ class GuidelinesPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
-        self.setFocusProxy(self.page)
 
     def _connect(self) -> None:
         self.page.example_chosen.connect(self.example_chosen)

@@ -5,9 +5,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, 
 from PySide6.QtWidgets import QAbstractButton, QStyle, QWidget
 
 from annotator.model import Label
+from ui.panels.labels.key_legends import legend
 from ui.style import assets, theme
 from ui.widgets import numbers
-from ui.widgets.key_legends import legend
 from ui.widgets.lines import draw_line
 from ui.widgets.row_paint import CORNER
 

@@ -18,9 +18,10 @@ from ui.panels.remarks.remarks_model import RemarksModel
 from ui.style import assets
 from ui.widgets.empty_page import EmptyPage
 from ui.widgets.list_view import RowsView
+from ui.widgets.panel import Panel
 
 
-class RemarksPanel(QWidget):
+class RemarksPanel(Panel):
     """The annotator's flags and questions in the whole project; those that are open, or all."""
 
     chosen = Signal(object)
@@ -54,6 +55,10 @@ class RemarksPanel(QWidget):
         ids = [row.remark.id for row in self.model.rows]
         if remark_id in ids:
             self._put_cursor(ids.index(remark_id))
+
+    @property
+    def landing(self) -> QWidget | None:
+        return self.list if self.model.rows else None
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -89,7 +94,6 @@ class RemarksPanel(QWidget):
         layout.addLayout(buttons)
         layout.addWidget(self.settled_too)
         self.settled_too.setContentsMargins(4, 0, 4, 0)
-        self.setFocusProxy(self.list)
 
     def _connect(self) -> None:
         self.list.clicked.connect(self._tell)
@@ -127,8 +131,6 @@ class RemarksPanel(QWidget):
     def _refresh(self, *_: object) -> None:
         current = self.current
         self._pages.setCurrentIndex(1 if self.model.rows else 0)
-        # A proxy that is hidden would hold the keyboard: Tab could not go past it.
-        self.setFocusProxy(self.list if self.model.rows else self.settled_too)
         for button in (self.answer, self.settle, self.remove):
             button.setVisible(bool(self.model.rows))
             button.setEnabled(current is not None)
