@@ -85,7 +85,11 @@ class _Sheet(Agreed):
                 _named(total.attributes, self._attribute),
                 _named(gold.attributes, self._attribute),
             ),
-            (words.relations, _named(total.relations, md.name), _named(gold.relations, md.name)),
+            (
+                words.relations,
+                _named(total.relations, self._relation),
+                _named(gold.relations, self._relation),
+            ),
             (words.zones, _named(total.zones, self._zone), _named(gold.zones, self._zone)),
         ):
             if not ours and not theirs:
@@ -97,7 +101,15 @@ class _Sheet(Agreed):
             yield from md.table([title, *head[1:]], rows, numbers=1)
 
     def _attribute(self, key: tuple[str, str]) -> str:
-        return f"{self.label(key[0])} · {md.name(key[1])}"
+        title = self.sheet.schema.title_of_attribute(*key, self.words.language)
+        return f"{self.label(key[0])} · {md.name(title)}"
+
+    def _relation(self, name: str) -> str:
+        return md.name(self.sheet.schema.title_of_relation(name, self.words.language))
+
+    def _with_name(self, title: str, name: str) -> str:
+        """Return what people read and what the files say."""
+        return f"{md.name(title)} `{name}`"
 
     def _zone(self, kind: str) -> str:
         return md.plain(self.words.zone_kinds.get(kind, kind))
@@ -110,7 +122,7 @@ class _Sheet(Agreed):
                 md.name(label.title(words.language)),
                 f"`{label.name}`",
                 words.comma.join(
-                    md.name(one.name)
+                    self._with_name(one.title(words.language), one.name)
                     + (f" ({words.comma.join(map(md.name, one.choices))})" if one.choices else "")
                     for one in label.attributes
                 ),
@@ -120,12 +132,15 @@ class _Sheet(Agreed):
         yield from md.table([words.label, words.name, words.attribute], rows)
         if schema.relations:
             yield f"{words.relations}: " + words.comma.join(
-                f"{md.name(one.name)} ({self.label(one.head)} → {self.label(one.dependent)})"
+                f"{self._with_name(one.title(words.language), one.name)} ({self.label(one.head)} → {self.label(one.dependent)})"
                 for one in schema.relations
             )
             yield ""
         if schema.article_fields:
-            fields = words.comma.join(md.name(one.name) for one in schema.article_fields)
+            fields = words.comma.join(
+                self._with_name(one.title(words.language), one.name)
+                for one in schema.article_fields
+            )
             yield from (words.article_fields.replace("{fields}", fields), "")
 
     def _guidelines(self) -> Iterator[str]:

@@ -46,17 +46,14 @@ def gather(
     if annotator not in known:
         have = f"there are {', '.join(known)}" if known else "nobody has annotated anything yet"
         raise ProjectError(f"{annotator} has annotated nothing here; {have}")
-    schema, rulings = project.schema, project.rulings()
+    rulings = project.rulings()
     summaries = project.summaries(annotator)
     told = Feedback(
         project.title,
         annotator,
         today or datetime.now(UTC).date().isoformat(),
         sum(1 for one in summaries.values() if one.status == Status.DONE),
-        {
-            language: {label.name: label.title(language) for label in schema.labels}
-            for language in ("en", "ar")
-        },
+        project.schema,
         in_progress=in_progress,
         draws=draws,
         seed=seed,

@@ -65,9 +65,9 @@ class Decisions(Pieces):
         said = " · ".join(part for part in self._said(one) if part)
         return f"<div class=fix>{what}{sides}{f'<p class=said>{said}</p>' if said else ''}</div>"
 
-    @staticmethod
-    def _what(one: Correction) -> str:
-        return f": {parts.name(one.name)}" if one.name else ""
+    def _what(self, one: Correction) -> str:
+        called = self.told.called(one, self.words.language)
+        return f": {parts.name(called)}" if called else ""
 
     def _value(self, one: Correction, said: str) -> str:
         empty = self.words.nothing if one.what == Detail.LINK else self.words.empty

@@ -174,7 +174,8 @@ class _Lines:
 
     def _correction(self, one: Correction) -> Iterator[str]:
         words = self.words
-        named = f": {md.name(one.name)}" if one.name else ""
+        called = self.told.called(one, words.language)
+        named = f": {md.name(called)}" if called else ""
         if isinstance(one.what, Detail):
             empty = words.nothing if one.what == Detail.LINK else words.empty
             yield f"- {words.causes[one.what]}{named}: {self._text(one.decided)}"

@@ -8,6 +8,7 @@ from enum import StrEnum
 from annotator.adjudication.guideline_decisions import GuidelineDecision
 from annotator.feedback.excerpts import Reading
 from annotator.iaa.scores.accuracy import Accuracy, Deviation, Scored
+from annotator.model import Schema
 from annotator.pace import Figures
 from annotator.review.weeks import week_after
 
@@ -88,8 +89,7 @@ class Feedback:
     annotator: str
     today: str
     finished: int
-    labels: Mapping[str, Mapping[str, str]]
-    """Titles by language and label."""
+    schema: Schema
     accuracy: Accuracy | None = None
     weeks: tuple[Week, ...] = ()
     pace: Figures | None = None
@@ -102,7 +102,17 @@ class Feedback:
     __hash__ = None  # type: ignore[assignment] # holds a dict
 
     def label(self, name: str, language: str) -> str:
-        return self.labels.get(language, {}).get(name) or name
+        known = self.schema.label(name)
+        return known.title(language) if known else name
+
+    def called(self, one: Correction, language: str) -> str:
+        """Return what the attribute or the type of link of a correction is called; empty for an annotation's."""
+        reading = one.decided or one.made
+        if one.what == Detail.LINK:
+            return self.schema.title_of_relation(one.name, language)
+        if one.what == Detail.VALUE and reading is not None:
+            return self.schema.title_of_attribute(reading.label, one.name, language)
+        return ""
 
     @property
     def hours(self) -> float:

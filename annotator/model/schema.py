@@ -155,6 +155,16 @@ class Schema:
                 kept[name] = value
         return kept
 
+    def title_of_attribute(self, label: str, name: str, language: str) -> str:
+        """Return what a label's attribute is called; its name where the schema does not know it."""
+        known = self.label(label)
+        attribute = known.attribute(name) if known else None
+        return (attribute.title(language) if attribute else "") or name
+
+    def title_of_relation(self, name: str, language: str) -> str:
+        """Return what a type of relation is called; its name where the schema does not know it."""
+        return next((one.title(language) for one in self.relations if one.name == name), "") or name
+
     def relations_from(self, label: str) -> tuple[RelationType, ...]:
         return tuple(relation for relation in self.relations if relation.head == label)
 

@@ -37,6 +37,7 @@ class SameDialog(FormDialog):
         self.places.setAccessibleName(self.windowTitle())
         self.places.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.places.setWordWrap(True)
+        self.places.setSpacing(2)
         for place in places:
             item = QListWidgetItem(f"{place.title}\n…{place.before}[{place.words}]{place.after}…")
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)

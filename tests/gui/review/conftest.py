@@ -51,7 +51,13 @@ class Desk:
     def press(
         self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:
-        """Press a key where the keyboard is: in the widget that has the focus."""
+        """Press a key where the keyboard is: in the widget that has the focus.
+
+        A busy machine shows a dialog of progress, which closes by itself; then the window system makes the review active again,
+        which the offscreen one does not.
+        """
+        if QApplication.activeWindow() is None:
+            self.come_back()
         window = QApplication.activeWindow() or self.review
         QTest.keyClick(window.focusWidget() or window, key, modifiers)
 
@@ -81,7 +87,10 @@ class Desk:
             ahead = PAGES.index(name) > PAGES.index(self.review.shown)
             key = Qt.Key.Key_PageDown if ahead else Qt.Key.Key_PageUp
             self.press(key, Qt.KeyboardModifier.ControlModifier)
-        raise AssertionError(f"there is no page {name}")
+        raise AssertionError(
+            f"no key leads to {name}: {self.review.shown} is shown,"
+            f" {QApplication.activeWindow()} has the keyboard in {QApplication.focusWidget()}"
+        )
 
     def turn_to_list(self, number: int) -> None:
         """Go to a line of the list of differences by key."""

@@ -169,3 +169,11 @@ def test_without_gold_there_is_nothing_to_compare_and_it_says_so(make_desk):
     assert "nothing to compare with" in page.hint.text()
     assert page.numbers.figures["exact"].text() == numbers.UNDEFINED
     assert page.save.isEnabled()
+
+
+def test_values_and_links_are_called_by_their_titles(open_feedback):
+    desk = open_feedback("ar")
+    choose(desk, "b")
+    said = {line.what for line in desk.review.feedback.model.rows}
+    assert "قيمة أخرى: \u2068إشارة إلى سابق\u2069" in said
+    assert not any("anaphor" in what for what in said)

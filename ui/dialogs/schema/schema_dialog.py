@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -170,11 +170,13 @@ class SchemaDialog(FormDialog):
         both.addWidget(self.form, 1)
         self.body.addLayout(both)
         self.body.addWidget(self.refusal)
-        self.body.addWidget(self.crossing)
         self.fields_button = QPushButton(self.tr("&What is asked of every article…"))
         self.fields_button.setAutoDefault(False)
         self.fields_button.clicked.connect(self.edit_fields)
-        self.body.addWidget(self.fields_button, alignment=Qt.AlignmentFlag.AlignLeading)
+        project = QHBoxLayout()
+        project.addWidget(self.crossing, 1)
+        project.addWidget(self.fields_button)
+        self.body.addLayout(project)
 
     def _fill(self, place: int) -> None:
         self.list.blockSignals(True)

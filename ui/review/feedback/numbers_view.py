@@ -40,7 +40,7 @@ class NumbersView(QWidget):
         self.causes.show_table(tabulate.by_cause(accuracy, schema) if accuracy else Table())
         for table in (self.labels, self.causes):
             rows = table.numbers.rowCount()
-            head = table.horizontalHeader().sizeHint().height()
+            head = table.horizontalHeader().height()
             table.setFixedHeight(head + rows * ROW + 2 * table.frameWidth() + 2)
         for widget in (self.cause_heading, self.cause_hint, self.causes):
             widget.setVisible(accuracy is not None and bool(accuracy.costs))
@@ -85,6 +85,10 @@ class NumbersView(QWidget):
             side.setDefaultSectionSize(ROW)
             side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             side.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+            head = table.horizontalHeader()
+            head.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+            head.setFixedHeight(2 * head.fontMetrics().lineSpacing() + 8)  # two lines of a title
+            head.setHighlightSections(False)
             table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _show_figures(self) -> None:

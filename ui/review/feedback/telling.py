@@ -115,10 +115,11 @@ class Telling(QObject):
                     one.decided_words or "—",
                     decided[1] + f": {i18n.isolate(one.decided_words or '—')}",
                 )
+            called = told.called(one, i18n.current())
             yield FeedbackLine(
                 one.article_id,
                 one.title,
-                deviation(one.what) + (f": {i18n.isolate(one.name)}" if one.name else ""),
+                deviation(one.what) + (f": {i18n.isolate(called)}" if called else ""),
                 made[0],
                 decided[0],
                 who,

@@ -31,7 +31,7 @@ from ui.style.wrapping import wrap
 if TYPE_CHECKING:
     from annotator.feedback.values import Feedback
 
-WIDTHS = (160, 130, 170, 170, 90)
+WIDTHS = (150, 210, 180, 180, 90)
 RULING_WIDTHS = (240, 90, 90, 200, 190)
 
 PARTS = ("corrections", "numbers", "time", "rulings")

@@ -73,6 +73,7 @@ class ManyDialog(FormDialog):
         self.places.setAccessibleName(self.windowTitle())
         self.places.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.places.setWordWrap(True)
+        self.places.setSpacing(2)
         self.places.setMinimumHeight(180)
         self.places.itemChanged.connect(lambda _item: self._count())
         self.add_field(self.tr("&Take"), self.how)
