@@ -14,9 +14,7 @@ import regex
 from PySide6.QtGui import QGlyphRun, QTextLayout, QTextLine
 
 from ui.article.offsets import OffsetMap
-
-TOUCHING = 0.05
-"""Pixels: cells nearer than this are one run; Qt rounds glyph positions to 1/64 pixel."""
+from ui.article.stretches import TOUCHING, measured_together
 
 LONGEST_LIGATURE = 24
 """Graphemes: the longest that Arabic fonts draw as one glyph is the basmala, of 22 with its spaces."""
@@ -131,9 +129,13 @@ def _graphemes(text: str) -> list[_Grapheme]:
 
 
 def _measure_all(line: QTextLine, graphemes: list[_Grapheme]) -> list[_Placed]:
+    together = measured_together(line, [grapheme.first for grapheme in graphemes])
     placed: list[_Placed] = []
-    while len(placed) < len(graphemes):
-        first = len(placed)
+    while (first := len(placed)) < len(graphemes):
+        measured = together.get(graphemes[first].first)
+        if measured is not None:
+            placed.append((graphemes[first], *measured))
+            continue
         runs, count = _glyphs(line, graphemes, first)
         if runs:
             placed += _divided(runs, graphemes[first : first + count])
