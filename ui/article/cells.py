@@ -7,7 +7,7 @@ glyph runs are those of other characters.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 import regex
@@ -56,8 +56,8 @@ class LineCells:
         self.end = self.start + line.textLength()
         self._cells = [(0.0, 0.0)] * line.textLength()
         self._right_to_left = [right_to_left] * line.textLength()
-        for grapheme, cell, direction in _meeting(_measure_all(line, _graphemes(text))):
-            for unit in range(grapheme.first, grapheme.after):
+        for (first, after, _), cell, direction in _meeting(_measure_all(line, _graphemes(text))):
+            for unit in range(first, after):
                 self._cells[unit] = cell
                 if direction is not None:
                     self._right_to_left[unit] = direction
@@ -119,28 +119,30 @@ _Placed = tuple[_Grapheme, _Cell, bool | None]
 
 
 def _graphemes(text: str) -> list[_Grapheme]:
-    units = OffsetMap(text)
-    if units.units == len(text):
-        return [_Grapheme(m.start(), m.end(), m[0]) for m in _GRAPHEME.finditer(text)]
-    return [
-        _Grapheme(units.to_qt(m.start()), units.to_qt(m.end()), m[0])
-        for m in _GRAPHEME.finditer(text)
-    ]
+    found = _GRAPHEME.findall(text)
+    units = map(len if OffsetMap(text).units == len(text) else _units, found)
+    afters = list(accumulate(units))
+    return list(map(_Grapheme, [0, *afters], afters, found))
+
+
+def _units(text: str) -> int:
+    return OffsetMap(text).units
 
 
 def _measure_all(line: QTextLine, graphemes: list[_Grapheme]) -> list[_Placed]:
     together = measured_together(line, [grapheme.first for grapheme in graphemes])
     placed: list[_Placed] = []
     while (first := len(placed)) < len(graphemes):
-        measured = together.get(graphemes[first].first)
+        grapheme = graphemes[first]
+        measured = together.get(grapheme[0])
         if measured is not None:
-            placed.append((graphemes[first], *measured))
+            placed.append((grapheme, *measured))
             continue
         runs, count = _glyphs(line, graphemes, first)
         if runs:
             placed += _divided(runs, graphemes[first : first + count])
         else:
-            placed.append((graphemes[first], _undrawn(line, graphemes[first]), None))
+            placed.append((grapheme, _undrawn(line, grapheme), None))
     return placed
 
 
@@ -225,12 +227,10 @@ def _x_of(line: QTextLine, position: int) -> float:
 def _meeting(placed: list[_Placed]) -> list[_Placed]:
     """Let neighbours meet: kerning moves a glyph away from where its neighbour's advance ends."""
     seen = sorted(
-        (index for index, (_, cell, _) in enumerate(placed) if cell[1] > cell[0]),
-        key=lambda index: placed[index][1],
+        (cell, index) for index, (_, cell, _) in enumerate(placed) if cell[1] > cell[0]
     )
-    for here, following in pairwise(seen):
-        grapheme, (left, right), direction = placed[here]
-        edge = placed[following][1][0]
-        if edge not in (left, right):
+    for ((left, right), here), ((edge, _), _) in pairwise(seen):
+        if edge != right and edge != left:
+            grapheme, _, direction = placed[here]
             placed[here] = grapheme, (left, edge), direction
     return placed

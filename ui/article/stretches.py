@@ -13,49 +13,54 @@ _WHAT = (
     | QTextLayout.GlyphRunRetrievalFlag.RetrieveStringIndexes
 )
 
-Measured = tuple[tuple[float, float], bool]
+Cell = tuple[float, float]
+Measured = tuple[Cell, bool]
 """From where to where a grapheme reaches, and whether it runs right to left."""
 
 
 def measured_together(line: QTextLine, starts: Sequence[int]) -> dict[int, Measured]:
     """Return what could be measured of the graphemes that begin at ``starts``: UTF-16 units from the line's start, ascending.
 
-    That is a letter with a glyph of its own where its advance begins, followed by another such in the same stretch. Not here: the
-    letters of a ligature, those that kerning moved, the last of each stretch, and all of a line of several faces, whose
-    string indexes are wrong. What stands here is what would be found by asking for each on its own, in a quarter of the time.
+    That is what has a glyph of its own where its advance begins. Not here: the letters of a ligature, those that kerning
+    moved, and all of a line of several faces, whose string indexes are wrong. What stands here is what would be found by
+    asking for each on its own, in a third of the time.
     """
     runs = line.glyphRuns(line.textStart(), line.textLength(), _WHAT)
+    if not runs:
+        return {}
+    face = runs[0].rawFont()
+    if any(run.rawFont() != face for run in runs[1:]):
+        return {}
+    following = dict(pairwise([*starts, line.textLength()]))
+    stretches = [(run, _first_glyphs(run, line.textStart())) for run in runs]
+    drawn = {line.textLength()}.union(*(glyphs for _, glyphs in stretches))
     found: dict[int, Measured] = {}
-    if runs:
-        face = runs[0].rawFont()
-        if all(run.rawFont() == face for run in runs[1:]):
-            for run in runs:
-                _measure_stretch(line, run, starts, found)
+    for run, glyphs in stretches:
+        own = [start for start in starts if start in glyphs]
+        for start, cell in _cells(line, run, own):
+            if following[start] in drawn and abs(glyphs[start] - cell[0]) < TOUCHING:
+                found[start] = cell, run.isRightToLeft()
     return found
 
 
-def _measure_stretch(
-    line: QTextLine, run: QGlyphRun, starts: Sequence[int], found: dict[int, Measured]
-) -> None:
-    origin = line.textStart()
+def _first_glyphs(run: QGlyphRun, origin: int) -> dict[int, float]:
+    """Return where the first glyph of each cluster stands, by where the cluster begins on the line."""
     glyphs: dict[int, float] = {}
     for index, position in zip(run.stringIndexes(), run.positions(), strict=False):
         glyphs.setdefault(index - origin, position.x())
-    own = [start for start in starts if start in glyphs]
-    if len(own) < 2:
-        return
-    box, right_to_left = run.boundingRect(), run.isRightToLeft()
+    return glyphs
+
+
+def _cells(line: QTextLine, run: QGlyphRun, own: Sequence[int]) -> list[tuple[int, Cell]]:
+    """Return from where to where the text moves on between clusters of a stretch; nothing where Qt contradicts itself."""
+    box, right_to_left, origin = run.boundingRect(), run.isRightToLeft(), line.textStart()
     left, right = box.left(), box.right()
+    first, last = (right, left) if right_to_left else (left, right)
     # At its ends a stretch meets another one, where `cursorToX` can mean either.
-    edges = [right if right_to_left else left]
-    for start in own[1:]:
-        place = line.cursorToX(origin + start)
-        assert isinstance(place, tuple)  # x and the position, which the stubs call an object
-        edges.append(place[0])
-    if edges != sorted(edges, reverse=right_to_left) or not left <= edges[-1] <= right:
-        return
-    following = dict(pairwise(starts))
-    for (start, after), (begin, end) in zip(pairwise(own), pairwise(edges), strict=True):
-        cell = (end, begin) if right_to_left else (begin, end)
-        if following[start] == after and abs(glyphs[start] - cell[0]) < TOUCHING:
-            found[start] = cell, right_to_left
+    places = [line.cursorToX(origin + start) for start in own[1:]]
+    edges = [first, *[place[0] for place in places if isinstance(place, tuple)], last]
+    if edges != sorted(edges, reverse=right_to_left):
+        return []
+    if right_to_left:
+        return list(zip(own, zip(edges[1:], edges, strict=False), strict=True))
+    return list(zip(own, zip(edges, edges[1:], strict=False), strict=True))
