@@ -37,9 +37,16 @@ def measured_together(line: QTextLine, starts: Sequence[int]) -> dict[int, Measu
     found: dict[int, Measured] = {}
     for run, glyphs in stretches:
         own = [start for start in starts if start in glyphs]
-        for start, cell in _cells(line, run, own):
-            if following[start] in drawn and abs(glyphs[start] - cell[0]) < TOUCHING:
-                found[start] = cell, run.isRightToLeft()
+        right_to_left = run.isRightToLeft()
+        edges = _edges(line, run, own)
+        if right_to_left:  # from here on from left to right
+            own.reverse()
+            edges.reverse()
+        # `cursorToX` can mean the other side of a place where direction changes: what a glyph stands on is an edge.
+        stands = [abs(glyphs[start] - edge) < TOUCHING for start, edge in zip(own, edges, strict=False)] + [True]
+        for at, start in enumerate(own):
+            if stands[at] and stands[at + 1] and following[start] in drawn:
+                found[start] = (edges[at], edges[at + 1]), right_to_left
     return found
 
 
@@ -51,16 +58,10 @@ def _first_glyphs(run: QGlyphRun, origin: int) -> dict[int, float]:
     return glyphs
 
 
-def _cells(line: QTextLine, run: QGlyphRun, own: Sequence[int]) -> list[tuple[int, Cell]]:
-    """Return from where to where the text moves on between clusters of a stretch; nothing where Qt contradicts itself."""
-    box, right_to_left, origin = run.boundingRect(), run.isRightToLeft(), line.textStart()
-    left, right = box.left(), box.right()
-    first, last = (right, left) if right_to_left else (left, right)
-    # At its ends a stretch meets another one, where `cursorToX` can mean either.
+def _edges(line: QTextLine, run: QGlyphRun, own: Sequence[int]) -> list[float]:
+    """Return where the text moves on from cluster to cluster of a stretch, its two ends with them, in the order of the text."""
+    box, origin = run.boundingRect(), line.textStart()
+    ends = box.left(), box.right()
+    first, last = reversed(ends) if run.isRightToLeft() else ends
     places = [line.cursorToX(origin + start) for start in own[1:]]
-    edges = [first, *[place[0] for place in places if isinstance(place, tuple)], last]
-    if edges != sorted(edges, reverse=right_to_left):
-        return []
-    if right_to_left:
-        return list(zip(own, zip(edges[1:], edges, strict=False), strict=True))
-    return list(zip(own, zip(edges, edges[1:], strict=False), strict=True))
+    return [first, *[place[0] for place in places if isinstance(place, tuple)], last]
