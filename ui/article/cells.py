@@ -54,9 +54,14 @@ class LineCells:
         """Measure ``line``, which shows ``text``, of a paragraph of the given direction."""
         self.start = line.textStart()
         self.end = self.start + line.textLength()
+        placed = _meeting(_measure_all(line, _graphemes(text)))
+        if len(placed) == line.textLength():  # of one unit each, as in most lines
+            self._cells = [cell for _, cell, _ in placed]
+            self._right_to_left = [right_to_left if its is None else its for _, _, its in placed]
+            return
         self._cells = [(0.0, 0.0)] * line.textLength()
         self._right_to_left = [right_to_left] * line.textLength()
-        for (first, after, _), cell, direction in _meeting(_measure_all(line, _graphemes(text))):
+        for (first, after, _), cell, direction in placed:
             for unit in range(first, after):
                 self._cells[unit] = cell
                 if direction is not None:
@@ -130,20 +135,19 @@ def _units(text: str) -> int:
 
 
 def _measure_all(line: QTextLine, graphemes: list[_Grapheme]) -> list[_Placed]:
-    together = measured_together(line, [grapheme.first for grapheme in graphemes])
-    placed: list[_Placed] = []
-    while (first := len(placed)) < len(graphemes):
-        grapheme = graphemes[first]
-        measured = together.get(grapheme[0])
-        if measured is not None:
-            placed.append((grapheme, *measured))
-            continue
+    together = measured_together(line, [grapheme[0] for grapheme in graphemes])
+    placed: list[_Placed | None] = [
+        (grapheme, *measured) if (measured := together.get(grapheme[0])) else None
+        for grapheme in graphemes
+    ]
+    while None in placed:
+        first = placed.index(None)
         runs, count = _glyphs(line, graphemes, first)
         if runs:
-            placed += _divided(runs, graphemes[first : first + count])
+            placed[first : first + count] = _divided(runs, graphemes[first : first + count])
         else:
-            placed.append((grapheme, _undrawn(line, grapheme), None))
-    return placed
+            placed[first] = graphemes[first], _undrawn(line, graphemes[first]), None
+    return [one for one in placed if one is not None]
 
 
 def _glyphs(line: QTextLine, graphemes: list[_Grapheme], first: int) -> tuple[list[QGlyphRun], int]:

@@ -52,10 +52,11 @@ def measured_together(line: QTextLine, starts: Sequence[int]) -> dict[int, Measu
 
 def _first_glyphs(run: QGlyphRun, origin: int) -> dict[int, float]:
     """Return where the first glyph of each cluster stands, by where the cluster begins on the line."""
-    glyphs: dict[int, float] = {}
-    for index, position in zip(run.stringIndexes(), run.positions(), strict=False):
-        glyphs.setdefault(index - origin, position.x())
-    return glyphs
+    indexes = [index - origin for index in run.stringIndexes()]
+    places = [position.x() for position in run.positions()]
+    if len(places) != len(indexes):  # what is not painted has no position
+        return {}
+    return dict(zip(reversed(indexes), reversed(places), strict=True))
 
 
 def _edges(line: QTextLine, run: QGlyphRun, own: Sequence[int]) -> list[float]:
