@@ -5,6 +5,7 @@ one x for two places wherever direction changes, and on a line that needs more t
 glyph runs are those of other characters.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
@@ -20,6 +21,9 @@ LONGEST_LIGATURE = 24
 """Graphemes: the longest that Arabic fonts draw as one glyph is the basmala, of 22 with its spaces."""
 
 _GRAPHEME = regex.compile(r"\X")
+_ALONE = re.compile("[ -~\u060c\u061b\u061f\u0621-\u064a\u0660-\u066f\u00ab\u00bb]*")
+"""A line of letters, digits and signs of which each is a grapheme of its own, as in most news."""
+
 _INVISIBLE = regex.compile(r"[\p{Default_Ignorable_Code_Point}\p{Cc}\u2028\u2029]")
 _PLACES = (
     QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphIndexes
@@ -124,7 +128,7 @@ _Placed = tuple[_Grapheme, _Cell, bool | None]
 
 
 def _graphemes(text: str) -> list[_Grapheme]:
-    found = _GRAPHEME.findall(text)
+    found = list(text) if _ALONE.fullmatch(text) else _GRAPHEME.findall(text)
     units = map(len if OffsetMap(text).units == len(text) else _units, found)
     afters = list(accumulate(units))
     return list(map(_Grapheme, [0, *afters], afters, found))

@@ -90,17 +90,15 @@ class AnnotationsDelegate(QStyledItemDelegate):
     ) -> None:
         """Share the row between text and value: neither is cut while there is room for both."""
         room = area.width()
-        wanted = option.fontMetrics.horizontalAdvance(snippet)
+        measures = option.fontMetrics
+        wanted = measures.horizontalAdvance(snippet)
         gap = 2 * row_paint.PADDING if value else 0
-        width = min(
-            option.fontMetrics.horizontalAdvance(value) + 1,
-            max(room - wanted - gap, round(room * VALUE_SHARE)),
-        )
-        rest = area.adjusted(0, 0, -(width + gap) if value else 0, 0)
-        draw_line(
-            painter, row_paint.mirrored(option, rest), snippet, elide=Qt.TextElideMode.ElideMiddle
-        )
+        value_wanted = measures.horizontalAdvance(value) if value else 0
+        width = min(value_wanted + 1, max(room - wanted - gap, round(room * VALUE_SHARE)))
+        rest = row_paint.mirrored(option, area.adjusted(0, 0, -(width + gap) if value else 0, 0))
+        draw_line(painter, rest, snippet, elide=Qt.TextElideMode.ElideMiddle, wanted=wanted)
         if value:
             painter.setPen(row_paint.muted_ink(option))
             at = QRect(area.right() - width + 1, area.top(), width, area.height())
-            draw_line(painter, row_paint.mirrored(option, at), value, at_end=True)
+            shown = row_paint.mirrored(option, at)
+            draw_line(painter, shown, value, at_end=True, wanted=value_wanted)
