@@ -234,9 +234,7 @@ def _x_of(line: QTextLine, position: int) -> float:
 
 def _meeting(placed: list[_Placed]) -> list[_Placed]:
     """Let neighbours meet: kerning moves a glyph away from where its neighbour's advance ends."""
-    seen = sorted(
-        (cell, index) for index, (_, cell, _) in enumerate(placed) if cell[1] > cell[0]
-    )
+    seen = sorted((cell, index) for index, (_, cell, _) in enumerate(placed) if cell[1] > cell[0])
     for ((left, right), here), ((edge, _), _) in pairwise(seen):
         if edge != right and edge != left:
             grapheme, _, direction = placed[here]

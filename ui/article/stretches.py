@@ -43,7 +43,9 @@ def measured_together(line: QTextLine, starts: Sequence[int]) -> dict[int, Measu
             own.reverse()
             edges.reverse()
         # `cursorToX` can mean the other side of a place where direction changes: what a glyph stands on is an edge.
-        stands = [abs(glyphs[start] - edge) < TOUCHING for start, edge in zip(own, edges, strict=False)] + [True]
+        stands = [
+            abs(glyphs[start] - edge) < TOUCHING for start, edge in zip(own, edges, strict=False)
+        ] + [True]
         for at, start in enumerate(own):
             if stands[at] and stands[at + 1] and following[start] in drawn:
                 found[start] = (edges[at], edges[at + 1]), right_to_left

@@ -333,7 +333,9 @@ class ArticleText(QTextEdit):
             self._map = OffsetMap(text)
         self._reading.drop()
         self._forget_looks()
-        self.verticalScrollBar().setValue(0)  # else Qt lays out as much as was read of the one before
+        self.verticalScrollBar().setValue(
+            0
+        )  # else Qt lays out as much as was read of the one before
         self._lay_out()
         self.verticalScrollBar().setValue(0)
 
