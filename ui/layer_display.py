@@ -105,6 +105,6 @@ class LayerDisplay(QObject):
             self._counts = Counter(
                 a.label
                 for a in layer.annotations.values()
-                if not is_covered(a.start, a.end, regions)
+                if not (regions and is_covered(a.start, a.end, regions))
             )
             self._labels.show_counts(self._counts)

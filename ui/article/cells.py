@@ -5,23 +5,25 @@ one x for two places wherever direction changes, and on a line that needs more t
 glyph runs are those of other characters.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 import regex
 from PySide6.QtGui import QGlyphRun, QTextLayout, QTextLine
 
 from ui.article.offsets import OffsetMap
-
-TOUCHING = 0.05
-"""Pixels: cells nearer than this are one run; Qt rounds glyph positions to 1/64 pixel."""
+from ui.article.stretches import TOUCHING, measured_together
 
 LONGEST_LIGATURE = 24
 """Graphemes: the longest that Arabic fonts draw as one glyph is the basmala, of 22 with its spaces."""
 
 _GRAPHEME = regex.compile(r"\X")
+_ALONE = re.compile("[ -~\u060c\u061b\u061f\u0621-\u064a\u0660-\u066f\u00ab\u00bb]*")
+"""A line of letters, digits and signs of which each is a grapheme of its own, as in most news."""
+
 _INVISIBLE = regex.compile(r"[\p{Default_Ignorable_Code_Point}\p{Cc}\u2028\u2029]")
 _PLACES = (
     QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphIndexes
@@ -56,10 +58,15 @@ class LineCells:
         """Measure ``line``, which shows ``text``, of a paragraph of the given direction."""
         self.start = line.textStart()
         self.end = self.start + line.textLength()
+        placed = _meeting(_measure_all(line, _graphemes(text)))
+        if len(placed) == line.textLength():  # of one unit each, as in most lines
+            self._cells = [cell for _, cell, _ in placed]
+            self._right_to_left = [right_to_left if its is None else its for _, _, its in placed]
+            return
         self._cells = [(0.0, 0.0)] * line.textLength()
         self._right_to_left = [right_to_left] * line.textLength()
-        for grapheme, cell, direction in _meeting(_measure_all(line, _graphemes(text))):
-            for unit in range(grapheme.first, grapheme.after):
+        for (first, after, _), cell, direction in placed:
+            for unit in range(first, after):
                 self._cells[unit] = cell
                 if direction is not None:
                     self._right_to_left[unit] = direction
@@ -121,25 +128,30 @@ _Placed = tuple[_Grapheme, _Cell, bool | None]
 
 
 def _graphemes(text: str) -> list[_Grapheme]:
-    units = OffsetMap(text)
-    if units.units == len(text):
-        return [_Grapheme(m.start(), m.end(), m[0]) for m in _GRAPHEME.finditer(text)]
-    return [
-        _Grapheme(units.to_qt(m.start()), units.to_qt(m.end()), m[0])
-        for m in _GRAPHEME.finditer(text)
-    ]
+    found = list(text) if _ALONE.fullmatch(text) else _GRAPHEME.findall(text)
+    units = map(len if OffsetMap(text).units == len(text) else _units, found)
+    afters = list(accumulate(units))
+    return list(map(_Grapheme, [0, *afters], afters, found))
+
+
+def _units(text: str) -> int:
+    return OffsetMap(text).units
 
 
 def _measure_all(line: QTextLine, graphemes: list[_Grapheme]) -> list[_Placed]:
-    placed: list[_Placed] = []
-    while len(placed) < len(graphemes):
-        first = len(placed)
+    together = measured_together(line, [grapheme[0] for grapheme in graphemes])
+    placed: list[_Placed | None] = [
+        (grapheme, *measured) if (measured := together.get(grapheme[0])) else None
+        for grapheme in graphemes
+    ]
+    while None in placed:
+        first = placed.index(None)
         runs, count = _glyphs(line, graphemes, first)
         if runs:
-            placed += _divided(runs, graphemes[first : first + count])
+            placed[first : first + count] = _divided(runs, graphemes[first : first + count])
         else:
-            placed.append((graphemes[first], _undrawn(line, graphemes[first]), None))
-    return placed
+            placed[first] = graphemes[first], _undrawn(line, graphemes[first]), None
+    return [one for one in placed if one is not None]
 
 
 def _glyphs(line: QTextLine, graphemes: list[_Grapheme], first: int) -> tuple[list[QGlyphRun], int]:
@@ -222,13 +234,9 @@ def _x_of(line: QTextLine, position: int) -> float:
 
 def _meeting(placed: list[_Placed]) -> list[_Placed]:
     """Let neighbours meet: kerning moves a glyph away from where its neighbour's advance ends."""
-    seen = sorted(
-        (index for index, (_, cell, _) in enumerate(placed) if cell[1] > cell[0]),
-        key=lambda index: placed[index][1],
-    )
-    for here, following in pairwise(seen):
-        grapheme, (left, right), direction = placed[here]
-        edge = placed[following][1][0]
-        if edge not in (left, right):
+    seen = sorted((cell, index) for index, (_, cell, _) in enumerate(placed) if cell[1] > cell[0])
+    for ((left, right), here), ((edge, _), _) in pairwise(seen):
+        if edge != right and edge != left:
+            grapheme, _, direction = placed[here]
             placed[here] = grapheme, (left, edge), direction
     return placed

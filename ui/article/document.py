@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 import regex
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSizeF, Qt
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCursor, QTextDocument, QTextOption
 
 from annotator.text.direction import base_direction
@@ -37,6 +37,8 @@ def build_document(
     direction of its first strong character and right-to-left where it has none.
     """
     document = QTextDocument(parent)
+    # Of no size nothing is laid out; of the one that Qt begins with, all of it is, in endless lines that nobody sees.
+    document.setPageSize(QSizeF(0, 0))
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)
     document.setDefaultFont(font)

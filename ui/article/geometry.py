@@ -120,8 +120,7 @@ class Geometry:
     def blocks(self, top: float, bottom: float) -> Iterator[QTextBlock]:
         """Yield the paragraphs that meet a band of the document."""
         layout = self._document.documentLayout()
-        position = layout.hitTest(QPointF(0, max(top, 0)), Qt.HitTestAccuracy.FuzzyHit)
-        block = self._document.findBlock(max(position, 0))
+        block = self._block_at(QPointF(0, top))
         while block.isValid() and layout.blockBoundingRect(block).top() <= bottom:
             yield block
             block = block.next()
@@ -220,8 +219,7 @@ class Geometry:
 
     def _block_near(self, point: QPointF) -> QTextBlock:
         """Return the paragraph nearest to a point, of those with text: the boxes of Qt's lines lie over their neighbours."""
-        layout = self._document.documentLayout()
-        found = self._document.findBlock(max(layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit), 0))
+        found = self._block_at(point)
         if not self._with_text:
             return found
         index = max(bisect_right(self._with_text, found.blockNumber()) - 1, 0)
@@ -230,6 +228,17 @@ class Geometry:
         while index + 1 < len(self._with_text) and point.y() >= self._border(index):
             index += 1
         return self._block(index)
+
+    def _block_at(self, point: QPointF) -> QTextBlock:
+        """Return the paragraph whose lines are at a height, the first where that is above all of them.
+
+        Qt would answer with the last paragraph there, or with one it has not laid out yet, and all would be laid out to ask on.
+        """
+        first = self._document.begin()
+        if point.y() <= self.block_box(first).top():
+            return first
+        found = self._document.documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
+        return self._document.findBlock(max(found, 0))
 
     def _border(self, index: int) -> float:
         """Return the height at which what is nearest to one paragraph ends: in the middle of the gap after it."""

@@ -239,6 +239,8 @@ class ArticleText(QTextEdit):
 
         What the lines are is asked of the layout alone: nothing is measured, nothing out of view laid out.
         """
+        if self.document() is not self._own_document:
+            return  # Qt tells of the caret while it takes another document, which has no lines yet
         top, pitch = self._scrolled.y(), self.metrics.pitch
         ends = [(self._map.to_qt(span.start), self._map.to_qt(span.end)) for span in spans]
         height = float(self.viewport().height())
@@ -331,6 +333,9 @@ class ArticleText(QTextEdit):
             self._map = OffsetMap(text)
         self._reading.drop()
         self._forget_looks()
+        self.verticalScrollBar().setValue(
+            0
+        )  # else Qt lays out as much as was read of the one before
         self._lay_out()
         self.verticalScrollBar().setValue(0)
 

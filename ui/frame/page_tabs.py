@@ -137,7 +137,9 @@ class PageTabs(QTabBar):
             fit = Fit.WHOLE
         elided = self.fontMetrics().elidedText(tab.title, Qt.TextElideMode.ElideRight, self._room)
         words = {Fit.WHOLE: tab.words, Fit.TIGHT: elided, Fit.ICONS: tab.number}[fit]
-        self.setTabText(place, words)
-        self.setTabIcon(place, tab.icon if fit == Fit.ICONS else QIcon())
+        if words != self.tabText(place):  # Qt lays all tabs out anew for the same words too
+            self.setTabText(place, words)
+        if (fit == Fit.ICONS) == self.tabIcon(place).isNull():
+            self.setTabIcon(place, tab.icon if fit == Fit.ICONS else QIcon())
         self.setTabToolTip(place, "" if words == tab.words else tab.words)
         self.setAccessibleTabName(place, tab.words)

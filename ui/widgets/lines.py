@@ -60,19 +60,22 @@ def draw_line(
     *,
     elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
     at_end: bool = False,
+    wanted: int | None = None,
 ) -> None:
     """Draw ``text`` in its own direction, dates upright, from the leading edge that the window's direction gives.
 
-    The painter's layout direction is the window's. ``at_end`` starts from the trailing edge instead.
+    The painter's layout direction is the window's. ``at_end`` starts from the trailing edge instead; ``wanted`` is the width of
+    ``text`` where the caller knows it, rounded: measuring costs as much as drawing.
     """
     window = painter.layoutDirection()
-    text, direction = _as_shown(text, window)
+    shown, direction = _as_shown(text, window)
+    fits = wanted is not None and wanted < rect.width() and shown == text
     left = (window == Qt.LayoutDirection.LeftToRight) != at_end
     painter.setLayoutDirection(direction)
     painter.drawText(
         rect,
         _FROM_LEFT if left else _FROM_RIGHT,
-        painter.fontMetrics().elidedText(text, elide, rect.width()),
+        shown if fits else painter.fontMetrics().elidedText(shown, elide, rect.width()),
     )
     painter.setLayoutDirection(window)
 

@@ -44,7 +44,11 @@ class Caret(QObject):
 
     def _box(self) -> QRectF:
         view = self._view
-        x = view.cursorRect().center().x()
+        bar = (
+            view.horizontalScrollBar()
+        )  # of spaces after a line's end; what we paint does not follow it
+        scrolled = bar.maximum() - bar.value() if view.isRightToLeft() else bar.value()
+        x = view.cursorRect().center().x() + scrolled
         baseline, metrics = view.baseline_of(view.caret), view.metrics
         return QRectF(x - WIDTH / 2, baseline - metrics.above, WIDTH, metrics.above + metrics.below)
 

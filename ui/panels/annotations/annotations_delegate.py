@@ -1,9 +1,12 @@
-from PySide6.QtCore import QRect, QSize, Qt
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.model import Annotation, Label
 from ui.panels.annotations.annotations_model import AnnotationRole
+from ui.panels.annotations.row_pictures import RowPictures
 from ui.style import assets, theme
 from ui.widgets import row_paint
 from ui.widgets.lines import draw_line, one_line
@@ -16,24 +19,48 @@ VALUE_SHARE = 0.45
 """The most of a row that the value may take from a long snippet."""
 
 
+class _Row(NamedTuple):
+    """All that a row shows."""
+
+    snippet: str
+    value: str
+    label: Label | None
+    has_link: bool
+    has_note: bool
+
+
 class AnnotationsDelegate(QStyledItemDelegate):
     """Paints an annotation on one line: swatch, its text, its value, marks for a note and a link."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pictures = RowPictures()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(120, max(SWATCH, option.fontMetrics.height()) + 2 * row_paint.PADDING)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         annotation: Annotation = index.data(AnnotationRole.ANNOTATION)
+        row = _Row(
+            index.data(),
+            one_line(index.data(AnnotationRole.VALUE)),
+            index.data(AnnotationRole.LABEL),
+            has_link=index.data(AnnotationRole.LINKED),
+            has_note=bool(annotation.note),
+        )
+        self._pictures.paint(painter, option, row, lambda painter: self._draw(painter, option, row))
+
+    def _draw(self, painter: QPainter, option: QStyleOptionViewItem, row: "_Row") -> None:
         painter.save()
         row_paint.begin_row(painter, option)
         area = option.rect.adjusted(row_paint.PADDING, 0, -row_paint.PADDING, 0)
-        self._draw_swatch(painter, option, area, index.data(AnnotationRole.LABEL))
+        self._draw_swatch(painter, option, area, row.label)
         area.adjust(SWATCH + row_paint.PADDING, 0, 0, 0)
-        if index.data(AnnotationRole.LINKED):
+        if row.has_link:
             self._draw_mark(painter, option, area, "link")
-        if annotation.note:
+        if row.has_note:
             self._draw_mark(painter, option, area, "note")
-        self._draw_words(painter, option, area, index.data(), index.data(AnnotationRole.VALUE))
+        self._draw_words(painter, option, area, row.snippet, row.value)
         painter.restore()
 
     def _draw_swatch(
@@ -62,19 +89,16 @@ class AnnotationsDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, snippet: str, value: str
     ) -> None:
         """Share the row between text and value: neither is cut while there is room for both."""
-        value = one_line(value)
         room = area.width()
-        wanted = option.fontMetrics.horizontalAdvance(snippet)
+        measures = option.fontMetrics
+        wanted = measures.horizontalAdvance(snippet)
         gap = 2 * row_paint.PADDING if value else 0
-        width = min(
-            option.fontMetrics.horizontalAdvance(value) + 1,
-            max(room - wanted - gap, round(room * VALUE_SHARE)),
-        )
-        rest = area.adjusted(0, 0, -(width + gap) if value else 0, 0)
-        draw_line(
-            painter, row_paint.mirrored(option, rest), snippet, elide=Qt.TextElideMode.ElideMiddle
-        )
+        value_wanted = measures.horizontalAdvance(value) if value else 0
+        width = min(value_wanted + 1, max(room - wanted - gap, round(room * VALUE_SHARE)))
+        rest = row_paint.mirrored(option, area.adjusted(0, 0, -(width + gap) if value else 0, 0))
+        draw_line(painter, rest, snippet, elide=Qt.TextElideMode.ElideMiddle, wanted=wanted)
         if value:
             painter.setPen(row_paint.muted_ink(option))
             at = QRect(area.right() - width + 1, area.top(), width, area.height())
-            draw_line(painter, row_paint.mirrored(option, at), value, at_end=True)
+            shown = row_paint.mirrored(option, at)
+            draw_line(painter, shown, value, at_end=True, wanted=value_wanted)
