@@ -1,15 +1,15 @@
 """Which values an annotation of gold carries: decided by a person, settled by a rule, or left as they are."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from annotator.adjudication.ballots import vote_attributes
 from annotator.adjudication.questions import Question
 from annotator.adjudication.rules import MergeRule
+from annotator.frozen import frozen
 from annotator.model import Annotation
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settled:
     """The values of one annotation. ``emptied`` has none on purpose; of ``lost`` ones a rule says nothing any more."""
 
