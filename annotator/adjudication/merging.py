@@ -167,7 +167,7 @@ def _merge(
     """Settle one cluster that no person has touched, ``said`` when and why; return what stands in gold for it then."""
     before = question.settled if question.decisions else None
     marks = rule.settle(cluster)
-    if marks is not None and question.gold:
+    if marks is not None and question.gold and (held or question.by_hand):
         stays = {mark_of(one) for one in question.gold if one.id in held}
         if not stays.union(map(mark_of, question.by_hand)).issubset(marks):
             marks = None  # somebody put it there, or linked it: a rule takes nothing of that away
@@ -266,9 +266,15 @@ def _is_the_same(
     if before.votes.keys() != now.keys():
         return False
     for name, then in before.votes.items():
-        one = now[name]
-        if mark_of(then) != mark_of(one) or then.attributes != one.attributes:
+        one, place, there = now[name], then.span, now[name].span
+        if place.start != there.start or place.end != there.end or then.label != one.label:
             return False
+        if then.attributes != one.attributes:
+            return False
+    if len(question.gold) == len(wanted) == 1:
+        mark, values, hand = wanted[0]
+        one = question.gold[0]
+        return mark_of(one) == mark and (hand is not None or one.attributes == values)
     stand = {mark_of(one): one.attributes for one in question.gold}
     return stand.keys() == {mark for mark, _, _ in wanted} and all(
         hand is not None or stand[mark] == values for mark, values, hand in wanted

@@ -56,7 +56,8 @@ class Question:
     @once
     def by_hand(self) -> tuple[Annotation, ...]:
         """What stands in gold without any decision having put it there."""
-        return tuple(one for one in self.gold if one.id not in self.outcomes)
+        known = self.outcomes
+        return tuple([one for one in self.gold if one.id not in known])
 
     @once
     def span(self) -> Span:
