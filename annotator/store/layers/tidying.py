@@ -201,19 +201,17 @@ def _is_tidy(tables: Tables, layer: Layer) -> bool:
         and "" not in layer.annotations
         and len(layer.remarks) == len(tables.get(rows.REMARKS, {}))
         and "" not in layer.remarks
-        and all([one.span.end <= LARGEST for one in layer.annotations.values()])
+        and all(one.span.end <= LARGEST for one in layer.annotations.values())
         and all(one.span is None or one.span.end <= LARGEST for one in layer.remarks.values())
         and all(
             link.head in layer.annotations and link.dependent in layer.annotations
             for link in layer.relations
         )
         and all(
-            [
-                type(record["rev"]) is int
-                for some in tables.values()
-                for record in some.values()
-                if "rev" in record
-            ]
+            type(record["rev"]) is int
+            for some in tables.values()
+            for record in some.values()
+            if "rev" in record
         )
         and not _is_odd(rows.meta_of(tables))
     )
