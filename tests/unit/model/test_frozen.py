@@ -12,12 +12,16 @@ from annotator.frozen import frozen, once
 from annotator.model import Annotation, Relation, Span
 
 
-class Plain:
-    name: str
-    size: int = 3
-    values: dict[str, str] = field(default_factory=dict[str, str], hash=False)
+def plain() -> type:
+    class Plain:
+        name: str
+        size: int = 3
+        values: dict[str, str] = field(default_factory=dict[str, str], hash=False)
+
+    return Plain
 
 
+@frozen(slots=False)
 class Loose:
     name: str
     size: int = 3
@@ -29,9 +33,8 @@ class Loose:
 
 
 seen: list[str] = []
-Ours = frozen(order=True)(type("Plain", (), dict(Plain.__dict__)))
-Theirs = dataclass(frozen=True, slots=True, order=True)(type("Plain", (), dict(Plain.__dict__)))
-OurLoose = frozen(slots=False)(type("Loose", (), dict(Loose.__dict__)))
+Ours = frozen(order=True)(plain())
+Theirs = dataclass(frozen=True, slots=True, order=True)(plain())
 GIVEN = [("x",), ("x", 4), ("x", 4, {"a": "b"})]
 
 
@@ -63,7 +66,7 @@ def test_no_two_values_share_a_default_that_can_change():
     assert Ours("x").values is not Ours("x").values
 
 
-@pytest.mark.parametrize("value", [Ours("x"), OurLoose("x"), Span(1, 2), Relation("r", "a", "b")])
+@pytest.mark.parametrize("value", [Ours("x"), Loose("x"), Span(1, 2), Relation("r", "a", "b")])
 def test_nothing_can_be_changed(value):
     name = fields(value)[0].name
     with pytest.raises(FrozenInstanceError):
@@ -83,7 +86,7 @@ def test_a_value_is_checked_and_travels():
 
 def test_a_property_is_worked_out_once_and_for_each():
     seen.clear()
-    one, other = OurLoose("one"), OurLoose("other", 5)
+    one, other = Loose("one"), Loose("other", 5)
     assert (one.double, one.double, other.double, other.double) == (6, 6, 10, 10)
     assert seen == ["one", "other"]
-    assert one == OurLoose("one")
+    assert one == Loose("one")
