@@ -10,6 +10,7 @@ from functools import reduce
 from typing import Any, Protocol
 
 from annotator.errors import EditError
+from annotator.frozen import frozen
 from annotator.model import Annotation, Layer, Relation, Remark, Span, Status, Zone
 
 
@@ -23,7 +24,7 @@ class Edit(Protocol):
     def revert(self, layer: Layer) -> Layer: ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AddAnnotation:
     """Put one annotation on the article."""
 
@@ -64,7 +65,7 @@ class ChangeAnnotation:
         return layer.replaced(self.new, self.old)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AddRelation:
     """Link two annotations."""
 

@@ -1,14 +1,14 @@
 """Votes on what belongs to annotations: attributes, links and zones. What has no winner is a dispute, to be shown."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from annotator.adjudication.clusters import Cluster, Mark
 from annotator.adjudication.questions import Question
+from annotator.frozen import frozen
 from annotator.model import Annotation, Layer, Relation, Zone
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AttributeVote:
     """Who gave an attribute of a label which value. Who gave none abstains."""
 
@@ -26,7 +26,7 @@ class AttributeVote:
         return len(self.votes) > 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RelationVote:
     """Who made a link between two annotations of the gold layer, of those who made both of its ends."""
 
@@ -39,7 +39,7 @@ class RelationVote:
         return len(self.votes) < len(self.voters)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ZoneVote:
     """Who marked a zone, of all who finished the article."""
 
@@ -52,13 +52,13 @@ def vote_attributes(cluster: Cluster, label: str) -> tuple[AttributeVote, ...]:
     """Count the attributes of those annotations in a cluster that have the label it was given."""
     ballots: dict[str, dict[str, list[str]]] = {}
     voters: list[str] = []
-    if not any(made.attributes for made in cluster.annotations.values()):
-        return ()
     for annotator, made in cluster.annotations.items():
         if made.label == label:
             voters.append(annotator)
             for name, value in made.attributes.items():
                 ballots.setdefault(name, {}).setdefault(value, []).append(annotator)
+    if not ballots:
+        return ()
     return tuple(
         AttributeVote(
             name,

@@ -7,9 +7,9 @@ clusters of their own.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 
+from annotator.frozen import frozen, once
 from annotator.model import Annotation, Layer, Span
 from annotator.model.zone import is_covered, merged
 
@@ -22,7 +22,7 @@ OVERLAP_BITS = 20
 HALF = 1 << (OVERLAP_BITS - 1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Variant:
     """One span and label, and the annotation of each annotator who made it."""
 
@@ -35,16 +35,16 @@ class Variant:
         return self.span.start, self.span.end, self.label
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Cluster:
     """Variants of one thing, most votes first, then by place; ``finished`` are all who finished the article."""
 
     variants: tuple[Variant, ...]
     finished: tuple[str, ...]
 
-    @cached_property
+    @once
     def marks(self) -> frozenset[Mark]:
-        return frozenset(variant.mark for variant in self.variants)
+        return frozenset([variant.mark for variant in self.variants])
 
     @property
     def is_exact(self) -> bool:
@@ -65,7 +65,7 @@ class Cluster:
     def is_unanimous(self) -> bool:
         return self.is_exact and not self.missing
 
-    @cached_property
+    @once
     def span(self) -> Span:
         """From the first start to the last end of any variant."""
         if len(self.variants) == 1:
@@ -73,7 +73,7 @@ class Cluster:
         spans = [variant.span for variant in self.variants]
         return Span(min(span.start for span in spans), max(span.end for span in spans))
 
-    @cached_property
+    @once
     def annotations(self) -> Mapping[str, Annotation]:
         """The annotation of each who marked it, by name."""
         if len(self.variants) == 1:
@@ -114,10 +114,11 @@ def cluster(
     finished = tuple(sorted(layer.annotator for layer in layers))
     out = [] if zones else merged(zone for layer in layers for zone in layer.zones)
     variants = _variants(layers, out, {label: n for n, label in enumerate(labels)})
+    spans = [(one.span.start, one.span.end) for one in variants]
     groups = _Groups(variants)
-    for first, second in _same_place(variants):
+    for first, second in _same_place(spans):
         groups.join(first, second)
-    ranked = sorted(_overlapping(variants))
+    ranked = sorted(_overlapping(spans))
     for _, first, second in ranked:
         if variants[first].label == variants[second].label:
             groups.join(first, second)
@@ -125,7 +126,12 @@ def cluster(
         if -rank >= HALF:  # of one label they had their chance above
             groups.join(first, second)
     made = [
-        Cluster(tuple(sorted((variants[n] for n in members), key=_by_votes)), finished)
+        Cluster(
+            tuple(sorted([variants[n] for n in members], key=_by_votes))
+            if len(members) > 1
+            else (variants[members[0]],),
+            finished,
+        )
         for members in groups.members()
     ]
     return tuple(sorted(made, key=_by_place))
@@ -166,36 +172,55 @@ def _variants(
     Of an annotator's repetitions the first id counts, with the values that only the others have.
     """
     found: dict[Mark, dict[str, Annotation]] = {}
-    for layer in layers:
-        for made in sorted(layer.annotations.values(), key=_by_id):
-            if not is_covered(made.start, made.end, zones):
-                votes = found.setdefault((made.start, made.end, made.label), {})
-                first = votes.setdefault(layer.annotator, made)
-                if made is not first:
-                    values = {**made.attributes, **first.attributes}
-                    votes[layer.annotator] = replace(first, attributes=values)
-    order = sorted(found, key=lambda m: (m[0], m[1], numbers.get(m[2], len(numbers)), m[2]))
-    return [Variant(Span(m[0], m[1]), m[2], dict(sorted(found[m].items()))) for m in order]
+    places: dict[Mark, Span] = {}
+    for layer in sorted(layers, key=_by_annotator):  # so that votes are by name
+        for mark, made in _unrepeated(layer).items():
+            if not zones or not is_covered(mark[0], mark[1], zones):
+                places[mark] = made.span
+                found.setdefault(mark, {})[layer.annotator] = made
+    last = len(numbers)
+    order = sorted([(m[0], m[1], numbers.get(m[2], last), m[2]) for m in found])
+    return [
+        Variant(places[mark], label, found[mark])
+        for start, end, _, label in order
+        for mark in ((start, end, label),)
+    ]
 
 
-def _same_place(variants: Sequence[Variant]) -> Iterator[tuple[int, int]]:
-    for first, variant in enumerate(variants):
+def _unrepeated(layer: Layer) -> dict[Mark, Annotation]:
+    """Return an annotator's annotations by mark."""
+    made = layer.annotations.values()
+    found = {(one.span.start, one.span.end, one.label): one for one in made}
+    if len(found) == len(made):
+        return found
+    found = dict[Mark, Annotation]()
+    for one in sorted(made, key=_by_id):
+        first = found.setdefault((one.span.start, one.span.end, one.label), one)
+        if one is not first:
+            values = {**one.attributes, **first.attributes}
+            found[one.span.start, one.span.end, one.label] = replace(first, attributes=values)
+    return found
+
+
+def _same_place(spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of every two equal spans, of ordered ones."""
+    for first, span in enumerate(spans):
         second = first + 1
-        while second < len(variants) and variants[second].span == variant.span:
+        while second < len(spans) and spans[second] == span:
             yield first, second
             second += 1
 
 
-def _overlapping(variants: Sequence[Variant]) -> Iterator[tuple[int, int, int]]:
-    """Yield minus the intersection over union and the numbers of every two variants that overlap."""
-    for first, variant in enumerate(variants):
-        for second in range(first + 1, len(variants)):
-            other = variants[second].span
-            if other.start >= variant.span.end:
-                break
-            overlap = min(variant.span.end, other.end) - other.start
-            union = max(variant.span.end, other.end) - variant.span.start
+def _overlapping(spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+    """Yield minus the intersection over union and the numbers of every two spans that overlap, of ordered ones."""
+    for first, (start, end) in enumerate(spans):
+        second = first + 1
+        while second < len(spans) and spans[second][0] < end:
+            other_start, other_end = spans[second]
+            overlap = min(end, other_end) - other_start
+            union = max(end, other_end) - start
             yield -((overlap << OVERLAP_BITS) // union), first, second
+            second += 1
 
 
 def _by_votes(variant: Variant) -> tuple[int, int, int, str]:
@@ -203,7 +228,14 @@ def _by_votes(variant: Variant) -> tuple[int, int, int, str]:
 
 
 def _by_place(made: Cluster) -> tuple[int, int, Mark]:
+    if len(made.variants) == 1:
+        one = made.variants[0]
+        return one.span.start, -one.span.end, one.mark
     return made.span.start, -made.span.end, min(made.marks)
+
+
+def _by_annotator(layer: Layer) -> str:
+    return layer.annotator
 
 
 def _by_id(annotation: Annotation) -> str:

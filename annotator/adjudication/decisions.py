@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
 
 from annotator.adjudication.clusters import Cluster, Mark
+from annotator.frozen import frozen, once
 from annotator.model import Annotation, Origin, Relation, Zone
 
 
@@ -24,7 +24,7 @@ class Verdict(StrEnum):
     """What nobody marked, put into gold by a person."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decision:
     """How one cluster of an article was settled, by whom, when (ISO 8601) and why.
 
@@ -56,7 +56,7 @@ class Decision:
         return bool(self.finished or self.votes) or self.verdict == Verdict.ADDED
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LinkDecision:
     """Whether a link between two annotations of gold is one; ``votes`` are those who had made it then."""
 
@@ -70,7 +70,7 @@ class LinkDecision:
     reopened: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ZoneDecision:
     """Whether a zone is one of gold; ``votes`` are those who had marked it then."""
 
@@ -98,22 +98,22 @@ class Review:
     link_decisions: tuple[LinkDecision, ...] = ()
     zone_decisions: tuple[ZoneDecision, ...] = ()
 
-    @cached_property
+    @once
     def links(self) -> Mapping[Relation, LinkDecision]:
         """The last decision on each link."""
         return {one.relation: one for one in self.link_decisions}
 
-    @cached_property
+    @once
     def zoned(self) -> Mapping[Zone, ZoneDecision]:
         """The last decision on each zone."""
         return {one.zone: one for one in self.zone_decisions}
 
-    @cached_property
+    @once
     def refused_zones(self) -> frozenset[Zone]:
         """The zones that somebody decided to be none: what lies in them is in scope."""
         return frozenset(zone for zone, one in self.zoned.items() if not one.is_taken)
 
-    @cached_property
+    @once
     def _by_mark(self) -> Mapping[Mark, tuple[int, ...]]:
         found: dict[Mark, list[int]] = {}
         for number, decision in enumerate(self.decisions):
@@ -137,17 +137,19 @@ class Review:
         """Tell whether another review holds the same decisions."""
         return (
             self.decisions == other.decisions
-            and self.links == other.links
-            and self.zoned == other.zoned
+            and (self.link_decisions == other.link_decisions or self.links == other.links)
+            and (self.zone_decisions == other.zone_decisions or self.zoned == other.zoned)
             and (self.relations, self.zones) == (other.relations, other.zones)
         )
 
 
 def last_word(decisions: Iterable[Decision]) -> Decision | None:
     """Return the last decision of a person, else the last of a rule, else None."""
-    found = list(decisions)
-    by_people = [one for one in found if not one.is_by_rule]
-    return next(iter((by_people or found)[::-1]), None)
+    found: Decision | None = None
+    for one in decisions:
+        if found is None or found.is_by_rule or not one.is_by_rule:
+            found = one
+    return found
 
 
 def mark_of(annotation: Annotation) -> Mark:

@@ -12,6 +12,7 @@ from annotator.adjudication.decisions import (
 )
 from annotator.adjudication.questions import Question, left_to_others
 from annotator.edits import Edit
+from annotator.frozen import frozen
 from annotator.model import Annotation, Layer, Relation, Span, Zone
 
 
@@ -32,7 +33,7 @@ class Kind(StrEnum):
     ZONE = "zone"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One thing that a step does: of a span what stands there before and after, of a link or zone its name only.
 
@@ -128,6 +129,11 @@ class Draft:
         id, so that links and notes stay with it. Return what stands in gold for the question now.
         """
         self.forget(question)
+        if not question.gold:
+            for target in decision.outcomes:
+                self._add(target)
+            self.keep(decision)
+            return decision.outcomes
         stands: list[Annotation] = []
         outcomes: list[Annotation] = []
         wanted = list(decision.outcomes)

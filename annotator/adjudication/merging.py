@@ -56,7 +56,8 @@ def merge_clusters(
 ) -> None:
     """Settle clusters by ``rule``, then the links between what stands for them."""
     asked = questions(clusters, draft.gold, draft.review)
-    present = present_in(clusters)
+    present: frozenset[tuple[str, Mark]] | None = None
+    why = str(rule)
     held = {
         end
         for link, one in draft.links.items()
@@ -67,10 +68,12 @@ def merge_clusters(
     for question in asked:
         stands = question.gold
         if not question.is_as_merged:
+            if present is None:
+                present = present_in(clusters)
             if not has_changed(question, present, left_out):
                 _fill(draft, question, rule)
         elif question.cluster is not None:
-            stands = _merge(draft, question, question.cluster, rule, when, held)
+            stands = _merge(draft, question, question.cluster, rule, (when, why), held)
         elif question.decisions and held.isdisjoint(one.id for one in question.gold):
             draft.take_out(question)
             continue
@@ -88,6 +91,7 @@ def merge_links(
 ) -> None:
     """Settle links by ``rule``; only those with an end ``among`` these annotations of gold where they are named."""
     votes = {vote.relation: vote for vote in vote_relations(asked, layers)}
+    why = str(rule)
     placed = draft.placed_relations
     known = [link for link, one in draft.links.items() if one.is_by_rule and link not in votes]
     for link in known if among is None else ():
@@ -115,7 +119,6 @@ def merge_links(
             vote.votes,
             False,
         ):
-            why = str(rule)
             one = LinkDecision(link, taken, vote.votes, "", when, why, is_by_rule=True)
             draft.decide_link(one)
 
@@ -158,13 +161,13 @@ def _merge(
     question: Question,
     cluster: Cluster,
     rule: MergeRule,
-    when: str,
+    said: tuple[str, str],
     held: Collection[str],
 ) -> tuple[Annotation, ...]:
-    """Settle one cluster that no person has touched; return what stands in gold for it then."""
+    """Settle one cluster that no person has touched, ``said`` when and why; return what stands in gold for it then."""
     before = question.settled if question.decisions else None
     marks = rule.settle(cluster)
-    if marks is not None and question.gold:
+    if marks is not None and question.gold and (held or question.by_hand):
         stays = {mark_of(one) for one in question.gold if one.id in held}
         if not stays.union(map(mark_of, question.by_hand)).issubset(marks):
             marks = None  # somebody put it there, or linked it: a rule takes nothing of that away
@@ -172,35 +175,37 @@ def _merge(
         if before is not None:
             draft.reopen(question, before)
         return question.gold
-    outcomes: list[Annotation] = []
+    wanted: list[tuple[Mark, Mapping[str, str], Annotation | None]] = []
     emptied: dict[str, str] = {}
     lost = False
-    for start, end, label in marks:
-        old = _standing(question, (start, end, label))
-        if old is not None and old in question.by_hand:
-            outcomes.append(old)
+    for mark in marks:
+        old = _standing(question, mark)
+        if old is not None and question.by_hand and old in question.by_hand:
+            wanted.append((mark_of(old), old.attributes, old))
             continue
-        settled = settle_values(question, label, old, rule, {})
-        emptied |= dict.fromkeys(settled.emptied, "")
+        settled = settle_values(question, mark[2], old, rule, {})
+        if settled.emptied:
+            emptied |= dict.fromkeys(settled.emptied, "")
         lost = lost or bool(settled.lost)
-        outcomes.append(
-            Annotation(
-                new_id(), Span(start, end), label, settled.attributes, origin=Origin.ADJUDICATED
-            )
-        )
+        wanted.append((mark, settled.attributes, None))
+    if (
+        before is not None
+        and (before.values, before.reopened) == (emptied, lost)
+        and _is_the_same(question, cluster, before, wanted)
+    ):
+        return question.gold
+    when, why = said
     decision = Decision(
         Verdict.MERGED,
         cluster.marks,
-        tuple(outcomes),
+        tuple([hand or _put(mark, values) for mark, values, hand in wanted]),
         when=when,
-        why=str(rule),
+        why=why,
         votes=votes_in(cluster),
         finished=cluster.finished,
         values=emptied,
         reopened=lost,
     )
-    if before is not None and _is_the_same(question, before, decision):
-        return question.gold
     stands = draft.settle(question, decision)
     if lost and before is not None and not before.reopened:
         draft.tell_reopened(question)
@@ -240,24 +245,37 @@ def _standing(question: Question, mark: Mark) -> Annotation | None:
     return question.gold[0] if len(question.gold) == 1 else None
 
 
-def _is_the_same(question: Question, before: Decision, after: Decision) -> bool:
-    """Tell whether merging again would only repeat what was merged, by whatever rule."""
+def _put(mark: Mark, values: Mapping[str, str]) -> Annotation:
+    start, end, label = mark
+    return Annotation(new_id(), Span(start, end), label, values, origin=Origin.ADJUDICATED)
+
+
+def _is_the_same(
+    question: Question,
+    cluster: Cluster,
+    before: Decision,
+    wanted: Sequence[tuple[Mark, Mapping[str, str], Annotation | None]],
+) -> bool:
+    """Tell whether merging again would only repeat what was merged, by whatever rule.
+
+    ``wanted`` are marks with their values, and what somebody put there by hand, whose values do not matter.
+    """
+    if len(question.decisions) != 1 or before.seen != cluster.marks:
+        return False
+    now = cluster.annotations
+    if before.votes.keys() != now.keys():
+        return False
+    for name, then in before.votes.items():
+        one, place, there = now[name], then.span, now[name].span
+        if place.start != there.start or place.end != there.end or then.label != one.label:
+            return False
+        if then.attributes != one.attributes:
+            return False
+    if len(question.gold) == len(wanted) == 1:
+        mark, values, hand = wanted[0]
+        one = question.gold[0]
+        return mark_of(one) == mark and (hand is not None or one.attributes == values)
     stand = {mark_of(one): one.attributes for one in question.gold}
-    wanted = {mark_of(one): one.attributes for one in after.outcomes}
-    return (
-        len(question.decisions) == 1
-        and before.reopened == after.reopened
-        and before.seen == after.seen
-        and before.values == after.values
-        and _plain(before.votes) == _plain(after.votes)
-        and stand.keys() == wanted.keys()
-        and all(
-            stand[mark_of(one)] == one.attributes
-            for one in after.outcomes
-            if one not in question.by_hand
-        )
+    return stand.keys() == {mark for mark, _, _ in wanted} and all(
+        hand is not None or stand[mark] == values for mark, values, hand in wanted
     )
-
-
-def _plain(votes: Mapping[str, Annotation]) -> dict[str, tuple[Mark, Mapping[str, str]]]:
-    return {name: (mark_of(one), one.attributes) for name, one in votes.items()}

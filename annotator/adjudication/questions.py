@@ -4,17 +4,17 @@ Decisions outlive the annotations that they were about, and gold may hold what n
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 
 from annotator.adjudication.clusters import Cluster, Mark
 from annotator.adjudication.decisions import Decision, Review, last_word, mark_of
+from annotator.frozen import frozen, once
 from annotator.model import Annotation, Layer, Span
 
 NOBODY: Mapping[str, Annotation] = {}
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Question:
     """One thing to settle. Without a cluster it is about what nobody marks (any more).
 
@@ -29,7 +29,7 @@ class Question:
     is_as_merged: bool = True
     """Tells whether only rules have spoken and gold still holds what they put there, as they did."""
 
-    @cached_property
+    @once
     def settled(self) -> Decision | None:
         """The last word: a person's decision before a rule's."""
         return last_word(self.decisions)
@@ -43,7 +43,7 @@ class Question:
     def marks(self) -> frozenset[Mark]:
         return self.cluster.marks if self.cluster else frozenset()
 
-    @cached_property
+    @once
     def outcomes(self) -> dict[str, Annotation]:
         """What decisions have put into gold, by id, as it was when it was put there."""
         return {one.id: one for decision in self.decisions for one in decision.outcomes}
@@ -53,12 +53,13 @@ class Question:
         """The attributes that its decisions settled, later ones over earlier ones."""
         return {k: value for decision in self.decisions for k, value in decision.values.items()}
 
-    @cached_property
+    @once
     def by_hand(self) -> tuple[Annotation, ...]:
         """What stands in gold without any decision having put it there."""
-        return tuple(one for one in self.gold if one.id not in self.outcomes)
+        known = self.outcomes
+        return tuple([one for one in self.gold if one.id not in known])
 
-    @cached_property
+    @once
     def span(self) -> Span:
         """From the first start to the last end of all that it is about; seen variants where nothing else is left."""
         spans = [one.span for one in self.gold]
@@ -72,6 +73,8 @@ class Question:
 
 def questions(clusters: Sequence[Cluster], gold: Layer, review: Review) -> tuple[Question, ...]:
     """Return the questions of an article in reading order; every annotation of gold belongs to one of them."""
+    if not gold.annotations and not review.decisions:
+        return tuple([Question(cluster, (), ()) for cluster in clusters])
     place = {mark: n for n, cluster in enumerate(clusters) for mark in cluster.marks}
     about = [review.about(cluster) for cluster in clusters]
     stands: list[list[Annotation]] = [[] for _ in clusters]
@@ -94,7 +97,7 @@ def questions(clusters: Sequence[Cluster], gold: Layer, review: Review) -> tuple
         Question(
             cluster,
             about[n],
-            tuple(sorted(stands[n], key=_reading)),
+            tuple(sorted(stands[n], key=_reading) if len(stands[n]) > 1 else stands[n]),
             _elsewhere(n, about[n], place) if shared else frozenset(),
             _is_as_merged(about[n], gold),
         )
@@ -111,11 +114,14 @@ def questions(clusters: Sequence[Cluster], gold: Layer, review: Review) -> tuple
 
 
 def _is_as_merged(decisions: Collection[Decision], gold: Layer) -> bool:
-    return not decisions or all(
-        decision.is_by_rule
-        and all(gold.annotations.get(one.id) == one for one in decision.outcomes)
-        for decision in decisions
-    )
+    known = gold.annotations
+    for decision in decisions:
+        if not decision.is_by_rule:
+            return False
+        for one in decision.outcomes:
+            if known.get(one.id) != one:
+                return False
+    return True
 
 
 def _nearest(

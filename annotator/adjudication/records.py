@@ -74,7 +74,7 @@ def review_of(gold: Layer) -> Review:
             zoned.append(ZoneDecision(Zone(Span(start, end), kind), record.taken, *_shared(record)))
         else:
             decisions.append(_decision(record))
-    decisions.sort(key=lambda one: (one.when, sorted(one.seen), sorted(map(mark_of, one.outcomes))))
+    decisions.sort(key=_order)
     links.sort(key=lambda one: (one.when, one.relation))
     zoned.sort(key=lambda one: (one.when, one.zone))
     return Review(tuple(decisions), relations, zones, tuple(links), tuple(zoned))
@@ -136,6 +136,10 @@ def _decision(record: _Record) -> Decision:
         record.values,
         record.reopened,
     )
+
+
+def _order(one: Decision) -> tuple[str, list[Mark], list[Mark]]:
+    return one.when, sorted(one.seen), sorted([mark_of(outcome) for outcome in one.outcomes])
 
 
 def _shared(record: _Record) -> tuple[tuple[str, ...], str, str, str, bool, bool]:

@@ -51,9 +51,12 @@ class MergeRule:
         if self.rule == Rule.TRUSTED:
             return self._trusted(cluster)
         voters = len(cluster.finished)
+        if cluster.is_exact:
+            only = cluster.variants[0]
+            return (only.mark,) if self.allows(len(only.votes), voters) else None
         counted = [(len(one.votes), one.mark) for one in cluster.variants]
         found = self._leading(counted, voters)
-        if found is None and self.over == Over.LABEL and not cluster.is_exact:
+        if found is None and self.over == Over.LABEL:
             found = self._by_label(cluster, voters)
         return None if found is None else (found,)
 

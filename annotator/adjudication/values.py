@@ -1,15 +1,15 @@
 """Which values an annotation of gold carries: decided by a person, settled by a rule, or left as they are."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from annotator.adjudication.ballots import vote_attributes
 from annotator.adjudication.questions import Question
 from annotator.adjudication.rules import MergeRule
+from annotator.frozen import frozen
 from annotator.model import Annotation
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settled:
     """The values of one annotation. ``emptied`` has none on purpose; of ``lost`` ones a rule says nothing any more."""
 
@@ -34,7 +34,7 @@ def settle_values(
         kept = dict(old.attributes) if old is not None else {}
         return Settled(_with(kept, values))
     votes = vote_attributes(question.cluster, label)
-    if not votes and old is None and not values:
+    if not votes and not values and (old is None or not old.attributes):
         return Settled({})
     hand = by_hand(question, old)
     found: dict[str, str] = {}
@@ -53,7 +53,7 @@ def settle_values(
             found[vote.name] = now
             if now:
                 lost.append(vote.name)
-    if old is not None:
+    if old is not None and hand:
         found |= {name: old.attribute(name) for name in hand}
     attributes = _with({name: value for name, value in found.items() if value}, values)
     return Settled(attributes, tuple(emptied), tuple(lost))
@@ -66,6 +66,8 @@ def by_hand(question: Question, old: Annotation | None) -> frozenset[str]:
     put = question.outcomes.get(old.id)
     if put is None:
         return frozenset(old.attributes)
+    if put.attributes == old.attributes:
+        return frozenset()
     names = old.attributes.keys() | put.attributes.keys()
     return frozenset(name for name in names if old.attribute(name) != put.attribute(name))
 

@@ -1,8 +1,9 @@
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
+from annotator.frozen import frozen
 from annotator.model.span import Span
 
 
@@ -20,7 +21,7 @@ def new_id() -> str:
     return os.urandom(6).hex()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Annotation:
     """A span with a label and attributes, made by one annotator.
 

@@ -1,10 +1,10 @@
-from dataclasses import dataclass
+from annotator.frozen import frozen
 
 SPEAKER = "speaker"
 """The built-in relation: its head is a quote, its dependent an actor who said it."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class Relation:
     """A typed link between two annotations of one layer, from ``head`` to ``dependent`` (annotation ids)."""
 

@@ -1,9 +1,8 @@
-from dataclasses import dataclass
-
 from annotator.errors import SpanError
+from annotator.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class Span:
     """A half-open range ``[start, end)`` of an article's text, in code points.
 

@@ -128,11 +128,16 @@ def plan_merge(
 
 @contextmanager
 def _no_collecting() -> Generator[None, None, None]:
-    """Keep Python from looking for cycles among values that have none and are all kept: half of the time went there."""
+    """Keep Python from looking for cycles among values that have none and are all kept: half of the time went there.
+
+    What was made is old afterwards, as if it had been looked through: else the first value made next would wait for just that.
+    """
     was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_enabled:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()

@@ -150,10 +150,14 @@ def _keys(marks: Ranges, part: slice | Ints, base: Ints, place_bits: int, label_
     return keys
 
 
-def mark_places(columns: Columns, block: Block, annotator: int, rows: Ints) -> Ints:
-    """Return where the annotator's spans of the block are that these rows of `Columns.marks` became."""
+def mark_places(columns: Columns, block: Block, annotator: int, rows: Ints, offsets: Ints) -> Ints:
+    """Return where the annotator's spans of the block are that these rows of `Columns.marks` became.
+
+    The rows of the block's ``d``-th article are those from ``offsets[first + d]`` up to the next.
+    """
     marks = columns.marks[annotator]
-    articles = np.searchsorted(marks.offsets, rows, "right") - 1 - block.first
+    counts = np.diff(offsets[block.first : block.after + 1])
+    articles = np.repeat(np.arange(block.articles), counts)
     place_bits = int(block.bases[-1]).bit_length()
     keys = _keys(marks, rows, block.bases[articles], place_bits, block.label_bits)
     return np.searchsorted(block.sides[annotator].keys, keys)

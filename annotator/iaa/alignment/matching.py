@@ -69,7 +69,7 @@ def align(a: Side, b: Side, label_bits: int) -> Alignment:
 
 
 def shared(keys_a: Ints, keys_b: Ints) -> Flags:
-    """Tell for each key of ``a`` whether ``b`` has it, too; both ascending and without repetitions."""
+    """Tell for each key of ``a`` whether ``b``, which is ascending, has it, too."""
     if not keys_b.size:
         return np.zeros(keys_a.size, bool)
     at = np.searchsorted(keys_b, keys_a)
@@ -86,10 +86,13 @@ def _equal(keys_a: Ints, keys_b: Ints) -> tuple[Ints, Ints]:
 
 def _same_places(a: Ints, b: Ints) -> tuple[Ints, Ints]:
     """Pair the k-th of a run of equal places in ``a`` with the k-th of that run in ``b``."""
-    k = np.arange(a.size) - np.searchsorted(a, a, "left")
-    at = np.searchsorted(b, a, "left") + k
-    in_a = np.flatnonzero(at < np.searchsorted(b, a, "right"))
-    return in_a, at[in_a]
+    at = np.searchsorted(b, a, "left")
+    at[at == b.size] = 0
+    in_a = np.flatnonzero(b[at] == a)  # few are left in the same place
+    places = a[in_a]
+    at = at[in_a] + in_a - np.searchsorted(a, places, "left")
+    fits = at < np.searchsorted(b, places, "right")
+    return in_a[fits], at[fits]
 
 
 def _match_overlapping(result: Alignment, a: Side, b: Side) -> None:

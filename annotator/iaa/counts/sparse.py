@@ -49,10 +49,14 @@ class SparseCounts:
     ) -> "SparseCounts":
         """Count equal codes of an article, of so many articles; each once, or as often as ``counts`` says."""
         # Article and code go into one integer, codes by their rank: as they are they may be too long for that.
-        kinds, ranks = np.unique(codes, return_inverse=True)
+        kinds, ranks = _ranked(codes)
         bits = max(1, int(kinds.size).bit_length())
         packed = articles.astype(np.int64) << bits | ranks
-        if counts is None:
+        if number << bits <= _SPARE + packed.size:
+            every = np.bincount(packed, counts, number << bits)
+            found = np.flatnonzero(every if counts is None else np.bincount(packed))
+            times = every[found]
+        elif counts is None:
             found, times = np.unique(packed, return_counts=True)
         else:
             found, places = np.unique(packed, return_inverse=True)
@@ -72,3 +76,16 @@ class SparseCounts:
             np.concatenate([part.codes for part in parts]),
             np.concatenate([part.counts for part in parts]),
         )
+
+
+_SPARE = 1 << 16
+"""Cells that may be counted in vain: sorting codes costs more than looking through so many."""
+
+
+def _ranked(codes: Ints) -> tuple[Ints, Ints]:
+    """Return the codes there are, ascending, and the place of each among them; no code is negative."""
+    if not codes.size or int(codes.max()) >= _SPARE + codes.size:
+        return np.unique(codes, return_inverse=True)
+    there = np.zeros(int(codes.max()) + 1, bool)
+    there[codes] = True
+    return np.flatnonzero(there).astype(codes.dtype), (np.cumsum(there) - 1)[codes]

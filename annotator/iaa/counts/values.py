@@ -25,7 +25,11 @@ class Aligned:
 
     def partners(self, codes: Sequence[Code]) -> tuple[Ints, Ints]:
         """Return the spans of either side, in the block, that are aligned in one of these ways."""
-        chosen = np.flatnonzero(np.isin(self.alignment.codes_a, codes))
+        found = self.alignment.codes_a
+        which = found == codes[0]
+        for code in codes[1:]:
+            which |= found == code
+        chosen = np.flatnonzero(which)
         return self.rows_a[chosen], self.rows_b[self.alignment.partners_a[chosen]]
 
 
@@ -58,8 +62,12 @@ def _given(
     values = np.zeros((side.keys.size, len(columns.attributes)), np.int32)
     part = slice(*details.value_offsets[[block.first, block.after]].tolist())
     if part.stop > part.start:
-        spans = mark_places(columns, block, number, details.marks[part])
-        np.maximum.at(values, (spans, details.attributes[part]), details.values[part])
+        spans = mark_places(columns, block, number, details.marks[part], details.value_offsets)
+        cells = spans * len(columns.attributes) + details.attributes[part]
+        flat, found = values.reshape(-1), details.values[part]
+        flat[cells] = found
+        if (flat[cells] != found).any():  # a span that was made twice, with other values
+            np.maximum.at(flat, cells, found)
     return values
 
 

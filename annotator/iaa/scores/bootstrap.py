@@ -6,6 +6,7 @@ Source: Efron & Tibshirani, "An Introduction to the Bootstrap", Chapman & Hall, 
 from collections.abc import Callable, Iterator
 
 import numpy as np
+import numpy.typing as npt
 
 from annotator.iaa.counts.statistics import Floats
 from annotator.iaa.scores.results import FEWEST, ROUGH, Interval
@@ -17,34 +18,45 @@ AT_ONCE = 250
 """Draws made at a time: weights of 10,000 articles then take 20 MB."""
 
 
+class Draws:
+    """So many draws of articles. They are made once for all that is measured of them: that takes as long as measuring."""
+
+    def __init__(self, articles: int, count: int, seed: int) -> None:
+        self.articles, self.count, self._seed = articles, count, seed
+        self._made: list[npt.NDArray[np.unsignedinteger]] = []
+
+    def weights(self) -> Iterator[Floats]:
+        """Yield, for some draws at a time, draws x articles: how often each article was drawn."""
+        if not self._made:
+            self._made = list(self._draw())
+        for made in self._made:
+            yield made.astype(float)
+
+    def _draw(self) -> Iterator[npt.NDArray[np.unsignedinteger]]:
+        random = np.random.default_rng(self._seed)
+        for first in range(0, self.count, AT_ONCE):
+            size = min(AT_ONCE, self.count - first)
+            chosen = random.integers(0, self.articles, (size, self.articles), dtype=np.int32)
+            weights = np.empty((size, self.articles), np.int32)
+            for row in range(size):  # one by one the counts stay in the processor's cache
+                weights[row] = np.bincount(chosen[row], minlength=self.articles)
+            yield weights.astype(np.min_scalar_type(int(weights.max(initial=0))))
+
+
 def resample(
-    features: Floats, measure: Callable[[Floats], Floats], draws: int, seed: int
+    features: Floats, measure: Callable[[Floats], Floats], draws: Draws
 ) -> tuple[Floats, Floats]:
     """Return the bounds of what ``measure`` gives for sums over resampled rows; NaN where it never gives a number.
 
     ``features`` is articles x numbers; ``measure`` takes draws x numbers and returns draws x results. The same seed gives
     the same bounds, whatever else is measured.
     """
-    return resample_weighted(
-        lambda weights: measure(weights @ features), features.shape[0], draws, seed
-    )
+    return resample_weighted(lambda weights: measure(weights @ features), draws)
 
 
-def resample_weighted(
-    measure: Callable[[Floats], Floats], articles: int, draws: int, seed: int
-) -> tuple[Floats, Floats]:
+def resample_weighted(measure: Callable[[Floats], Floats], draws: Draws) -> tuple[Floats, Floats]:
     """Return the bounds of what ``measure`` gives for draws x articles: how often each article was drawn."""
-    return _percentiles(np.concatenate([measure(one) for one in _weights(articles, draws, seed)]))
-
-
-def _weights(articles: int, draws: int, seed: int) -> Iterator[Floats]:
-    random = np.random.default_rng(seed)
-    for first in range(0, draws, AT_ONCE):
-        size = min(AT_ONCE, draws - first)
-        chosen = random.integers(0, articles, (size, articles), dtype=np.int32)
-        chosen += (np.arange(size, dtype=np.int32) * articles)[:, None]
-        weights = np.bincount(chosen.ravel(), minlength=size * articles).reshape(size, articles)
-        yield weights.astype(float)
+    return _percentiles(np.concatenate([measure(one) for one in draws.weights()]))
 
 
 def interval(low: float, high: float, articles: int) -> Interval | None:

@@ -7,7 +7,7 @@ import numpy as np
 
 from annotator.iaa.counts.links import What, unpack_link
 from annotator.iaa.counts.statistics import Floats, Statistics
-from annotator.iaa.scores.bootstrap import interval, resample
+from annotator.iaa.scores.bootstrap import Draws, interval, resample
 from annotator.iaa.scores.means import mean_over_pairs, nan_mean
 from annotator.iaa.scores.measures import f1s
 from annotator.iaa.scores.results import (
@@ -23,7 +23,7 @@ AGREED = {LinkMeasure.STRICT: What.STRICT, LinkMeasure.OVERLAPPING: What.OVERLAP
 
 
 def score_links(
-    statistics: Statistics, labels: Sequence[int], *, draws: int, seed: int
+    statistics: Statistics, labels: Sequence[int], draws: Draws
 ) -> ByLabel[LinkAgreement]:
     """Measure links both ends of which have one of these labels, by type and all types together."""
     order = np.argsort(np.asarray(statistics.articles, str))
@@ -38,8 +38,8 @@ def score_links(
 
     flat = counts.reshape(articles, pairs * types * len(What))
     low, high = np.full((2, (pairs + 1) * types * measures), np.nan)
-    if draws and articles >= FEWEST and flat.any():
-        low, high = resample(flat, measure, draws, seed)
+    if draws.count and articles >= FEWEST and flat.any():
+        low, high = resample(flat, measure, draws)
     sums = counts.sum(0)
     f1 = _f1s(sums)
     size = pairs * types * measures

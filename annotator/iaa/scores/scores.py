@@ -6,7 +6,7 @@ import numpy as np
 
 from annotator.iaa.counts.statistics import Floats
 from annotator.iaa.scores import features
-from annotator.iaa.scores.bootstrap import resample
+from annotator.iaa.scores.bootstrap import Draws, resample
 from annotator.iaa.scores.results import FEWEST, Measure
 
 
@@ -36,15 +36,15 @@ class Scorer:
         return self._split(self._measure(sums[None])[0])
 
     def bounds(
-        self, of_pairs: Floats, covers: Floats, draws: int, seed: int
+        self, of_pairs: Floats, covers: Floats, draws: Draws
     ) -> tuple[ScoreTable, ScoreTable]:
         """Return the lower and upper ends of intervals; the first axis of both arguments is the article."""
         articles = len(of_pairs)
-        if not draws or articles < FEWEST:
+        if not draws.count or articles < FEWEST:
             empty = np.full(sum(map(np.prod, self._shapes)), np.nan)
             return self._split(empty), self._split(empty)
         rows = np.concatenate((of_pairs.reshape(articles, -1), covers.reshape(articles, -1)), 1)
-        low, high = resample(rows, self._measure, draws, seed)
+        low, high = resample(rows, self._measure, draws)
         return self._split(low), self._split(high)
 
     @property

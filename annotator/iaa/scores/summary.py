@@ -12,7 +12,7 @@ from annotator.iaa.alignment.columns import Ints
 from annotator.iaa.alignment.kinds import Kind
 from annotator.iaa.counts.statistics import Floats, Statistics
 from annotator.iaa.scores import features
-from annotator.iaa.scores.bootstrap import interval
+from annotator.iaa.scores.bootstrap import Draws, interval
 from annotator.iaa.scores.features import PairReliability
 from annotator.iaa.scores.links import score_links
 from annotator.iaa.scores.means import mean_over_pairs
@@ -58,7 +58,8 @@ def summarise(
     # In the order of ids, so that the same articles give the same intervals in any order.
     order = np.argsort(np.asarray(statistics.articles, str)) if draws else np.zeros(0, np.int64)
     each = features.pair_features(statistics.codes[order], statistics.overlaps[order], chosen)
-    bounds = scorer.bounds(each, covers[order], draws, seed)
+    drawn = Draws(len(statistics.articles), draws, seed)
+    bounds = scorer.bounds(each, covers[order], drawn)
     found = _Found(statistics, chosen, codes, of_pairs, table, *bounds)
     return Agreement(
         len(statistics.articles),
@@ -71,8 +72,8 @@ def summarise(
         count_votes(statistics, chosen),
         draws,
         seed,
-        score_values(statistics, chosen, draws=draws, seed=seed),
-        score_links(statistics, chosen, draws=draws, seed=seed),
+        score_values(statistics, chosen, drawn),
+        score_links(statistics, chosen, drawn),
         LeftOut(
             int(statistics.outside.sum()),
             dict(zip(statistics.annotators, statistics.skipped.sum(0).tolist(), strict=True)),

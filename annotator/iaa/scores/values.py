@@ -10,7 +10,7 @@ import numpy.typing as npt
 from annotator.iaa.alignment.columns import Ints
 from annotator.iaa.counts.statistics import Floats, Statistics
 from annotator.iaa.counts.value_rows import Match, unpack_value
-from annotator.iaa.scores.bootstrap import interval, resample_weighted
+from annotator.iaa.scores.bootstrap import Draws, interval, resample_weighted
 from annotator.iaa.scores.means import mean_over_pairs, nan_mean
 from annotator.iaa.scores.measures import nominal_alphas
 from annotator.iaa.scores.results import FEWEST, AttributeAgreement, PairValues, Same
@@ -40,7 +40,7 @@ class _Rows:
 
 
 def score_values(
-    statistics: Statistics, labels: Sequence[int], *, draws: int, seed: int
+    statistics: Statistics, labels: Sequence[int], draws: Draws
 ) -> tuple[AttributeAgreement, ...]:
     """Measure every attribute that anybody has given a value; ``labels`` are numbers. Take unshared articles out first."""
     features, dated, rows = _features(statistics, labels)
@@ -51,7 +51,7 @@ def score_values(
     sums = counts.sum(0)
     alphas = _Alphas(rows, len(features), articles)
     low, high = np.full((2, len(features) * (len(SAME) + 1)), np.nan)
-    if draws and articles >= FEWEST:
+    if draws.count and articles >= FEWEST:
         flat = counts.reshape(articles, -1)
 
         def measure(weights: Floats) -> Floats:
@@ -59,7 +59,7 @@ def score_values(
             means = nan_mean(np.moveaxis(drawn, -2, -1)).reshape(len(weights), -1)
             return np.concatenate((means, alphas.of(weights)), 1)
 
-        low, high = resample_weighted(measure, articles, draws, seed)
+        low, high = resample_weighted(measure, draws)
     shares = _shares(sums)
     alpha, values = alphas.of(np.ones((1, articles)))[0], alphas.values
     ends = [(float(a), float(b)) for a, b in zip(low, high, strict=True)]

@@ -72,7 +72,7 @@ def load(data: bytes, where: object, stray: list[Stray] | None = None) -> Loaded
             f"{where} is damaged ({error}). Nothing was changed. Run `hashiya check --repair` on the project to mend what "
             "can be brought back, or put back a copy of the file"
         ) from None
-    bad = next((key for rows in tables.values() for key in rows if not key.isdecimal()), None)
+    bad = _odd_key(tables) if stray is None else None
     if bad is not None:
         raise DamagedFileError(f"{where} is damaged: {bad!r} is no row number. Nothing was changed")
     tables.pop(CHECK, None)
@@ -99,12 +99,22 @@ def _decoded_in_part(data: bytes, stray: list[Stray]) -> Tables:
         tables = _decoder.decode(data)
     except msgspec.ValidationError:
         tables = _parted(msgspec.json.decode(data, type=dict[str, Any]), stray)
+    if _odd_key(tables) is None:
+        return tables
     for rows in tables.values():
         if any(not key.isdecimal() for key in rows):
             free = max((int(key) for key in rows if key.isdecimal()), default=0)
             odd = [rows.pop(key) for key in list(rows) if not key.isdecimal()]
             rows.update({str(free + number): row for number, row in enumerate(odd, 1)})
     return tables
+
+
+def _odd_key(tables: Tables) -> str | None:
+    """Return a key that is no row number, None where all are."""
+    for rows in tables.values():
+        if rows and ("" in rows or not "".join(rows).isdecimal()):
+            return next((key for key in rows if not key.isdecimal()), None)
+    return None
 
 
 def _parted(found: dict[str, Any], stray: list[Stray]) -> Tables:

@@ -1,5 +1,6 @@
 """Who has layers in a project, and on which articles."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from annotator.errors import DamagedFileError, ProjectError
@@ -36,12 +37,14 @@ def layer_ids(layout: Layout, annotator: str, filesystem: FileSystem) -> list[st
 
 
 def layer_ids_in(base: Path, filesystem: FileSystem) -> list[str]:
-    return [
-        match[1]
-        for shard in filesystem.names(base)
-        for name in filesystem.names(base / shard)
-        if (match := ARTICLE_FILE.fullmatch(name)) and name.startswith(shard)
-    ]
+    return list(_find_layers(base, filesystem))
+
+
+def _find_layers(base: Path, filesystem: FileSystem) -> Iterator[str]:
+    for shard in filesystem.names(base):
+        for name in filesystem.names(base / shard):
+            if (match := ARTICLE_FILE.fullmatch(name)) and name.startswith(shard):
+                yield match[1]
 
 
 def remember_name(layout: Layout, folder: str, annotator: str, filesystem: FileSystem) -> None:
@@ -95,7 +98,7 @@ def _is_name_of(folder: str, name: str) -> bool:
 
 
 def _name_in_layers(layout: Layout, folder: str, filesystem: FileSystem) -> str:
-    for article_id in layer_ids_in(layout.annotator(folder), filesystem):
+    for article_id in _find_layers(layout.annotator(folder), filesystem):
         path = layout.layer(folder, article_id)
         try:
             row = open_database(path, filesystem).table("meta").row(1) or {}

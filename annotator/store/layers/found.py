@@ -13,7 +13,7 @@ from annotator.store.layers import migrations, rows
 from annotator.store.layers.damage.differences import ALIKE, Unlike, unlike
 from annotator.store.layers.damage.rebuilding import add_steps, complete, from_journals
 from annotator.store.layers.damage.rot import as_it_was_written
-from annotator.store.layers.tidying import Tidier, fit, is_tidy
+from annotator.store.layers.tidying import Tidier, fit, tidy_layer
 
 
 class State(StrEnum):
@@ -89,7 +89,9 @@ def _read(
 
     known = None if loaded.intact else from_journal()
     tidier = Tidier(tables, from_journal, is_intact=loaded.intact)
-    if stray or not loaded.intact or not is_tidy(tables):
+    trusted = loaded.intact and not stray
+    layer = tidy_layer(tables, article_id, annotator) if trusted else None
+    if layer is None:
         tidier.tidy(stray)
     notes = [] if loaded.intact else [f"{path.name} was changed by another program"]
     notes += [f"{path.name}: {note}" for note in tidier.notes]
@@ -106,6 +108,8 @@ def _read(
         if steps:
             add_steps(tables, steps)
             notes.append(f"{path.name} was older than the journal: {len(steps)} edits were added")
+    if layer is not None and not forked and not steps:
+        return Document(tables, layer, State.SOUND)
     is_changed = not loaded.intact or tidier.notes or forked
     state = State.EDITED if is_changed else State.BEHIND if steps else State.SOUND
     evidence = data if tidier.took_from_journal else b""

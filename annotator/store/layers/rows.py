@@ -5,7 +5,7 @@ change, who made it (``by``) and when (``at``): enough to merge two copies of a 
 """
 
 import hashlib
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -119,6 +119,9 @@ class _DecisionRow(msgspec.Struct):
         return msgspec.json.encode(self.decision, order="sorted").decode()
 
 
+_R = TypeVar("_R", bound=msgspec.Struct)
+
+
 def new_tables(article_id: str, annotator: str, text_hash: str = "") -> Tables:
     """Return the tables of a layer nobody has worked on yet; ``text_hash`` is the text's SHA-256 where it is known."""
     meta: Row = {
@@ -177,16 +180,26 @@ def check_record(table: str, record: Row) -> None:
 def to_layer(tables: Tables, article_id: str, annotator: str, where: object) -> Layer:
     """Return the layer that records describe, or raise `DamagedFileError` naming ``where`` and the bad record."""
     try:
-        spans = msgspec.convert(list(tables.get(SPANS, {}).values()), list[_SpanRow])
-        relations = msgspec.convert(list(tables.get(RELATIONS, {}).values()), list[_RelationRow])
-        zones = msgspec.convert(list(tables.get(ZONES, {}).values()), list[_ZoneRow])
-        decisions = msgspec.convert(list(tables.get(DECISIONS, {}).values()), list[_DecisionRow])
-        remarks = msgspec.convert(list(tables.get(REMARKS, {}).values()), list[_RemarkRow])
+        spans = _converted(tables, SPANS, list[_SpanRow])
+        relations = _converted(tables, RELATIONS, list[_RelationRow])
+        zones = _converted(tables, ZONES, list[_ZoneRow])
+        decisions = _converted(tables, DECISIONS, list[_DecisionRow])
+        remarks = _converted(tables, REMARKS, list[_RemarkRow])
         return Layer(
             annotator,
             article_id,
             Status(meta_of(tables).get("status", Status.NEW)),
-            {row.uid: row.value() for row in spans},
+            {
+                row.uid: Annotation(
+                    row.uid,
+                    Span(row.start, row.end),
+                    row.label,
+                    row.attributes,
+                    row.note,
+                    row.origin,
+                )
+                for row in spans
+            },
             frozenset(row.value() for row in relations),
             frozenset(row.value() for row in zones),
             frozenset(row.value() for row in decisions),
@@ -198,6 +211,11 @@ def to_layer(tables: Tables, article_id: str, annotator: str, where: object) -> 
             f"{where} holds a record that makes no sense: {error}. Nothing was changed. "
             "Run `hashiya check` on the project, or put back a copy of the file"
         ) from None
+
+
+def _converted(tables: Tables, name: str, kind: type[list[_R]]) -> list[_R]:
+    records = tables.get(name)
+    return msgspec.convert(list(records.values()), kind) if records else []
 
 
 _ROWS = {

@@ -12,7 +12,7 @@ from typing import Any, cast
 import msgspec
 
 from annotator.errors import DamagedFileError, SpanError
-from annotator.model import Status
+from annotator.model import Layer, Status
 from annotator.store.files.records import Row, Rows, Stray, Tables
 from annotator.store.layers import rows
 
@@ -185,28 +185,33 @@ class Tidier:
         self.notes.append(f"{fault}; {done}")
 
 
-def is_tidy(tables: Tables) -> bool:
-    """Tell quickly that there is nothing to put in order in a file whose checksum fits, as is nearly always so."""
+def tidy_layer(tables: Tables, article_id: str, annotator: str) -> Layer | None:
+    """Return the layer of a file whose checksum fits and in which there is nothing to put in order, as is nearly always so."""
     try:
-        layer = rows.to_layer(tables, "", "", "")
+        layer = rows.to_layer(tables, article_id, annotator, "")
     except DamagedFileError:
-        return False
+        return None
+    return layer if _is_tidy(tables, layer) else None
+
+
+def _is_tidy(tables: Tables, layer: Layer) -> bool:
     spans = tables.get(rows.SPANS, {})
     return (
         len(layer.annotations) == len(spans)
         and "" not in layer.annotations
         and len(layer.remarks) == len(tables.get(rows.REMARKS, {}))
         and "" not in layer.remarks
-        and all(one.end <= LARGEST for one in layer)
+        and all(one.span.end <= LARGEST for one in layer.annotations.values())
         and all(one.span is None or one.span.end <= LARGEST for one in layer.remarks.values())
         and all(
             link.head in layer.annotations and link.dependent in layer.annotations
             for link in layer.relations
         )
         and all(
-            type(record.get("rev", 0)) is int
+            type(record["rev"]) is int
             for some in tables.values()
             for record in some.values()
+            if "rev" in record
         )
         and not _is_odd(rows.meta_of(tables))
     )
@@ -218,11 +223,8 @@ def fit(tables: Tables, length: int, text: str | None = None) -> tuple[Tables, l
     With the ``text`` itself, words of annotations that are none are written again from their offsets.
     """
     spans = tables.get(rows.SPANS, {}).values()
-    if all(
-        _end_of(name, record) <= length
-        for name in _PLACED
-        for record in tables.get(name, {}).values()
-    ) and (text is None or not any(map(_has_no_words, spans))):
+    ends = [record.get("end") or 0 for name in _PLACED for record in tables.get(name, {}).values()]
+    if max(ends, default=0) <= length and (text is None or not any(map(_has_no_words, spans))):
         return tables, []
     fitted = {
         name: {key: dict(row) for key, row in records.items()} for name, records in tables.items()

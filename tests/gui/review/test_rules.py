@@ -34,7 +34,7 @@ def merge(desk, choose=lambda _dialog: None, *, accept: bool = True) -> dict[str
         assert not dialog.go_on.isEnabled()  # not before it was looked at
         QTest.mouseClick(dialog.look, Qt.MouseButton.LeftButton)
         seen["counts"] = {name: label.text() for name, label in dialog.counts.items()}
-        seen["lines"] = list(dialog.model.rows)
+        seen["lines"] = [line() for line in dialog.model.rows]
         seen["can"] = dialog.go_on.isEnabled()
         if accept and dialog.go_on.isEnabled():
             QTest.mouseClick(dialog.go_on, Qt.MouseButton.LeftButton)

@@ -5,7 +5,7 @@ import random
 import numpy as np
 import pytest
 
-from annotator.iaa.scores.bootstrap import interval, resample
+from annotator.iaa.scores.bootstrap import Draws, interval, resample
 from annotator.iaa.scores.results import Interval, Measure
 from annotator.iaa.scores.summary import summarise
 from tests.unit.iaa.build import articles, statistics
@@ -97,7 +97,7 @@ def test_the_bounds_are_the_percentiles_of_the_defined_samples():
         seen.append(ratio(sums))
         return seen[-1]
 
-    low, high = resample(features, recorded, 600, seed=9)
+    low, high = resample(features, recorded, Draws(len(features), 600, 9))
     samples = np.concatenate(seen)
     assert len(samples) == 600
     wanted = np.nanpercentile(samples, [2.5, 97.5], axis=0)
@@ -109,4 +109,13 @@ def test_every_draw_takes_as_many_articles_as_there_are():
         assert sums.tolist() == [[7.0]] * len(sums)
         return sums
 
-    resample(np.ones((7, 1)), total, 300, seed=1)
+    resample(np.ones((7, 1)), total, Draws(7, 300, 1))
+
+
+def test_all_that_is_measured_shares_one_set_of_draws():
+    draws = Draws(7, 300, 1)
+    first = [one.tolist() for one in draws.weights()]
+    assert [one.tolist() for one in draws.weights()] == first
+    assert first == [one.tolist() for one in Draws(7, 300, 1).weights()]
+    plain = np.random.default_rng(1).integers(0, 7, (250, 7), dtype=np.int32)
+    assert first[0] == [np.bincount(row, minlength=7).tolist() for row in plain]

@@ -1,5 +1,6 @@
 """A merge is looked at before it is done, done as one, and refused where gold is another by then."""
 
+import gc
 import shutil
 from pathlib import Path
 
@@ -151,3 +152,28 @@ def test_a_plan_that_is_stopped_has_done_nothing(merging):
     with pytest.raises(CancelledError):
         merging.plan(MAJORITY, stop)
     assert merging.gold() == before
+
+
+def test_after_a_plan_python_does_not_look_through_all_that_was_made(merging):
+    """Values of a plan count as old: else the next one made would wait for a look at each of them."""
+    before = gc.isenabled()
+    plan = merging.plan(MAJORITY)
+    assert gc.isenabled() == before
+    assert plan.steps
+    assert gc.get_count()[0] < gc.get_threshold()[0]
+
+
+def test_merging_again_makes_nothing_anew(merging, monkeypatch):
+    """What is in gold already is compared before an annotation is made of it."""
+    for step in merging.plan(MAJORITY).steps:
+        merging.desk.commit(step.article_id, step.edit(merging.desk.layer(step.article_id)))
+    made: list[str] = []
+
+    def note() -> str:
+        made.append("")
+        return f"{len(made):012x}"
+
+    monkeypatch.setattr("annotator.adjudication.merging.new_id", note)
+    again = merging.plan(MAJORITY)
+    assert not again.steps
+    assert not made

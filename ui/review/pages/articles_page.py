@@ -2,6 +2,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
 
 from annotator.model import Status
@@ -102,11 +103,8 @@ class ArticlesPage(QWidget):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(LEAST)
-        header.setResizeContentsPrecision(
-            0
-        )  # by what is in view: Qt would measure 1,000 rows for one that changed
-        for column in range(EXACT, GOLD_STATE + 1):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        # By what is in view: Qt would measure 1,000 rows for one that changed.
+        header.setResizeContentsPrecision(0)
         self.list.entered_on.connect(self._choose)
         self.list.doubleClicked.connect(self._choose)
         outer = QVBoxLayout(self)
@@ -126,6 +124,16 @@ class ArticlesPage(QWidget):
     def show_gold(self, states: Mapping[str, Status]) -> None:
         self.model.show_gold(states)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._size_columns(QHeaderView.ResizeMode.ResizeToContents)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        # Of a list that is not shown Qt measures every row, whatever the precision: the first decision on an article
+        # waited a fifth of a second for that.
+        self._size_columns(QHeaderView.ResizeMode.Interactive)
+
     def focus(self) -> None:
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -133,6 +141,11 @@ class ArticlesPage(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+
+    def _size_columns(self, mode: QHeaderView.ResizeMode) -> None:
+        header = self.list.horizontalHeader()
+        for column in range(EXACT, GOLD_STATE + 1):
+            header.setSectionResizeMode(column, mode)
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -1,6 +1,7 @@
 """Merging by a rule: looked at first, then one step of undo. And who counts."""
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -91,7 +92,7 @@ class Merging(QObject):
                 "reopens": plan.reopens,
             },
             plan.articles,
-            [self._line(one, schema) for one in plan.items],
+            [partial(self._line, one, schema) for one in plan.items],
             plan.settled_again,
         )
 

@@ -1,6 +1,6 @@
 """What a merge would do, a line each."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
@@ -32,13 +32,17 @@ def effect(name: str) -> str:
     }[name]
 
 
-class PlanModel(RowTable[PlanLine]):
+Line = Callable[[], PlanLine]
+"""Puts a line into words when it is looked at: a merge of a project does 50,000 things, and a screen shows twenty."""
+
+
+class PlanModel(RowTable[Line]):
     columns = AFTER + 1
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
 
-    def show_lines(self, lines: Sequence[PlanLine]) -> None:
+    def show_lines(self, lines: Sequence[Line]) -> None:
         self._replace_rows(lines)
 
     def titles(self) -> tuple[str, ...]:
@@ -51,7 +55,7 @@ class PlanModel(RowTable[PlanLine]):
         )
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        line = self.row_at(index)
+        line = self.row_at(index)()
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return (effect(line.effect), line.title, line.words, line.before, line.after)[
                 index.column()

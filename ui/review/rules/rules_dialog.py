@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSpin
 from annotator.adjudication.rules import MergeRule, Over, Rule
 from ui.review.pages.difference_list import DifferenceList
 from ui.review.rules import plan_model
-from ui.review.rules.plan_model import EFFECTS, PlanLine, PlanModel
+from ui.review.rules.plan_model import EFFECTS, Line, PlanModel
 from ui.style.wrapping import wrap
 from ui.widgets import numbers
 from ui.widgets.form import GAP, FormDialog, quiet, side_by_side
@@ -32,7 +32,7 @@ class Plan:
 
     counts: Mapping[str, int]
     articles: int
-    lines: Sequence[PlanLine]
+    lines: Sequence[Line]
     settled_again: int = 0
 
 
