@@ -148,6 +148,11 @@ class ArticleCanvas(ArticleText):
         box = QRectF(left, top, right - left, self.metrics.above + self.metrics.zone_bottom)
         return box.translated(-self._scrolled).toAlignedRect()
 
+    def sees(self, span: Span) -> bool:
+        """Tell whether a span of the text on show begins on a line in view."""
+        inside = span.end <= len(self.text)
+        return inside and self.viewport().rect().intersects(self.line_rect(span))
+
     def edge_place(self, span: Span, edge: str) -> tuple[float, float]:
         """Return the x of a span's ``start`` or ``end`` and the baseline there, in document coordinates."""
         position = span.start if edge == "start" else span.end - 1

@@ -20,7 +20,7 @@ StandardKey = QKeySequence.StandardKey
 SPECS: "tuple[Spec[Groups], ...]" = (
     Spec("new", "file", QT_TRANSLATE_NOOP("Actions", "&New project…"), lambda do: do.project.new(), icon="new", keys=(StandardKey.New,)),
     Spec("open", "file", QT_TRANSLATE_NOOP("Actions", "&Open project…"), lambda do: do.project.ask_and_open(), icon="open", keys=(StandardKey.Open,)),
-    Spec("open-sample", "file", QT_TRANSLATE_NOOP("Actions", "Open the &sample project"), lambda do: do.project.open_sample()),
+    Spec("open-sample", "file", QT_TRANSLATE_NOOP("Actions", "Open the sa&mple project"), lambda do: do.project.open_sample()),
     Spec("import", "file", QT_TRANSLATE_NOOP("Actions", "&Import articles…"), lambda do: do.transfer.import_articles(), icon="import", keys=("Ctrl+I",), rule=True),
     Spec("export", "file", QT_TRANSLATE_NOOP("Actions", "&Export…"), lambda do: do.transfer.export(), icon="export", keys=("Ctrl+E",), needs=Need.PROJECT),
     Spec("print", "file", QT_TRANSLATE_NOOP("Actions", "&Print…"), lambda do: do.printing.print_articles(), icon="print", keys=(StandardKey.Print,), rule=True, needs=Need.PROJECT),
@@ -36,7 +36,7 @@ SPECS: "tuple[Spec[Groups], ...]" = (
     Spec("undo", "edit", QT_TRANSLATE_NOOP("Actions", "&Undo"), lambda do: do.undo.undo(), icon="undo", keys=(StandardKey.Undo,), needs=Need.UNDO),
     Spec("redo", "edit", QT_TRANSLATE_NOOP("Actions", "&Redo"), lambda do: do.undo.redo(), icon="redo", keys=(StandardKey.Redo, "Ctrl+Shift+Z", "Ctrl+Y"), needs=Need.REDO),
     Spec("copy", "edit", QT_TRANSLATE_NOOP("Actions", "&Copy"), lambda do: do.article.copy(), icon="copy", keys=(StandardKey.Copy,), rule=True, needs=Need.ARTICLE),
-    Spec("copy-tagged", "edit", QT_TRANSLATE_NOOP("Actions", "Copy with ta&gs"), lambda do: do.printing.copy_tagged(), keys=("Ctrl+Shift+C",), needs=Need.ARTICLE),
+    Spec("copy-tagged", "edit", QT_TRANSLATE_NOOP("Actions", "Copy &with tags"), lambda do: do.printing.copy_tagged(), keys=("Ctrl+Shift+C",), needs=Need.ARTICLE),
     Spec("find", "edit", QT_TRANSLATE_NOOP("Actions", "&Find…"), lambda do: do.find.find(), icon="search", keys=(StandardKey.Find,), rule=True, needs=Need.ARTICLE),
     Spec("find-next", "edit", QT_TRANSLATE_NOOP("Actions", "Find ne&xt"), lambda do: do.find.in_article.step(1), keys=("F3",), needs=Need.ARTICLE),
     Spec("find-previous", "edit", QT_TRANSLATE_NOOP("Actions", "Find pre&vious"), lambda do: do.find.in_article.step(-1), keys=("Shift+F3",), needs=Need.ARTICLE),
@@ -48,7 +48,7 @@ SPECS: "tuple[Spec[Groups], ...]" = (
     Spec("settings", "edit", QT_TRANSLATE_NOOP("Actions", "Se&ttings…"), lambda do: do.view.show_settings(), icon="settings", keys=("Ctrl+,",)),
 
     Spec("select-word", "select", QT_TRANSLATE_NOOP("Actions", "&Word; again: the next as well"), lambda do: do.reach.grow("word"), bare="Space", needs=Need.ARTICLE),
-    Spec("shrink-selection", "select", QT_TRANSLATE_NOOP("Actions", "Take the last word &off"), lambda do: do.reach.shrink("word"), bare="Shift+Space", needs=Need.ARTICLE),
+    Spec("shrink-selection", "select", QT_TRANSLATE_NOOP("Actions", "Take the &last word off"), lambda do: do.reach.shrink("word"), bare="Shift+Space", needs=Need.ARTICLE),
     Spec("word-before", "select", QT_TRANSLATE_NOOP("Actions", "The word &before as well"), lambda do: do.reach.add_word_before(), bare="B", needs=Need.ARTICLE),
     Spec("drop-first-word", "select", QT_TRANSLATE_NOOP("Actions", "Take the &first word off"), lambda do: do.reach.drop_first_word(), bare="Shift+B", needs=Need.ARTICLE),
     Spec("select-phrase", "select", QT_TRANSLATE_NOOP("Actions", "&Phrase, up to the punctuation"), lambda do: do.reach.grow("phrase"), bare="P", rule=True, needs=Need.ARTICLE),
@@ -80,7 +80,7 @@ SPECS: "tuple[Spec[Groups], ...]" = (
     Spec("history", "annotate", QT_TRANSLATE_NOOP("Actions", "&History of the annotation…"), lambda do: do.safety.show_history(), icon="history", keys=("Ctrl+H",), needs=Need.ANNOTATION),
     Spec("delete-annotation", "annotate", QT_TRANSLATE_NOOP("Actions", "&Delete annotation"), lambda do: do.tag.delete(), icon="delete", bare="Del", needs=Need.ANNOTATION),
     Spec("tag-everywhere", "annotate", QT_TRANSLATE_NOOP("Actions", "Tag every&where…"), lambda do: do.find.tag_everywhere(), bare="T", needs=Need.ANNOTATION),
-    Spec("zone", "annotate", QT_TRANSLATE_NOOP("Actions", "Out of s&cope / back in scope"), lambda do: do.zones.toggle(), icon="zone", keys=("Ctrl+Shift+X",), rule=True, needs=Need.EDITABLE),
+    Spec("zone", "annotate", QT_TRANSLATE_NOOP("Actions", "Out of scope / &back in scope"), lambda do: do.zones.toggle(), icon="zone", keys=("Ctrl+Shift+X",), rule=True, needs=Need.EDITABLE),
     Spec("zone-boilerplate", "zones", QT_TRANSLATE_NOOP("Actions", "&Boilerplate"), lambda do: do.zones.mark("boilerplate"), needs=Need.EDITABLE),
     Spec("zone-credits", "zones", QT_TRANSLATE_NOOP("Actions", "&Credits"), lambda do: do.zones.mark("credits"), needs=Need.EDITABLE),
     Spec("zone-stray", "zones", QT_TRANSLATE_NOOP("Actions", "&Another article"), lambda do: do.zones.mark("stray"), needs=Need.EDITABLE),
@@ -102,7 +102,7 @@ SPECS: "tuple[Spec[Groups], ...]" = (
     Spec("previous-unfinished", "article", QT_TRANSLATE_NOOP("Actions", "Previous un&finished article"), lambda do: do.articles.step_unfinished(-1), keys=("Ctrl+Shift+PgUp",), needs=Need.PROJECT),
     Spec("back", "article", QT_TRANSLATE_NOOP("Actions", "&Back to the article before"), lambda do: do.articles.visits.step(-1), keys=("Alt+Left",), rule=True, mirrored=True, needs=Need.BACK),
     Spec("forward", "article", QT_TRANSLATE_NOOP("Actions", "F&orward again"), lambda do: do.articles.visits.step(1), keys=("Alt+Right",), mirrored=True, needs=Need.FORWARD),
-    Spec("filter-articles", "article", QT_TRANSLATE_NOOP("Actions", "&Find an article"), lambda do: do.articles.filter(), icon="filter", keys=("Ctrl+L",), needs=Need.PROJECT),
+    Spec("filter-articles", "article", QT_TRANSLATE_NOOP("Actions", "Find an &article"), lambda do: do.articles.filter(), icon="filter", keys=("Ctrl+L",), needs=Need.PROJECT),
     Spec("article-details", "article", QT_TRANSLATE_NOOP("Actions", "Article d&etails…"), lambda do: do.articles.edit_details(), icon="info", keys=("Ctrl+D",), rule=True, needs=Need.EDITABLE),
     Spec("ask-about-article", "article", QT_TRANSLATE_NOOP("Actions", "As&k about the article"), lambda do: do.remarks.ask_about_article(), bare="Shift+Q", rule=True, needs=Need.EDITABLE),
     Spec("flag-article", "article", QT_TRANSLATE_NOOP("Actions", "F&lag the article"), lambda do: do.remarks.flag_article(), bare="Shift+F", needs=Need.EDITABLE),
@@ -114,7 +114,7 @@ SPECS: "tuple[Spec[Groups], ...]" = (
     Spec("spacing-compact", "spacing", QT_TRANSLATE_NOOP("Actions", "&Compact"), lambda do: do.view.space("compact"), checkable=True),
     Spec("spacing-normal", "spacing", QT_TRANSLATE_NOOP("Actions", "&Normal"), lambda do: do.view.space("normal"), checkable=True),
     Spec("spacing-wide", "spacing", QT_TRANSLATE_NOOP("Actions", "&Wide, with the names of labels"), lambda do: do.view.space("wide"), checkable=True),
-    Spec("column-next", "view", QT_TRANSLATE_NOOP("Actions", "Next column wi&dth"), lambda do: do.view.next_column(), keys=("Ctrl+Shift+K",)),
+    Spec("column-next", "view", QT_TRANSLATE_NOOP("Actions", "Next column widt&h"), lambda do: do.view.next_column(), keys=("Ctrl+Shift+K",)),
     Spec("column-60", "column", QT_TRANSLATE_NOOP("Actions", "&60 letters"), lambda do: do.view.limit_column("60"), checkable=True),
     Spec("column-75", "column", QT_TRANSLATE_NOOP("Actions", "&75 letters"), lambda do: do.view.limit_column("75"), checkable=True),
     Spec("column-90", "column", QT_TRANSLATE_NOOP("Actions", "&90 letters"), lambda do: do.view.limit_column("90"), checkable=True),
@@ -142,7 +142,7 @@ SPECS: "tuple[Spec[Groups], ...]" = (
     Spec("shortcuts", "help", QT_TRANSLATE_NOOP("Actions", "&Keyboard"), lambda do: do.help.show_shortcuts(), icon="keyboard", keys=("Shift+F1",)),
     Spec("label-guidelines", "help", QT_TRANSLATE_NOOP("Actions", "What the guidelines say of the &label"), lambda do: do.guidelines.show_label(), icon="guidelines", keys=("F1",), needs=Need.PROJECT),
     Spec("support-report", "help", QT_TRANSLATE_NOOP("Actions", "Copy report for &support"), lambda do: do.help.copy_support_report(), icon="copy", rule=True),
-    Spec("log-folder", "help", QT_TRANSLATE_NOOP("Actions", "Open &log folder"), lambda do: do.help.open_log_folder(), icon="folder"),
+    Spec("log-folder", "help", QT_TRANSLATE_NOOP("Actions", "Open log &folder"), lambda do: do.help.open_log_folder(), icon="folder"),
     Spec("about", "help", QT_TRANSLATE_NOOP("Actions", "&About Hashiya"), lambda do: do.help.show_about(), icon="hashiya", rule=True),
 )
 # fmt: on
@@ -151,7 +151,7 @@ MENUS = {
     "file": QT_TRANSLATE_NOOP("Actions", "&File"),
     "edit": QT_TRANSLATE_NOOP("Actions", "&Edit"),
     "annotate": QT_TRANSLATE_NOOP("Actions", "&Annotate"),
-    "article": QT_TRANSLATE_NOOP("Actions", "A&rticle"),
+    "article": QT_TRANSLATE_NOOP("Actions", "Ar&ticle"),
     "view": QT_TRANSLATE_NOOP("Actions", "&View"),
     "review": QT_TRANSLATE_NOOP("Actions", "&Review"),
     "help": QT_TRANSLATE_NOOP("Actions", "&Help"),
@@ -159,14 +159,14 @@ MENUS = {
 """The menus in their order, with their titles."""
 
 SUBMENUS = {
-    "zones": ("zone", QT_TRANSLATE_NOOP("Actions", "Out of scope &as")),
+    "zones": ("zone", QT_TRANSLATE_NOOP("Actions", "O&ut of scope as")),
     "select": ("clear", QT_TRANSLATE_NOOP("Actions", "Select and &go to")),
     "labels": ("repeat-label", QT_TRANSLATE_NOOP("Actions", "Ta&g as")),
     "edges": ("cycle-overlapping", QT_TRANSLATE_NOOP("Actions", "&Edges and clitics")),
-    "speakers": ("edit-note", QT_TRANSLATE_NOOP("Actions", "S&peakers of a quote")),
+    "speakers": ("edit-note", QT_TRANSLATE_NOOP("Actions", "&Speakers of a quote")),
     "findings": ("zone", QT_TRANSLATE_NOOP("Actions", "&Findings and questions")),
     "pages": ("side-panel", QT_TRANSLATE_NOOP("Actions", "Pa&ges of the side panel")),
-    "spacing": ("spacing-next", QT_TRANSLATE_NOOP("Actions", "Line &spacing")),
+    "spacing": ("spacing-next", QT_TRANSLATE_NOOP("Actions", "&Line spacing")),
     "column": ("column-next", QT_TRANSLATE_NOOP("Actions", "Column &width")),
 }
 """Menus inside a menu: the command after which they stand there, and their titles."""

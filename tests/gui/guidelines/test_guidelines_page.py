@@ -236,3 +236,18 @@ def test_a_heading_too_long_for_its_box_ends_in_dots(bench: Bench) -> None:
     contents.setItemText(0, "عنوان طويل جدا لا يتسع له الصندوق أبدا مهما كان عرض اللوح " * 3)
     assert contents.shown_words().endswith("…")
     assert not contents.grab().isNull()
+
+
+def test_the_first_guidelines_discarded_are_kept_and_the_offered_beginning_is_not(bench) -> None:
+    panel = open_page(bench)
+    for added, kept in (("", 0), ("قاعدة أولى", 1)):
+        QTest.mouseClick(panel.nothing.button, Qt.MouseButton.LeftButton)
+        assert panel.is_editing
+        panel.editor.source.insertPlainText(added)
+        QTest.mouseClick(panel.editor.discard, Qt.MouseButton.LeftButton)
+        assert not panel.is_editing
+        assert not list(bench.path.glob("guidelines.*.md"))
+        earlier = bench.session.project.earlier_guidelines("en")
+        assert len(earlier) == kept
+    assert "قاعدة أولى" in earlier[0].text
+    assert "earlier versions" in bench.window.notice.text()
