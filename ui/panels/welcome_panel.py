@@ -44,22 +44,24 @@ class WelcomePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._recent: tuple[RecentProject, ...] = ()
+        self._shown: list[RowButton] = []
         self._build()
         self._retranslate()
 
     def show_recent(self, projects: Sequence[RecentProject]) -> None:
         """List the projects opened before, the last first; missing ones are greyed and cannot be chosen."""
         self._recent = tuple(projects)
-        had_keyboard = False
-        while (place := self._rows.takeAt(0)) is not None:
-            if (row := place.widget()) is not None:
-                had_keyboard = had_keyboard or row.hasFocus()
-                row.hide()
-                row.deleteLater()
+        had_keyboard = any(row.hasFocus() for row in self._shown)
+        for row in self._shown:
+            self._rows.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._shown = []
         before: QWidget = self._import
         for project in self._recent:
             row = self._row(project)
             self._rows.addWidget(row)
+            self._shown.append(row)
             row.show()  # Qt would wait for its next round, and what is not shown takes no keyboard
             self.setTabOrder(before, row)
             before = row
@@ -69,8 +71,7 @@ class WelcomePanel(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard on the project that was open last or, at the very beginning, on the button that makes one."""
-        rows = (self._rows.itemAt(place).widget() for place in range(self._rows.count()))
-        there = (row for row in rows if row is not None and row.isEnabled())
+        there = (row for row in self._shown if row.isEnabled())
         next(there, self._new).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:

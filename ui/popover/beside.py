@@ -9,9 +9,7 @@ from ui.popover.place import Surroundings, fits, place
 from ui.popover.span_popover import SpanPopover
 
 
-def put(
-    popover: SpanPopover, view: ArticleView, span: Span, *, may_scroll: bool
-) -> Surroundings:
+def put(popover: SpanPopover, view: ArticleView, span: Span, *, may_scroll: bool) -> Surroundings:
     """Give the popover its place and return what it follows from; where it does not fit beside the line, scroll that up."""
     around = surroundings(view, span)
     if may_scroll and not fits(around, popover.height_at):

@@ -307,3 +307,22 @@ def test_a_long_name_is_shown_whole_where_there_is_room(long_named, column):
     pill = pill_of(long_named)
     assert pill.words == LONG_NAME
     assert long_named.cut_name_at(pill.box.center()) == ""
+
+
+@pytest.mark.parametrize(
+    ("which", "to", "kept"),
+    [
+        ("end", TEXT.index("بوتين"), "الرئيس الروسي"),
+        ("end", TEXT.index("The"), TEXT[TEXT.index("الرئيس") : TEXT.index("وصل.") + 4]),
+        ("start", TEXT.index("قال") + 3, "الرئيس الروسي"),
+    ],
+)
+def test_an_edge_is_let_go_on_the_letters_and_not_on_the_space_beside_them(view, which, to, kept):
+    heard = []
+    view.edge_moved.connect(lambda _id, moved: heard.append(moved))
+    view.set_current("a" * 12)
+    start = edge(view, view.layer["a" * 12].span, which)
+    target = beside(view, to, right=TEXT[to] != "T")
+    drag(view, start, target)
+    let_go(view, target)
+    assert [moved.of(TEXT) for moved in heard] == ([kept] if kept != "الرئيس الروسي" else [])

@@ -84,10 +84,9 @@ class RemarkCards(Commands):
 
     def _stand_beside(self) -> None:
         """Stay beside the words when they went elsewhere: larger text, other panes, another size of the window."""
-        card = self._card
-        if card is not None and card.remark is not None:
-            if self._span is None or self._view.sees(self._span):
-                card.setGeometry(self._place(self._span))
+        card, is_seen = self._card, self._span is None or self._view.sees(self._span)
+        if card is not None and card.remark is not None and is_seen:
+            card.setGeometry(self._place(self._span))
 
     def _place(self, span: Span | None) -> QRect:
         """Return where the card stands: under the line, or over it where there is no room; at the top for the article."""
