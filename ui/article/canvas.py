@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QInputMethodEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
 from annotator.model import DEFAULT_SCHEMA, Annotation, Article, Layer, Schema, Span
@@ -194,6 +194,10 @@ class ArticleCanvas(ArticleText):
             self._paint_margin(painter, shown, column)
             if self.text:
                 self._caret.paint(painter)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Take nothing from input methods: Qt's widget would put it in the place of the selection, read-only or not."""
+        event.ignore()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

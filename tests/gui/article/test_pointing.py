@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QInputMethodEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
@@ -326,3 +326,14 @@ def test_an_edge_is_let_go_on_the_letters_and_not_on_the_space_beside_them(view,
     drag(view, start, target)
     let_go(view, target)
     assert [moved.of(TEXT) for moved in heard] == ([kept] if kept != "الرئيس الروسي" else [])
+
+
+@pytest.mark.parametrize("selects", [False, True])
+def test_no_input_method_changes_the_words_on_the_screen(view, selects):
+    if selects:
+        view.select(span("الرئيس الروسي"))
+    shown = view.document().toPlainText()
+    typed = QInputMethodEvent()
+    typed.setCommitString("بوتين")
+    QApplication.sendEvent(view, typed)
+    assert view.document().toPlainText() == shown
