@@ -233,19 +233,3 @@ def test_a_bar_with_nothing_to_scroll_shows_no_handle(bench, qtbot):
     bench.view.set_article_font(QFont("Amiri", 60))
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     assert bar.isEnabled()
-
-
-def test_a_sign_alone_is_no_word_to_be_added_or_taken_off(make_bench):
-    bench = make_bench("وأضاف علييف. \n\nقال بوتين ، رئيس روسيا")
-
-    def words() -> str:
-        return bench.view.selection.of(bench.view.text)
-
-    bench.view.place_caret(bench.span("رئيس").start + 1)
-    bench.press(Key.Key_B)
-    assert words() == "بوتين ، رئيس"
-    bench.press(Key.Key_B, SHIFT)
-    assert words() == "رئيس"
-    bench.view.place_caret(bench.span("قال").start + 1)
-    bench.press(Key.Key_B)
-    assert words() == "علييف. \n\nقال"

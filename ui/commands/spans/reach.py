@@ -66,8 +66,6 @@ class ReachCommands(Commands):
         text, selection = self._view.text, self._view.selection
         held = selection or selecting.word_at(text, self._view.caret)
         word = selecting.previous_word(text, held.start if held else self._view.caret)
-        while word is not None and not selecting.is_word(text, word):  # a sign alone is no step
-            word = selecting.previous_word(text, word.start)
         if word is None:
             self.say(self._nothing_more("word"))
             return
@@ -83,8 +81,6 @@ class ReachCommands(Commands):
         if selection is None:
             return
         word = selecting.next_word(text, selection.start + 1)
-        while word is not None and not selecting.is_word(text, word):
-            word = selecting.next_word(text, word.end)
         kept = (
             selecting.trimmed(text, word.start, selection.end)
             if word and word.start < selection.end
