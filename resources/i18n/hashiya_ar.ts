@@ -1999,6 +1999,18 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
 <context>
     <name>EditCommands</name>
     <message>
+        <source>There is no annotation after this place.</source>
+        <translation>لا وسم بعد هذا الموضع.</translation>
+    </message>
+    <message>
+        <source>There is no annotation before this place.</source>
+        <translation>لا وسم قبل هذا الموضع.</translation>
+    </message>
+    <message>
+        <source>No other annotation is around the caret.</source>
+        <translation>لا وسم آخر حول المؤشر.</translation>
+    </message>
+    <message>
         <source>Nothing is annotated here yet: a label&apos;s key tags the word at the caret.</source>
         <translation>لا وسوم هنا بعد: مفتاح التصنيف يَسِم الكلمة عند المؤشر.</translation>
     </message>
@@ -2012,6 +2024,10 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>the article is open for reading only</source>
         <translation>المقال مفتوح للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>there is no article yet</source>
+        <translation>لا مقالات بعد</translation>
     </message>
     <message>
         <source>open a project first</source>
@@ -4648,6 +4664,10 @@ Right click: keep tagging with it</source>
     <message>
         <source>Nothing before this looks like a name, a date or a quotation without a label.</source>
         <translation>لا شيء قبل هذا يبدو اسمًا أو تاريخًا أو اقتباسًا بلا تصنيف.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>لم يُحدَّد شيء.</translation>
     </message>
     <message>
         <source>There is no further word.</source>

@@ -53,3 +53,46 @@ def test_a_key_of_a_command_that_can_be_done_says_nothing_of_it(bench):
     bench.press(Key.Key_PageDown, CTRL)
     assert not bench.window.notice.isVisible()
     assert bench.session.entry(bench.session.article.id).number == 2
+
+
+NOTHING = "Nothing is annotated here yet: a label's key tags the word at the caret."
+
+
+@pytest.mark.parametrize("key", [Key.Key_J, Key.Key_K, Key.Key_O])
+def test_keys_that_go_to_annotations_say_that_there_is_none(bench, key):
+    bench.press(key)
+    assert bench.window.notice.text() == NOTHING
+
+
+def test_keys_that_go_to_annotations_say_that_there_is_no_other(bench):
+    bench.tag("بوتين")
+    for key, said in (
+        (Key.Key_J, "There is no annotation after this place."),
+        (Key.Key_K, "There is no annotation before this place."),
+        (Key.Key_O, "No other annotation is around the caret."),
+    ):
+        bench.press(key)
+        assert bench.window.notice.text() == said
+    bench.tag("روسيا")
+    bench.window.notice.hide()
+    bench.press(Key.Key_K)
+    assert bench.view.selection is None
+    assert bench.layer[bench.view.current].span == bench.span("بوتين")
+    assert not bench.window.notice.isVisible()
+
+
+@pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_B, Key.Key_P, Key.Key_E])
+def test_keys_that_take_off_say_that_nothing_is_selected(bench, key):
+    bench.press(key, SHIFT)
+    assert bench.window.notice.text() == "Nothing is selected."
+
+
+def test_an_empty_project_has_no_last_article_and_nothing_to_mend(make_bench):
+    bench = make_bench()
+    for key, said in (
+        (Key.Key_PageDown, "Next article: there is no article yet"),
+        (Key.Key_PageUp, "Previous article: there is no article yet"),
+        (Key.Key_Period, "Fix the finding: open an article first"),
+    ):
+        bench.press(key, CTRL)
+        assert bench.window.notice.text() == said

@@ -58,6 +58,28 @@ class EditCommands(Commands):
             self._view.go_to(layer[annotation_id])
             self._open(note=False)
 
+    def step(self, direction: int) -> None:
+        """Go to the next (1) or previous (-1) annotation, or say that there is none."""
+        before = self._view.current
+        self._view.step(direction)
+        if self._view.current != before:
+            return
+        if not self._view.layer.annotations:
+            self.say(self._nothing_here())
+        elif direction > 0:
+            self.say(self.tr("There is no annotation after this place."))
+        else:
+            self.say(self.tr("There is no annotation before this place."))
+
+    def cycle_overlapping(self) -> None:
+        """Make the next annotation around the caret current, or say that there is no other."""
+        before = self._view.current
+        self._view.cycle_overlapping()
+        if self._view.current is None:
+            self.say(self._nothing_here())
+        elif self._view.current == before:
+            self.say(self.tr("No other annotation is around the caret."))
+
     @property
     def is_open(self) -> bool:
         return self._made is not None and self._made.draft is not None
