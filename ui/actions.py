@@ -93,6 +93,13 @@ class Actions(QObject):
     def all(self) -> list[tuple[Spec[Any], QAction]]:
         return [(spec, self._by_id[spec.id]) for spec in self._specs.values()]
 
+    def greyed_by(self, keys: QKeySequence) -> str:
+        """Return the command that a shortcut stands for and that is grey now; empty where there is none."""
+        for spec, action in self.all():
+            if not action.isEnabled() and keys in action.shortcuts():
+                return spec.id
+        return ""
+
     def bare_keys(self) -> dict[str, str]:
         """Return the command of each key that needs the article's focus, such as ``J`` or ``Shift+Space``."""
         return {spec.bare: spec.id for spec in self._specs.values() if spec.bare}

@@ -3,8 +3,17 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QSize, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import (
+    QByteArray,
+    QEvent,
+    QKeyCombination,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractScrollArea, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from ui.actions import Actions, Spec
@@ -47,6 +56,7 @@ class MainWindow(QMainWindow):
 
     closing = Signal(object)  # QCloseEvent for `ui.commands.closing`: ignore it to stay open
     files_dropped = Signal(list)  # paths as str
+    refused = Signal(str)  # the id of a command whose key was pressed while it is grey
 
     def __init__(
         self,
@@ -111,6 +121,7 @@ class MainWindow(QMainWindow):
         """Show the page for when no project is open, and nothing that needs one."""
         self.set_focus_mode(False)
         self._pages.setCurrentWidget(self.welcome)
+        self.welcome.take_focus()
 
     def show_blank(self) -> None:
         """Show an empty page while a project is being opened: the welcome page must not flash by."""
@@ -193,6 +204,16 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self.actions_table.retranslate()
             self._retranslate()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell of the key of a grey command, which Qt gives to nobody: it must not look broken."""
+        keypad = Qt.KeyboardModifier.KeypadModifier
+        keys = QKeySequence(QKeyCombination(event.modifiers() & ~keypad, Qt.Key(event.key())))
+        command = self.actions_table.greyed_by(keys)
+        if command:
+            self.refused.emit(command)
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit(event)

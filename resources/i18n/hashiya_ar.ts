@@ -55,7 +55,7 @@
         <translation>&amp;وسم</translation>
     </message>
     <message>
-        <source>A&amp;rticle</source>
+        <source>Ar&amp;ticle</source>
         <translation>م&amp;قال</translation>
     </message>
     <message>
@@ -71,7 +71,7 @@
         <translation>م&amp;ساعدة</translation>
     </message>
     <message>
-        <source>Out of scope &amp;as</source>
+        <source>O&amp;ut of scope as</source>
         <translation>خارج النطاق بوص&amp;فه</translation>
     </message>
     <message>
@@ -83,7 +83,7 @@
         <translation>&amp;فتح مشروع…</translation>
     </message>
     <message>
-        <source>Open the &amp;sample project</source>
+        <source>Open the sa&amp;mple project</source>
         <translation>فتح المشروع ال&amp;نموذجي</translation>
     </message>
     <message>
@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>Chec&amp;k and mend…</source>
-        <translation>ال&amp;فحص والإصلاح…</translation>
+        <translation>الفح&amp;ص والإصلاح…</translation>
     </message>
     <message>
         <source>&amp;Close project</source>
@@ -139,7 +139,7 @@
         <translation>&amp;نسخ</translation>
     </message>
     <message>
-        <source>Copy with ta&amp;gs</source>
+        <source>Copy &amp;with tags</source>
         <translation>نس&amp;خ مع الوسوم</translation>
     </message>
     <message>
@@ -159,8 +159,8 @@
         <translation>البحث في كل ال&amp;مقالات…</translation>
     </message>
     <message>
-        <source>Take the last word &amp;off</source>
-        <translation>إخراج ال&amp;كلمة الأخيرة من التحديد</translation>
+        <source>Take the &amp;last word off</source>
+        <translation>إ&amp;خراج الكلمة الأخيرة من التحديد</translation>
     </message>
     <message>
         <source>&amp;Let go of edge, selection or annotation</source>
@@ -176,15 +176,15 @@
     </message>
     <message>
         <source>La&amp;bels…</source>
-        <translation>التص&amp;نيفات…</translation>
+        <translation>الت&amp;صنيفات…</translation>
     </message>
     <message>
         <source>Canonical na&amp;mes…</source>
-        <translation>الأسماء الم&amp;عيارية…</translation>
+        <translation>الأسماء المعيا&amp;رية…</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
-        <translation>الإ&amp;عدادات…</translation>
+        <translation>الإع&amp;دادات…</translation>
     </message>
     <message>
         <source>&amp;Word; again: the next as well</source>
@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>Quotation: ba&amp;ck, or the last one off</source>
-        <translation>الاقتباس: رجو&amp;ع، أو دون الأخير</translation>
+        <translation>الاقتباس: رج&amp;وع، أو دون الأخير</translation>
     </message>
     <message>
         <source>&amp;Sentence</source>
@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>&amp;Keep tagging with the last label</source>
-        <translation>م&amp;واصلة الوسم بآخر تصنيف</translation>
+        <translation>مو&amp;اصلة الوسم بآخر تصنيف</translation>
     </message>
     <message>
         <source>Move the &amp;start with the arrow keys</source>
@@ -252,11 +252,11 @@
     </message>
     <message>
         <source>Take the next &amp;clitic off</source>
-        <translation>ترك الحرف المتصل التالي خارج الو&amp;سم</translation>
+        <translation>&amp;ترك الحرف المتصل التالي خارج الوسم</translation>
     </message>
     <message>
         <source>Give the clitic &amp;back</source>
-        <translation>إعادة الحرف المتصل إلى الو&amp;سم</translation>
+        <translation>إ&amp;عادة الحرف المتصل إلى الوسم</translation>
     </message>
     <message>
         <source>&amp;Next annotation</source>
@@ -303,8 +303,8 @@
         <translation>وسم كل الموا&amp;ضع…</translation>
     </message>
     <message>
-        <source>Out of s&amp;cope / back in scope</source>
-        <translation>خارج ال&amp;نطاق / إعادة إلى النطاق</translation>
+        <source>Out of scope / &amp;back in scope</source>
+        <translation>خارج النطاق / إ&amp;عادة إلى النطاق</translation>
     </message>
     <message>
         <source>&amp;Boilerplate</source>
@@ -372,11 +372,11 @@
     </message>
     <message>
         <source>Next &amp;unfinished article</source>
-        <translation>المقال غير المن&amp;جز التالي</translation>
+        <translation>المقال &amp;غير المنجز التالي</translation>
     </message>
     <message>
         <source>Previous un&amp;finished article</source>
-        <translation>المقال غير المنجز الساب&amp;ق</translation>
+        <translation>المقال غير المنج&amp;ز السابق</translation>
     </message>
     <message>
         <source>&amp;Back to the article before</source>
@@ -384,19 +384,19 @@
     </message>
     <message>
         <source>F&amp;orward again</source>
-        <translation>الت&amp;قدّم ثانيةً</translation>
+        <translation>التق&amp;دّم ثانيةً</translation>
     </message>
     <message>
-        <source>&amp;Find an article</source>
+        <source>Find an &amp;article</source>
         <translation>ال&amp;بحث عن مقال</translation>
     </message>
     <message>
         <source>Article d&amp;etails…</source>
-        <translation>بيانات الم&amp;قال…</translation>
+        <translation>بيا&amp;نات المقال…</translation>
     </message>
     <message>
         <source>As&amp;k about the article</source>
-        <translation>ا&amp;سأل عن المقال</translation>
+        <translation>اسأ&amp;ل عن المقال</translation>
     </message>
     <message>
         <source>F&amp;lag the article</source>
@@ -431,7 +431,7 @@
         <translation>م&amp;تباعد مع أسماء التصنيفات</translation>
     </message>
     <message>
-        <source>Next column wi&amp;dth</source>
+        <source>Next column widt&amp;h</source>
         <translation>عرض العمود ال&amp;تالي</translation>
     </message>
     <message>
@@ -460,7 +460,7 @@
     </message>
     <message>
         <source>Ann&amp;otations</source>
-        <translation>الو&amp;سوم</translation>
+        <translation>ال&amp;وسوم</translation>
     </message>
     <message>
         <source>&amp;Findings</source>
@@ -492,7 +492,7 @@
     </message>
     <message>
         <source>Select and &amp;go to</source>
-        <translation>تح&amp;ديد وانتقال</translation>
+        <translation>تحديد وانت&amp;قال</translation>
     </message>
     <message>
         <source>Ta&amp;g as</source>
@@ -500,10 +500,10 @@
     </message>
     <message>
         <source>&amp;Edges and clitics</source>
-        <translation>ال&amp;حدود والحروف المتصلة</translation>
+        <translation>الح&amp;دود والحروف المتصلة</translation>
     </message>
     <message>
-        <source>S&amp;peakers of a quote</source>
+        <source>&amp;Speakers of a quote</source>
         <translation>ال&amp;قائلون</translation>
     </message>
     <message>
@@ -512,10 +512,10 @@
     </message>
     <message>
         <source>Pa&amp;ges of the side panel</source>
-        <translation>&amp;صفحات اللوحة الجانبية</translation>
+        <translation>ص&amp;فحات اللوحة الجانبية</translation>
     </message>
     <message>
-        <source>Line &amp;spacing</source>
+        <source>&amp;Line spacing</source>
         <translation>ت&amp;باعد الأسطر</translation>
     </message>
     <message>
@@ -532,7 +532,7 @@
     </message>
     <message>
         <source>Take the proposed &amp;value; again: the next one</source>
-        <translation>أخذ القيمة المقتر&amp;حة؛ وثانيةً: التالية</translation>
+        <translation>أخذ القيمة المقت&amp;رحة؛ وثانيةً: التالية</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
@@ -540,7 +540,7 @@
     </message>
     <message>
         <source>Next &amp;pane</source>
-        <translation>اللوحة ال&amp;تالية</translation>
+        <translation>اللوحة التا&amp;لية</translation>
     </message>
     <message>
         <source>Pre&amp;vious pane</source>
@@ -568,10 +568,10 @@
     </message>
     <message>
         <source>Copy report for &amp;support</source>
-        <translation>نسخ تقرير لل&amp;دعم الفني</translation>
+        <translation>&amp;نسخ تقرير للدعم الفني</translation>
     </message>
     <message>
-        <source>Open &amp;log folder</source>
+        <source>Open log &amp;folder</source>
         <translation>فتح م&amp;جلد السجل</translation>
     </message>
     <message>
@@ -1348,7 +1348,7 @@
     </message>
     <message>
         <source>&amp;Whose annotations</source>
-        <translation>وسوم &amp;من</translation>
+        <translation>و&amp;سوم من</translation>
     </message>
     <message>
         <source>&amp;Names of the labels under the text</source>
@@ -1999,6 +1999,18 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
 <context>
     <name>EditCommands</name>
     <message>
+        <source>There is no annotation after this place.</source>
+        <translation>لا وسم بعد هذا الموضع.</translation>
+    </message>
+    <message>
+        <source>There is no annotation before this place.</source>
+        <translation>لا وسم قبل هذا الموضع.</translation>
+    </message>
+    <message>
+        <source>No other annotation is around the caret.</source>
+        <translation>لا وسم آخر حول المؤشر.</translation>
+    </message>
+    <message>
         <source>Nothing is annotated here yet: a label&apos;s key tags the word at the caret.</source>
         <translation>لا وسوم هنا بعد: مفتاح التصنيف يَسِم الكلمة عند المؤشر.</translation>
     </message>
@@ -2012,6 +2024,10 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>the article is open for reading only</source>
         <translation>المقال مفتوح للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>there is no article yet</source>
+        <translation>لا مقالات بعد</translation>
     </message>
     <message>
         <source>open a project first</source>
@@ -2511,7 +2527,7 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
     <message>
         <source>&amp;Remove the guideline decision</source>
-        <translation>&amp;حذف قرار دليل الوسم</translation>
+        <translation>ح&amp;ذف قرار دليل الوسم</translation>
     </message>
     <message>
         <source>There is no guideline decision yet. Deciding many differences of one cause at once makes one.</source>
@@ -3471,7 +3487,7 @@ Right click: keep tagging with it</source>
         <translation>فيها &amp;سؤال مفتوح أو علامة</translation>
     </message>
     <message>
-        <source>Finished under &amp;older guidelines</source>
+        <source>Finished under older &amp;guidelines</source>
         <translation>أُنجزت وفق دليل وسم أ&amp;قدم</translation>
     </message>
     <message>
@@ -4562,7 +4578,7 @@ Right click: keep tagging with it</source>
     </message>
     <message>
         <source>&amp;Pattern</source>
-        <translation>ن&amp;مط</translation>
+        <translation>نم&amp;ط</translation>
     </message>
     <message>
         <source>Take the words as a regular expression</source>
@@ -4648,6 +4664,10 @@ Right click: keep tagging with it</source>
     <message>
         <source>Nothing before this looks like a name, a date or a quotation without a label.</source>
         <translation>لا شيء قبل هذا يبدو اسمًا أو تاريخًا أو اقتباسًا بلا تصنيف.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>لم يُحدَّد شيء.</translation>
     </message>
     <message>
         <source>There is no further word.</source>
@@ -5713,7 +5733,7 @@ Right click: keep tagging with it</source>
     </message>
     <message>
         <source>&amp;Who counts…</source>
-        <translation>&amp;من يُحتسب…</translation>
+        <translation>م&amp;ن يُحتسب…</translation>
     </message>
     <message>
         <source>&amp;Look first</source>
@@ -5747,7 +5767,7 @@ Right click: keep tagging with it</source>
         <translation>عاين أولًا: لا يتغير شيء بالمعاينة.</translation>
     </message>
     <message>
-        <source>What &amp;merges</source>
+        <source>W&amp;hat merges</source>
         <translation>ما &amp;يُدمج</translation>
     </message>
     <message>

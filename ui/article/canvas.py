@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QInputMethodEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
 from annotator.model import DEFAULT_SCHEMA, Annotation, Article, Layer, Schema, Span
@@ -148,6 +148,11 @@ class ArticleCanvas(ArticleText):
         box = QRectF(left, top, right - left, self.metrics.above + self.metrics.zone_bottom)
         return box.translated(-self._scrolled).toAlignedRect()
 
+    def sees(self, span: Span) -> bool:
+        """Tell whether a span of the text on show begins on a line in view."""
+        inside = span.end <= len(self.text)
+        return inside and self.viewport().rect().intersects(self.line_rect(span))
+
     def edge_place(self, span: Span, edge: str) -> tuple[float, float]:
         """Return the x of a span's ``start`` or ``end`` and the baseline there, in document coordinates."""
         position = span.start if edge == "start" else span.end - 1
@@ -189,6 +194,10 @@ class ArticleCanvas(ArticleText):
             self._paint_margin(painter, shown, column)
             if self.text:
                 self._caret.paint(painter)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Take nothing from input methods: Qt's widget would put it in the place of the selection, read-only or not."""
+        event.ignore()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -129,6 +129,9 @@ class ArticleView(PointedArticle):
             return
         before = self.textCursor()
         if not self._move_by_word(event):
+            if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                event.ignore()  # Qt's text widget keeps Alt and an arrow, and does nothing with it
+                return
             super().keyPressEvent(event)
         if self.textCursor() != before:
             self._leave_blank_lines(before, event)

@@ -25,6 +25,13 @@ class ClosingCommands(Commands):
 
     def close(self) -> bool:
         """Close the project. When edits cannot be saved, ask first; return False to stay."""
+        if not self.leave():
+            return False
+        self._session.close_project()
+        return True
+
+    def leave(self) -> bool:
+        """Make sure that the project can be closed and is found again as it is left; return False to stay."""
         self.keep_typed()
         if (
             self._session.pending
@@ -33,7 +40,6 @@ class ClosingCommands(Commands):
         ):
             return False
         self._remember_place()
-        self._session.close_project()
         return True
 
     def quit(self) -> None:

@@ -67,6 +67,10 @@ class Enabling(QObject):
         needs_editing = (Need.EDITABLE, Need.ANNOTATION, Need.FINDING)
         if need in needs_editing and self._session.article and not self._session.is_writable:
             return self.tr("the article is open for reading only")
+        if need in (Need.NEXT_ARTICLE, Need.PREVIOUS_ARTICLE) and not self._session.entries():
+            return self.tr("there is no article yet")
+        if need == Need.FINDING and self._session.article is None:
+            need = Need.ARTICLE
         words = {
             Need.PROJECT: self.tr("open a project first"),
             Need.ARTICLE: self.tr("open an article first"),

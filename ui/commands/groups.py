@@ -54,10 +54,13 @@ class Groups(QObject):
         self.undo = UndoCommands(window, session)
         self.articles = ArticleCommands(window, session, memory)
         self.closing = ClosingCommands(window, session, memory, self.articles.visits)
-        self.project = ProjectCommands(window, session, memory, self.closing.close)
+        self.project = ProjectCommands(
+            window, session, memory, close=self.closing.close, leave=self.closing.leave
+        )
         self.transfer = TransferCommands(window, session, self.project)
         self.safety = SafetyCommands(window, session, self.project, self.closing.close)
         self.view = ViewCommands(window, session, memory, self.display)
+        self.view.annotator_chosen.connect(self.project.guarded(self.project.turn_to))
         self.label_menu = LabelMenu(window, session, memory, self.tag)
         self.help = HelpCommands(window, session, self.label_menu)
         self.find = FindCommands(window, session)
@@ -111,9 +114,10 @@ class Groups(QObject):
         for spec, action in self._window.actions_table.all():
             self._bind_one(spec, action)
         self._window.view.command_pressed.connect(self._press)
+        self._window.refused.connect(self._press)
 
     def _press(self, command: str) -> None:
-        """Run the command of a bare key, or say what it waits for: a key that does nothing must not look broken."""
+        """Run the command of a key, or say what it waits for: a key that does nothing must not look broken."""
         table = self._window.actions_table
         action = table[command]
         if action.isEnabled():

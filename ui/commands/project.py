@@ -18,12 +18,18 @@ class ProjectCommands(Commands):
     """What File › New and Open do."""
 
     def __init__(
-        self, window: MainWindow, session: Session, memory: Memory, close: Callable[[], bool]
+        self,
+        window: MainWindow,
+        session: Session,
+        memory: Memory,
+        *,
+        close: Callable[[], bool],
+        leave: Callable[[], bool],
     ) -> None:
-        """``close`` closes the open project and tells whether it is closed now."""
+        """``close`` closes the open project and tells whether it is closed now; ``leave`` only makes ready for that."""
         super().__init__(window, session)
         self._memory = memory
-        self._close = close
+        self._close, self._leave = close, leave
         self.damaged: Callable[[Path, DamagedFileError], bool] | None = None
         """Asks what to do about a project that does not open; tells whether it was mended and is open now."""
         table = window.actions_table
@@ -68,7 +74,7 @@ class ProjectCommands(Commands):
         if project is not None and project.path == path.absolute():
             return True
         annotator = self._memory.settings.annotator or self.ask_name(path)
-        if not annotator:
+        if not annotator or not self._leave():
             return False
         try:
             self._session.open_project(path, annotator)
@@ -111,10 +117,15 @@ class ProjectCommands(Commands):
     def change_annotator(self) -> None:
         project = self._session.project
         path = project.path if project else None
-        before = self._memory.settings.annotator
         name = self.ask_name(path)
-        if name and name != before and path is not None and self._close():
-            self.open(path)
+        if name:
+            self.turn_to(name)
+
+    def turn_to(self, annotator: str) -> None:
+        """Open the project that is open anew, as what another annotator has made of it; nothing where it is so already."""
+        project = self._session.project
+        if project is not None and self._session.annotator != annotator and self._close():
+            self.open(project.path)
 
     def show_recent(self) -> None:
         """List the projects opened before, on the welcome page and in the menu."""

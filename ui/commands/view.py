@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
@@ -18,6 +19,9 @@ from ui.style import assets, theme
 
 class ViewCommands(Commands):
     """What the View menu does. The window follows the settings, and the commands change the settings."""
+
+    annotator_chosen = Signal(str)
+    """Another name was given in the settings."""
 
     def __init__(
         self, window: MainWindow, session: Session, memory: Memory, display: LayerDisplay
@@ -134,6 +138,8 @@ class ViewCommands(Commands):
         chosen = dialog.choice() if accepted else before
         self._memory.preview(before)
         self._memory.update(chosen)
+        if chosen.annotator != before.annotator:
+            self.annotator_chosen.emit(chosen.annotator)
 
     def _choose(self, **changes: object) -> None:
         """Change a setting that is one of several; choosing the chosen one again leaves its command ticked."""

@@ -58,6 +58,7 @@ class AboutDialog(FormDialog):
         self.buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
         close = self.buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.AcceptRole)
         close.setDefault(True)
+        self.setTabOrder(close, self.copy)  # as they stand
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(support_report())

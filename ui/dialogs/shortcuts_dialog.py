@@ -51,6 +51,7 @@ class ShortcutsDialog(FormDialog):
         self.body.addWidget(self.filter)
         self.sheet = QScrollArea()
         self.sheet.setWidgetResizable(True)
+        self.sheet.setAccessibleName(self.windowTitle())  # it takes the keyboard, to be scrolled
         self.sheet.setFrameShape(QFrame.Shape.NoFrame)
         self.sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addWidget(self.sheet, 1)

@@ -44,19 +44,35 @@ class WelcomePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._recent: tuple[RecentProject, ...] = ()
+        self._shown: list[RowButton] = []
         self._build()
         self._retranslate()
 
     def show_recent(self, projects: Sequence[RecentProject]) -> None:
         """List the projects opened before, the last first; missing ones are greyed and cannot be chosen."""
         self._recent = tuple(projects)
-        while (place := self._rows.takeAt(0)) is not None:
-            if (row := place.widget()) is not None:
-                row.hide()
-                row.deleteLater()
+        had_keyboard = any(row.hasFocus() for row in self._shown)
+        for row in self._shown:
+            self._rows.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._shown = []
+        before: QWidget = self._import
         for project in self._recent:
-            self._rows.addWidget(self._row(project))
+            row = self._row(project)
+            self._rows.addWidget(row)
+            self._shown.append(row)
+            row.show()  # Qt would wait for its next round, and what is not shown takes no keyboard
+            self.setTabOrder(before, row)
+            before = row
         self._recent_title.setVisible(bool(self._recent))
+        if had_keyboard:
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the project that was open last or, at the very beginning, on the button that makes one."""
+        there = (row for row in self._shown if row.isEnabled())
+        next(there, self._new).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -96,6 +112,7 @@ class WelcomePanel(QWidget):
         for place, button in enumerate((self._new, self._open, self._sample, self._import)):
             button.setIconSize(QSize(20, 20))
             button.setMinimumHeight(40)
+            button.setAutoDefault(True)  # Enter presses it, as in a dialog
             buttons.addWidget(button, place // 2, place % 2)
         page = QWidget()
         page.setMaximumWidth(WIDTH)
@@ -117,6 +134,7 @@ class WelcomePanel(QWidget):
         scroller = QScrollArea()
         scroller.setWidgetResizable(True)
         scroller.setFrameShape(QFrame.Shape.NoFrame)
+        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from button to button
         middle = QWidget()
         across = QGridLayout(middle)
         across.addWidget(page, 0, 1)

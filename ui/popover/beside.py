@@ -9,8 +9,8 @@ from ui.popover.place import Surroundings, fits, place
 from ui.popover.span_popover import SpanPopover
 
 
-def put(popover: SpanPopover, view: ArticleView, span: Span, *, may_scroll: bool) -> None:
-    """Give the popover its place; where it does not fit beside the line, scroll that line up first."""
+def put(popover: SpanPopover, view: ArticleView, span: Span, *, may_scroll: bool) -> Surroundings:
+    """Give the popover its place and return what it follows from; where it does not fit beside the line, scroll that up."""
     around = surroundings(view, span)
     if may_scroll and not fits(around, popover.height_at):
         bar = view.verticalScrollBar()
@@ -18,6 +18,7 @@ def put(popover: SpanPopover, view: ArticleView, span: Span, *, may_scroll: bool
         bar.setValue(bar.value() + around.line.top() - top - around.line.height())
         around = surroundings(view, span)
     popover.setGeometry(place(around, popover.height_at))
+    return around
 
 
 def _room(window: QWidget) -> QRect:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QInputMethodEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
@@ -307,3 +307,33 @@ def test_a_long_name_is_shown_whole_where_there_is_room(long_named, column):
     pill = pill_of(long_named)
     assert pill.words == LONG_NAME
     assert long_named.cut_name_at(pill.box.center()) == ""
+
+
+@pytest.mark.parametrize(
+    ("which", "to", "kept"),
+    [
+        ("end", TEXT.index("بوتين"), "الرئيس الروسي"),
+        ("end", TEXT.index("The"), TEXT[TEXT.index("الرئيس") : TEXT.index("وصل.") + 4]),
+        ("start", TEXT.index("قال") + 3, "الرئيس الروسي"),
+    ],
+)
+def test_an_edge_is_let_go_on_the_letters_and_not_on_the_space_beside_them(view, which, to, kept):
+    heard = []
+    view.edge_moved.connect(lambda _id, moved: heard.append(moved))
+    view.set_current("a" * 12)
+    start = edge(view, view.layer["a" * 12].span, which)
+    target = beside(view, to, right=TEXT[to] != "T")
+    drag(view, start, target)
+    let_go(view, target)
+    assert [moved.of(TEXT) for moved in heard] == ([kept] if kept != "الرئيس الروسي" else [])
+
+
+@pytest.mark.parametrize("selects", [False, True])
+def test_no_input_method_changes_the_words_on_the_screen(view, selects):
+    if selects:
+        view.select(span("الرئيس الروسي"))
+    shown = view.document().toPlainText()
+    typed = QInputMethodEvent()
+    typed.setCommitString("بوتين")
+    QApplication.sendEvent(view, typed)
+    assert view.document().toPlainText() == shown

@@ -236,3 +236,47 @@ def test_a_heading_too_long_for_its_box_ends_in_dots(bench: Bench) -> None:
     contents.setItemText(0, "عنوان طويل جدا لا يتسع له الصندوق أبدا مهما كان عرض اللوح " * 3)
     assert contents.shown_words().endswith("…")
     assert not contents.grab().isNull()
+
+
+def test_the_first_guidelines_discarded_are_kept_and_the_offered_beginning_is_not(bench) -> None:
+    panel = open_page(bench)
+    for added, kept in (("", 0), ("قاعدة أولى", 1)):
+        QTest.mouseClick(panel.nothing.button, Qt.MouseButton.LeftButton)
+        assert panel.is_editing
+        panel.editor.source.insertPlainText(added)
+        QTest.mouseClick(panel.editor.discard, Qt.MouseButton.LeftButton)
+        assert not panel.is_editing
+        assert not list(bench.path.glob("guidelines.*.md"))
+        earlier = bench.session.project.earlier_guidelines("en")
+        assert len(earlier) == kept
+    assert "قاعدة أولى" in earlier[0].text
+    assert "earlier versions" in bench.window.notice.text()
+
+
+def test_f1_stays_at_its_label_when_examples_come_in_before_it(bench: Bench) -> None:
+    write(bench, GUIDE)
+    for label, part in (("actor", "بوتين"), ("actor", "روسيا"), ("quote", "نعم للسلام")):
+        quote = bench.session.tag(label, bench.span(part))
+    bench.wait_until_saved()
+    bench.view.go_to(bench.layer[quote])
+    assert not bench.window.page_is_shown("guidelines")
+    bench.shortcut(Key.Key_F1, NONE)
+    bench.qtbot.waitUntil(lambda: page(bench).page.toPlainText().count("⟦") == 3)
+    assert first_line(bench) == "الاقتباس — كلام منسوب."
+
+
+def test_f1_brings_the_last_section_to_the_top_though_little_follows_it(bench: Bench) -> None:
+    write(bench, GUIDE + "## الاتفاق\n\nكل وثيقة.\n")
+    agreement = bench.session.tag("agreement", bench.span("اتفاق"))
+    bench.wait_until_saved()
+    bench.view.go_to(bench.layer[agreement])
+    bench.shortcut(Key.Key_F1, NONE)
+    bench.qtbot.waitUntil(lambda: "⟦" in page(bench).page.toPlainText())
+    assert first_line(bench) == "الاتفاق"
+    for _ in range(2):  # closed and opened again it has another size for a moment
+        bench.shortcut(Key.Key_F9, NONE)
+        bench.window.resize(1200, 640)
+        bench.shortcut(Key.Key_F1, NONE)
+        bench.qtbot.waitUntil(lambda: first_line(bench) == "الاتفاق")
+        bench.window.resize(1280, 700)
+        bench.qtbot.waitUntil(lambda: first_line(bench) == "الاتفاق")

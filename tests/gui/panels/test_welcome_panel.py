@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tests.gui.panels.acts import click, press
 from ui.panels.welcome_panel import RecentProject, WelcomePanel
@@ -48,14 +48,15 @@ def test_a_missing_project_is_greyed_says_so_and_cannot_be_chosen(panel, qtbot):
         click(row)
 
 
-def test_the_recent_projects_are_reached_by_tab_and_chosen_by_space(panel, app, qtbot):
+def test_the_recent_projects_are_reached_by_tab_and_chosen_by_space_or_enter(panel, app, qtbot):
     panel.show_recent([RecentProject("/home/leila/karabakh")])
     app.processEvents()
     button(panel, "Import texts…").setFocus()
     press(Qt.Key.Key_Tab)
-    with qtbot.waitSignal(panel.recent_chosen) as heard:
-        press(Qt.Key.Key_Space)
-    assert heard.args == ["/home/leila/karabakh"]
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Return):
+        with qtbot.waitSignal(panel.recent_chosen) as heard:
+            press(key)
+        assert heard.args == ["/home/leila/karabakh"]
 
 
 def test_showing_other_projects_forgets_the_ones_before(panel, app):
@@ -71,3 +72,24 @@ def test_everything_fits_a_small_window_by_scrolling(panel):
     panel.show_recent([RecentProject(f"/home/leila/project-{n}") for n in range(10)])
     assert panel.minimumSizeHint().width() <= 500
     assert panel.minimumSizeHint().height() <= 400
+
+
+def test_tab_goes_through_the_recent_projects_before_what_stands_below_the_page(show, app):
+    window = QWidget()
+    panel, below = WelcomePanel(), QPushButton("below")
+    column = QVBoxLayout(window)
+    for part in (panel, below):
+        column.addWidget(part)
+    show(window, 900, 640)
+    for _ in range(2):  # made anew, as in another language
+        panel.show_recent([RecentProject("/a"), RecentProject("/b")])
+    app.processEvents()
+    button(panel, "Import texts…").setFocus()
+    way = []
+    for _ in range(3):
+        press(Qt.Key.Key_Tab)
+        way.append(app.focusWidget().text())
+    assert way == ["a", "b", "below"]
+    next(row for row in panel.findChildren(RowButton) if row.isVisible()).setFocus()
+    panel.show_recent([RecentProject("/c")])
+    assert app.focusWidget().text() == "c"

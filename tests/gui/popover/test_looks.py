@@ -7,6 +7,7 @@ from shutil import copytree
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QHelpEvent, QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QToolTip, QWidget
 
 from annotator.model import DEFAULT_SCHEMA, Schema
@@ -221,3 +222,39 @@ def test_it_never_covers_the_line_that_says_whether_the_work_is_saved(sample, la
         assert popover.isVisible()
         assert popover.geometry().bottom() < window.statusBar().geometry().top()
         window.view.setFocus()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_it_stays_beside_its_words_when_they_go_elsewhere(sample, language):
+    workspace = sample(language, (1280, 720))
+    window = workspace.window
+    window.view.step(1)
+    annotation = window.view.layer[window.view.current]
+    press(Key.Key_Return)
+    popover = window.findChild(SpanPopover)
+
+    def is_beside() -> bool:
+        line, stands = line_of(workspace, annotation), popover.geometry()
+        under = stands.top() - line.bottom()
+        return 0 < under < 12 and stands.left() <= line.right() and line.left() <= stands.right()
+
+    assert is_beside()
+    zoom, none = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
+    changes = [(Key.Key_F4, none), (Key.Key_F9, none), *[(Key.Key_Equal, zoom)] * 8]
+    for number, (key, modifiers) in enumerate(changes):
+        QTest.keyClick(QApplication.focusWidget(), key, modifiers)
+        assert patiently(is_beside), number
+    window.resize(1100, 640)
+    assert patiently(is_beside)
+    bar = window.view.verticalScrollBar()
+    bar.setValue(bar.value() + 20)
+    assert patiently(is_beside)
+    assert popover.isAncestorOf(QApplication.focusWidget())
+
+
+def patiently(is_so) -> bool:
+    for _ in range(200):
+        QApplication.processEvents()
+        if is_so():
+            return True
+    return False

@@ -1,7 +1,7 @@
 """Flags and questions by keys in the real window, read back from the files."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication
 from annotator.model import Layer, Remark
 from annotator.project import LayerSummary, Project
 from tests.gui.window.conftest import ANNOTATOR, Bench
+from ui.panels.remarks.remark_card import RemarkCard
 
 Key = Qt.Key
-SHIFT = Qt.KeyboardModifier.ShiftModifier
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
 
 
@@ -298,3 +299,34 @@ def test_in_a_project_that_cannot_be_written_nothing_is_flagged_and_that_is_said
     bench.qtbot.waitUntil(lambda: len(listed(bench)) == 1)
     bench.shortcut(Key.Key_F7, NONE)
     assert bench.view.selection == bench.span("بوتين")
+
+
+def test_enter_on_the_bin_of_the_card_removes(bench):
+    ask_at(bench, "بوتين", "لماذا؟")
+    bench.press(Key.Key_Q)
+    card = bench.window.findChild(RemarkCard)
+    card.remove.setFocus()
+    QTest.keyClick(card.remove, Key.Key_Return)
+    assert not card.isVisible()
+    assert stored_layer(bench).remarks == {}
+
+
+def test_the_card_stays_beside_its_words_when_they_go_elsewhere(bench):
+    bench.view.place_caret(bench.span("بوتين").start + 1)
+    bench.press(Key.Key_Q)
+    card = bench.window.findChild(RemarkCard)
+
+    def is_beside() -> bool:
+        viewport = bench.view.viewport()
+        line = bench.view.line_rect(bench.span("بوتين"))
+        line.translate(viewport.mapTo(bench.window, QPoint(0, 0)))
+        gaps = (card.y() - line.bottom(), line.top() - card.geometry().bottom())
+        return max(gaps) in range(1, 12) and card.geometry().intersects(
+            line.adjusted(0, -20, 0, 20)
+        )
+
+    assert is_beside()
+    for key, modifiers in ((Key.Key_F4, NONE), (Key.Key_F9, NONE)) + ((Key.Key_Equal, CTRL),) * 9:
+        QTest.keyClick(QApplication.focusWidget(), key, modifiers)
+        bench.qtbot.waitUntil(is_beside)
+    assert card.text.hasFocus()

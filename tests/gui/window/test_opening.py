@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox, QToolButton
 
-from annotator.errors import LockedError
+from annotator.errors import LockedError, NotSavedError
 from annotator.project import Project
 from tests.gui.window.conftest import ANNOTATOR
 from ui.commands.help import keys_of
@@ -165,3 +166,92 @@ def test_nothing_is_called_saved_where_no_project_is_open(bench):
     assert not label.isVisible()
     assert bench.workspace.commands.project.open(bench.path)
     assert label.isVisible()
+
+
+def test_another_project_opened_over_this_one_leaves_its_place_to_be_found(bench, tmp_path):
+    bench.shortcut(Key.Key_PageDown, CTRL)
+    bench.view.place_caret(7)
+    article_id = bench.session.article.id
+    Project.create(tmp_path / "other").close()
+    assert bench.workspace.commands.project.open(tmp_path / "other")
+    assert bench.session.article is None
+    assert bench.workspace.commands.project.open(bench.path)
+    assert (bench.session.article.id, bench.view.caret) == (article_id, 7)
+
+
+def test_another_project_is_not_opened_over_edits_that_are_not_on_the_disk(
+    bench, tmp_path, monkeypatch
+):
+    def refuse(article_id, edit):
+        raise NotSavedError("no space left on device")
+
+    desk = bench.session._saver._desk
+    monkeypatch.setattr(desk, "commit", refuse)
+    monkeypatch.setattr("ui.commands.closing.PATIENCE", 0.01)
+    bench.tag("بوتين")
+    bench.qtbot.waitUntil(lambda: bench.session.why_unsaved != "")
+    shown = []
+
+    def stay(box):
+        shown.append(box.informativeText())
+        box.defaultButton().click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", stay)
+    Project.create(tmp_path / "other").close()
+    assert not bench.workspace.commands.project.open(tmp_path / "other")
+    assert "no space left" in shown[0]
+    assert bench.session.project.path == bench.path
+    assert "[بوتين:actor]" in bench.drawing
+    monkeypatch.undo()
+    bench.session.retry_saving()
+    assert len(bench.stored()) == 1
+
+
+def test_another_name_in_the_settings_opens_that_annotator_s_work_at_once(bench, monkeypatch):
+    from ui.dialogs.settings_dialog import SettingsDialog
+
+    bench.tag("بوتين")
+
+    def rename(dialog):
+        dialog.annotator.setText("layla")
+        dialog.go_on.click()
+        return dialog.result()
+
+    monkeypatch.setattr(SettingsDialog, "exec", rename)
+    bench.shortcut(Key.Key_Comma, CTRL)
+    assert bench.session.annotator == "layla"
+    assert "layla" in bench.window.status.findChild(QToolButton).text()
+    assert len(bench.layer) == 0
+    bench.tag("روسيا")
+    bench.wait_until_saved()
+    with Project.open(bench.path, read_only=True) as project:
+        article_id = bench.session.article.id
+        found = [len(project.layer(article_id, name)) for name in (ANNOTATOR, "layla")]
+    assert found == [1, 1]
+
+
+def test_the_welcome_has_the_keyboard_on_what_was_open_last_and_enter_opens_it(bench):
+    bench.workspace.commands.closing.close()
+    assert QApplication.focusWidget().text() == bench.path.name
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    assert bench.session.project.path == bench.path
+    assert bench.view.hasFocus()
+
+
+def test_the_welcome_of_a_beginner_has_the_keyboard_on_new_project(qapp, qtbot):
+    from ui.app import make_workspace
+    from ui.settings import Memory, Settings
+
+    workspace = make_workspace(qapp, Memory(Settings(language="en", theme="light")))
+    qtbot.addWidget(workspace.window)
+    workspace.window.show()
+    workspace.window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    assert QApplication.focusWidget().text() == "New project…"
+    asked = []
+    new = workspace.window.actions_table["new"]
+    new.triggered.disconnect()
+    new.triggered.connect(lambda: asked.append(1))
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    assert asked == [1]

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF
 
 from annotator.model import Annotation, Layer, Span
 from annotator.text import graphemes
+from ui.article import selecting
 from ui.article.canvas import ArticleCanvas
 
 REACH = 4.0
@@ -50,8 +51,13 @@ class EdgeDrag:
             self._show(self._before.replaced(self._annotation, self._moved()))
 
     def drop(self) -> Span | None:
-        """Let go: return the new span, None where the edge came back to its place."""
+        """Let go: return the new span without white space at the edge, None where that came back to its place."""
         self.cancel()
+        kept = selecting.trimmed(self._view.text, self._span.start, self._span.end)
+        if kept is not None and self._edge == "start":
+            self._span = Span(kept.start, self._span.end)
+        elif kept is not None:
+            self._span = Span(self._span.start, kept.end)
         return self._span if self._span != self._annotation.span else None
 
     def cancel(self) -> None:

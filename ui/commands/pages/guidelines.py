@@ -222,7 +222,7 @@ class GuidelinesCommands(Commands):
         panel = self._panel
         if panel is None:
             return
-        if panel.editor.is_dirty and panel.editor.text.strip() and self._read is not None:
+        if panel.editor.has_written:
             self.opened_project().keep_guidelines(self._language, panel.editor.text)
             self._end_editing(
                 self.tr("Nothing was changed; your text is among the earlier versions.")

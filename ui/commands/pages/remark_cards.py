@@ -30,6 +30,7 @@ class RemarkCards(Commands):
         self._view, self._reply_to = window.view, reply_to
         self._card: RemarkCard | None = None
         self._is_new = False
+        self._span: Span | None = None
         session.typing_ends.connect(self._end_typing)
         session.article_leaving.connect(self._end_typing)
 
@@ -55,7 +56,7 @@ class RemarkCards(Commands):
             return
         span = layer.placed(remark).span
         about = span.of(self._view.text) if span and span.end <= len(self._view.text) else ""
-        self._is_new = is_new
+        self._is_new, self._span = is_new, span
         card = self._made_card()
         if span is not None:
             self._view.reveal(span)
@@ -68,16 +69,24 @@ class RemarkCards(Commands):
 
     def _made_card(self) -> "RemarkCard":
         if self._card is None:
+            from ui.article.reading.following import TextFollower
             from ui.panels.remarks.remark_card import RemarkCard
 
             self._card = card = RemarkCard(self._window)
             card.stored.connect(self.guarded(self._store_and_return))
             card.left.connect(self._leave)
             card.removal_meant.connect(self.guarded(self._remove_shown))
+            TextFollower(self._view.viewport(), card, self._stand_beside)
             app = QApplication.instance()
             if isinstance(app, QApplication):
                 app.focusChanged.connect(self._follow_focus)
         return self._card
+
+    def _stand_beside(self) -> None:
+        """Stay beside the words when they went elsewhere: larger text, other panes, another size of the window."""
+        card, is_seen = self._card, self._span is None or self._view.sees(self._span)
+        if card is not None and card.remark is not None and is_seen:
+            card.setGeometry(self._place(self._span))
 
     def _place(self, span: Span | None) -> QRect:
         """Return where the card stands: under the line, or over it where there is no room; at the top for the article."""

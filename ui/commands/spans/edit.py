@@ -15,6 +15,7 @@ from ui.session import LayerChange, Session
 
 if TYPE_CHECKING:
     from ui.popover.draft import Draft, Subject
+    from ui.popover.place import Surroundings
     from ui.popover.span_popover import SpanPopover
     from ui.proposals.choosing import Chooser
 
@@ -32,6 +33,8 @@ class EditCommands(Commands):
         self._view = window.view
         self._made: SpanPopover | None = None
         self._opening = False
+        self._around: Surroundings | None = None
+        """What the popover was placed by."""
         self.chooser: Chooser | None = None
         self._leaving = QTimer(self)
         self._leaving.setSingleShot(True)
@@ -55,6 +58,28 @@ class EditCommands(Commands):
             self._view.go_to(layer[annotation_id])
             self._open(note=False)
 
+    def step(self, direction: int) -> None:
+        """Go to the next (1) or previous (-1) annotation, or say that there is none."""
+        before = self._view.current
+        self._view.step(direction)
+        if self._view.current != before:
+            return
+        if not self._view.layer.annotations:
+            self.say(self._nothing_here())
+        elif direction > 0:
+            self.say(self.tr("There is no annotation after this place."))
+        else:
+            self.say(self.tr("There is no annotation before this place."))
+
+    def cycle_overlapping(self) -> None:
+        """Make the next annotation around the caret current, or say that there is no other."""
+        before = self._view.current
+        self._view.cycle_overlapping()
+        if self._view.current is None:
+            self.say(self._nothing_here())
+        elif self._view.current == before:
+            self.say(self.tr("No other annotation is around the caret."))
+
     @property
     def is_open(self) -> bool:
         return self._made is not None and self._made.draft is not None
@@ -64,6 +89,7 @@ class EditCommands(Commands):
     @property
     def _popover(self) -> "SpanPopover":
         if self._made is None:
+            from ui.article.reading.following import TextFollower
             from ui.popover.span_popover import SpanPopover
 
             self._made = made = SpanPopover(self._window)
@@ -74,6 +100,7 @@ class EditCommands(Commands):
             made.deletion_meant.connect(self.guarded(self._delete))
             made.annotation_chosen.connect(self.guarded(self._jump))
             self._view.viewport().installEventFilter(self)
+            TextFollower(self._view.viewport(), made, self._stand_beside)
             app = QApplication.instance()
             if isinstance(app, QApplication):
                 app.focusChanged.connect(self._follow_focus)
@@ -159,7 +186,7 @@ class EditCommands(Commands):
     def _place(self, span: Span, *, may_scroll: bool = False) -> None:
         from ui.popover import beside
 
-        beside.put(self._popover, self._view, span, may_scroll=may_scroll)
+        self._around = beside.put(self._popover, self._view, span, may_scroll=may_scroll)
 
     def _propose(self) -> None:
         draft = self._popover.draft
@@ -289,6 +316,16 @@ class EditCommands(Commands):
             and not self._opening
         ):
             self._popover.close_to(None)
+
+    def _stand_beside(self) -> None:
+        """Stay beside the words when they went elsewhere: larger text, other panes, another size of the window."""
+        draft = self._made.draft if self._made is not None else None
+        if draft is None or not self._view.sees(draft.now.span):
+            return
+        from ui.popover import beside
+
+        if beside.surroundings(self._view, draft.now.span) != self._around:
+            self._place(draft.now.span)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the tool tip away while the popover says the same."""

@@ -50,6 +50,7 @@ class ReachCommands(Commands):
 
         selection = self._view.selection
         if selection is None:
+            self._say_nothing_selected()
             return
         if self._grown and self._grown[-1][2] == selection:
             before, caret, _ = self._grown.pop()
@@ -79,6 +80,7 @@ class ReachCommands(Commands):
 
         text, selection = self._view.text, self._view.selection
         if selection is None:
+            self._say_nothing_selected()
             return
         word = selecting.next_word(text, selection.start + 1)
         kept = (
@@ -159,6 +161,9 @@ class ReachCommands(Commands):
         return name_forms.NameForms(
             [*forms, *name_forms.used_in(layer.in_order, article.text, labels)]
         )
+
+    def _say_nothing_selected(self) -> None:
+        self.say(self.tr("Nothing is selected."))
 
     def _nothing_more(self, name: str) -> str:
         words = {

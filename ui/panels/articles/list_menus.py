@@ -66,7 +66,7 @@ class ListMenus(QObject):
         words = self.tr("With an open &question or flag")
         chosen = replace(state, questions=not state.questions)
         self._add(menu, words, asked, chosen, checked=state.questions)
-        words = self.tr("Finished under &older guidelines")
+        words = self.tr("Finished under older &guidelines")
         chosen = replace(state, outdated=not state.outdated)
         outdated = sum(1 for row in rows if row.outdated)
         self._add(menu, words, outdated, chosen, checked=state.outdated)

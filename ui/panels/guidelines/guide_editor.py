@@ -42,7 +42,7 @@ class GuideEditor(QWidget):
         self.source.setTabChangesFocus(True)
         self.preview = GuidePage()
         self.preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._kept = ""
+        self._kept = self._began = ""
         self._split = QSplitter(Qt.Orientation.Vertical)
         for part in (self.source, self.preview):
             self._split.addWidget(part)
@@ -84,6 +84,7 @@ class GuideEditor(QWidget):
 
     def edit(self, text: str, *, kept: str | None = None) -> None:
         """Begin with a text; ``kept`` is what is on the disk, where that is another one."""
+        self._began = text
         self._kept = text if kept is None else kept
         self.source.setPlainText(text)
         self.show_conflict(False)
@@ -96,6 +97,11 @@ class GuideEditor(QWidget):
     @property
     def is_dirty(self) -> bool:
         return self.text != self._kept
+
+    @property
+    def has_written(self) -> bool:
+        """Whether there is something to lose: words other than those one began with."""
+        return bool(self.text.strip()) and self.text != self._began
 
     def put(self, text: str) -> None:
         """Put another text in the place of what is there, as a step that Ctrl+Z takes back."""

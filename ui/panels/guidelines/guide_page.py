@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QDesktopServices,
     QFont,
     QFontInfo,
+    QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -48,15 +49,25 @@ class GuidePage(QTextBrowser):
         self._examples: Mapping[str, Sequence[Example]] = {}
         self._links: list[Example] = []
         self._schema: Schema | None = None
+        self._gone_to: Section | None = None
+        """The section brought to the top, until somebody scrolls."""
+        self.verticalScrollBar().actionTriggered.connect(self._let_go)
         self.sections: tuple[Section, ...] = ()
 
     def show_markdown(self, markdown: str) -> None:
         """Show a text; where it is the one on show, only little changed, the place stays."""
         bar = self.verticalScrollBar()
-        place = bar.value()
+        place, read = bar.value(), self._section_read()
         self._markdown = markdown
         self._render()
         bar.setValue(place)
+        if read is not None:  # what was put in before it, as examples are, must not push it away
+            section, below = read
+            same = [one for one in self.sections if one.title == section.title]
+            if same:
+                near = min(same, key=lambda one: abs(one.block - section.block))
+                self._bring_to_top(near, below)
+                self._gone_to = near if self._gone_to == section else None
 
     def show_examples(self, examples: Mapping[str, Sequence[Example]], schema: Schema) -> None:
         """Put examples under the sections of their labels."""
@@ -70,18 +81,47 @@ class GuidePage(QTextBrowser):
 
     def go_to(self, section: Section) -> None:
         """Bring a section to the top of the page."""
-        block = self.document().findBlockByNumber(section.block)
-        self.setTextCursor(QTextCursor(block))
-        top = self.document().documentLayout().blockBoundingRect(block).top()
-        self.verticalScrollBar().setValue(ceil(top))  # no row of pixels of what stands before
+        self.setTextCursor(QTextCursor(self.document().findBlockByNumber(section.block)))
+        self._bring_to_top(section)
+        self._gone_to = section
 
     def section_of(self, label: Label) -> Section | None:
         return section_of(label, self.sections)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the section that was gone to: a panel gets its size after it is opened at one."""
+        super().resizeEvent(event)
+        if self._gone_to in self.sections:
+            self._bring_to_top(self._gone_to)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.show_markdown(self._markdown)
+
+    def _let_go(self, *_: object) -> None:
+        self._gone_to = None
+
+    def _top_of(self, section: Section) -> int:
+        block = self.document().findBlockByNumber(section.block)
+        top = self.document().documentLayout().blockBoundingRect(block).top()
+        return ceil(top)  # no row of pixels of what stands before
+
+    def _bring_to_top(self, section: Section, below: int = 0) -> None:
+        """Scroll to so many pixels below a section's beginning; one too near the end is given room after it."""
+        bar, top = self.verticalScrollBar(), self._top_of(section) + below
+        if top > bar.maximum():
+            frame = self.document().rootFrame()
+            form = frame.frameFormat()
+            form.setBottomMargin(form.bottomMargin() + top - bar.maximum())
+            frame.setFrameFormat(form)
+        bar.setValue(top)
+
+    def _section_read(self) -> tuple[Section, int] | None:
+        """Return the section at the top of what is in view, and how many pixels of it are above; None at the very top."""
+        place = self.verticalScrollBar().value()
+        before = [section for section in self.sections if self._top_of(section) <= place]
+        return (before[-1], place - self._top_of(before[-1])) if place and before else None
 
     def _render(self) -> None:
         right_to_left = base_direction(self._markdown) == "rtl"

@@ -138,6 +138,8 @@ class RemarkCard(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() in ENTER and self.remove.hasFocus():
+            self.remove.click()
         elif event.key() in ENTER:
             self.stored.emit()
         event.accept()

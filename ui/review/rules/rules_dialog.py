@@ -166,7 +166,7 @@ class RulesDialog(FormDialog):
         holder.setLayout(what)
         what.setContentsMargins(0, 0, 0, 0)
         holder.setFocusProxy(self.rules)
-        self.add_field(self.tr("What &merges"), holder)
+        self.add_field(self.tr("W&hat merges"), holder)
         self.add_field(self.tr("&Counted over"), self.over)
         row = QHBoxLayout()
         row.setSpacing(GAP)
