@@ -1618,40 +1618,6 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
 </context>
 <context>
-    <name>ComparePage</name>
-    <message>
-        <source>%1 open of %2 shown</source>
-        <translation>%1 مفتوح من %2 ظاهر</translation>
-    </message>
-    <message>
-        <source>Nobody has marked anything here.</source>
-        <translation>لم يسِم أحد شيئًا هنا.</translation>
-    </message>
-    <message>
-        <source>Everything in this article is decided.</source>
-        <translation>حُسم كل ما في هذا المقال.</translation>
-    </message>
-    <message>
-        <source>Nothing that is shown is open; X shows all rows.</source>
-        <translation>لا شيء مفتوح في الظاهر؛ ومفتاح X يُظهر كل الصفوف.</translation>
-    </message>
-    <message>
-        <source>Choose a row.</source>
-        <translation>اختر صفًّا.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) of this article are open.</source>
-        <translation>
-            <numerusform>لا صفوف مفتوحة في هذا المقال.</numerusform>
-            <numerusform>صف واحد مفتوح في هذا المقال.</numerusform>
-            <numerusform>صفان مفتوحان في هذا المقال.</numerusform>
-            <numerusform>%Ln صفوف مفتوحة في هذا المقال.</numerusform>
-            <numerusform>%Ln صفًّا مفتوحًا في هذا المقال.</numerusform>
-            <numerusform>%Ln صف مفتوح في هذا المقال.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CompareParts</name>
     <message>
         <source>Previous article</source>
@@ -1684,6 +1650,40 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>Look for open rows</source>
         <translation>بحث عن صفوف مفتوحة</translation>
+    </message>
+</context>
+<context>
+    <name>CompareWords</name>
+    <message>
+        <source>%1 open of %2 shown</source>
+        <translation>%1 مفتوح من %2 ظاهر</translation>
+    </message>
+    <message>
+        <source>Nobody has marked anything here.</source>
+        <translation>لم يسِم أحد شيئًا هنا.</translation>
+    </message>
+    <message>
+        <source>Everything in this article is decided.</source>
+        <translation>حُسم كل ما في هذا المقال.</translation>
+    </message>
+    <message>
+        <source>Nothing that is shown is open; X shows all rows.</source>
+        <translation>لا شيء مفتوح في الظاهر؛ ومفتاح X يُظهر كل الصفوف.</translation>
+    </message>
+    <message>
+        <source>Choose a row.</source>
+        <translation>اختر صفًّا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of this article are open.</source>
+        <translation>
+            <numerusform>لا صفوف مفتوحة في هذا المقال.</numerusform>
+            <numerusform>صف واحد مفتوح في هذا المقال.</numerusform>
+            <numerusform>صفان مفتوحان في هذا المقال.</numerusform>
+            <numerusform>%Ln صفوف مفتوحة في هذا المقال.</numerusform>
+            <numerusform>%Ln صفًّا مفتوحًا في هذا المقال.</numerusform>
+            <numerusform>%Ln صف مفتوح في هذا المقال.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -63,7 +63,7 @@
     </message>
 </context>
 <context>
-    <name>ComparePage</name>
+    <name>CompareWords</name>
     <message numerus="yes">
         <source>%Ln row(s) of this article are open.</source>
         <translation>

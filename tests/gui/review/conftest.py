@@ -57,6 +57,10 @@ class Desk:
 
     def open_review(self) -> None:
         window = self.workspace.window
+        with self.qtbot.waitActive(
+            window
+        ):  # a window that closed leaves none active: there is no window system
+            window.activateWindow()
         QTest.keyClick(window, Qt.Key.Key_R, CONTROL_SHIFT)
         self.wait_for_numbers()
 
