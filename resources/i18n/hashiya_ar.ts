@@ -6370,6 +6370,10 @@ Right click: keep tagging with it</source>
         <translation>تغيّر بعدها %1</translation>
     </message>
     <message>
+        <source>agreed, not settled by the rule %1</source>
+        <translation>متفق عليه لا تحسمه القاعدة %1</translation>
+    </message>
+    <message>
         <source>No article has been finished by two annotators yet.</source>
         <translation>لم ينجز واسمان أي مقال بعد.</translation>
     </message>
@@ -6703,6 +6707,10 @@ Right click: keep tagging with it</source>
     <message>
         <source>There is nothing here that all agree on and gold has not.</source>
         <translation>ليس هنا شيء توافق عليه الجميع ولم يدخل المرجع.</translation>
+    </message>
+    <message>
+        <source>how far gold is</source>
+        <translation>حالة المرجع</translation>
     </message>
     <message>
         <source>Decide this row first, then the same words elsewhere.</source>

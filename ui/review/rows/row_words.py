@@ -156,7 +156,7 @@ class _Counts(QObject):
         parts = [
             (found.open_spans, self.tr("%Ln open", "annotations", found.open_spans)),
             (found.changed, self.tr("%Ln changed since", "", found.changed)),
-            (found.waiting, self.tr("%Ln agreed and not taken yet", "", found.waiting)),
+            (found.agreed, self.tr("%Ln agreed and not taken yet", "", found.agreed)),
             (found.open_values, self.tr("%Ln value(s) open", "", found.open_values)),
             (found.open_links, self.tr("%Ln link(s) open", "", found.open_links)),
             (found.open_zones, self.tr("%Ln region(s) open", "", found.open_zones)),
