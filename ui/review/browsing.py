@@ -82,9 +82,9 @@ class Browsing(QObject):
         if query.annotator is not None:
             parts.append(i18n.isolate(query.annotator))
         if query.label is not None and schema is not None:
-            parts.append(words.label(query.label, schema))
+            parts.append(words.label_in_line(query.label, schema))
         if query.labels is not None and schema is not None:
-            parts.append(" / ".join(words.label(name, schema) for name in query.labels))
+            parts.append(" / ".join(words.label_in_line(name, schema) for name in query.labels))
         if query.votes is not None:
             parts.append(words.made_by(query.votes))
         return " · ".join(parts) or self.tr("All differences")

@@ -45,6 +45,7 @@ class Counting(QObject):
         self.is_stale = True
         """Whether something has changed since it was counted."""
         self._results: Results | None = None
+        self._has_failed = False
         self._missing: Missing | None = None
         self._job = LatestJob(self, QThread.Priority.LowPriority)
         self._then: Callable[..., None] = lambda _result: None
@@ -59,8 +60,8 @@ class Counting(QObject):
 
     @property
     def is_settled(self) -> bool:
-        """Whether everything is counted and drawn that was asked for."""
-        return not self._job.is_running and self._results is not None
+        """Whether everything is counted and drawn that was asked for, or it was said why there is nothing to count."""
+        return not self._job.is_running and (self._results is not None or self._has_failed)
 
     def refresh(self) -> None:
         """Read and count the project as it is on disk now."""
@@ -203,7 +204,7 @@ class Counting(QObject):
 
     def _run(self, work: Work, then: Callable[..., None]) -> None:
         """Compute beside the window; what was still being computed is dropped."""
-        self._then, self._counts_weeks = then, False
+        self._then, self._counts_weeks, self._has_failed = then, False, False
         self._job.start(work)
 
     def _show_count(self, done: int, total: int) -> None:
@@ -215,6 +216,7 @@ class Counting(QObject):
             raise error
         from ui.wording.error_words import short
 
+        self._has_failed = True
         if self.context.window is None:
             return
         if isinstance(error, FewAnnotatorsError):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
+from ui import i18n
 from ui.widgets.form import WIDE, FormDialog
 
 CONTEXT = 40
@@ -38,7 +39,10 @@ class SameDialog(FormDialog):
         self.places.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.places.setWordWrap(True)
         for place in places:
-            item = QListWidgetItem(f"{place.title}\n…{place.before}[{place.words}]{place.after}…")
+            item = QListWidgetItem(
+                f"{i18n.isolate(place.title)}\n"
+                + i18n.isolate(f"…{place.before}[{place.words}]{place.after}…")
+            )
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
             self.places.addItem(item)

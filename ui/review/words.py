@@ -1,5 +1,7 @@
 """What kinds, causes, measures and outcomes are called, and what a number means in a sentence."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, QObject
 
 from annotator.iaa.scores.notices import Hidden
@@ -71,6 +73,17 @@ def label(name: str, schema: Schema) -> str:
         return QCoreApplication.translate("Review", "none")
     known = schema.label(name)
     return known.title(i18n.current()) if known else name
+
+
+def label_in_line(name: str, schema: Schema) -> str:
+    """Return a label's title to stand beside other words: one in another script than theirs turns no order round."""
+    return i18n.isolate(label(name, schema))
+
+
+def beside(parts: Iterable[str]) -> str:
+    """Return texts of unknown direction side by side; one alone needs nothing to keep its place."""
+    found = [part for part in parts if part]
+    return " · ".join(map(i18n.isolate, found)) if len(found) > 1 else "".join(found)
 
 
 def all_labels() -> str:

@@ -52,6 +52,8 @@ class Desk:
         self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:
         """Press a key where the keyboard is: in the widget that has the focus."""
+        if QApplication.activeWindow() is None and self.review is not None:
+            self.come_back()  # from a dialog of progress, which a slow machine shows
         window = QApplication.activeWindow() or self.review
         QTest.keyClick(window.focusWidget() or window, key, modifiers)
 

@@ -19,7 +19,8 @@ def values(result: Agreement, schema: Schema) -> Table:
     asked = [same for same in Same if is_dated or same == Same.EQUAL]
     for one in result.attributes:
         titles.append(
-            f"{words.label(one.label, schema)}: {_attribute(one.label, one.attribute, schema)}"
+            f"{words.label_in_line(one.label, schema)}: "
+            f"{i18n.isolate(_attribute(one.label, one.attribute, schema))}"
         )
         cells: list[Cell] = []
         for same in asked:

@@ -93,10 +93,10 @@ class DifferencesModel(GrowingTable[Difference]):
             kind = words.kind(one.kind, one.a, one.b)
             if one.kind == VOTED:
                 return f"{kind} {i18n.isolate(one.a)}"
-            return f"{kind}: {cause}" if cause else kind
+            return f"{kind}: {i18n.isolate(cause)}" if cause else kind
         if column == LABEL:
             names = dict.fromkeys(name for name in one.labels if name)
-            return " / ".join(words.label(name, self._schema) for name in names)
+            return " / ".join(words.label_in_line(name, self._schema) for name in names)
         if column == DECIDED:
             return words.outcome(self._outcome_of(one), one.a, one.b)
         made = one.first if column == FIRST else one.second

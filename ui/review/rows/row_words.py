@@ -139,7 +139,10 @@ def _content(made: Annotation | None) -> object:
 def _said(made: Annotation | None, text: str, schema: Schema) -> str:
     if made is None:
         return QCoreApplication.translate("Review", "nothing there")
-    parts = [words.label(made.label, schema), f"«{i18n.isolate(one_line(made.span.of(text), 40))}»"]
+    parts = [
+        words.label_in_line(made.label, schema),
+        f"«{i18n.isolate(one_line(made.span.of(text), 40))}»",
+    ]
     parts += [i18n.isolate(upright(value)) for value in made.attributes.values() if value]
     return " ".join(parts)
 
