@@ -1237,6 +1237,10 @@
 <context>
     <name>Browsing</name>
     <message>
+        <source>Links</source>
+        <translation>الروابط</translation>
+    </message>
+    <message>
         <source>All differences</source>
         <translation>كل الاختلافات</translation>
     </message>
@@ -5351,6 +5355,14 @@ Right click: keep tagging with it</source>
     <message>
         <source>Made by</source>
         <translation>وسمه</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>قيمة أخرى</translation>
+    </message>
+    <message>
+        <source>Linked only by %1</source>
+        <translation>رابط عند %1 وحده</translation>
     </message>
     <message>
         <source>only a clitic (و ف ب ل ك س)</source>

@@ -14,6 +14,7 @@ from annotator.review.rows import Row, RowFilter
 from ui import i18n
 from ui.review import words
 from ui.review.context import ReviewContext
+from ui.review.rows import row_words
 from ui.review.rows.points import OPEN
 
 if TYPE_CHECKING:
@@ -58,7 +59,9 @@ class Browsing(QObject):
 
     def narrow(self, kind: str, cause: str) -> None:
         kinds = frozenset([kind]) if kind else DISAGREEING
-        self._query = replace(self._query, kinds=kinds, cause=cause or None)
+        self._query = replace(
+            self._query, kinds=kinds, cause=cause or None, attribute=None, link=None
+        )
         self.fill_list()
 
     def fill_list(self) -> None:
@@ -87,6 +90,13 @@ class Browsing(QObject):
             parts.append(" / ".join(words.label_in_line(name, schema) for name in query.labels))
         if query.votes is not None:
             parts.append(words.made_by(query.votes))
+        if query.attribute is not None and schema is not None:
+            title = row_words.attribute_title(query.label or "", query.attribute, schema)
+            parts.append(i18n.isolate(title))
+        if query.link and schema is not None:
+            parts.append(i18n.isolate(row_words.link_title(query.link, schema)))
+        elif query.link is not None:
+            parts.append(self.tr("Links"))
         return " · ".join(parts) or self.tr("All differences")
 
     def compare(

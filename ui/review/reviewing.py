@@ -105,6 +105,8 @@ class Reviewing(QObject):
             window.kinds,
             window.confusion,
             window.votes,
+            window.values,
+            window.links,
             window.time,
         ):
             page.opened.connect(slot(self.browsing.show_list))

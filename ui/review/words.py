@@ -9,7 +9,7 @@ from annotator.iaa.scores.notices import notices as hidden
 from annotator.iaa.scores.results import Agreement, LinkMeasure, Same
 from annotator.model import Schema
 from annotator.review.missing import Missing
-from annotator.review.query import VOTED
+from annotator.review.query import LINK_A, LINK_B, VALUE, VOTED
 from ui import i18n
 from ui.widgets import numbers
 
@@ -25,8 +25,11 @@ def kind(name: str, a: str = "a", b: str = "b") -> str:
         "only_a": QCoreApplication.translate("Review", "Only %1"),
         "only_b": QCoreApplication.translate("Review", "Only %1"),
         VOTED: QCoreApplication.translate("Review", "Made by"),
+        VALUE: QCoreApplication.translate("Review", "Another value"),
+        LINK_A: QCoreApplication.translate("Review", "Linked only by %1"),
+        LINK_B: QCoreApplication.translate("Review", "Linked only by %1"),
     }
-    return words[name].replace("%1", i18n.isolate(a if name == "only_a" else b))
+    return words[name].replace("%1", i18n.isolate(a if name in ("only_a", LINK_A) else b))
 
 
 def cause(name: str) -> str:

@@ -103,13 +103,8 @@ class RowsModel(RowTable[Row]):
             names[self.state_column] = ""
         return tuple(names)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        told = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
-        if role in told and orientation == Qt.Orientation.Horizontal:
-            return self._names()[section]
-        return super().headerData(section, orientation, role)
+    def told_titles(self) -> tuple[str, ...]:
+        return self._names()
 
     def say_state(self, *, is_said: bool) -> None:
         """Head the column of states with its name, or with nothing where only signs have room."""
