@@ -1801,6 +1801,14 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
         <translation>أسماء &amp;مستعارة للواسمين: A1 وA2…</translation>
     </message>
     <message>
+        <source>Show the &amp;Markdown that is saved</source>
+        <translation>عرض نص &amp;Markdown الذي يُحفظ</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>ما يُكتب</translation>
+    </message>
+    <message>
         <source>What is w&amp;ritten</source>
         <translation>ما &amp;يُكتب</translation>
     </message>
