@@ -80,6 +80,7 @@ class Groups(QObject):
         self.remarks = RemarkCommands(window, session, self.display)
         self.review = ReviewLauncher(
             session,
+            memory,
             self.view.article_font,
             self.remarks.show_place,
             lambda: self.transfer.export(gold=True),

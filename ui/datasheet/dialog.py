@@ -2,7 +2,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextOption
+from PySide6.QtGui import QTextOption, QTextTable
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QStackedWidget, QTextBrowser, QWidget
 
 from ui import i18n
@@ -83,6 +83,11 @@ class DatasheetDialog(FormDialog):
             part.document().setDefaultTextOption(option)
         self.source.setPlainText(self.text)
         self.preview.setMarkdown(readable(self.text, right_to_left=is_arabic))
+        for table in self.preview.document().rootFrame().childFrames():
+            if isinstance(table, QTextTable):
+                look = table.format()
+                look.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+                table.setFormat(look)
 
     def _swap(self, as_source: bool) -> None:
         part = self.source if as_source else self.preview

@@ -14,6 +14,7 @@ from annotator.review.rows import Row, RowFilter
 from ui import i18n
 from ui.review import words
 from ui.review.context import ReviewContext
+from ui.review.deciding.remembering import filter_of
 from ui.review.rows import row_words
 from ui.review.rows.points import OPEN
 
@@ -206,12 +207,23 @@ class Browsing(QObject):
         found = run_with_progress(
             window,
             self.tr("Looking for what is open"),
-            lambda report: self._first_with(articles, RowFilter(), True, report),
+            lambda report: self._first_as_left(articles, report),
         )
         if found is not None:
-            self.compare(found[0], found[1][0].key, RowFilter())
+            wanted, article_id, row = found
+            self.compare(article_id, row.key, wanted)
         else:
             window.compare.show_nothing()
+
+    def _first_as_left(
+        self, articles: list[str], report: "Progress"
+    ) -> tuple[RowFilter, str, Row] | None:
+        """Return the first open row among those that were shown last, else among all, and by which filter it is shown."""
+        for wanted in dict.fromkeys((filter_of(self.context.memory.settings.review), RowFilter())):
+            found = self._first_with(articles, wanted, True, report)
+            if found is not None:
+                return wanted, found[0], found[1][0]
+        return None
 
     def open_difference(self, one: Difference) -> None:
         """Open the very row that a line of a list is in, with rows like those of the list."""

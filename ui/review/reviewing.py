@@ -12,6 +12,7 @@ from ui.review.browsing import Browsing
 from ui.review.context import ReviewContext
 from ui.review.counting import Counting, Results
 from ui.review.deciding.gold_edits import GoldEdits
+from ui.review.deciding.remembering import Remembering
 from ui.review.feedback.telling import Telling
 from ui.review.overview.surveying import Surveying
 from ui.review.rules.many import Many
@@ -90,6 +91,7 @@ class Reviewing(QObject):
             pages = ListPage(context.text, context.title, context.outcome)
             context.window = ReviewWindow(pages, self._main)
             context.window.compare.view.set_article_font(self._font())
+            Remembering(context.window.compare, context.memory)
             self.gold_edits = GoldEdits(context, context.window.compare, context.window)
             self._connect_numbers(context.window)
             self._connect_articles(context.window)
