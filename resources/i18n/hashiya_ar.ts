@@ -7344,6 +7344,20 @@ Right click: keep tagging with it</source>
     </message>
 </context>
 <context>
+    <name>WaitingProposals</name>
+    <message numerus="yes">
+        <source>%Ln edit(s) of guideline decisions wait for your answer: %1</source>
+        <translation>
+            <numerusform>لا يوجد تعديل من قرارات الإرشادات ينتظر ردّك: %1</numerusform>
+            <numerusform>تعديل واحد من قرارات الإرشادات ينتظر ردّك: %1</numerusform>
+            <numerusform>تعديلان من قرارات الإرشادات ينتظران ردّك: %1</numerusform>
+            <numerusform>%Ln تعديلات من قرارات الإرشادات تنتظر ردّك: %1</numerusform>
+            <numerusform>%Ln تعديلًا من قرارات الإرشادات ينتظر ردّك: %1</numerusform>
+            <numerusform>%Ln تعديل من قرارات الإرشادات ينتظر ردّك: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WelcomePanel</name>
     <message>
         <source>%1 (not found)</source>

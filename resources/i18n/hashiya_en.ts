@@ -641,6 +641,16 @@
     </message>
 </context>
 <context>
+    <name>WaitingProposals</name>
+    <message numerus="yes">
+        <source>%Ln edit(s) of guideline decisions wait for your answer: %1</source>
+        <translation>
+            <numerusform>%Ln edit of guideline decisions waits for your answer: %1</numerusform>
+            <numerusform>%Ln edits of guideline decisions wait for your answer: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Counts</name>
     <message numerus="yes">
         <source>%n joint article(s)</source>

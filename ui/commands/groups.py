@@ -33,6 +33,7 @@ from ui.pace.today import TodayPace
 from ui.printing.launcher import PrintingLauncher
 from ui.review.launcher import ReviewLauncher
 from ui.rulings.launcher import RulingsLauncher
+from ui.rulings.waiting import WaitingProposals
 from ui.session import Session
 from ui.settings import Memory
 
@@ -90,6 +91,7 @@ class Groups(QObject):
             session, self.project.usual_folder, window.notice.say, window
         )
         self.rulings = RulingsLauncher(session, self.remarks.show_place, window)
+        self.waiting = WaitingProposals(session, window.notice.say, window)
         self.enabling = Enabling(
             window, session, self.articles.visits, lambda: self.findings.has_any
         )

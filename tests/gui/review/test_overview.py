@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from annotator.model import GOLD, Annotation, Status
 from annotator.project import Project, ReviewSettings
@@ -245,3 +245,18 @@ def test_the_page_fits_a_small_laptop(make_desk, language, more):
     desk.qtbot.waitUntil(lambda: desk.review.height() == 720)
     assert scroll.verticalScrollBar().maximum() == 0
     assert scroll.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_on_a_small_screen_the_number_what_is_open_and_what_is_next_are_seen_at_once(
+    make_desk, language
+):
+    desk = make_desk(language=language)
+    desk.open_review()
+    settle(desk)
+    desk.review.resize(960, 540)
+    QApplication.processEvents()
+    shown = page(desk)
+    for part in (shown.exact.number, shown.next.button, shown.next.where, shown.work.open):
+        below = part.mapTo(shown, part.rect().bottomLeft()).y()
+        assert below < shown.height(), part.text()
