@@ -14,7 +14,7 @@ from annotator.review.rows import Row, RowFilter
 from ui import i18n
 from ui.review import words
 from ui.review.context import ReviewContext
-from ui.review.deciding.remembering import filter_of
+from ui.review.remembering import filter_of
 from ui.review.rows import row_words
 from ui.review.rows.points import OPEN
 

@@ -12,9 +12,9 @@ from ui.review.browsing import Browsing
 from ui.review.context import ReviewContext
 from ui.review.counting import Counting, Results
 from ui.review.deciding.gold_edits import GoldEdits
-from ui.review.deciding.remembering import Remembering
 from ui.review.feedback.telling import Telling
 from ui.review.overview.surveying import Surveying
+from ui.review.remembering import Remembering
 from ui.review.rules.many import Many
 from ui.review.rules.merging import Merging
 from ui.review.settling import Settling
