@@ -13,6 +13,7 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 from ui.remembered.list_state import ListState
 from ui.remembered.places import Places, spots_from_text, spots_to_text
+from ui.remembered.review_layout import ReviewLayout
 from ui.remembered.window_layout import WindowLayout
 
 Kept = TypeVar("Kept")
@@ -60,6 +61,7 @@ class Settings:
     recent: tuple[str, ...] = ()
     geometry: bytes = b""
     layout: WindowLayout = field(default_factory=WindowLayout)
+    review: ReviewLayout = field(default_factory=ReviewLayout)
     places: Mapping[str, Places] = field(default_factory=dict[str, Places], hash=False)
     lists: Mapping[str, ListState] = field(default_factory=dict[str, ListState], hash=False)
 
@@ -118,6 +120,7 @@ def load() -> Settings:
         plain,
         geometry=_geometry(stored),
         layout=WindowLayout.from_text(_text(stored, "window/layout")),
+        review=ReviewLayout.from_text(_text(stored, "review/layout")),
         places=_places(stored),
         lists=_lists(stored),
     )
@@ -151,6 +154,7 @@ def save(settings: Settings) -> bool:
     stored.setValue("recent", list(settings.recent))
     stored.setValue("window/geometry", QByteArray(settings.geometry))
     stored.setValue("window/layout", settings.layout.to_text())
+    stored.setValue("review/layout", settings.review.to_text())
     _write_places(stored, settings.places)
     _write_lists(stored, settings.lists)
     stored.sync()

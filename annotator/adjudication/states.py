@@ -200,17 +200,19 @@ class Tally:
     merged: int = 0
     """By a rule, of those."""
     agreed: int = 0
-    """Spans, links and zones that all made alike and that wait for a merge."""
+    """Spans, links and zones that all made alike and that nothing has settled."""
     changed: int = 0
     open_spans: int = 0
     open_values: int = 0
     open_links: int = 0
     open_zones: int = 0
+    mergeable: int = 0
+    """Of what is agreed, how much the project's rule settles: one that trusts somebody who has not finished settles nothing."""
 
     @property
     def waiting(self) -> int:
         """What one merge would settle."""
-        return self.agreed
+        return self.mergeable
 
     @property
     def open(self) -> int:

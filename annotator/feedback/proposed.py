@@ -77,6 +77,27 @@ def read_proposals(
     return tuple(found)
 
 
+def count_waiting(project: Project, annotator: str, progress: Progress | None = None) -> int:
+    """Count the proposals that an annotator has neither followed nor refused. Reads only layers that one touches."""
+    known = {entry.id for entry in project.entries()}
+    touches = [
+        (ruling.id, touch)
+        for ruling in project.rulings()
+        for touch in ruling.touching(annotator)
+        if touch.article_id in known
+    ]
+    layers: dict[str, Layer] = {}
+    counter, found = Counter(progress, len(touches)), 0
+    for ruling_id, touch in touches:
+        counter.step()
+        key = touch.article_id
+        if key not in layers:
+            layers[key] = project.layer(key, annotator)
+        found += standing(ruling_id, touch, layers[key]) == Standing.OPEN
+    counter.finish()
+    return found
+
+
 def _read(mark: Mark | None, text: str) -> Reading | None:
     if mark is None or mark[1] > len(text):
         return None

@@ -29,6 +29,10 @@ class Difference:
     first: Annotation | None
     second: Annotation | None
     cause: str = ""
+    name: str = ""
+    """The attribute or the link's type, of what is about one."""
+    dependent: Annotation | None = None
+    """Of a link, where it goes to; it comes from the annotation on its side."""
 
     @property
     def annotations(self) -> tuple[Annotation, ...]:
@@ -196,6 +200,12 @@ class Board:
         if query.votes is not None:
             yield from self._voted(query, article_id, among)
             return
+        if query.attribute is not None or query.link is not None:
+            from annotator.review.details import details_behind
+
+            for a, b in self._pairs(query):
+                yield from details_behind(self, query, article_id, a, b)
+            return
         for a, b in self._pairs(query):
             for one in self.differences(article_id, a, b):
                 if is_asked_for(one, query):
@@ -212,7 +222,7 @@ class Board:
         wanted = set(statistics.articles)
         if query.articles is not None:
             wanted &= query.articles
-        if query.votes is None:
+        if query.votes is None and query.attribute is None and query.link is None:
             kinds = [kind for kind in Kind if query.kinds is None or kind in query.kinds]
             label = [query.label] if query.label else None
             wanted &= {

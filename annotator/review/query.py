@@ -9,6 +9,9 @@ DISAGREEING = frozenset(KINDS[1:])
 VOTED = "voted"
 """The kind of a row that is no pair but one span and everybody who made it."""
 
+VALUE, LINK_A, LINK_B = "value", "link_a", "link_b"
+"""Kinds of rows about values and links: aligned annotations with two values, a link that only one of two made."""
+
 NO_PARTNER = ""
 """The label of a side that has no annotation there."""
 
@@ -18,7 +21,9 @@ class Query:
     """Everything that is not None must hold of a difference.
 
     ``labels`` are the label of the first and of the second annotator, `NO_PARTNER` where one has nothing; ``label`` is
-    either of them. ``votes`` asks for the spans that so many annotators made.
+    either of them. ``votes`` asks for the spans that so many annotators made, ``attribute`` for aligned annotations of
+    ``label`` whose values of it are not the same, ``link`` for links of a type, of any where it is empty, that one of two
+    made and the other did not: with both ends on equal spans where it ``is_strict``, else on overlapping ones.
     """
 
     pair: tuple[str, str] | None = None
@@ -29,3 +34,6 @@ class Query:
     articles: frozenset[str] | None = None
     votes: int | None = None
     cause: str | None = None
+    attribute: str | None = None
+    link: str | None = None
+    is_strict: bool = False

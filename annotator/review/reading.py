@@ -59,7 +59,27 @@ def tally_of(case: "Case") -> Tally:
         values,
         links.count(State.OPEN),
         zones.count(State.OPEN),
+        _mergeable(case, states, links, zones),
     )
+
+
+def _mergeable(
+    case: "Case", states: Iterable[State], links: Iterable[State], zones: Iterable[State]
+) -> int:
+    """Count what all made alike and the case's rule settles."""
+    rule = case.rule
+    settled: list[object] = [
+        rule.settle(one.cluster)
+        for one, state in zip(case.questions, states, strict=True)
+        if state == State.AGREED and one.cluster is not None
+    ]
+    for votes, found in ((case.link_votes, links), (case.zone_votes, zones)):
+        settled += [
+            rule.settle_presence(vote.votes, vote.voters)
+            for vote, state in zip(votes, found, strict=True)
+            if state == State.AGREED
+        ]
+    return sum(one is not None for one in settled)
 
 
 def link_state(case: "Case", vote: RelationVote) -> State:

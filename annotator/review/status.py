@@ -1,13 +1,14 @@
 """Where a project stands: who has finished what, and how far gold is."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from annotator.adjudication.states import Tally
 from annotator.model import GOLD, Status
 from annotator.progress import Counter, Progress
 from annotator.project import Project
 from annotator.review.archive import Archive
+from annotator.review.steps import gold_status
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def status_of(project: Project, progress: Progress | None = None) -> ProjectStat
         len(project.entries()),
         people,
         len(articles),
-        _standing(archive, GOLD),
+        _gold_standing(archive, tallies),
         total(tallies.values()),
         {key: tally.open for key, tally in tallies.items() if tally.open},
     )
@@ -69,6 +70,19 @@ def total(tallies: Iterable[Tally]) -> Tally:
     """Return several articles' tallies as one."""
     found = list(tallies)
     return Tally(*(sum(getattr(one, field.name) for one in found) for field in fields(Tally)))
+
+
+def _gold_standing(archive: Archive, tallies: Mapping[str, Tally]) -> Standing:
+    """Return how far gold is by what is open in it, whatever was so when it was stored last."""
+    stored = {key: one.status for key, one in archive.project.summaries(GOLD).items()}
+    states = [
+        gold_status(stored.get(key, Status.NEW), tallies.get(key)) for key in {**stored, **tallies}
+    ]
+    return replace(
+        _standing(archive, GOLD),
+        finished=states.count(Status.DONE),
+        in_progress=states.count(Status.IN_PROGRESS),
+    )
 
 
 def _standing(archive: Archive, name: str) -> Standing:

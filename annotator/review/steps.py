@@ -12,6 +12,7 @@ from annotator.adjudication.drafts import Step
 from annotator.adjudication.records import keeping, review_of
 from annotator.adjudication.repeating import Place, alike, variants_for
 from annotator.adjudication.rules import MergeRule, Over, Rule
+from annotator.adjudication.states import Tally
 from annotator.edits import Edit
 from annotator.errors import ChangedElsewhereError
 from annotator.model import Layer, Status
@@ -80,6 +81,24 @@ def case_of(board: Board, article_id: str, gold: Layer) -> Case:
         board.item(article_id).text,
         settings.left_out_of_gold,
     )
+
+
+def gold_status(stored: Status, tally: Tally | None) -> Status:
+    """Return how far an article's gold is by what is open in it; as it is ``stored`` where that has not been counted.
+
+    What is stored is what was so after the last step: layers that were finished or taken back since may have changed it.
+    """
+    if tally is None:
+        return stored
+    if not tally.open:
+        return Status.DONE
+    return Status.NEW if stored == Status.NEW else Status.IN_PROGRESS
+
+
+def status_steps(articles: Iterable[str], cases: Cases) -> list[ArticleStep]:
+    """Return steps that decide nothing and store how far the gold of each article is by now."""
+    found = ((key, cases(key)) for key in articles)
+    return [ArticleStep(key, Step(None, case.review), case) for key, case in found]
 
 
 def on_article(article_id: str, case: Case, step: Step) -> ArticleStep:

@@ -1237,6 +1237,10 @@
 <context>
     <name>Browsing</name>
     <message>
+        <source>Links</source>
+        <translation>الروابط</translation>
+    </message>
+    <message>
         <source>All differences</source>
         <translation>كل الاختلافات</translation>
     </message>
@@ -1618,40 +1622,6 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
 </context>
 <context>
-    <name>ComparePage</name>
-    <message>
-        <source>%1 open of %2 shown</source>
-        <translation>%1 مفتوح من %2 ظاهر</translation>
-    </message>
-    <message>
-        <source>Nobody has marked anything here.</source>
-        <translation>لم يسِم أحد شيئًا هنا.</translation>
-    </message>
-    <message>
-        <source>Everything in this article is decided.</source>
-        <translation>حُسم كل ما في هذا المقال.</translation>
-    </message>
-    <message>
-        <source>Nothing that is shown is open; X shows all rows.</source>
-        <translation>لا شيء مفتوح في الظاهر؛ ومفتاح X يُظهر كل الصفوف.</translation>
-    </message>
-    <message>
-        <source>Choose a row.</source>
-        <translation>اختر صفًّا.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) of this article are open.</source>
-        <translation>
-            <numerusform>لا صفوف مفتوحة في هذا المقال.</numerusform>
-            <numerusform>صف واحد مفتوح في هذا المقال.</numerusform>
-            <numerusform>صفان مفتوحان في هذا المقال.</numerusform>
-            <numerusform>%Ln صفوف مفتوحة في هذا المقال.</numerusform>
-            <numerusform>%Ln صفًّا مفتوحًا في هذا المقال.</numerusform>
-            <numerusform>%Ln صف مفتوح في هذا المقال.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CompareParts</name>
     <message>
         <source>Previous article</source>
@@ -1684,6 +1654,40 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>Look for open rows</source>
         <translation>بحث عن صفوف مفتوحة</translation>
+    </message>
+</context>
+<context>
+    <name>CompareWords</name>
+    <message>
+        <source>%1 open of %2 shown</source>
+        <translation>%1 مفتوح من %2 ظاهر</translation>
+    </message>
+    <message>
+        <source>Nobody has marked anything here.</source>
+        <translation>لم يسِم أحد شيئًا هنا.</translation>
+    </message>
+    <message>
+        <source>Everything in this article is decided.</source>
+        <translation>حُسم كل ما في هذا المقال.</translation>
+    </message>
+    <message>
+        <source>Nothing that is shown is open; X shows all rows.</source>
+        <translation>لا شيء مفتوح في الظاهر؛ ومفتاح X يُظهر كل الصفوف.</translation>
+    </message>
+    <message>
+        <source>Choose a row.</source>
+        <translation>اختر صفًّا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of this article are open.</source>
+        <translation>
+            <numerusform>لا صفوف مفتوحة في هذا المقال.</numerusform>
+            <numerusform>صف واحد مفتوح في هذا المقال.</numerusform>
+            <numerusform>صفان مفتوحان في هذا المقال.</numerusform>
+            <numerusform>%Ln صفوف مفتوحة في هذا المقال.</numerusform>
+            <numerusform>%Ln صفًّا مفتوحًا في هذا المقال.</numerusform>
+            <numerusform>%Ln صف مفتوح في هذا المقال.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1795,6 +1799,14 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>&amp;Pseudonyms for the annotators: A1, A2…</source>
         <translation>أسماء &amp;مستعارة للواسمين: A1 وA2…</translation>
+    </message>
+    <message>
+        <source>Show the &amp;Markdown that is saved</source>
+        <translation>عرض نص &amp;Markdown الذي يُحفظ</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>ما يُكتب</translation>
     </message>
     <message>
         <source>What is w&amp;ritten</source>
@@ -5373,6 +5385,14 @@ Right click: keep tagging with it</source>
         <translation>وسمه</translation>
     </message>
     <message>
+        <source>Another value</source>
+        <translation>قيمة أخرى</translation>
+    </message>
+    <message>
+        <source>Linked only by %1</source>
+        <translation>رابط عند %1 وحده</translation>
+    </message>
+    <message>
         <source>only a clitic (و ف ب ل ك س)</source>
         <translation>سابقة فقط (و ف ب ل ك س)</translation>
     </message>
@@ -6390,6 +6410,10 @@ Right click: keep tagging with it</source>
         <translation>تغيّر بعدها %1</translation>
     </message>
     <message>
+        <source>agreed, not settled by the rule %1</source>
+        <translation>متفق عليه لا تحسمه القاعدة %1</translation>
+    </message>
+    <message>
         <source>No article has been finished by two annotators yet.</source>
         <translation>لم ينجز واسمان أي مقال بعد.</translation>
     </message>
@@ -6723,6 +6747,10 @@ Right click: keep tagging with it</source>
     <message>
         <source>There is nothing here that all agree on and gold has not.</source>
         <translation>ليس هنا شيء توافق عليه الجميع ولم يدخل المرجع.</translation>
+    </message>
+    <message>
+        <source>how far gold is</source>
+        <translation>حالة المرجع</translation>
     </message>
     <message>
         <source>Decide this row first, then the same words elsewhere.</source>
@@ -7333,6 +7361,20 @@ Right click: keep tagging with it</source>
     <message>
         <source>Go to a pane first (F6): the text takes what the panes leave.</source>
         <translation>انتقل أولًا إلى لوحة (F6)، فالنص يشغل ما تتركه اللوحات.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingProposals</name>
+    <message numerus="yes">
+        <source>%Ln edit(s) of guideline decisions wait for your answer: %1</source>
+        <translation>
+            <numerusform>لا يوجد تعديل من قرارات الإرشادات ينتظر ردّك: %1</numerusform>
+            <numerusform>تعديل واحد من قرارات الإرشادات ينتظر ردّك: %1</numerusform>
+            <numerusform>تعديلان من قرارات الإرشادات ينتظران ردّك: %1</numerusform>
+            <numerusform>%Ln تعديلات من قرارات الإرشادات تنتظر ردّك: %1</numerusform>
+            <numerusform>%Ln تعديلًا من قرارات الإرشادات ينتظر ردّك: %1</numerusform>
+            <numerusform>%Ln تعديل من قرارات الإرشادات ينتظر ردّك: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -63,7 +63,7 @@
     </message>
 </context>
 <context>
-    <name>ComparePage</name>
+    <name>CompareWords</name>
     <message numerus="yes">
         <source>%Ln row(s) of this article are open.</source>
         <translation>
@@ -637,6 +637,16 @@
         <translation>
             <numerusform>%Ln annotation</numerusform>
             <numerusform>%Ln annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingProposals</name>
+    <message numerus="yes">
+        <source>%Ln edit(s) of guideline decisions wait for your answer: %1</source>
+        <translation>
+            <numerusform>%Ln edit of guideline decisions waits for your answer: %1</numerusform>
+            <numerusform>%Ln edits of guideline decisions wait for your answer: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QDeadlineTimer, QTimer
+from PySide6.QtCore import QDeadlineTimer, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -50,6 +50,14 @@ def once(ready: Callable[[], object], act: Callable[[], object]) -> None:
 def in_dialog(kind: type[W], act: Callable[[W], object]) -> None:
     """Call ``act`` with the dialog of a kind that opens next."""
     once(lambda: shown(kind) is not None, lambda: act(shown(kind)))
+
+
+def settled_events() -> None:
+    """Let everything happen that waits in the event loop, and everything go that is to be deleted."""
+    for _ in range(3):
+        QApplication.sendPostedEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QApplication.processEvents()
 
 
 def shown(kind: type[W]) -> W | None:

@@ -33,6 +33,7 @@ from ui.pace.today import TodayPace
 from ui.printing.launcher import PrintingLauncher
 from ui.review.launcher import ReviewLauncher
 from ui.rulings.launcher import RulingsLauncher
+from ui.rulings.waiting import WaitingProposals
 from ui.session import Session
 from ui.settings import Memory
 
@@ -83,6 +84,7 @@ class Groups(QObject):
         self.remarks = RemarkCommands(window, session, self.display)
         self.review = ReviewLauncher(
             session,
+            memory,
             self.view.article_font,
             self.remarks.show_place,
             lambda: self.transfer.export(gold=True),
@@ -92,6 +94,7 @@ class Groups(QObject):
             session, self.project.usual_folder, window.notice.say, window
         )
         self.rulings = RulingsLauncher(session, self.remarks.show_place, window)
+        self.waiting = WaitingProposals(session, window.notice.say, window)
         self.enabling = Enabling(
             window, session, self.articles.visits, lambda: self.findings.has_any
         )

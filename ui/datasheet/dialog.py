@@ -2,10 +2,11 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextOption
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
+from PySide6.QtGui import QTextOption, QTextTable
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QStackedWidget, QTextBrowser, QWidget
 
 from ui import i18n
+from ui.datasheet.readable import readable
 from ui.widgets.form import WIDE, FormDialog, Problem
 from ui.widgets.options import Option, OptionBox
 from ui.widgets.path_field import Kind, PathField
@@ -34,11 +35,19 @@ class DatasheetDialog(FormDialog):
         self.add_field(self.tr("&Language"), self.language)
         self.pseudonyms = QCheckBox(self.tr("&Pseudonyms for the annotators: A1, A2…"))
         self.body.addWidget(self.pseudonyms)
-        self.preview = QPlainTextEdit()
-        self.preview.setReadOnly(True)
-        self.preview.setMinimumHeight(TALL)
-        self.preview.setTabChangesFocus(True)
-        self.add_field(self.tr("What is w&ritten"), self.preview)
+        self.as_source = QCheckBox(self.tr("Show the &Markdown that is saved"))
+        self.body.addWidget(self.as_source)
+        self.preview, self.source = QTextBrowser(), QPlainTextEdit()
+        self.preview.setOpenLinks(False)
+        self.source.setReadOnly(True)
+        self.shown = QStackedWidget()
+        for part in (self.preview, self.source):
+            part.setTabChangesFocus(True)
+            part.setAccessibleName(self.tr("What is written"))
+            self.shown.addWidget(part)
+        self.shown.setMinimumHeight(TALL)
+        self.shown.setFocusProxy(self.preview)
+        self.add_field(self.tr("What is w&ritten"), self.shown)
         self.path = PathField(Kind.SAVE_FILE, path, self.tr("Text (*.md)"))
         self.path.changed.connect(self.recheck)
         self.add_field(self.tr("&File"), self.path)
@@ -46,6 +55,7 @@ class DatasheetDialog(FormDialog):
         self.let_body_grow()
         self.language.currentIndexChanged.connect(self._show)
         self.pseudonyms.toggled.connect(self._show)
+        self.as_source.toggled.connect(self._swap)
         self._show()
 
     @property
@@ -69,5 +79,17 @@ class DatasheetDialog(FormDialog):
         )
         side = Qt.AlignmentFlag.AlignRight if is_arabic else Qt.AlignmentFlag.AlignLeft
         option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
-        self.preview.document().setDefaultTextOption(option)
-        self.preview.setPlainText(self.text)
+        for part in (self.preview, self.source):
+            part.document().setDefaultTextOption(option)
+        self.source.setPlainText(self.text)
+        self.preview.setMarkdown(readable(self.text, right_to_left=is_arabic))
+        for table in self.preview.document().rootFrame().childFrames():
+            if isinstance(table, QTextTable):
+                look = table.format()
+                look.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+                table.setFormat(look)
+
+    def _swap(self, as_source: bool) -> None:
+        part = self.source if as_source else self.preview
+        self.shown.setCurrentWidget(part)
+        self.shown.setFocusProxy(part)

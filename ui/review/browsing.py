@@ -14,6 +14,8 @@ from annotator.review.rows import Row, RowFilter
 from ui import i18n
 from ui.review import words
 from ui.review.context import ReviewContext
+from ui.review.remembering import filter_of
+from ui.review.rows import row_words
 from ui.review.rows.points import OPEN
 
 if TYPE_CHECKING:
@@ -58,7 +60,9 @@ class Browsing(QObject):
 
     def narrow(self, kind: str, cause: str) -> None:
         kinds = frozenset([kind]) if kind else DISAGREEING
-        self._query = replace(self._query, kinds=kinds, cause=cause or None)
+        self._query = replace(
+            self._query, kinds=kinds, cause=cause or None, attribute=None, link=None
+        )
         self.fill_list()
 
     def fill_list(self) -> None:
@@ -82,11 +86,18 @@ class Browsing(QObject):
         if query.annotator is not None:
             parts.append(i18n.isolate(query.annotator))
         if query.label is not None and schema is not None:
-            parts.append(words.label(query.label, schema))
+            parts.append(words.label_in_line(query.label, schema))
         if query.labels is not None and schema is not None:
-            parts.append(" / ".join(words.label(name, schema) for name in query.labels))
+            parts.append(" / ".join(words.label_in_line(name, schema) for name in query.labels))
         if query.votes is not None:
             parts.append(words.made_by(query.votes))
+        if query.attribute is not None and schema is not None:
+            title = row_words.attribute_title(query.label or "", query.attribute, schema)
+            parts.append(i18n.isolate(title))
+        if query.link and schema is not None:
+            parts.append(i18n.isolate(row_words.link_title(query.link, schema)))
+        elif query.link is not None:
+            parts.append(self.tr("Links"))
         return " · ".join(parts) or self.tr("All differences")
 
     def compare(
@@ -196,12 +207,23 @@ class Browsing(QObject):
         found = run_with_progress(
             window,
             self.tr("Looking for what is open"),
-            lambda report: self._first_with(articles, RowFilter(), True, report),
+            lambda report: self._first_as_left(articles, report),
         )
         if found is not None:
-            self.compare(found[0], found[1][0].key, RowFilter())
+            wanted, article_id, row = found
+            self.compare(article_id, row.key, wanted)
         else:
             window.compare.show_nothing()
+
+    def _first_as_left(
+        self, articles: list[str], report: "Progress"
+    ) -> tuple[RowFilter, str, Row] | None:
+        """Return the first open row among those that were shown last, else among all, and by which filter it is shown."""
+        for wanted in dict.fromkeys((filter_of(self.context.memory.settings.review), RowFilter())):
+            found = self._first_with(articles, wanted, True, report)
+            if found is not None:
+                return wanted, found[0], found[1][0]
+        return None
 
     def open_difference(self, one: Difference) -> None:
         """Open the very row that a line of a list is in, with rows like those of the list."""

@@ -9,6 +9,7 @@ from annotator.review.query import VOTED
 from ui.dialogs.errors.guard import Guard
 from ui.review.gold import Gold
 from ui.session import Session
+from ui.settings import Memory
 
 if TYPE_CHECKING:
     from annotator.review.board import Board, Difference
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
 class ReviewContext(QObject):
     """What the parts of the review share. ``window`` and ``board`` are None until the review is opened and counted."""
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
+    def __init__(self, session: Session, memory: Memory, parent: QWidget) -> None:
         super().__init__(parent)
-        self.session = session
+        self.session, self.memory = session, memory
         self.gold = Gold(session, self)
         self.window: ReviewWindow | None = None
         self.board: Board | None = None

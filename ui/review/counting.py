@@ -16,7 +16,6 @@ from ui.review.context import ReviewContext
 if TYPE_CHECKING:
     from annotator.iaa.scores.articles import ArticleScore
     from annotator.iaa.scores.results import Agreement
-    from annotator.model import Status
     from annotator.project import ReviewSettings
     from ui.review.pages.articles_page import ArticleLine
 
@@ -46,8 +45,8 @@ class Counting(QObject):
         self.is_stale = True
         """Whether something has changed since it was counted."""
         self._results: Results | None = None
+        self._has_failed = False
         self._missing: Missing | None = None
-        self._states: dict[str, Status] = {}
         self._job = LatestJob(self, QThread.Priority.LowPriority)
         self._then: Callable[..., None] = lambda _result: None
         self._counts_weeks = False
@@ -58,12 +57,11 @@ class Counting(QObject):
     def forget(self) -> None:
         self._job.stop()
         self._results, self.is_stale = None, True
-        self._states = {}
 
     @property
     def is_settled(self) -> bool:
-        """Whether everything is counted and drawn that was asked for."""
-        return not self._job.is_running and self._results is not None
+        """Whether everything is counted and drawn that was asked for, or it was said why there is nothing to count."""
+        return not self._job.is_running and (self._results is not None or self._has_failed)
 
     def refresh(self) -> None:
         """Read and count the project as it is on disk now."""
@@ -139,11 +137,7 @@ class Counting(QObject):
         window.show_notices(words.notices(found, schema))
         window.confusion.offer_pairs([(pair.a, pair.b) for pair in found.pairs])
         window.articles.show_lines(results.lines)
-        self._states = {
-            line.article_id: self.context.gold.status(line.article_id) for line in results.lines
-        }
         self.show_confusion()
-        self.show_progress()
         self.results_taken.emit(results)
         if window.shown == "time":
             self._count_weeks()
@@ -208,21 +202,9 @@ class Counting(QObject):
         self._run(count, lambda found: window.time.show_table(tabulate.over_time(*found)))
         self._counts_weeks = True
 
-    def follow_gold(self, article_id: str) -> None:
-        """Note that an article's gold has changed."""
-        status = self.context.gold.status(article_id)
-        if self._states.get(article_id, status) != status:
-            self._states[article_id] = status
-            self.show_progress()
-
-    def show_progress(self) -> None:
-        """Say how far gold is in the list of articles."""
-        if self.context.window is not None:
-            self.context.window.articles.show_gold(self._states)
-
     def _run(self, work: Work, then: Callable[..., None]) -> None:
         """Compute beside the window; what was still being computed is dropped."""
-        self._then, self._counts_weeks = then, False
+        self._then, self._counts_weeks, self._has_failed = then, False, False
         self._job.start(work)
 
     def _show_count(self, done: int, total: int) -> None:
@@ -234,6 +216,7 @@ class Counting(QObject):
             raise error
         from ui.wording.error_words import short
 
+        self._has_failed = True
         if self.context.window is None:
             return
         if isinstance(error, FewAnnotatorsError):

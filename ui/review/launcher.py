@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.model import Span
 from ui.session import Session
+from ui.settings import Memory
 
 if TYPE_CHECKING:
     from ui.review.reviewing import Reviewing
@@ -29,13 +30,15 @@ class ReviewLauncher(QObject):
     def __init__(
         self,
         session: Session,
+        memory: Memory,
         article_font: Callable[[], QFont],
         show_in_article: Callable[[str, Span | None], None],
         export_gold: Callable[[], None],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._session, self._font, self._main = session, article_font, parent
+        self._session, self._memory = session, memory
+        self._font, self._main = article_font, parent
         self._show_in_article, self._export_gold = show_in_article, export_gold
         self.reviewing: Reviewing | None = None
         self._cold: list[str] = []
@@ -48,7 +51,7 @@ class ReviewLauncher(QObject):
         from ui.review.reviewing import Reviewing
 
         if self.reviewing is None:
-            context = ReviewContext(self._session, self._main)
+            context = ReviewContext(self._session, self._memory, self._main)
             self.reviewing = Reviewing(
                 context, self._font, self._show_in_article, self._export_gold, self._main
             )

@@ -14,6 +14,7 @@ from ui.review.counting import Counting, Results
 from ui.review.deciding.gold_edits import GoldEdits
 from ui.review.feedback.telling import Telling
 from ui.review.overview.surveying import Surveying
+from ui.review.remembering import Remembering
 from ui.review.rules.many import Many
 from ui.review.rules.merging import Merging
 from ui.review.settling import Settling
@@ -53,7 +54,6 @@ class Reviewing(QObject):
         session.layer_changed.connect(self._outdate)
         session.articles_changed.connect(self._outdate)
         gold.changed.connect(self.browsing.show_decision)
-        gold.changed.connect(self.counting.follow_gold)
         gold.changed.connect(self.surveying.follow_gold)
         gold.state_changed.connect(self._show_saving)
         gold.broke.connect(session.broke)
@@ -91,6 +91,7 @@ class Reviewing(QObject):
             pages = ListPage(context.text, context.title, context.outcome)
             context.window = ReviewWindow(pages, self._main)
             context.window.compare.view.set_article_font(self._font())
+            Remembering(context.window.compare, context.memory)
             self.gold_edits = GoldEdits(context, context.window.compare, context.window)
             self._connect_numbers(context.window)
             self._connect_articles(context.window)
@@ -106,6 +107,8 @@ class Reviewing(QObject):
             window.kinds,
             window.confusion,
             window.votes,
+            window.values,
+            window.links,
             window.time,
         ):
             page.opened.connect(slot(self.browsing.show_list))
@@ -121,7 +124,7 @@ class Reviewing(QObject):
         page.settings_changed.connect(slot(self.counting.set_settings))
         page.decide_meant.connect(slot(self.browsing.compare_all))
         page.refresh_meant.connect(window.refresh_meant)
-        page.export_meant.connect(slot(self._export_gold))
+        page.export_meant.connect(slot(self._export))
         page.stop_meant.connect(self.surveying.stop)
         page.page_meant.connect(window.show_page)
 
@@ -133,6 +136,11 @@ class Reviewing(QObject):
         counting.settings_taken.connect(slot(surveying.show_settings))
         counting.too_few.connect(slot(lambda: surveying.take_agreement(None, {})))
         counting.too_few.connect(slot(surveying.survey))
+
+    def _export(self) -> None:
+        """Export gold that is said to be done where it is, whatever was so when it was stored last."""
+        self.settling.store_states(self.surveying.decidable)
+        self._export_gold()
 
     def _take_results(self, results: Results) -> None:
         exact = {line.article_id: line.exact for line in results.lines}

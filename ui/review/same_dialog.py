@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
+from ui import i18n
 from ui.widgets.form import WIDE, FormDialog
 
 CONTEXT = 40
@@ -39,7 +40,10 @@ class SameDialog(FormDialog):
         self.places.setWordWrap(True)
         self.places.setSpacing(2)
         for place in places:
-            item = QListWidgetItem(f"{place.title}\n…{place.before}[{place.words}]{place.after}…")
+            item = QListWidgetItem(
+                f"{i18n.isolate(place.title)}\n"
+                + i18n.isolate(f"…{place.before}[{place.words}]{place.after}…")
+            )
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
             self.places.addItem(item)

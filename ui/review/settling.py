@@ -7,13 +7,15 @@ from PySide6.QtCore import QObject
 from annotator.adjudication.rules import UNANIMOUS
 from annotator.errors import AnnotatorError
 from annotator.review.rows import Row
-from annotator.review.steps import alike_steps, now, on_article, places_alike
+from annotator.review.steps import alike_steps, now, on_article, places_alike, status_steps
 from ui.review.context import ReviewContext
 from ui.review.deciding.meant import Meant
 from ui.review.deciding.steps_meant import By, StepsMeant
 from ui.review.rows import row_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from annotator.adjudication.repeating import Place
     from ui.review.same_dialog import Occurrence
 
@@ -47,6 +49,15 @@ class Settling(QObject):
         )
         if not taken:
             self._notice(self.tr("There is nothing here that all agree on and gold has not."))
+
+    def store_states(self, articles: "Iterable[str]") -> None:
+        """Store of each article whether gold is done, where others' layers have changed that since it was decided."""
+        board = self.context.board
+        if board is None or board.project.read_only:
+            return
+        steps = status_steps(articles, self.context.case)
+        if self.context.gold.take(steps, self.tr("how far gold is")):
+            self.context.session.settle()
 
     def repeat(self, row: Row) -> None:
         """Offer the same decision wherever the same words are disagreed about alike."""

@@ -276,7 +276,7 @@ class ReviewWindow(QMainWindow):
             "redo": (QKeySequence.StandardKey.Redo, "Ctrl+Shift+Z", "Ctrl+Y"),
             "refresh": ("F5",),
             "pages": ("F6",),
-            "close": (QKeySequence.StandardKey.Close,),
+            "close": (QKeySequence.StandardKey.Close, "Ctrl+W"),
             "next": ("Ctrl+PgDown",),
             "previous": ("Ctrl+PgUp",),
             "shortcuts": ("Shift+F1",),

@@ -1,5 +1,7 @@
 """What kinds, causes, measures and outcomes are called, and what a number means in a sentence."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, QObject
 
 from annotator.iaa.scores.notices import Hidden
@@ -7,7 +9,7 @@ from annotator.iaa.scores.notices import notices as hidden
 from annotator.iaa.scores.results import Agreement, LinkMeasure, Same
 from annotator.model import Schema
 from annotator.review.missing import Missing
-from annotator.review.query import VOTED
+from annotator.review.query import LINK_A, LINK_B, VALUE, VOTED
 from ui import i18n
 from ui.widgets import numbers
 
@@ -23,8 +25,11 @@ def kind(name: str, a: str = "a", b: str = "b") -> str:
         "only_a": QCoreApplication.translate("Review", "Only %1"),
         "only_b": QCoreApplication.translate("Review", "Only %1"),
         VOTED: QCoreApplication.translate("Review", "Made by"),
+        VALUE: QCoreApplication.translate("Review", "Another value"),
+        LINK_A: QCoreApplication.translate("Review", "Linked only by %1"),
+        LINK_B: QCoreApplication.translate("Review", "Linked only by %1"),
     }
-    return words[name].replace("%1", i18n.isolate(a if name == "only_a" else b))
+    return words[name].replace("%1", i18n.isolate(a if name in ("only_a", LINK_A) else b))
 
 
 def cause(name: str) -> str:
@@ -71,6 +76,17 @@ def label(name: str, schema: Schema) -> str:
         return QCoreApplication.translate("Review", "none")
     known = schema.label(name)
     return known.title(i18n.current()) if known else name
+
+
+def label_in_line(name: str, schema: Schema) -> str:
+    """Return a label's title to stand beside other words: one in another script than theirs turns no order round."""
+    return i18n.isolate(label(name, schema))
+
+
+def beside(parts: Iterable[str]) -> str:
+    """Return texts of unknown direction side by side; one alone needs nothing to keep its place."""
+    found = [part for part in parts if part]
+    return " · ".join(map(i18n.isolate, found)) if len(found) > 1 else "".join(found)
 
 
 def all_labels() -> str:

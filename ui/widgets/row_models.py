@@ -10,6 +10,9 @@ Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 """The parent of every row: there is one level only."""
 
+HEADINGS_TOLD = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
+"""Roles in which a heading is said in full."""
+
 
 class RowTable(QAbstractTableModel, Generic[Row]):
     """A table of rows; what stands in a cell is said in `data`. A list is a table of one column.
@@ -27,6 +30,10 @@ class RowTable(QAbstractTableModel, Generic[Row]):
     @property
     def rows(self) -> Sequence[Row]:
         return self._rows
+
+    def told_titles(self) -> Sequence[str]:
+        """Return the headings in full, for the pointer and for screen readers, where those shown may be cut or empty."""
+        return ()
 
     def titles(self) -> Sequence[str]:
         """Return the words over the columns, in the language of the window; none where no header is seen."""
@@ -48,6 +55,9 @@ class RowTable(QAbstractTableModel, Generic[Row]):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
+        if role in HEADINGS_TOLD and orientation == Qt.Orientation.Horizontal:
+            told = self.told_titles()
+            return told[section] if told else None
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         titles = self.titles() if orientation == Qt.Orientation.Horizontal else self.side_titles()

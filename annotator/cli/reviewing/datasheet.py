@@ -39,6 +39,7 @@ def datasheet(
             help="Of what is written.",
         ),
     ] = "en",
+    quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but complaints.")] = False,
     pseudonyms: Annotated[
         bool, typer.Option("--pseudonyms", help="Call annotators A1, A2 and so on.")
     ] = False,
@@ -78,4 +79,5 @@ def datasheet(
             stream.flush()
         return
     write_text(Path(out), text)
-    terminal.say(f"wrote {out}")
+    if not quiet:
+        terminal.say(f"wrote {out}")

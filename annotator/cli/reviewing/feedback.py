@@ -52,6 +52,7 @@ def feedback(
             help="Of what is written.",
         ),
     ] = "en",
+    quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but complaints.")] = False,
     pace: Annotated[
         bool, typer.Option("--pace/--no-pace", help="Say how fast they worked, or leave it out.")
     ] = True,
@@ -99,6 +100,6 @@ def feedback(
             stream.flush()
         return
     write_text(Path(out), text)
-    terminal.say(
-        f"wrote {out}: {len(told.corrections)} corrections, {len(told.rulings)} guideline decisions"
-    )
+    if not quiet:
+        counts = f"{len(told.corrections)} corrections, {len(told.rulings)} guideline decisions"
+        terminal.say(f"wrote {out}: {counts}")

@@ -83,6 +83,7 @@ def _kinds(tally: Tally) -> tuple[tuple[str, int], ...]:
         ("zones", tally.open_zones),
         ("changed since they were settled", tally.changed),
         ("agreed, waiting for a merge", tally.waiting),
+        ("agreed, not settled by the project's rule", tally.agreed - tally.waiting),
     )
 
 
@@ -124,6 +125,7 @@ def _record(found: ProjectStatus) -> dict[str, Any]:
                 "links": tally.open_links,
                 "zones": tally.open_zones,
                 "changed": tally.changed,
+                "agreed": tally.agreed,
                 "waiting": tally.waiting,
             },
             "settled": {"decided": tally.decided, "merged": tally.merged, "spans": tally.clusters},

@@ -75,6 +75,37 @@ def disagreements(
                 yield from sorted(_compare(item, *sides), key=_by_place)
 
 
+def same_label_pairs(
+    item: Compared,
+    a: str,
+    b: str,
+    labels: Sequence[str],
+    options: Options = DEFAULT,
+    *,
+    strict: bool = False,
+) -> tuple[tuple[Annotation, Annotation], ...]:
+    """Return the aligned annotations of an article that have the same label: those whose values and links are compared.
+
+    ``strict`` leaves out those whose spans are not equal, as the strict reading of links does.
+    What `disagreements` says of its arguments holds here; an article that not both have finished has none.
+    """
+    pair = (a, b)
+    codes = (Code.EXACT,) if strict else (Code.EXACT, Code.BOUNDARY)
+    columns = collect([_of_pair(item, pair, options)], pair, labels, options)
+    found: list[tuple[Annotation, Annotation]] = []
+    for block in cut(columns):
+        aligned = align(block.sides[0], block.sides[1], block.label_bits)
+        for row in range(block.articles):
+            if block.done[row].all():
+                first, second = _sides(item, pair, options, block, aligned, row, columns.labels)
+                found += [
+                    (made.annotation, second.made[made.partner].annotation)
+                    for made in first.made
+                    if made.code in codes
+                ]
+    return tuple(found)
+
+
 @dataclass(frozen=True, slots=True)
 class _Made:
     """One span of an article, what became of it, and the number of its partner on the other side."""

@@ -51,18 +51,18 @@ class Desk:
     def press(
         self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:
-        """Press a key where the keyboard is: in the widget that has the focus.
-
-        A busy machine shows a dialog of progress, which closes by itself; then the window system makes the review active again,
-        which the offscreen one does not.
-        """
-        if QApplication.activeWindow() is None:
-            self.come_back()
+        """Press a key where the keyboard is: in the widget that has the focus."""
+        if QApplication.activeWindow() is None and self.review is not None:
+            self.come_back()  # from a dialog of progress, which a slow machine shows
         window = QApplication.activeWindow() or self.review
         QTest.keyClick(window.focusWidget() or window, key, modifiers)
 
     def open_review(self) -> None:
         window = self.workspace.window
+        with self.qtbot.waitActive(
+            window
+        ):  # a window that closed leaves none active: there is no window system
+            window.activateWindow()
         QTest.keyClick(window, Qt.Key.Key_R, CONTROL_SHIFT)
         self.wait_for_numbers()
 
@@ -87,10 +87,7 @@ class Desk:
             ahead = PAGES.index(name) > PAGES.index(self.review.shown)
             key = Qt.Key.Key_PageDown if ahead else Qt.Key.Key_PageUp
             self.press(key, Qt.KeyboardModifier.ControlModifier)
-        raise AssertionError(
-            f"no key leads to {name}: {self.review.shown} is shown,"
-            f" {QApplication.activeWindow()} has the keyboard in {QApplication.focusWidget()}"
-        )
+        raise AssertionError(f"there is no page {name}")
 
     def turn_to_list(self, number: int) -> None:
         """Go to a line of the list of differences by key."""

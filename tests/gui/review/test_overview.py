@@ -3,15 +3,18 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QApplication, QScrollArea
 
-from annotator.model import Annotation, Status
-from annotator.project import Project
+from annotator.model import GOLD, Annotation, Status
+from annotator.project import Project, ReviewSettings
 from annotator.project.iaa.counts import agreement
-from tests.gui.review.small import layer, small_project, span
-from tests.helpers.projects import put_layer
+from tests.gui.review.small import TEXT, layer, small_project, span
+from tests.helpers.projects import make_project, put_layer
 from tests.helpers.third_annotator import third_annotator
 from tests.helpers.waiting import in_dialog
+from ui.dialogs.transfer.export_dialog import ExportDialog
+from ui.review.overview.cards import AgreementCard
+from ui.review.pages.articles_page import GOLD_STATE
 from ui.review.rules.rules_dialog import RulesDialog
 
 Key = Qt.Key
@@ -44,9 +47,7 @@ def bar(desk, name: str) -> str:
 
 
 def do_next(desk) -> None:
-    """Press the button by key; Enter on the list of pages goes into the page first, which puts the keyboard there."""
-    if desk.focused is desk.review.nav:
-        desk.press(Key.Key_Return)
+    """Press the button by key."""
     assert desk.focused is page(desk).next.button
     desk.press(Key.Key_Return)
 
@@ -105,6 +106,80 @@ def test_a_merge_a_decision_and_their_undo_are_told_at_once(small):
     settle(desk)
     assert shown.work.open.text() == before
     assert shown.next.button.text() == "Merge what all agree on (2)…"
+
+
+def test_the_button_proposes_no_merge_that_does_nothing(make_desk, tmp_path):
+    desk = make_desk(project=small_project(tmp_path / "small"))
+    project = desk.workspace.session.project
+    project.set_review_settings(ReviewSettings(rule="trusted", trusted="somebody"))
+    desk.open_review()
+    shown = page(desk)
+    assert shown.next.button.text() == "Decide 5 open differences"
+    assert "agreed, not settled by the rule 2" in shown.work.open.text()
+    do_next(desk)
+    desk.press(Key.Key_T)  # a person may take them all the same
+    assert desk.states().count("agreed") == 0
+
+
+def test_an_article_whose_open_row_was_taken_back_is_done_and_exported_so(make_desk, tmp_path):
+    path = tmp_path / "two"
+    with make_project(path, TEXT) as project:
+        key = project.entries()[0].id
+        for name in "ab":
+            made = [Annotation(f"{name}1", span("بوتين"), "actor")]
+            extra = [Annotation("a2", span("بالاتفاق"), "agreement")] if name == "a" else []
+            put_layer(project, layer(name, key, *made, *extra))
+    desk = make_desk(project=path)
+    desk.open_review()
+    merge(desk)
+    assert gold_column(desk) == ["begun"]
+    with Project.open(desk.path) as project:
+        now = project.layer(key, "a")
+        put_layer(project, now.removed(now["a2"]))
+    before = desk.board
+    desk.press(Key.Key_F5)
+    desk.qtbot.waitUntil(lambda: desk.board is not before)
+    settle(desk)
+    assert gold_column(desk) == ["done"]
+    assert page(desk).next.button.text() == "Export gold of 1 article…"
+    with Project.open(desk.path, read_only=True) as project:
+        assert project.layer(key, GOLD).status == Status.IN_PROGRESS  # nobody has taken a step
+    asked = []
+
+    def leave(dialog: ExportDialog) -> None:
+        asked.append(dialog.whose.value())
+        dialog.reject()
+
+    in_dialog(ExportDialog, leave)
+    do_next(desk)
+    desk.qtbot.waitUntil(lambda: bool(asked))
+    with Project.open(desk.path, read_only=True) as project:
+        assert project.layer(key, GOLD).status == Status.DONE
+
+
+def gold_column(desk) -> list[str]:
+    model = desk.review.articles.model
+    return [str(model.data(model.index(row, GOLD_STATE))) for row in range(model.rowCount())]
+
+
+def test_who_has_begun_is_not_told_before_it_is_counted(make_desk, tmp_path, monkeypatch):
+    said = []
+    show = AgreementCard.show_agreement
+
+    def listen(card, shown, work, schema) -> None:
+        show(card, shown, work, schema)
+        said.append((bool(work.articles), card.headline.text()))
+
+    monkeypatch.setattr(AgreementCard, "show_agreement", listen)
+    path = tmp_path / "alone"
+    with make_project(path, "قال بوتين إن روسيا دولة.") as project:
+        put_layer(project, layer("sara", project.entries()[0].id))
+    desk = make_desk(project=path)
+    desk.workspace.commands.review.open()
+    counted = "Only \u2068sara\u2069 has annotated so far: agreement needs a second annotator."
+    desk.qtbot.waitUntil(lambda: page(desk).exact.headline.text() == counted)
+    assert (False, "") in said
+    assert {words for is_counted, words in said if not is_counted} == {""}
 
 
 def test_what_another_saved_is_there_after_looking_again(small):
@@ -170,3 +245,18 @@ def test_the_page_fits_a_small_laptop(make_desk, language, more):
     desk.qtbot.waitUntil(lambda: desk.review.height() == 720)
     assert scroll.verticalScrollBar().maximum() == 0
     assert scroll.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_on_a_small_screen_the_number_what_is_open_and_what_is_next_are_seen_at_once(
+    make_desk, language
+):
+    desk = make_desk(language=language)
+    desk.open_review()
+    settle(desk)
+    desk.review.resize(960, 540)
+    QApplication.processEvents()
+    shown = page(desk)
+    for part in (shown.exact.number, shown.next.button, shown.next.where, shown.work.open):
+        below = part.mapTo(shown, part.rect().bottomLeft()).y()
+        assert below < shown.height(), part.text()

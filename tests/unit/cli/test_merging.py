@@ -135,6 +135,7 @@ def test_status_says_who_finished_what_and_what_is_open(run, three):
         "links": 0,
         "zones": 0,
         "changed": 0,
+        "agreed": 0,
         "waiting": 0,
     }
     assert data["gold"]["settled"] == {"decided": 0, "merged": 5, "spans": 5}

@@ -153,3 +153,10 @@ def test_arabic_says_its_direction_and_isolates_numbers(judged_once):
     assert text.startswith('<div dir="rtl">')
     outside = re.sub(r"[\u2066\u2068][^\u2069]*\u2069|`[^`]*`|SHA-256", "", text)
     assert not re.search(r"\d[-–/.]\d", outside)
+
+
+def test_quiet_writes_and_says_nothing(run, judged_once, tmp_path):
+    out = tmp_path / "sheet.md"
+    outcome = run("datasheet", judged_once, "--out", out, "--bootstrap", "0", "--quiet")
+    assert (outcome.code, outcome.out, outcome.err) == (0, "", "")
+    assert out.read_text(encoding="utf-8")

@@ -291,3 +291,10 @@ def test_the_picture_turns_with_the_direction():
 def test_every_day_of_the_sample_is_in_a_week(judged_once):
     with Project.open(judged_once, read_only=True) as project:
         assert sorted(project.finished_on("a").values()) == list(DAYS)
+
+
+def test_quiet_writes_and_says_nothing(run, judged_once, tmp_path):
+    out = tmp_path / "a.md"
+    outcome = run("feedback", judged_once, "--annotator", "a", "--out", out, "--quiet")
+    assert (outcome.code, outcome.out, outcome.err) == (0, "", "")
+    assert out.read_text(encoding="utf-8")

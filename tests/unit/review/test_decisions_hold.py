@@ -203,6 +203,20 @@ class Deciding(RuleBasedStateMachine):
             assert (zone in self.lead.gold.zones) == is_taken
 
     @invariant()
+    def what_waits_for_a_merge_is_what_a_merge_settles(self):
+        if not hasattr(self, "links"):
+            return
+        for name in Rule:
+            for trusted in (*NAMES, "nobody"):
+                case = replace(self.lead.case, rule=MergeRule(name, 3, trusted=trusted))
+                step = case.merged("2026-11-28T00:00:00Z")
+                after = case.after(step).tally
+                assert after.waiting == 0
+                if case.tally.waiting:
+                    assert step.edit is not None or not step.review.says_the_same(case.review)
+                assert case.tally.waiting <= case.tally.agreed
+
+    @invariant()
     def the_tally_and_the_rows_say_the_same(self):
         case = self.lead.case
         tally, rows = case.tally, case.rows

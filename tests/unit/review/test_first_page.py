@@ -26,6 +26,7 @@ from annotator.review.overview.shown import show_agreement, show_work
 from annotator.review.overview.tallies import count_tallies
 from annotator.review.overview.tasks import Act, open_articles, tasks
 from annotator.review.overview.work import Work, gold_work, read_work
+from annotator.review.steps import gold_status
 from tests.helpers.projects import make_project, put_layer
 
 SAMPLE = Path(__file__).parents[3] / "projects" / "karabakh"
@@ -176,6 +177,39 @@ def test_tasks_come_in_order_and_add_up(two_articles):
     assert (opened.to_decide, opened.waiting, opened.exact) == (1, 1, 0.5)
 
 
+@pytest.mark.parametrize(
+    "settings",
+    [
+        ReviewSettings(rule="trusted", trusted="somebody"),
+        ReviewSettings(rule="threshold", votes=3),
+    ],
+)
+def test_what_the_rule_never_merges_is_to_be_decided_and_no_merge_is_proposed(
+    two_articles, settings
+):
+    work = read_work(two_articles, settings)
+    tallies = count_tallies(two_articles, settings, work, work.decidable, {})
+    (first,) = work.decidable
+    assert (tallies[first].agreed, tallies[first].waiting, tallies[first].open) == (1, 0, 2)
+    shown = show_work(work, tallies, {})
+    assert [(one.act, one.count) for one in shown.tasks] == [(Act.DECIDE, 2), (Act.WAIT, 0)]
+    assert shown.gold.to_decide == 2
+
+
+@pytest.mark.parametrize(
+    ("stored", "tally", "status"),
+    [
+        (Status.NEW, None, Status.NEW),
+        (Status.DONE, None, Status.DONE),
+        (Status.IN_PROGRESS, Tally(clusters=1, decided=1), Status.DONE),
+        (Status.DONE, Tally(clusters=1, changed=1), Status.IN_PROGRESS),
+        (Status.NEW, Tally(clusters=1, open_spans=1), Status.NEW),
+    ],
+)
+def test_how_far_gold_is_follows_from_what_is_open(stored, tally, status):
+    assert gold_status(stored, tally) == status
+
+
 def test_when_all_is_closed_export_is_next():
     work = Work(2, (), {"x": ("a", "b"), "y": ("a", "b")}, ("actor",))
     tallies = {key: Tally(clusters=3, decided=3) for key in "xy"}
@@ -188,7 +222,13 @@ def test_when_all_is_closed_export_is_next():
 
 counts = st.integers(0, 5)
 a_tally = st.builds(
-    Tally, agreed=counts, changed=counts, open_spans=counts, open_values=counts, open_links=counts
+    lambda mergeable, left, **rest: Tally(agreed=mergeable + left, mergeable=mergeable, **rest),
+    mergeable=counts,
+    left=counts,
+    changed=counts,
+    open_spans=counts,
+    open_values=counts,
+    open_links=counts,
 )
 
 

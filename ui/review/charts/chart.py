@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from ui import i18n
 from ui.review.charts.table import Cell, Table
 from ui.style import theme
 
@@ -206,7 +207,9 @@ class Chart(QWidget):
     def _words(self, row: int, column: int) -> str:
         cell = self.cell(row, column)
         what = " · ".join(
-            part for part in (self.table.rows[row], self.table.columns[column]) if part
+            i18n.isolate(part)
+            for part in (self.table.rows[row], self.table.columns[column])
+            if part
         )
         return f"{what}: {cell.text}" + (f"\n{cell.tip}" if cell.tip else "")
 

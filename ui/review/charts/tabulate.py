@@ -8,6 +8,7 @@ from annotator.iaa.scores.results import Agreement, Interval, Measure
 from annotator.model import Schema
 from annotator.review.query import DISAGREEING, KINDS, NO_PARTNER, Query
 from annotator.review.weeks import week_after
+from ui import i18n
 from ui.review import words
 from ui.review.charts.table import Cell, Table
 from ui.widgets import numbers
@@ -137,7 +138,9 @@ def confusion(result: Agreement, number: int, schema: Schema, *, by_row: bool) -
             )
         rows.append(tuple(cells))
     titles = tuple(words.label(name, schema) for name in names)
-    return Table(titles, titles, tuple(rows), f"{pair.a} \u2193 {pair.b}")
+    return Table(
+        titles, titles, tuple(rows), f"{i18n.isolate(pair.a)} \u2193 {i18n.isolate(pair.b)}"
+    )
 
 
 def votes(result: Agreement, schema: Schema) -> Table:
@@ -207,7 +210,7 @@ def words_by_week(events: "Sequence[tuple[str, str]]", mondays: "Sequence[str]")
         number = week_after(day, mondays)
         if number is not None:
             found.setdefault(number, []).append(words_)
-    return {number: " · ".join(of_week) for number, of_week in found.items()}
+    return {number: words.beside(of_week) for number, of_week in found.items()}
 
 
 def _kinds_of(result: Agreement, name: str | None) -> dict[str, int]:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.iaa.scores.results import Agreement, LinkMeasure, Same
 from annotator.model import Schema
+from annotator.review.query import Query
 from ui import i18n
 from ui.review import words
 from ui.review.charts.table import Cell, Table
@@ -19,16 +20,18 @@ def values(result: Agreement, schema: Schema) -> Table:
     asked = [same for same in Same if is_dated or same == Same.EQUAL]
     for one in result.attributes:
         titles.append(
-            f"{words.label(one.label, schema)}: {_attribute(one.label, one.attribute, schema)}"
+            f"{words.label_in_line(one.label, schema)}: "
+            f"{i18n.isolate(_attribute(one.label, one.attribute, schema))}"
         )
+        behind = Query(label=one.label, attribute=one.attribute)
         cells: list[Cell] = []
         for same in asked:
             if same != Same.EQUAL and not one.is_dated:
                 cells.append(EMPTY)
                 continue
             mean = one.shares[same]
-            cells.append(scored(mean.value, mean.interval, None, words.value_pairs(one.counted)))
-        cells.append(scored(one.alpha, one.interval, None, words.values_given(one.values)))
+            cells.append(scored(mean.value, mean.interval, behind, words.value_pairs(one.counted)))
+        cells.append(scored(one.alpha, one.interval, behind, words.values_given(one.values)))
         rows.append(tuple(cells))
     columns = (*(words.same(same) for same in asked), words.alpha()) if rows else ()
     corner = QCoreApplication.translate("Review", "attribute")
@@ -51,7 +54,7 @@ def links(result: Agreement, schema: Schema) -> Table:
                 scored(
                     one.mean[measure].value,
                     one.mean[measure].interval,
-                    None,
+                    Query(link=kind, is_strict=measure == LinkMeasure.STRICT),
                     "; ".join(
                         f"{i18n.isolate(pair.a)} – {i18n.isolate(pair.b)}: "
                         f"{numbers.score(pair.f1[measure].value)}"

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle
 
 from annotator.model import Label
+from ui import i18n
 from ui.review.rows.chips import draw_chip, width_of
 from ui.style import theme
 from ui.widgets.lines import draw_line
@@ -38,7 +39,7 @@ class AnswerButton(QAbstractButton):
         self.words, self.names = words, names
         self._label, self._title = label, title
         self.in_gold, self._is_quiet = in_gold, is_quiet
-        said = " ".join(filter(None, (title, words)))
+        said = " ".join(i18n.isolate(part) for part in (title, words) if part)
         self.setText(said)
         self.setToolTip(f"{said} · {names}" if names else said)
         self.setAccessibleName(self.toolTip())

@@ -2,28 +2,22 @@
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
 from annotator.review.comparison import Comparison
 from annotator.review.rows import Row, RowFilter
-from ui.review import words
 from ui.review.deciding import deciding_keys, walking
-from ui.review.deciding.compare_parts import CompareParts
+from ui.review.deciding.compare_words import CompareWords
 from ui.review.deciding.meant import Meant
-from ui.review.deciding.offers import offers
 from ui.review.deciding.word_selection import grow, shrink
-from ui.review.rows import row_words
-from ui.review.rows.points import Answer, Point
+from ui.review.rows.points import Answer
 from ui.review.rows.rows_model import TEXT
-from ui.widgets import numbers
 
 DECIDING = ("majority", "none", "all", "keep", "reopen")
 """Commands that decide the row they are pressed on."""
 
 
-class ComparePage(CompareParts):
+class ComparePage(CompareWords):
     """Shows a `Comparison` and says what the reviewer meant; it changes nothing itself."""
 
     decided = Signal(object)  # Meant
@@ -39,11 +33,6 @@ class ComparePage(CompareParts):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.shown: Comparison | None = None
-        self.current: Row | None = None
-        self.rows: tuple[Row, ...] = ()
-        """Those that the filter lets through."""
-        self._point = 0
         self._connect()
         self._retranslate()
         self.show_nothing()
@@ -79,6 +68,7 @@ class ComparePage(CompareParts):
         """Show what is decided now; everything else stays where it is."""
         if self.shown is None:
             return
+        asked = self.model.points(self.current) if self.current is not None else ()
         self.shown = shown
         self.view.show_gold(shown.gold)
         self._show_rows()
@@ -89,17 +79,10 @@ class ComparePage(CompareParts):
                 self._go_near()
                 return
             self.current = now
-            self._point = min(self._point, len(self.model.points(now)) - 1)
+            self._point = walking.point_after(asked, self.model.points(now), self._point)
             self._show_current()
         else:
             self._show_end()
-
-    @property
-    def point(self) -> Point | None:
-        """The point of the current row that keys answer."""
-        if self.current is None:
-            return None
-        return self.model.points(self.current)[self._point]
 
     # -- walking
 
@@ -271,57 +254,6 @@ class ComparePage(CompareParts):
         self.view.show_open(walking.amber(shown.rows))
         self._show_tally()
 
-    def _show_tally(self) -> None:
-        shown = self.shown
-        if shown is None:
-            return
-        still = sum(row.is_open for row in self.rows)
-        self.filters.show_count(
-            self.tr("%1 open of %2 shown")
-            .replace("%1", numbers.count(still))
-            .replace("%2", numbers.count(len(self.rows)))
-        )
-        self.tally.setText(" ".join(filter(None, (row_words.tally(shown.tally), shown.may_decide))))
-        self.many.setEnabled(bool(self.rows) and not shown.may_decide)
-
-    def _show_current(self) -> None:
-        shown, row = self.shown, self.current
-        if shown is None or row is None:
-            return
-        asked = self.model.points(row)
-        text = shown.article.text
-        about = [row_words.difference(row.difference), words.cause(row.cause)]
-        state = " · ".join(filter(None, (*about, row_words.settled(row))))
-        self.panel.show_row(
-            row,
-            self.model.text_of(row),
-            asked,
-            self._point,
-            tuple(shown.layers),
-            shown.schema,
-            state=state,
-            change=row_words.change(row, text, shown.schema),
-            enabled=offers(row, asked[self._point]) if not shown.may_decide else frozenset(),
-            may_decide=not shown.may_decide,
-        )
-
-    def _show_end(self) -> None:
-        shown = self.shown
-        if shown is None:
-            return
-        rest = sum(row.is_open for row in shown.rows)
-        here = sum(row.is_open for row in self.rows)
-        if not shown.rows:
-            said = self.tr("Nobody has marked anything here.")
-        elif not rest:
-            said = self.tr("Everything in this article is decided.")
-        elif not here:
-            said = self.tr("Nothing that is shown is open; X shows all rows.")
-        else:
-            said = self.tr("Choose a row.")
-        more = self.tr("%Ln row(s) of this article are open.", "", rest) if rest else ""
-        self.panel.show_nothing(said, more, offers_next=not here)
-
     def _select(self, row: Row) -> None:
         place = self._place()
         if place >= 0 and self.list.currentIndex().row() != place:
@@ -340,17 +272,6 @@ class ComparePage(CompareParts):
         row = walking.at(self.rows, position)
         if row is not None and self.view.selection is None:
             self.go_to(row)
-
-    def _follow_selection(self) -> None:
-        shown, selection = self.shown, self.view.selection
-        if shown is None:
-            return
-        if selection is not None:
-            self.panel.show_selection(selection.of(shown.article.text), shown.schema)
-        elif self.current is not None:
-            self._show_current()
-        else:
-            self._show_end()
 
     def _take_key(self, event: QKeyEvent) -> None:
         if (event.isAutoRepeat() and event.text().strip()) or self.view.press_elsewhere(event):

@@ -55,7 +55,7 @@ class CompareParts(QWidget):
         for widget in (self.many, self.rules, self.previous_article, self.next_article):
             head.addWidget(widget)
         self.list.setMinimumHeight(90)
-        side = QSplitter(Qt.Orientation.Vertical)
+        side = self.rows_split = QSplitter(Qt.Orientation.Vertical)
         side.addWidget(self.list)
         side.addWidget(self.panel)
         side.setStretchFactor(0, 3)

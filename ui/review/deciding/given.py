@@ -4,6 +4,7 @@ from annotator.model import Annotation, Relation
 from annotator.proposals import speakers
 from annotator.review.comparison import Comparison
 from annotator.review.rows import Row
+from ui import i18n
 from ui.popover.choice_row import Choice
 from ui.popover.draft import Draft, Subject
 from ui.review.rows import row_words
@@ -54,7 +55,7 @@ def links_given(
         found = [(tuple(one.actors), "") for one in likely]
     return [
         Choice(
-            " · ".join(layer[key].span.of(subject.text) for key in keys),
+            " · ".join(i18n.isolate(layer[key].span.of(subject.text)) for key in keys),
             why,
             links=frozenset(Relation(kind.name, draft.now.id, key) for key in keys),
             is_taken=linked >= frozenset(keys),

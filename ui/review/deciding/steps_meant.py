@@ -10,6 +10,7 @@ from annotator.errors import AnnotatorError
 from annotator.review.rows import Row
 from ui import i18n
 from ui.review.deciding.meant import Meant
+from ui.review.rows import row_words
 from ui.review.rows.points import Answer, Asks, Point, most_frequent
 
 if TYPE_CHECKING:
@@ -47,8 +48,9 @@ class StepsMeant(QObject):
         }
         if meant.how in names:
             return names[meant.how]
-        who = meant.annotator or ", ".join(meant.answer.names if meant.answer else ())
-        return self.tr("decide: as %1").replace("%1", i18n.isolate(who))
+        names = meant.answer.names if meant.answer is not None else ()
+        who = row_words.names([meant.annotator] if meant.annotator else names)
+        return self.tr("decide: as %1").replace("%1", who)
 
     # -- inside
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from annotator.model import Span
 from annotator.review.rows import Row, RowKind
+from ui.review.rows.points import Point
 
 
 def place_of(rows: Sequence[Row], wanted: Row | None) -> int:
@@ -40,3 +41,14 @@ def amber(rows: Sequence[Row]) -> list[Span]:
         for row in rows
         if row.kind != RowKind.LINK and str(row.state) in ("open", "changed")
     ]
+
+
+def point_after(before: Sequence[Point], now: Sequence[Point], at: int) -> int:
+    """Return the number of the point to answer after a row has changed: where it was, or what is open still.
+
+    ``at`` is where it was, which something else than an answer to it may have settled.
+    """
+    at = min(at, len(now) - 1)
+    if at < len(before) and before[at].is_open and not now[at].is_open:
+        return next((number for number, one in enumerate(now) if one.is_open), at)
+    return at

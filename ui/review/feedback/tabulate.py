@@ -39,7 +39,9 @@ def by_cause(accuracy: "Accuracy", schema: Schema) -> Table:
     rows: list[tuple[Cell, ...]] = []
     for one in accuracy.costs:
         ordered = sorted(one.labels.items(), key=lambda of: (-of[1], of[0]))
-        tip = " · ".join(f"{words.label(name, schema)} {numbers.count(n)}" for name, n in ordered)
+        tip = " · ".join(
+            f"{words.label_in_line(name, schema)} {numbers.count(n)}" for name, n in ordered
+        )
         count = Cell(numbers.count(one.count), float(one.count), None, tip)
         rows.append((count, *_six(one.without)))
     columns = (QCoreApplication.translate("Feedback", "count"), *_measures())
@@ -60,7 +62,7 @@ def over_weeks(told: "Feedback") -> Table:
             tuple(_scored(one.exact) for one in scored),
             tuple(_scored(one.relaxed) for one in scored),
         ),
-        marks={n: " · ".join(one.name for one in found) for n, found in told.marks().items()},
+        marks={n: words.beside(one.name for one in found) for n, found in told.marks().items()},
     )
 
 

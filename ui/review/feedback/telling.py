@@ -106,7 +106,7 @@ class Telling(QObject):
     def _lines(self, told: "Feedback") -> Iterator[FeedbackLine]:
         for one in told.corrections:
             made, decided = self._side(one, one.made), self._side(one, one.decided)
-            why = " · ".join(part for part in (one.ruling, one.why) if part)
+            why = words.beside((one.ruling, one.why))
             who = self.tr("by rule") if one.is_by_rule else one.who
             by = decided_by("" if one.is_by_rule else one.who, numbers.short_day(one.when))
             if one.name:
@@ -134,5 +134,5 @@ class Telling(QObject):
         if reading is None or project is None:
             return "—", nothing()
         label = words.label(reading.label, project.schema)
-        short = f"{reading.words} ({label})"
+        short = f"{i18n.isolate(reading.words)} ({i18n.isolate(label)})"
         return short, sides(reading.lead, reading.words, reading.tail, label)

@@ -26,7 +26,7 @@ from ui.style.wrapping import wrap
 from ui.widgets import numbers
 from ui.widgets.elided_label import ElidedLabel
 
-MARGINS, ARABIC_MARGINS = (14, 9, 14, 10), (14, 4, 14, 5)
+MARGINS, ARABIC_MARGINS = (14, 6, 14, 7), (14, 4, 14, 5)
 """Pixels inside a card. Lines of Arabic are higher: with less round them the page still fits a small laptop."""
 
 ROLES = {

@@ -247,6 +247,7 @@ class Sentences(QObject):
             (tally.open_links, self.tr("links %1")),
             (tally.open_zones, self.tr("zones %1")),
             (tally.changed, self.tr("changed since %1")),
+            (tally.agreed - tally.waiting, self.tr("agreed, not settled by the rule %1")),
         )
         return " · ".join(filled(said, numbers.count(number)) for number, said in parts if number)
 

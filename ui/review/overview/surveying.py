@@ -11,6 +11,7 @@ from annotator.errors import AnnotatorError
 from annotator.review.overview.shown import show_agreement, show_work
 from annotator.review.overview.tallies import count_tallies
 from annotator.review.overview.work import ENOUGH, Work, read_work
+from annotator.review.steps import gold_status
 from ui.jobs import LatestJob
 from ui.review.context import ReviewContext
 from ui.wording.error_words import short
@@ -69,6 +70,7 @@ class Surveying(QObject):
         self._changed.clear()
         if self.context.window is not None:
             self.context.window.overview.show_stopped()
+        self._show_gold()
 
     # -- what is known
 
@@ -100,6 +102,11 @@ class Surveying(QObject):
         self._changed.add(article_id)
         if not self._job.is_running:
             self._soon.start()
+
+    @property
+    def decidable(self) -> tuple[str, ...]:
+        """The articles in which there may be something to decide, as far as they are counted."""
+        return self._survey.work.decidable if self._survey is not None else ()
 
     def show_settings(self) -> None:
         """Judge again what was counted: the lead wants something else."""
@@ -157,6 +164,21 @@ class Surveying(QObject):
         if window is not None and survey is not None:
             shown = show_work(survey.work, survey.tallies, self._exact)
             window.overview.show_work(shown, self._title)
+        self._show_gold()
+
+    def _show_gold(self) -> None:
+        """Say in the list of articles how far gold is: by what is open, as it was stored where that is not counted."""
+        project, window = self.context.session.project, self.context.window
+        if project is None or window is None:
+            return
+        tallies = self._survey.tallies if self._survey is not None else {}
+        stored = self.context.gold.status
+        window.articles.show_gold(
+            {
+                entry.id: gold_status(stored(entry.id), tallies.get(entry.id))
+                for entry in project.entries()
+            }
+        )
 
     def _title(self, article_id: str) -> str:
         return self._titles.get(article_id, "")

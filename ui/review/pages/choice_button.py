@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from ui import i18n
+
 
 class ChoiceButton(QToolButton):
     """A button whose menu ticks several things; nothing ticked means all of them."""
@@ -71,6 +73,8 @@ class ChoiceButton(QToolButton):
             return
         titles = [a.text().replace("&&", "&") for a in self._actions.values() if a.isChecked()]
         what = (
-            ", ".join(titles[:2]) + ("…" if len(titles) > 2 else "") if titles else self.tr("all")
+            ", ".join(map(i18n.isolate, titles[:2])) + ("…" if len(titles) > 2 else "")
+            if titles
+            else self.tr("all")
         )
         self.setText(f"{self._caption}: {what}")

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from annotator.model import Schema
+from annotator.model import Annotation, Schema
 from annotator.review.board import Difference
 from annotator.review.query import VOTED
 from ui import i18n
 from ui.review import words
+from ui.widgets.lines import one_line
 from ui.widgets.row_models import GrowingTable, Index
 
 PATIENCE = 0.03
@@ -18,6 +19,9 @@ PATIENCE = 0.03
 
 ENOUGH = 100
 """Rows after which a look for more stops."""
+
+WORDS = 40
+"""Letters of a text that has a value or another text beside it."""
 
 COLUMNS = 6
 ARTICLE, KIND, LABEL, FIRST, SECOND, DECIDED = range(COLUMNS)
@@ -93,11 +97,22 @@ class DifferencesModel(GrowingTable[Difference]):
             kind = words.kind(one.kind, one.a, one.b)
             if one.kind == VOTED:
                 return f"{kind} {i18n.isolate(one.a)}"
-            return f"{kind}: {cause}" if cause else kind
+            return f"{kind}: {i18n.isolate(cause)}" if cause else kind
         if column == LABEL:
             names = dict.fromkeys(name for name in one.labels if name)
-            return " / ".join(words.label(name, self._schema) for name in names)
+            return " / ".join(words.label_in_line(name, self._schema) for name in names)
         if column == DECIDED:
             return words.outcome(self._outcome_of(one), one.a, one.b)
         made = one.first if column == FIRST else one.second
-        return i18n.isolate(made.span.of(self._text_of(one.article_id))) if made else ""
+        return self._side(one, made) if made is not None else ""
+
+    def _side(self, one: Difference, made: Annotation) -> str:
+        """Return what one annotator made: its words, with the value in question, or where a link goes."""
+        text = self._text_of(one.article_id)
+        words_of = i18n.isolate(one_line(made.span.of(text), WORDS))
+        if one.dependent is not None:
+            arrow = " ← " if i18n.current() == "ar" else " → "
+            return words_of + arrow + i18n.isolate(one_line(one.dependent.span.of(text), WORDS))
+        if one.name:
+            return f"{words_of} = {i18n.isolate(made.attribute(one.name) or '—')}"
+        return i18n.isolate(made.span.of(text))

@@ -254,7 +254,7 @@ def sides(lead: str, words: str, tail: str, label: str) -> str:
     from html import escape
 
     text = f"{escape(lead)}<u><b>{escape(words)}</b></u>{escape(tail)}"
-    return f"{i18n.isolate(text)} ({escape(label)})"
+    return f"{i18n.isolate(text)} ({i18n.isolate(escape(label))})"
 
 
 def _column(*widgets: QWidget) -> QWidget:

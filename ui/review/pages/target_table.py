@@ -69,7 +69,7 @@ class TargetTable(QWidget):
             self._states[name].setProperty("role", "hint")
             fields = _field(), _field()
             for field, measure in zip(fields, (words.exact(), words.relaxed()), strict=True):
-                field.setAccessibleName(f"{words.label(name, schema)}: {measure}")
+                field.setAccessibleName(f"{words.label_in_line(name, schema)}: {measure}")
                 field.editingFinished.connect(self._take)
             self._fields[name] = fields
             self._grid.addWidget(self._names[name], row, 0)

@@ -16,8 +16,23 @@ def width_of(title: str, metrics: QFontMetrics) -> int:
     return metrics.horizontalAdvance(title) + 2 * PADDING
 
 
-def draw_chip(painter: QPainter, area: QRect, title: str, label: Label, palette: QPalette) -> None:
-    """Draw a label's chip, as wide as ``area``."""
+def fitted(title: str, sign: str, metrics: QFontMetrics, room: int) -> str:
+    """Return a title with a sign behind it, cut so that the sign is whole.
+
+    Where little is left, letters tell more than the three dots in the place of them.
+    """
+    whole = f"{title} {sign}".strip()
+    if metrics.horizontalAdvance(whole) <= room:
+        return whole
+    while len(title) > 1 and metrics.horizontalAdvance(title + sign) > room:
+        title = title[:-1].rstrip()
+    return title + sign
+
+
+def draw_chip(
+    painter: QPainter, area: QRect, title: str, label: Label, palette: QPalette, *, sign: str = ""
+) -> None:
+    """Draw a label's chip, as wide as ``area``, with a ``sign`` behind its title."""
     tint, line = label_colours(label, theme.is_dark(palette))
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -28,7 +43,7 @@ def draw_chip(painter: QPainter, area: QRect, title: str, label: Label, palette:
     draw_underline(painter, area.left() + 1, area.right(), y, line, label.pattern, LINE)
     painter.setPen(palette.color(QPalette.ColorRole.Text))
     room = area.adjusted(PADDING - 3, 0, 3 - PADDING, -2)
-    words = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room.width())
+    words = fitted(title, sign, painter.fontMetrics(), room.width())
     painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, words)
     painter.restore()
 

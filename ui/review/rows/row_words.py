@@ -139,7 +139,10 @@ def _content(made: Annotation | None) -> object:
 def _said(made: Annotation | None, text: str, schema: Schema) -> str:
     if made is None:
         return QCoreApplication.translate("Review", "nothing there")
-    parts = [words.label(made.label, schema), f"«{i18n.isolate(one_line(made.span.of(text), 40))}»"]
+    parts = [
+        words.label_in_line(made.label, schema),
+        f"«{i18n.isolate(one_line(made.span.of(text), 40))}»",
+    ]
     parts += [i18n.isolate(upright(value)) for value in made.attributes.values() if value]
     return " ".join(parts)
 
@@ -156,7 +159,7 @@ class _Counts(QObject):
         parts = [
             (found.open_spans, self.tr("%Ln open", "annotations", found.open_spans)),
             (found.changed, self.tr("%Ln changed since", "", found.changed)),
-            (found.waiting, self.tr("%Ln agreed and not taken yet", "", found.waiting)),
+            (found.agreed, self.tr("%Ln agreed and not taken yet", "", found.agreed)),
             (found.open_values, self.tr("%Ln value(s) open", "", found.open_values)),
             (found.open_links, self.tr("%Ln link(s) open", "", found.open_links)),
             (found.open_zones, self.tr("%Ln region(s) open", "", found.open_zones)),

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from annotator.review.rows import Row
 from ui.review.rows import row_words
 from ui.review.rows.chips import draw_chip
-from ui.review.rows.rows_model import EDGES, NOTHING, TEXT, Cell, CellRole, RowsModel
+from ui.review.rows.rows_model import NOTHING, TEXT, Cell, CellRole, RowsModel
 from ui.style import theme
 from ui.widgets import row_paint
 from ui.widgets.lines import draw_line
@@ -46,8 +46,7 @@ class RowsDelegate(QStyledItemDelegate):
             painter.setPen(row_paint.muted_ink(option) if quiet else row_paint.ink(option))
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, cell.title)
             return
-        title = f"{cell.title} {EDGES}" if cell.has_other_edges else cell.title
-        draw_chip(painter, area, title, cell.label, option.palette)
+        draw_chip(painter, area, cell.title, cell.label, option.palette, sign=cell.sign)
         if cell.is_gold:
             painter.setPen(QColor(theme.tone("gold", option.palette)))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -12,13 +12,16 @@ from annotator.review.rows import Row, RowKind
 from ui import i18n
 from ui.review import words
 from ui.review.rows import row_words
+from ui.review.rows.column_widths import Wanted
 from ui.review.rows.points import Point, points_of, votes_of
 from ui.widgets.lines import one_line
 from ui.widgets.row_models import Index, RowTable
 
 TEXT, GOLD_CELL, FIRST_PERSON = range(3)
-EDGES, NOTHING, UNDECIDED = "↔", "·", "—"
-"""Signs of a cell: other edges than gold or most have, nothing made, nothing taken yet."""
+EDGES, ASKED, NOTHING, UNDECIDED = "↔", "?", "·", "—"
+"""Signs of a cell: other edges than gold or most have, a value still open, nothing made, nothing taken yet."""
+MOST_VOTES = 4
+"""Numbers of a division of votes that its column has room for; more of them are the same sign more than once."""
 WORDS = 60
 """Letters of a row's text; a quotation can be a page."""
 
@@ -33,8 +36,13 @@ class Cell:
 
     title: str
     label: Label | None = None
-    has_other_edges: bool = False
+    sign: str = ""
+    """Behind the title: `EDGES`, or `ASKED` of gold with an open value."""
     is_gold: bool = False
+
+    @property
+    def words(self) -> str:
+        return f"{self.title} {self.sign}".rstrip()
 
 
 class RowsModel(RowTable[Row]):
@@ -45,6 +53,7 @@ class RowsModel(RowTable[Row]):
         self.people: tuple[str, ...] = ()
         self._shown: Comparison | None = None
         self._asked: dict[str, tuple[Point, ...]] = {}
+        self._says_state = True
 
     @property
     def votes_column(self) -> int:
@@ -88,6 +97,39 @@ class RowsModel(RowTable[Row]):
         return found
 
     def titles(self) -> tuple[str, ...]:
+        """Return the headings; a state that is told by its sign alone has none that could be cut."""
+        names = list(self._names())
+        if not self._says_state:
+            names[self.state_column] = ""
+        return tuple(names)
+
+    def told_titles(self) -> tuple[str, ...]:
+        return self._names()
+
+    def say_state(self, *, is_said: bool) -> None:
+        """Head the column of states with its name, or with nothing where only signs have room."""
+        if is_said != self._says_state:
+            self._says_state = is_said
+            self.headerDataChanged.emit(
+                Qt.Orientation.Horizontal, self.state_column, self.state_column
+            )
+
+    def wanted(self) -> Wanted:
+        """Return the words for which columns are to have room."""
+        names = self._names()
+        used = dict.fromkeys(name for row in self.rows for name in row.labels)
+        labels = [words.label(name, self._schema) for name in used] if self._shown else []
+        causes = dict.fromkeys(row.cause for row in self.rows if row.cause)
+        most = ":".join("1" * min(len(self.people), MOST_VOTES))
+        return Wanted(
+            gold=(names[GOLD_CELL], *labels),
+            person=[f"{one} {EDGES}" for one in labels],
+            votes=(names[self.votes_column], most),
+            state=(names[self.state_column], *map(row_words.state, row_words.STATES)),
+            cause=(names[self.cause_column], *(words.short_cause(one) for one in causes)),
+        )
+
+    def _names(self) -> tuple[str, ...]:
         return (
             self.tr("Text"),
             "★ " + self.tr("Gold"),
@@ -122,7 +164,7 @@ class RowsModel(RowTable[Row]):
     def _words(self, row: Row, column: int) -> str:
         cell = self.cell(row, column)
         if cell is not None:
-            return f"{cell.title} {EDGES}" if cell.has_other_edges else cell.title
+            return cell.words
         if column == TEXT:
             return self.text_of(row)
         if column == self.votes_column:
@@ -154,8 +196,8 @@ class RowsModel(RowTable[Row]):
         if row.kind == RowKind.SPAN and settled.label:
             title = words.label(settled.label, self._schema)
             is_open = any(one.is_open for one in self.points(row)[1:])
-            title = f"{title} ?" if is_open else title
-            return Cell(title, self._schema.label(settled.label), is_gold=True)
+            sign = ASKED if is_open else ""
+            return Cell(title, self._schema.label(settled.label), sign, is_gold=True)
         if row.kind == RowKind.SPAN:
             return Cell(NOTHING, is_gold=True)
         return Cell("✓" if settled is asked.answers[0] else NOTHING, is_gold=True)
@@ -164,7 +206,8 @@ class RowsModel(RowTable[Row]):
         made = row.made.get(name)
         if isinstance(made, Annotation):
             label = self._schema.label(made.label)
-            return Cell(words.label(made.label, self._schema), label, self._is_wider(row, made))
+            sign = EDGES if self._is_wider(row, made) else ""
+            return Cell(words.label(made.label, self._schema), label, sign)
         if made is None and name not in row.annotators:
             return Cell("")
         return Cell("✓" if made else NOTHING)
@@ -191,9 +234,9 @@ class RowsModel(RowTable[Row]):
         if FIRST_PERSON <= column < self.votes_column:
             made = row.made.get(self.people[column - FIRST_PERSON])
             if isinstance(made, Annotation) and self._shown is not None:
-                values = [f"«{made.span.of(self._shown.article.text)}»"]
-                values += made.attributes.values()
-                return " · ".join([words.label(made.label, self._schema), *values])
+                values = [f"«{made.span.of(self._shown.article.text)}»", *made.attributes.values()]
+                parts = [words.label(made.label, self._schema), *values]
+                return " · ".join(map(i18n.isolate, parts))
         return ""
 
     @property

@@ -1,18 +1,13 @@
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ui.review.pages.difference_list import DifferenceList
+from ui.review.rows.column_widths import share
 from ui.review.rows.rows_delegate import HEIGHT, RowsDelegate
 from ui.review.rows.rows_model import FIRST_PERSON, GOLD_CELL, TEXT, RowsModel
-
-GOLD, VOTES, STATE, SIGN, CAUSE = 64, 46, 96, 28, 74
-"""Logical pixels of the columns; a state is told by its sign alone where there is no room for words."""
-LEAST_TEXT = 100
-NARROWEST, NARROW, WIDEST = 34, 44, 74
-"""Logical pixels of an annotator's column."""
 
 
 class RowsTable(DifferenceList):
@@ -38,31 +33,35 @@ class RowsTable(DifferenceList):
         model.modelReset.connect(self.fit)
 
     def fit(self) -> None:
-        """Share the width out: the text gets what the other columns leave."""
-        model, room = self._model, self.viewport().width()
-        people = max(len(model.people), 1)
-        fixed = GOLD + VOTES + people * NARROW + LEAST_TEXT
-        has_causes = any(row.cause for row in model.rows) and room - fixed >= SIGN + CAUSE
-        cause = CAUSE if has_causes else 0
-        state = STATE if room - fixed - cause >= STATE else SIGN
-        each = (room - GOLD - VOTES - cause - state - max(LEAST_TEXT, room // 4)) // people
-        each = min(max(each, NARROWEST), WIDEST)
+        """Share the width out: each column gets what its words need, the text what the others leave."""
+        model = self._model
+        found = share(self.viewport().width(), len(model.people), model.wanted(), self._width_of)
+        widths = {TEXT: found.text, GOLD_CELL: found.gold, model.votes_column: found.votes}
+        widths |= {FIRST_PERSON + n: found.person for n in range(len(model.people))}
+        widths |= {model.state_column: found.state, model.cause_column: found.cause}
+        model.say_state(is_said=found.says_state)
         header = self.horizontalHeader()
-        widths = {GOLD_CELL: GOLD, model.votes_column: VOTES, model.state_column: state}
-        widths |= {FIRST_PERSON + n: each for n in range(len(model.people))}
-        widths[model.cause_column] = CAUSE
-        for column in range(model.columnCount()):
-            self.setColumnHidden(column, column == model.cause_column and not has_causes)
-        fixed = sum(widths.values()) - (0 if has_causes else CAUSE)
-        widths[TEXT] = max(room - fixed, LEAST_TEXT)
         for column, width in widths.items():
+            self.setColumnHidden(column, not width)
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(column, width)
+            if width:
+                header.resizeSection(column, width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LanguageChange):
+            self.fit()
+
+    def _width_of(self, words: str) -> int:
+        return max(
+            self.fontMetrics().horizontalAdvance(words),
+            self.horizontalHeader().fontMetrics().horizontalAdvance(words),
+        )
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

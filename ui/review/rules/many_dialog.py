@@ -133,7 +133,7 @@ class ManyDialog(FormDialog):
     def _item(self, line: ManyLine) -> QListWidgetItem:
         arrow = "←" if self.isRightToLeft() else "→"
         outcome = i18n.isolate(line.outcome or self.tr("nothing"))
-        said = [line.title, line.words, f"{arrow} {outcome}"]
+        said = [i18n.isolate(line.title), line.words, f"{arrow} {outcome}"]
         item = QListWidgetItem("\n".join(filter(None, said)))
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         state = Qt.CheckState.Unchecked if line.is_decided else Qt.CheckState.Checked

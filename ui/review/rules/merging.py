@@ -160,5 +160,5 @@ class Merging(QObject):
 def _said(made: Annotation | None, text: str, schema: Schema) -> str:
     if made is None:
         return "—"
-    label = words.label(made.label, schema)
+    label = words.label_in_line(made.label, schema)
     return f"{label} «{i18n.isolate(one_line(made.span.of(text), WORDS))}»"
