@@ -87,7 +87,10 @@ class Desk:
             ahead = PAGES.index(name) > PAGES.index(self.review.shown)
             key = Qt.Key.Key_PageDown if ahead else Qt.Key.Key_PageUp
             self.press(key, Qt.KeyboardModifier.ControlModifier)
-        raise AssertionError(f"there is no page {name}")
+        raise AssertionError(
+            f"no key leads to {name}: {self.review.shown} is shown,"
+            f" {QApplication.activeWindow()} has the keyboard in {QApplication.focusWidget()}"
+        )
 
     def turn_to_list(self, number: int) -> None:
         """Go to a line of the list of differences by key."""
