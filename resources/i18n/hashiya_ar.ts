@@ -1663,6 +1663,15 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
         <translation>%1 مفتوح من %2 ظاهر</translation>
     </message>
     <message>
+        <source>, </source>
+        <comment>between the names of lanes</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>lines under the text, from the top: %1</source>
+        <translation>الخطوط تحت النص من أعلى إلى أسفل: %1</translation>
+    </message>
+    <message>
         <source>Nobody has marked anything here.</source>
         <translation>لم يسِم أحد شيئًا هنا.</translation>
     </message>

@@ -55,6 +55,11 @@ def test_a_lane_is_there_where_its_annotator_made_something_and_nowhere_else(des
         assert ink(desk, "quote") in colours_under(desk, quote, number)
 
 
+def test_the_page_says_whose_line_is_which(desk):
+    names = ", ".join(f"\u2068{name}\u2069" for name in ("gold", *desk.compare.shown.layers))
+    assert f"lines under the text, from the top: {names}" in desk.compare.tally.text()
+
+
 def test_gold_has_its_own_lane_in_its_own_colour(desk):
     quote = span("نعم للسلام")
     gold = QColor(theme.tone("gold", desk.compare.view.palette())).name()

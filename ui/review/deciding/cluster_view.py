@@ -82,6 +82,13 @@ class ClusterView(ArticleView):
         self._show_gold(gold)
         self._people = (lanes.person(GOLD, gold, self._map.paragraphs), *self._people[1:])
 
+    @property
+    def lane_names(self) -> tuple[str, ...]:
+        """Whose lanes run under a line, from the top; gold by its word in the language of the window."""
+        return tuple(
+            one.name if number else self.tr("gold") for number, one in enumerate(self._people)
+        )
+
     def show_open(self, spans: Sequence[Span]) -> None:
         """Tint what is open."""
         self._open = spans
@@ -215,9 +222,7 @@ class ClusterView(ArticleView):
         column = QRectF(self.column_rect())
         beside = (self.viewport().width() - column.width()) / 2
         room = (beside - BESIDE - 4) / 2
-        for number, one in enumerate(self._people):
-            title = self.tr("gold") if not number else one.name
-            name = title
+        for number, name in enumerate(self.lane_names):
             most = room + (0 if number % 2 else OVER)
             while name and measures.horizontalAdvance(name) > most:
                 name = name[:-1]  # three letters tell more than one and a sign for the rest

@@ -64,7 +64,7 @@ class CompareParts(QWidget):
         side.setChildrenCollapsible(False)
         right = QWidget()
         column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(4, 0, 4, 0)
         column.addWidget(self.filters)
         column.addWidget(side, 1)
         self.split = QSplitter(Qt.Orientation.Horizontal)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from ui.i18n import isolate
 from ui.review import words
 from ui.review.deciding.compare_parts import CompareParts
 from ui.review.deciding.offers import offers
@@ -46,8 +47,18 @@ class CompareWords(CompareParts):
             .replace("%1", numbers.count(still))
             .replace("%2", numbers.count(len(self.rows)))
         )
-        self.tally.setText(" ".join(filter(None, (row_words.tally(shown.tally), shown.may_decide))))
+        said = " ".join(filter(None, (row_words.tally(shown.tally), shown.may_decide)))
+        self.tally.setText(" · ".join(filter(None, (said, self._lanes()))))
         self.many.setEnabled(bool(self.rows) and not shown.may_decide)
+
+    def _lanes(self) -> str:
+        """Say at a readable size whose line is which: the names beside the lanes are as small as the lanes are close."""
+        names = self.view.lane_names
+        if len(names) < 2:  # gold alone
+            return ""
+        comma = self.tr(", ", "between the names of lanes")
+        sentence = self.tr("lines under the text, from the top: %1")
+        return sentence.replace("%1", comma.join(map(isolate, names)))
 
     def _show_current(self) -> None:
         shown, row = self.shown, self.current
