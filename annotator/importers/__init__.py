@@ -1,29 +1,52 @@
 """Reading articles and layers from files: one module a format, one line in the registry."""
 
-from annotator.importers import conll_layers, jsonl, plain
+from annotator import plugins
 from annotator.importers.base import (
-    Confidence,
+    Flaw,
     Imported,
     Importer,
     ImportOptions,
+    Noted,
     Outcome,
     Refused,
 )
+from annotator.importers.columns import conll_layers
+from annotator.importers.drafting import ArticleDraft, LayerDraft
+from annotator.importers.head import NOT_MINE, Confidence, Head, Sniffed
+from annotator.importers.objects import jsonl
+from annotator.importers.offsets import Claim, Offsets
+from annotator.importers.texts import plain
 from annotator.options import check_registered
 
 __all__ = [
+    "GROUP",
+    "NOT_MINE",
     "REGISTRY",
+    "ArticleDraft",
+    "Claim",
     "Confidence",
+    "Flaw",
+    "Head",
     "ImportOptions",
     "Imported",
     "Importer",
+    "LayerDraft",
+    "Noted",
+    "Offsets",
     "Outcome",
     "Refused",
+    "Sniffed",
+    "load_plugins",
     "register",
     "suffixes",
 ]
 
 REGISTRY: dict[str, Importer] = {}
+
+GROUP = "hashiya.importers"
+"""The entry points by which other packages add formats: the value of each is an `Importer`."""
+
+_complaints: list[str] | None = None
 
 
 def register(importer: Importer) -> None:
@@ -34,6 +57,20 @@ def register(importer: Importer) -> None:
     """
     check_registered(importer.name, importer.all_options, REGISTRY)
     REGISTRY[importer.name] = importer
+
+
+def load_plugins() -> list[str]:
+    """Register the formats of other packages, once; return why any was left out. None takes the name of another."""
+    global _complaints
+    if _complaints is None:
+        _complaints = plugins.load(GROUP, _register_plugin)
+    return _complaints
+
+
+def _register_plugin(value: object) -> None:
+    if not isinstance(value, Importer):
+        raise TypeError(f"it is {value!r}, and no Importer")
+    register(value)
 
 
 def suffixes() -> tuple[str, ...]:

@@ -1,12 +1,12 @@
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import nullcontext
+from collections.abc import Callable, Generator, Iterable, Mapping
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, BinaryIO
 
 from annotator.errors import ChangedElsewhereError, DamagedFileError, ProjectError
-from annotator.model import GOLD, Article, Layer, Status
+from annotator.model import GOLD, Article, Layer, Schema, Status
 from annotator.pace import Deed
 from annotator.progress import Progress
 from annotator.project import review_settings
@@ -78,7 +78,7 @@ class Project(RulingsFolder):
         """
         from annotator.project.transfer.import_plan import Planner, Reading
         from annotator.project.transfer.importing import carry_out
-        from annotator.project.transfer.incoming import incoming_files
+        from annotator.project.transfer.incoming import incoming_files, unpacked
 
         found = sources_of(paths)
         reading = Reading(format, options, self.schema)
@@ -91,10 +91,30 @@ class Project(RulingsFolder):
             Spool[Article | Layer](self._layout.cache) as waiting,
         ):
             planner = Planner(self._catalog, self._stored_layer, self._is_readable, waiting)
-            planner.read(named, reading, progress)
-            return carry_out(
-                planner.plan, self._layout, self._filesystem, self._catalog, self._borrow, progress
-            )
+            cache = self._layout.cache
+            planner.read(named, reading, lambda path: unpacked(cache, path), progress)
+            with self._with_labels(reading.labels.schema if reading.labels.added else None):
+                return carry_out(
+                    planner.plan,
+                    self._layout,
+                    self._filesystem,
+                    self._catalog,
+                    self._borrow,
+                    progress,
+                )
+
+    @contextmanager
+    def _with_labels(self, schema: Schema | None) -> Generator[None, None, None]:
+        """Give the project the labels that an import makes; after an error it has those of before."""
+        before = self.schema
+        if schema is not None:
+            self.set_schema(schema)
+        try:
+            yield
+        except BaseException:
+            if schema is not None:
+                self.set_schema(before)
+            raise
 
     def export(
         self,

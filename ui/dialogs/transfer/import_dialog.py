@@ -125,7 +125,12 @@ class ImportDialog(FormDialog):
         return [
             auto,
             *(
-                Option(name, importer.title.to(language), importer.about.to(language))
+                Option(
+                    name,
+                    importer.title.to(language),
+                    importer.about.to(language),
+                    importer.purpose.title.to(language),
+                )
                 for name, importer in self._formats.items()
             ),
         ]

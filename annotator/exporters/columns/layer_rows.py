@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from annotator.exporters.columns.rows import Range, cut, outside, visible_tokens
 from annotator.exporters.loss import Reason, Tally
-from annotator.exporters.rows import Range, cut, outside, visible_tokens
 from annotator.model import Annotation, Article, Span
 
 FILLER = "_"

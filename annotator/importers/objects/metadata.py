@@ -1,10 +1,11 @@
 """Title, day, source, address and the schema's fields of an article out of its JSON; what has no meaning here stays in ``extra``."""
 
 from annotator.errors import ImportFailure
-from annotator.importers.base import FIRST_LINE_IS_TITLE, ImportOptions
-from annotator.importers.fields import Fields, as_text, shown
-from annotator.importers.plain import first_line
-from annotator.importers.published import propose, to_iso
+from annotator.importers.base import ImportOptions
+from annotator.importers.common_options import FIRST_LINE_IS_TITLE
+from annotator.importers.objects.fields import Fields, as_text, shown
+from annotator.importers.texts.plain import first_line
+from annotator.importers.texts.published import propose, to_iso
 from annotator.model import Article, Schema
 from annotator.model.article_fields import fits
 

@@ -4,22 +4,22 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 from annotator.errors import AnnotatorError
-from annotator.importers.base import (
+from annotator.format_facts import EVERYTHING
+from annotator.importers.base import Importer, ImportOptions, Outcome, Refused, Taken
+from annotator.importers.common_options import (
     ANNOTATOR,
     FIRST_LINE_IS_TITLE,
+    OFFSET_UNIT,
     REPAIR_VISUAL,
-    Confidence,
-    Importer,
-    ImportOptions,
-    Outcome,
-    Refused,
-    Taken,
 )
-from annotator.importers.files import decoded, explain
-from annotator.importers.interchange import read_article
-from annotator.importers.json_values import Broken, read_values
+from annotator.importers.files import explain
+from annotator.importers.head import NOT_MINE, Confidence, Head, Sniffed
+from annotator.importers.objects.interchange import claims_of, read_article
+from annotator.importers.objects.json_values import Broken, read_values
+from annotator.importers.offsets import Evidence, Offsets
 from annotator.options import Words
 
 _OBJECT = re.compile(r'\s*(?P<array>\[\s*)?\{\s*(?:"(?:[^"\\\n]|\\.){0,80}"\s*:|\}|$)')
@@ -42,13 +42,16 @@ def _read(path: Path, options: ImportOptions, *, is_whole: bool) -> Iterator[Out
     The same annotator's layer of the same text is taken once: which of two to believe, the file does not say.
     """
     taken = Taken()
+    offsets = Offsets(
+        options.own.text(OFFSET_UNIT.name), lambda: _evidence(path, is_whole=is_whole)
+    )
     try:
         for item in read_values(path, is_whole=is_whole):
             if isinstance(item, Broken):
                 yield Refused(item.where, item.reason)
                 continue
             try:
-                imported = read_article(item.value, options, suspect=item.suspect)
+                imported = read_article(item.value, options, offsets, suspect=item.suspect)
             except AnnotatorError as error:
                 yield Refused(item.where, str(error))
                 continue
@@ -57,25 +60,37 @@ def _read(path: Path, options: ImportOptions, *, is_whole: bool) -> Iterator[Out
         yield Refused(str(path), explain(error))
 
 
-def sniff(head: bytes, _: Path) -> Confidence:
-    return _confidence(head, "lines")
+def _evidence(path: Path, *, is_whole: bool) -> Evidence:
+    for item in read_values(path, is_whole=is_whole):
+        value = None if isinstance(item, Broken) else item.value
+        if isinstance(value, dict):
+            keys = cast("dict[str, object]", value)
+            if isinstance(text := keys.get("text"), str):
+                yield text, claims_of(keys)
 
 
-def sniff_whole(head: bytes, _: Path) -> Confidence:
-    return _confidence(head, "whole")
+def sniff(head: Head) -> Sniffed:
+    return _sniffed(head, "lines")
 
 
-def _confidence(head: bytes, own: str) -> Confidence:
+def sniff_whole(head: Head) -> Sniffed:
+    return _sniffed(head, "whole")
+
+
+def _sniffed(head: Head, own: str) -> Sniffed:
     """Either reader takes both layouts, so that the file's name may decide between the two."""
-    found = _layout(head)
+    found = _layout(head.text)
     if not found:
-        return Confidence.NO
-    return Confidence.SURE if found == own else Confidence.LIKELY
+        return NOT_MINE
+    reason = _REASONS[found]
+    return Sniffed(Confidence.SURE if found == own else Confidence.LIKELY, reason)
 
 
-def _layout(head: bytes) -> str:
+_REASONS = {"lines": "JSON with an object a line", "whole": "one JSON array or object"}
+
+
+def _layout(text: str) -> str:
     """Return ``lines`` for an object a line, ``whole`` for an array or an indented object, ``""`` for no JSON of objects."""
-    text = decoded(head)
     begins = _OBJECT.match(text)
     if begins is None:
         return ""
@@ -93,7 +108,7 @@ def _is_json(line: str) -> bool:
     return True
 
 
-_OPTIONS = (ANNOTATOR, FIRST_LINE_IS_TITLE, REPAIR_VISUAL)
+_OPTIONS = (ANNOTATOR, OFFSET_UNIT, FIRST_LINE_IS_TITLE, REPAIR_VISUAL)
 
 LINES = Importer(
     "jsonl",
@@ -106,6 +121,8 @@ LINES = Importer(
     read,
     sniff,
     _OPTIONS,
+    holds=EVERYTHING,
+    tools=("Hashiya", "doccano"),
 )
 
 ARRAY = Importer(
@@ -119,4 +136,6 @@ ARRAY = Importer(
     read_whole,
     sniff_whole,
     _OPTIONS,
+    holds=EVERYTHING,
+    tools=("Hashiya", "doccano"),
 )

@@ -17,15 +17,15 @@ from annotator.exporters.base import (
     Exporter,
     ExportOptions,
     FileName,
-    Holds,
     Sink,
     one_layer,
 )
-from annotator.exporters.conll_options import COLUMNS, MISALIGNED, NESTED
-from annotator.exporters.flat import Flattener, Placed
+from annotator.exporters.columns.conll_options import COLUMNS, MISALIGNED, NESTED
+from annotator.exporters.columns.flat import Flattener, Placed
+from annotator.exporters.columns.rows import Range, outside, sentence_ranges, visible_tokens
 from annotator.exporters.loss import LossReport, Reason, Tally
-from annotator.exporters.rows import Range, outside, sentence_ranges, visible_tokens
 from annotator.exporters.scope import count_article, in_scope
+from annotator.format_facts import Holds, Purpose
 from annotator.model import Article, Layer, Span
 from annotator.model.zone import merged
 from annotator.options import Words
@@ -127,4 +127,6 @@ EXPORTER = Exporter(
     Holds(),
     (NESTED, MISALIGNED, COLUMNS),
     lambda options: tuple(map(FileName, labels(options))),
+    purpose=Purpose.TRAIN,
+    tools=("spaCy", "flair", "seqeval", "iobes"),
 )

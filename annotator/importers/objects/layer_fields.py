@@ -1,14 +1,19 @@
-"""One layer out of its JSON: annotations, relations, zones, flags, questions and status, each checked against the text and the schema."""
+"""One layer out of its JSON: annotations, relations, zones, flags, questions and status, each checked against the text.
+
+An annotation, link or zone that cannot be right is a flaw and costs itself; anything else that is wrong costs the article.
+"""
 
 import hashlib
 from dataclasses import dataclass, field
 from typing import cast
 
 from annotator.errors import ImportFailure
-from annotator.importers import mismatch
-from annotator.importers.fields import Fields, as_list, as_text, shown
+from annotator.importers.base import Flaw
+from annotator.importers.drafting import NO_END, UNREADABLE, BadSpanError, derived_id, place
 from annotator.importers.newlines import Newlines
-from annotator.model import Annotation, Layer, Origin, Relation, Remark, Schema, Span, Status, Zone
+from annotator.importers.objects.fields import Fields, as_list, as_text, shown
+from annotator.importers.offsets import Move
+from annotator.model import Annotation, Layer, Origin, Relation, Remark, Span, Status, Zone
 from annotator.model.remark import reply_to
 
 SPANS = ("annotations", "spans", "label", "labels", "entities")
@@ -22,31 +27,36 @@ class Ground:
     text: str
     newlines: Newlines
     article_id: str
-    schema: Schema
+    move: Move
+    """What takes offsets of the file to code points."""
     is_own: bool = True  # of Hashiya's own form, in which every type is known
     ignored: set[str] = field(default_factory=set[str])  # keys that have no place here, for a note
-    unverified: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
-    """Offsets of annotations that do not say which words they mean."""
+    flaws: list[Flaw] = field(default_factory=list[Flaw])
     replies: dict[str, Remark] = field(default_factory=dict[str, Remark])
     """What the lead replied, as gold would have it: a file of one annotator's has it beside the question."""
 
 
 def read_layer(fields: Fields, annotator: str, ground: Ground, *, default: Status) -> Layer:
-    """Return the layer that ``fields`` describes; raise `ImportFailure` naming the first thing that is wrong.
+    """Return the layer that ``fields`` describes; raise `ImportFailure` naming what is wrong with more than a part of it.
 
     ``default`` is the status where the file gives none.
     """
     what = fields.what
     annotations: dict[str, Annotation] = {}
+    known: set[str | None] = set()
     for number, item in enumerate(fields.items(*SPANS), 1):
-        annotation = _annotation(item, f"{what}, annotation {number}", annotator, number, ground)
+        annotation = _checked(
+            item, f"{what}, annotation {number}", annotator, number, ground, known
+        )
+        if annotation is None:
+            continue
         if annotation.id in annotations:
             raise ImportFailure(
                 f"{what}, annotation {number}: id {annotation.id!r} is used twice in the layer"
             )
         annotations[annotation.id] = annotation
-    relations = [_relation(item, what, annotations, ground) for item in fields.items("relations")]
-    zones = [_zone(item, what, ground) for item in fields.items("zones")]
+    relations = _relations(fields, what, annotations, ground, known)
+    zones = _zones(fields, what, ground)
     remarks = [_remark(item, what, ground) for item in fields.items("remarks")]
     if len({remark.id for remark in remarks}) < len(remarks):
         raise ImportFailure(f"{what}: two flags or questions have one id")
@@ -65,14 +75,27 @@ def read_layer(fields: Fields, annotator: str, ground: Ground, *, default: Statu
     )
 
 
-def _annotation(item: object, what: str, annotator: str, number: int, ground: Ground) -> Annotation:
-    fields = Fields(_named(item), what)
+def _checked(
+    item: object, what: str, annotator: str, number: int, ground: Ground, known: set[str | None]
+) -> Annotation | None:
+    """Return the annotation, or None after noting its flaw. ``known`` collects the ids of all, flawed ones too."""
+    try:
+        fields = Fields(_named(item), what)
+        known.add(as_text(fields.peek("id")))
+        return _annotation(fields, annotator, number, ground)
+    except BadSpanError as error:
+        ground.flaws.append(Flaw(f"annotation(s) {error.kind}", what, str(error)))
+    except ImportFailure as error:
+        ground.flaws.append(
+            Flaw(f"annotation(s) {UNREADABLE}", what, str(error).removeprefix(f"{what}: "))
+        )
+    return None
+
+
+def _annotation(fields: Fields, annotator: str, number: int, ground: Ground) -> Annotation:
     start, end = fields.number("start", "start_offset"), fields.number("end", "end_offset")
-    claimed = fields.optional_text("text")
-    span = _span(start, end, what, ground, claimed)
-    if claimed is None:
-        ground.unverified.append((start, end))
-    label = known_label(fields.text("label"), what, ground.schema)
+    span = _span(start, end, ground, fields.optional_text("text"))
+    label = fields.text("label")
     annotation = Annotation(
         fields.identifier("id") or derived_id(ground.article_id, annotator, number, span, label),
         span,
@@ -108,12 +131,6 @@ def _loose_note(fields: Fields) -> str:
     return text or ""
 
 
-def derived_id(article_id: str, annotator: str, number: int, span: Span, label: str) -> str:
-    """Return the id of an annotation that came without one: reading the same file again gives the same id."""
-    seed = f"{article_id} {annotator} {number} {span.start} {span.end} {label}"
-    return hashlib.sha256(seed.encode("utf-8")).hexdigest()[:12]
-
-
 def _named(item: object) -> object:
     """Return ``[start, end, label]`` as an object; anything else as it is."""
     parts = as_list(item)
@@ -122,55 +139,59 @@ def _named(item: object) -> object:
     return item
 
 
-def _span(start: int, end: int, what: str, ground: Ground, claimed: str | None) -> Span:
-    if not 0 <= start < end <= len(ground.text):
-        raise ImportFailure(f"{what}: {mismatch.explain_range(ground.text, start, end, claimed)}")
-    if claimed is not None and ground.text[start:end] != claimed:
-        raise ImportFailure(f"{what}: {mismatch.explain(ground.text, start, end, claimed)}")
-    moved_start, moved_end = ground.newlines.move(start), ground.newlines.move(end)
-    if moved_start == moved_end:
-        raise ImportFailure(
-            f"{what}: [{start}, {end}) holds half a line end (a CR before its LF) or a byte order mark, and nothing else"
-        )
-    return Span(moved_start, moved_end)
+def claim_of(item: object) -> tuple[object, object, object]:
+    """Return start, end and words of what may be an annotation, whatever they are."""
+    named = _named(item)
+    if not isinstance(named, dict):
+        return None, None, None
+    keys = cast("dict[str, object]", named)
+    return (
+        keys.get("start", keys.get("start_offset")),
+        keys.get("end", keys.get("end_offset")),
+        keys.get("text"),
+    )
 
 
-def known_label(name: str, what: str, schema: Schema) -> str:
-    """Return the schema's label of that name, in small or capital letters; raise `ImportFailure` naming the known ones."""
-    label = schema.label(name) or schema.label(name.lower())
-    if label is None:
-        known = ", ".join(schema.label_names)
-        raise ImportFailure(
-            f"{what}: label {name!r} is not in the schema, whose labels are {known}: rename it, or add it to the schema"
-        )
-    return label.name
+def _span(start: int, end: int, ground: Ground, claimed: str | None) -> Span:
+    return place(ground.text, ground.newlines, start, end, claimed, ground.move)
 
 
-def _relation(
-    item: object, what: str, annotations: dict[str, Annotation], ground: Ground
-) -> Relation:
-    fields = Fields(item, f"{what}, relation")
-    name = fields.text("type")
-    known = [relation.name for relation in ground.schema.relations]
-    if name not in known:
-        names = ", ".join(known) or "none"
-        raise ImportFailure(
-            f"{what}: relation type {name!r} is not in the schema, whose relations are: {names}"
-        )
-    ends = fields.identifier("head", "from_id"), fields.identifier("dependent", "to_id")
-    for end in ends:
-        if end not in annotations:
-            raise ImportFailure(
-                f"{what}: a {name} relation points at annotation {shown(end)}, which is not in the layer"
+def _relations(
+    fields: Fields,
+    what: str,
+    annotations: dict[str, Annotation],
+    ground: Ground,
+    known: set[str | None],
+) -> list[Relation]:
+    """Return the links. One of an annotation that was left out goes with it; that is no flaw of its own."""
+    found: list[Relation] = []
+    for number, item in enumerate(fields.items("relations"), 1):
+        link = Fields(item, f"{what}, relation {number}")
+        name = link.text("type")
+        ends = link.identifier("head", "from_id"), link.identifier("dependent", "to_id")
+        lost = next((end for end in ends if end not in annotations), "")
+        if lost == "":
+            found.append(Relation(name, str(ends[0]), str(ends[1])))
+        elif lost is None or lost not in known:
+            reason = (
+                f"a {name} relation points at annotation {shown(lost)}, which is not in the layer"
             )
-    return Relation(name, str(ends[0]), str(ends[1]))
+            ground.flaws.append(Flaw(f"link(s) {NO_END}", what, reason))
+    return found
 
 
-def _zone(item: object, what: str, ground: Ground) -> Zone:
-    fields = Fields(item, f"{what}, zone")
-    start, end = fields.number("start"), fields.number("end")
-    span = _span(start, end, f"{what}, zone", ground, fields.optional_text("text"))
-    return Zone(span, fields.text("kind", "zone", default="boilerplate"))
+def _zones(fields: Fields, what: str, ground: Ground) -> list[Zone]:
+    found: list[Zone] = []
+    for item in fields.items("zones"):
+        zone = Fields(item, f"{what}, zone")
+        start, end = zone.number("start"), zone.number("end")
+        try:
+            span = _span(start, end, ground, zone.optional_text("text"))
+        except BadSpanError as error:
+            ground.flaws.append(Flaw(f"zone(s) {error.kind}", zone.what, str(error)))
+        else:
+            found.append(Zone(span, zone.text("kind", "zone", default="boilerplate")))
+    return found
 
 
 def _remark(item: object, what: str, ground: Ground) -> Remark:
@@ -178,7 +199,10 @@ def _remark(item: object, what: str, ground: Ground) -> Remark:
     span = None
     if fields.peek("start") is not None or fields.peek("end") is not None:
         start, end = fields.number("start"), fields.number("end")
-        span = _span(start, end, fields.what, ground, None)
+        try:
+            span = _span(start, end, ground, None)
+        except BadSpanError as error:
+            raise ImportFailure(f"{fields.what}: {error}") from None
     identifier = fields.identifier("id")
     kind, text = fields.text("kind"), fields.text("text", default="")
     if identifier is None:

@@ -8,20 +8,13 @@ from pathlib import Path
 import regex
 
 from annotator.errors import AnnotatorError, TextError
-from annotator.importers.base import (
-    FIRST_LINE_IS_TITLE,
-    HEAD,
-    REPAIR_VISUAL,
-    Confidence,
-    Imported,
-    Importer,
-    ImportOptions,
-    Outcome,
-    Refused,
-)
+from annotator.format_facts import NO_SPANS, Purpose
+from annotator.importers.base import Imported, Importer, ImportOptions, Outcome, Refused
+from annotator.importers.common_options import FIRST_LINE_IS_TITLE, REPAIR_VISUAL
 from annotator.importers.files import LARGEST, TOO_LARGE, explain
-from annotator.importers.presentation import put_right
-from annotator.importers.published import propose
+from annotator.importers.head import NOT_MINE, Confidence, Head, Sniffed
+from annotator.importers.texts.presentation import put_right
+from annotator.importers.texts.published import propose
 from annotator.model import Article
 from annotator.options import Words
 from annotator.text import decoding
@@ -33,10 +26,6 @@ HEADLINE = 3
 """Words of Arabic that navigation does not have."""
 
 _ARABIC = regex.compile(r"[\p{Script=Arabic}&&\p{L}]", regex.V1)
-
-
-_INNER = bytes(range(0x80, 0xC0))
-"""The bytes of UTF-8 that no letter begins with."""
 
 
 def read(path: Path, options: ImportOptions) -> Iterator[Outcome]:
@@ -111,14 +100,13 @@ def _strip(line: str) -> str:
     return line[start:end]
 
 
-def sniff(head: bytes, _: Path) -> Confidence:
+def sniff(head: Head) -> Sniffed:
     """Any writing may be an article; the head may end in the middle of a letter."""
-    whole = head if len(head) < HEAD else head.rstrip(_INNER)[:-1]
     try:
-        decoding.decode(whole)
+        decoding.decode(head.whole)
     except TextError:
-        return Confidence.NO
-    return Confidence.MAYBE
+        return NOT_MINE
+    return Sniffed(Confidence.MAYBE, "writing of any kind")
 
 
 IMPORTER = Importer(
@@ -133,4 +121,7 @@ IMPORTER = Importer(
     sniff,
     (FIRST_LINE_IS_TITLE, REPAIR_VISUAL),
     is_text=True,
+    holds=NO_SPANS,
+    purpose=Purpose.TEXTS,
+    tools=("editors",),
 )

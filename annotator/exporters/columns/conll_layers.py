@@ -16,12 +16,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import IO, BinaryIO, NamedTuple
 
-from annotator.exporters.base import Exportable, Exporter, ExportOptions, Holds, Sink, one_layer
-from annotator.exporters.interchange import dumps
-from annotator.exporters.layer_rows import Rows, make_rows
+from annotator.exporters.base import Exportable, Exporter, ExportOptions, Sink, one_layer
+from annotator.exporters.columns.layer_rows import Rows, make_rows
+from annotator.exporters.columns.rows import Range, sentence_ranges
 from annotator.exporters.loss import LossReport, Tally
-from annotator.exporters.rows import Range, sentence_ranges
+from annotator.exporters.objects.interchange import dumps
 from annotator.exporters.scope import count_article, in_scope
+from annotator.format_facts import Holds, Purpose
 from annotator.model import Annotation, Article, Layer
 from annotator.model.zone import merged
 from annotator.options import Words
@@ -176,5 +177,7 @@ EXPORTER = Exporter(
         "تبقى الوسوم المتداخلة والمتقاطعة كلها.",
     ),
     write,
-    Holds(nested=True, crossing=True, sub_word=True),
+    Holds(nested=True, crossing=True, sub_word=True, status=True),
+    purpose=Purpose.TRAIN,
+    tools=("Hashiya",),
 )

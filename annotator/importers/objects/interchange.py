@@ -1,29 +1,35 @@
 """One article out of one JSON value: Hashiya's own form ``hashiya/1``, or the lenient one of other programs.
 
 The lenient form is ``text`` with ``spans``, ``annotations`` or ``label``: objects of ``start``, ``end``, ``label`` or
-triples of them, end-exclusive, in code points. Keys of an article that have no meaning here are kept in its ``extra``.
+triples of them, end-exclusive, in code points or, where that is what fits, in UTF-16 units. Keys of an article that have no meaning here are kept in its ``extra``.
 """
 
 import json
+from typing import cast
 
 from annotator.errors import ImportFailure
-from annotator.importers import mismatch
-from annotator.importers.base import ANNOTATOR, REPAIR_VISUAL, Imported, ImportOptions
-from annotator.importers.fields import Fields, as_list, as_text, shown
-from annotator.importers.layer_fields import SPANS, Ground, read_layer
-from annotator.importers.metadata import foreign_article, own_article
+from annotator.importers.base import Imported, ImportOptions
+from annotator.importers.common_options import ANNOTATOR, CODEPOINT, REPAIR_VISUAL, UTF16
 from annotator.importers.newlines import Newlines
-from annotator.importers.presentation import put_right
+from annotator.importers.objects.fields import Fields, as_list, as_text, shown
+from annotator.importers.objects.layer_fields import SPANS, Ground, claim_of, read_layer
+from annotator.importers.objects.metadata import foreign_article, own_article
+from annotator.importers.offsets import NOTE, Claim, Offsets
+from annotator.importers.texts.presentation import put_right
 from annotator.model import GOLD, Layer, Status, article_id, text_sha256
 from annotator.text import decoding
 
 SCHEMA = "hashiya/1"
-OFFSET_UNIT = "codepoint"
+_UNITS = {"codepoint": CODEPOINT, "utf16": UTF16, "utf-16": UTF16}
+"""What a line may say of its offsets."""
+
 ORIGINAL_ID = "original_id"
 """Where another program's id of an article is kept: Hashiya's own is always made from the text."""
 
 
-def read_article(value: object, options: ImportOptions, *, suspect: bool = False) -> Imported:
+def read_article(
+    value: object, options: ImportOptions, offsets: Offsets, *, suspect: bool = False
+) -> Imported:
     """Return the article and layers of one JSON value; raise `AnnotatorError` with the reason to refuse it.
 
     ``suspect`` asks for a search of every string for lone surrogates, which no UTF-8 file can hold.
@@ -35,14 +41,13 @@ def read_article(value: object, options: ImportOptions, *, suspect: bool = False
     if suspect:
         _refuse_surrogates(fields.rest)
     strange = () if own else _put_aside_what_is_not_ours(fields)
-    is_unit_known = _check_claims(fields, text)
+    declared = _check_claims(fields, text)
     newlines = Newlines(text, drop_marks=not own)  # an article of ours is the one it was
-    ground = Ground(text, newlines, article_id(newlines.text), options.schema, is_own=own)
+    move = offsets.move(text, claims_of(fields.rest), declared)
+    ground = Ground(text, newlines, article_id(newlines.text), move, is_own=own)
     layers = _named_layers(fields, ground)
     if not own and (layer := _nameless_layer(fields, ground, options)):
         layers = _with_layer(layers, layer)
-    if not is_unit_known:
-        mismatch.refuse_utf16(text, ground.unverified)
     notes: tuple[str, ...] = ()
     final = newlines.text
     if not own and not layers:
@@ -50,9 +55,26 @@ def read_article(value: object, options: ImportOptions, *, suspect: bool = False
     _settle_id(fields, text, final, own=own)
     if own:
         article, said = own_article(fields, final, options)
-        return Imported(article, layers, (*said, *_notes(ground)))
+        return Imported(article, layers, (*said, *_notes(ground)), tuple(ground.flaws))
     article, said = foreign_article(fields, final, options)
-    return Imported(article, layers, (*notes, *strange, *said, *_notes(ground)))
+    every = (*notes, *strange, *said, *_notes(ground))
+    return Imported(article, layers, every, tuple(ground.flaws))
+
+
+def claims_of(value: object) -> list[Claim]:
+    """Return every span of a JSON value that has one, in layers too, as far as they are numbers; for `Offsets`."""
+    found: list[Claim] = []
+    if not isinstance(value, dict):
+        return found
+    keys = cast("dict[str, object]", value)
+    for key in SPANS:
+        for item in as_list(keys.get(key)) or ():
+            start, end, words = claim_of(item)
+            if isinstance(start, int) and isinstance(end, int):
+                found.append(Claim(start, end, words if isinstance(words, str) else None))
+    for layer in as_list(keys.get("layers")) or ():
+        found += claims_of(layer)
+    return found
 
 
 def _is_own(fields: Fields) -> bool:
@@ -82,10 +104,10 @@ def _put_aside_what_is_not_ours(fields: Fields) -> tuple[str, ...]:
     return ()
 
 
-def _check_claims(fields: Fields, text: str) -> bool:
+def _check_claims(fields: Fields, text: str) -> str:
     """Refuse a line whose text is not the one it was made with, or whose offsets count something else.
 
-    Return whether the line says what they count.
+    Return what the line says that they count, ``""`` where it does not.
     """
     claimed = fields.optional_text("text_sha256")
     if claimed is not None and claimed.lower() != text_sha256(text):
@@ -94,11 +116,11 @@ def _check_claims(fields: Fields, text: str) -> bool:
             "cannot be trusted; leave text_sha256 out to import it all the same"
         )
     unit = fields.optional_text("offset_unit")
-    if unit not in (None, OFFSET_UNIT):
+    if unit is not None and unit.lower() not in _UNITS:
         raise ImportFailure(
             f"offset_unit {unit!r} cannot be read: convert the offsets to code points"
         )
-    return unit is not None
+    return _UNITS[unit.lower()] if unit is not None else ""
 
 
 def _settle_id(fields: Fields, text: str, final: str, *, own: bool) -> None:
@@ -173,7 +195,7 @@ def _is_of_layer(key: str, value: object) -> bool:
 
 
 def _notes(ground: Ground) -> tuple[str, ...]:
-    notes: list[str] = []
+    notes: list[str] = [NOTE] if ground.move is not int else []
     if ground.newlines.marks:
         notes.append(
             "dropped the byte order mark at the beginning of the text, and the offsets moved with it"

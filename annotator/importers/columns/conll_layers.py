@@ -4,23 +4,17 @@ Each good article is taken; each bad one is refused with its line. Attributes, n
 format, and annotations get new ids, the same at every reading.
 """
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 from annotator.errors import AnnotatorError, ImportFailure
-from annotator.importers.base import (
-    ANNOTATOR,
-    Confidence,
-    Importer,
-    ImportOptions,
-    Outcome,
-    Refused,
-    Taken,
-)
-from annotator.importers.files import INVISIBLE, TOO_LARGE, explain, first_lines, lines
-from annotator.importers.layer_article import ArticleReader
+from annotator.format_facts import Holds, Purpose
+from annotator.importers.base import Importer, ImportOptions, Outcome, Refused, Taken
+from annotator.importers.columns.layer_article import ArticleReader
+from annotator.importers.common_options import ANNOTATOR
+from annotator.importers.files import INVISIBLE, TOO_LARGE, explain, lines
+from annotator.importers.head import NOT_MINE, Confidence, Head, Sniffed
 from annotator.options import Words
 
 FORMATS = ("hashiya conll-layers/1", "hashiya conll-layers/2")
@@ -28,10 +22,6 @@ FORMATS = ("hashiya conll-layers/1", "hashiya conll-layers/2")
 
 _FORMAT = "# format = "
 _NEW_ARTICLE = "# newdoc id = "
-
-_FLAT_ROW = re.compile(r"\S+(?:[ \t]\S+)*[ \t](?:O|[BIESLU]-\S+)")
-_FLAT_ROWS = 3
-"""Rows that must all end in a tag before a file is taken for flat CoNLL: nobody writes so by accident."""
 
 
 def read(path: Path, options: ImportOptions) -> Iterator[Outcome]:
@@ -130,13 +120,11 @@ def _check_preamble(line: str) -> None:
         )
 
 
-def sniff(head: bytes, _: Path) -> Confidence:
-    """Be sure of layered CoNLL, and of the flat one too: this is the format that says why that cannot be read."""
-    found = first_lines(head)
+def sniff(head: Head) -> Sniffed:
+    found = head.lines
     if found and found[0].startswith((_FORMAT + FORMATS[0].partition("/")[0], _NEW_ARTICLE)):
-        return Confidence.SURE
-    is_flat = len(found) >= _FLAT_ROWS and all(_FLAT_ROW.fullmatch(line) for line in found)
-    return Confidence.SURE if is_flat else Confidence.NO
+        return Sniffed(Confidence.SIGNED, "rows under the comments of layered CoNLL")
+    return NOT_MINE
 
 
 IMPORTER = Importer(
@@ -150,4 +138,7 @@ IMPORTER = Importer(
     read,
     sniff,
     (ANNOTATOR,),
+    holds=Holds(nested=True, crossing=True, sub_word=True, status=True),
+    purpose=Purpose.TRAIN,
+    tools=("Hashiya",),
 )

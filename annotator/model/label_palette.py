@@ -1,7 +1,7 @@
-"""Colours a label can have, chosen so that twelve can stand side by side."""
+"""Colours and keys a label can have, the colours chosen so that twelve can stand side by side."""
 
-from annotator.model import DEFAULT_SCHEMA, Colours
-from annotator.model.schema import Schema
+from annotator.model.default_schema import DEFAULT_SCHEMA
+from annotator.model.schema import PATTERNS, Colours, Label, Schema
 
 TWELVE = (
     Colours("#EFFD8B", "#428101", "#475046", "#98B305"),
@@ -29,3 +29,19 @@ def offered(schema: Schema) -> tuple[Colours, ...]:
     """Return the colours to choose from: those in use, the four built-in ones, then the twelve."""
     own = [label.colours for label in (*schema.labels, *DEFAULT_SCHEMA.labels)]
     return tuple(dict.fromkeys((*own, *TWELVE)))
+
+
+def new_label(schema: Schema, name: str, title: str) -> Label:
+    """Return a label that the schema does not have, with the first free key and colour and the rarest pattern."""
+    taken = {label.key for label in schema.labels}
+    used = {label.colours for label in schema.labels}
+    patterns = [label.pattern for label in schema.labels]
+    colours = offered(schema)
+    return Label(
+        name,
+        title,
+        title,
+        next((key for key in KEYS if key not in taken), ""),
+        next((one for one in colours if one not in used), colours[0]),
+        min(PATTERNS, key=patterns.count),
+    )

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from annotator.errors import ExportFailure
+from annotator.exporters.columns.rows import Range, cut
 from annotator.exporters.loss import Reason, Tally, example
-from annotator.exporters.rows import Range, cut
 from annotator.model import Annotation, Article, Schema
 
 Preference = Callable[[Annotation], tuple[int, int, int, str]]

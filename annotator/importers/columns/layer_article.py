@@ -5,12 +5,14 @@ import re
 from dataclasses import replace
 
 from annotator.errors import ImportFailure
-from annotator.importers.base import ANNOTATOR, Imported, ImportOptions
-from annotator.importers.fields import Fields
-from annotator.importers.layer_columns import LayerColumns, Piece
-from annotator.importers.layer_fields import derived_id, known_label, known_status
-from annotator.importers.metadata import own_article
-from annotator.model import Annotation, Layer, Origin, Schema, Span, Status, article_id
+from annotator.importers.base import Imported, ImportOptions
+from annotator.importers.columns.layer_columns import LayerColumns, Piece
+from annotator.importers.common_options import ANNOTATOR
+from annotator.importers.drafting import derived_id
+from annotator.importers.objects.fields import Fields
+from annotator.importers.objects.layer_fields import known_status
+from annotator.importers.objects.metadata import own_article
+from annotator.model import Annotation, Layer, Origin, Span, Status, article_id
 from annotator.text import decoding
 
 COMMENT = re.compile(r"# (newdoc id|[a-z]+) = (.*)")
@@ -112,7 +114,7 @@ class ArticleReader:
             )
         layers: tuple[Layer, ...] = ()
         if annotator is not None:
-            annotations = _annotations(pieces, made, annotator, self._options.schema)
+            annotations = _annotations(pieces, made, annotator)
             layers = (Layer(annotator, made, status, annotations),)
         extra = Fields(fields.peek("extra") or {}, "extra").rest
         fields.drop("extra")
@@ -120,13 +122,11 @@ class ArticleReader:
         return Imported(replace(article, extra=extra), layers, notes)
 
 
-def _annotations(
-    pieces: list[Piece], article: str, annotator: str, schema: Schema
-) -> dict[str, Annotation]:
+def _annotations(pieces: list[Piece], article: str, annotator: str) -> dict[str, Annotation]:
     annotations: dict[str, Annotation] = {}
     for number, piece in enumerate(sorted(pieces, key=lambda p: (p.start, -p.end, p.label)), 1):
         span = Span(piece.start, piece.end)
-        label = known_label(piece.label, f"[{piece.start}, {piece.end})", schema)
+        label = piece.label.lower()
         made = derived_id(article, annotator, number, span, label)
         annotations[made] = Annotation(made, span, label, origin=Origin.IMPORTED)
     return annotations

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO, NoReturn
 
 from annotator.importers.files import INVISIBLE, TOO_LARGE, lines, too_much
-from annotator.importers.json_items import Items, UnreadableError
+from annotator.importers.objects.json_items import Items, UnreadableError
 
 _OTHER_ENCODINGS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 _BEGINS = re.compile(

@@ -4,9 +4,10 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 
-from annotator.exporters.base import Exportable, Exporter, ExportOptions, Holds, Sink
+from annotator.exporters.base import Exportable, Exporter, ExportOptions, Sink
 from annotator.exporters.loss import LossReport, Tally
 from annotator.exporters.scope import without_zones
+from annotator.format_facts import EVERYTHING
 from annotator.model import Annotation, Article, Layer, Remark, text_sha256
 from annotator.options import Words
 
@@ -131,18 +132,6 @@ def _annotation(annotation: Annotation, text: str) -> dict[str, object]:
     }
 
 
-_EVERYTHING = Holds(
-    several_layers=True,
-    attributes=True,
-    relations=True,
-    zones=True,
-    notes=True,
-    remarks=True,
-    nested=True,
-    crossing=True,
-    sub_word=True,
-)
-
 LINES = Exporter(
     "jsonl",
     ".jsonl",
@@ -152,7 +141,8 @@ LINES = Exporter(
         "النصوص والوسوم والملاحظات والروابط كما هي تمامًا، ويمكن لحاشية استيرادها من جديد.",
     ),
     write_lines,
-    _EVERYTHING,
+    EVERYTHING,
+    tools=("Hashiya", "datasets"),
 )
 
 ARRAY = Exporter(
@@ -164,5 +154,6 @@ ARRAY = Exporter(
         "المحتوى نفسه بتنسيق يقرؤه الناس والبرامج الصغيرة.",
     ),
     write_array,
-    _EVERYTHING,
+    EVERYTHING,
+    tools=("Hashiya", "datasets"),
 )
