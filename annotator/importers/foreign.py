@@ -201,7 +201,7 @@ def spacy(head: Head) -> Sniffed:
 
 
 def chat(head: Head) -> Sniffed:
-    return _is(Confidence.SURE, "messages of a conversation", _has_lists(head.keys, "messages"))
+    return _is(Confidence.SIGNED, "messages of a conversation", _has_lists(head.keys, "messages"))
 
 
 def web_annotation(head: Head) -> Sniffed:

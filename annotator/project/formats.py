@@ -19,22 +19,27 @@ from annotator.importers.common_options import (
     LABELS,
     REPAIR_VISUAL,
 )
-from annotator.importers.labels import LabelRules
+from annotator.importers.labels import ADD, DROP, LabelRules, find, suggest
 from annotator.model import DEFAULT_SCHEMA, Schema
 from annotator.options import Option, known_to
 from annotator.project.transfer.exporting import PARTS, choose_options, exporter_named
+from annotator.project.transfer.looking import Look, Seen, look
 from annotator.project.transfer.sink import with_words
 
 __all__ = [
+    "ADD",
     "ANNOTATOR",
     "AUTO",
+    "DROP",
     "FIRST_LINE_IS_TITLE",
     "LABELS",
     "REPAIR_VISUAL",
     "Exporter",
     "Importer",
+    "Look",
     "Option",
     "Purpose",
+    "Seen",
     "check_export",
     "check_import",
     "complaints",
@@ -46,8 +51,12 @@ __all__ = [
     "for_suffix",
     "import_options",
     "imports",
+    "label_rules",
+    "look",
+    "merged_rules",
     "recognise",
     "table",
+    "target_of",
     "with_suffix",
 ]
 
@@ -127,6 +136,25 @@ def recognise(path: Path) -> Importer | None:
         return recognising.recognise(path)[0]
     except ImportFailure:
         return None
+
+
+def target_of(raw: str, schema: Schema, rules: str = "") -> str:
+    """Return what a label of a file would be here: by ``rules`` as LABELS takes them, else the project's own, else `ADD`."""
+    return suggest({raw: 1}, schema, LabelRules.parse(rules))[raw]
+
+
+def label_rules(targets: Mapping[str, str], schema: Schema) -> str | None:
+    """Return what LABELS takes for these targets, None where each is what it would be anyway."""
+    own = {raw: (label.name if (label := find(schema, raw)) else "") for raw in targets}
+    pairs = tuple((raw, to) for raw, to in targets.items() if to != own[raw])
+    return LabelRules(pairs).to_text() or None
+
+
+def merged_rules(before: str, now: str | None) -> str:
+    """Return rules to remember: those of before with what is said anew."""
+    return LabelRules(
+        tuple(dict((*LabelRules.parse(before).pairs, *LabelRules.parse(now or "").pairs)).items())
+    ).to_text()
 
 
 def export_files(

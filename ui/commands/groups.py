@@ -55,7 +55,7 @@ class Groups(QObject):
         self.articles = ArticleCommands(window, session, memory)
         self.closing = ClosingCommands(window, session, memory, self.articles.visits)
         self.project = ProjectCommands(window, session, memory, self.closing.close)
-        self.transfer = TransferCommands(window, session, self.project)
+        self.transfer = TransferCommands(window, session, self.project, memory)
         self.safety = SafetyCommands(window, session, self.project, self.closing.close)
         self.view = ViewCommands(window, session, memory, self.display)
         self.label_menu = LabelMenu(window, session, memory, self.tag)

@@ -122,9 +122,11 @@ def _check_preamble(line: str) -> None:
 
 def sniff(head: Head) -> Sniffed:
     found = head.lines
-    if found and found[0].startswith((_FORMAT + FORMATS[0].partition("/")[0], _NEW_ARTICLE)):
-        return Sniffed(Confidence.SIGNED, "rows under the comments of layered CoNLL")
-    return NOT_MINE
+    reason = "rows under the comments of layered CoNLL"
+    if found and found[0].startswith(_FORMAT + FORMATS[0].partition("/")[0]):
+        return Sniffed(Confidence.SIGNED, reason)
+    is_part = bool(found) and found[0].startswith(_NEW_ARTICLE)  # which CoNLL-U may begin with too
+    return Sniffed(Confidence.SURE, reason) if is_part else NOT_MINE
 
 
 IMPORTER = Importer(

@@ -91,7 +91,7 @@ def test_an_option_that_no_file_had_a_use_for_is_said(run, empty, texts):
     assert outcome.code == 0
     notes = [line for line in outcome.lines if line.startswith("note:")]
     assert notes == [
-        "note: --annotator changed nothing: no file was read as jsonl or json or conll-layers"
+        "note: --annotator changed nothing: no file was read as conll-layers or jsonl or json"
     ]
 
 
