@@ -15,6 +15,7 @@ from annotator.project.paths import AnyPath, path_or_stream, sources_of
 from annotator.project.review_settings import ReviewSettings
 from annotator.project.rulings import RulingsFolder
 from annotator.project.safety.check_report import CheckReport, by_severity
+from annotator.project.schema_merge import merge_schemas
 from annotator.project.summaries import has_work
 from annotator.store.backups import backups, pruning
 from annotator.store.backups.backups import Backup
@@ -24,6 +25,7 @@ from annotator.store.files.confined import Confined
 from annotator.store.files.filesystem import REAL, FileSystem
 from annotator.store.files.layout import Layout, annotator_name
 from annotator.store.files.leftovers import temporary_folder
+from annotator.store.files.lock import Lock
 from annotator.store.files.records import Row
 from annotator.store.files.spool import Spool
 from annotator.store.layers import rows
@@ -86,14 +88,14 @@ class Project(RulingsFolder):
         if self.annotators():
             self.back_up("import")
         with (
-            self._changing(),
+            self._changing() as lock,
             incoming_files(self._layout.cache, found) as named,
             Spool[Article | Layer](self._layout.cache) as waiting,
         ):
             planner = Planner(self._catalog, self._stored_layer, self._is_readable, waiting)
             cache = self._layout.cache
             planner.read(named, reading, lambda path: unpacked(cache, path), progress)
-            with self._with_labels(reading.labels.schema if reading.labels.added else None):
+            with self._with_labels(reading.labels.schema, lock):
                 return carry_out(
                     planner.plan,
                     self._layout,
@@ -104,16 +106,17 @@ class Project(RulingsFolder):
                 )
 
     @contextmanager
-    def _with_labels(self, schema: Schema | None) -> Generator[None, None, None]:
+    def _with_labels(self, schema: Schema, lock: Lock) -> Generator[None, None, None]:
         """Give the project the labels that an import makes; after an error it has those of before."""
         before = self.schema
-        if schema is not None:
-            self.set_schema(schema)
+        if schema == before:
+            yield
+            return
+        self._write_schema(lambda now: merge_schemas(before, schema, now), before, lock)
         try:
             yield
         except BaseException:
-            if schema is not None:
-                self.set_schema(before)
+            self._write_schema(lambda now: merge_schemas(schema, before, now), before, lock)
             raise
 
     def export(

@@ -3418,6 +3418,36 @@ Right click: keep tagging with it</source>
     </message>
 </context>
 <context>
+    <name>LabelTable</name>
+    <message>
+        <source>Labels in the files and here</source>
+        <translation>التصنيفات في الملفات وهنا</translation>
+    </message>
+    <message>
+        <source>Your choice is remembered for this project.</source>
+        <translation>يُحفظ اختيارك لهذا المشروع.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln)</source>
+        <translation>
+            <numerusform>%1 (%Ln)</numerusform>
+            <numerusform>%1 (%Ln)</numerusform>
+            <numerusform>%1 (%Ln)</numerusform>
+            <numerusform>%1 (%Ln)</numerusform>
+            <numerusform>%1 (%Ln)</numerusform>
+            <numerusform>%1 (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add %1 as a new label</source>
+        <translation>إضافة %1 تصنيفًا جديدًا</translation>
+    </message>
+    <message>
+        <source>Leave these annotations out</source>
+        <translation>ترك هذه الوسوم</translation>
+    </message>
+</context>
+<context>
     <name>LabelsCard</name>
     <message>
         <source>By label: exact F1, its target, annotations</source>
