@@ -10,7 +10,7 @@ from annotator.importers.base import (
     Outcome,
     Refused,
 )
-from annotator.importers.columns import conll_layers
+from annotator.importers.columns import conll, conll_layers, conllu
 from annotator.importers.drafting import ArticleDraft, LayerDraft
 from annotator.importers.head import NOT_MINE, Confidence, Head, Sniffed
 from annotator.importers.objects import jsonl
@@ -83,3 +83,6 @@ register(plain.IMPORTER)
 register(jsonl.LINES)
 register(jsonl.ARRAY)
 register(conll_layers.IMPORTER)
+register(conll.IMPORTER)
+register(conll.NESTED)
+register(conllu.IMPORTER)

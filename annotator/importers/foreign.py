@@ -23,15 +23,10 @@ class Foreign:
     advice: str
 
 
-_TAG = re.compile(r"(?:O|[BIESLU]-\S+)")
-_CONLLU_ROW = re.compile(r"\d+(?:[-.]\d+)?(?:\t[^\t]*){9}")
 _ANN_ROW = re.compile(r"T\d+\t\S+ \d+ \d+(?:;\d+ \d+)*(?:\t.*)?")
 _ELEMENT = re.compile(r"<(?:html|head|body|div|p|span|article|table|ul|br|h[1-6])\b[^<>]*>", re.I)
 _FEWEST_ROWS = 3
 """Rows that must look alike before a file is taken for rows: nobody writes so by accident."""
-
-_TAGGED_SHARE = 0.7
-"""Of the rows: a damaged file has some that end otherwise."""
 
 _TEXT_COLUMNS = frozenset(
     [
@@ -52,24 +47,6 @@ _TEXT_COLUMNS = frozenset(
 
 def _is(confidence: Confidence, reason: str, found: object) -> Sniffed:
     return Sniffed(confidence, reason) if found else NOT_MINE
-
-
-def flat_conll(head: Head) -> Sniffed:
-    """Rows that end in tags such as B-PER, one or several."""
-    rows = [row for row in head.rows if row.strip() and not row.startswith("#")]
-    rows = [row for row in rows if not row.startswith("-DOCSTART-")]
-    tagged = [row for row in rows if len(row.split()) > 1 and _TAG.fullmatch(row.split()[-1])]
-    is_tagged = len(tagged) >= _FEWEST_ROWS and len(tagged) >= _TAGGED_SHARE * len(rows)
-    return _is(Confidence.SURE, "rows that end in tags such as B-PER and O", is_tagged)
-
-
-def conllu(head: Head) -> Sniffed:
-    rows = [row for row in head.rows if row.strip() and not row.startswith("#")]
-    return _is(
-        Confidence.SIGNED,
-        "numbered rows of ten columns",
-        rows and all(map(_CONLLU_ROW.fullmatch, rows)),
-    )
 
 
 def webanno(head: Head) -> Sniffed:
@@ -224,8 +201,6 @@ def _foreign(name: str, en: str, ar: str, sniff: Callable[[Head], Sniffed], advi
 
 
 KNOWN: tuple[Foreign, ...] = (
-    _foreign("conll", "flat CoNLL", "صيغة CoNLL مسطحة", flat_conll, _AS_JSON),
-    _foreign("conllu", "CoNLL-U", "صيغة CoNLL-U", conllu, _AS_JSON),
     _foreign("webanno-tsv", "WebAnno TSV", "صيغة WebAnno TSV", webanno, _AS_JSON),
     _foreign("brat", "brat standoff", "صيغة brat", brat, _AS_JSON),
     _foreign("uima-cas", "UIMA CAS", "صيغة UIMA CAS", uima, _AS_JSON),

@@ -10,12 +10,18 @@ from annotator.errors import ImportFailure
 from annotator.importers import REGISTRY, foreign, suffixes
 from annotator.importers.base import Importer
 from annotator.importers.head import Confidence, Head, Sniffed
+from annotator.options import Words
 
 AUTO = "auto"
 
 
 class NotReadError(ImportFailure):
     """A file that is something, and more than a text, but nothing that can be read: it is never passed over."""
+
+    def __init__(self, reason: str, looks_like: Words | None = None) -> None:
+        super().__init__(reason)
+        self.looks_like = looks_like
+        """What it is, where that is one thing."""
 
 
 def named(name: str) -> Importer:
@@ -43,7 +49,7 @@ def recognise(path: Path, format_name: str = AUTO) -> tuple[Importer, tuple[str,
     most = max((sniffed[i.name].confidence for i in likely), default=Confidence.NO)
     other = foreign.best(head)
     if other is not None and other[1].confidence > most:
-        raise NotReadError(_not_read(*other))
+        raise NotReadError(_not_read(*other), other[0].title)
     if most >= Confidence.SURE:
         found = [i for i in likely if sniffed[i.name].confidence == most]
         if most == Confidence.SURE:  # formats that read each other's files leave it to the name

@@ -3146,6 +3146,10 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
         <translation>ال&amp;صيغة</translation>
     </message>
     <message>
+        <source>%1 looks like %2, which cannot be read yet: it would be refused.</source>
+        <translation>يبدو أن %1 هو %2، ولا يمكن قراءته بعد: سيُرفض.</translation>
+    </message>
+    <message>
         <source>Otherwise the file’s name becomes the title.</source>
         <translation>وإلا صار اسم الملف عنوانًا.</translation>
     </message>

@@ -115,8 +115,8 @@ def _check_format(line: str) -> None:
 def _check_preamble(line: str) -> None:
     if line and not line.startswith("# "):
         raise ImportFailure(
-            "this is conll2003 or the like, not conll-layers: flat CoNLL does not hold the text it was made from, so there is no way "
-            "back; import jsonl or conll-layers instead"
+            "this is conll2003 or the like, not conll-layers: flat CoNLL does not hold the text it was made from; import jsonl or "
+            "conll-layers instead, or name the format conll, which makes the text again from the words"
         )
 
 

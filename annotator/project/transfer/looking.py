@@ -34,6 +34,8 @@ class Seen:
     path: Path
     taken_for: Words | None
     why_not: str = ""
+    looks_like: Words | None = None
+    """What a file is that would be refused, where that is known and cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,8 @@ def _seen(found: Found, reading: Reading, labels: Counter[str]) -> Seen:
         importer, options, _ = reading.of_file(found)
     except AnnotatorError as error:
         is_said = found.is_named or isinstance(error, NotReadError)
-        return Seen(found.path, None, str(error) if is_said else "")
+        looks_like = error.looks_like if isinstance(error, NotReadError) else None
+        return Seen(found.path, None, str(error) if is_said else "", looks_like)
     if importer.holds.spans and _size(found.path) <= MOST_BYTES:
         for outcome in islice(importer.read(found.path, options), MOST_ARTICLES):
             if isinstance(outcome, Imported):

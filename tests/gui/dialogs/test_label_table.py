@@ -69,7 +69,7 @@ def test_it_says_what_each_file_is_taken_for_and_why_not(show, lines, tmp_path):
     dialog = show(ImportDialog(annotator="sara", paths=[lines, page]))
     said = dialog.seen.text()
     assert "JSON, one article a line" in said
-    assert "this looks like a web page (HTML)" in said
+    assert "looks like a web page (HTML), which cannot be read yet" in said
 
 
 def test_headings_of_formats_cannot_be_chosen(show, lines):

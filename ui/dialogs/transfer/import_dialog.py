@@ -201,6 +201,9 @@ class ImportDialog(FormDialog):
     def _said(self, file: formats.Seen) -> str:
         """Return in a line what a file is taken for, or why it is not; nothing where that goes without saying."""
         name = isolate(file.path.name)
+        if file.looks_like is not None:
+            words = self.tr("%1 looks like %2, which cannot be read yet: it would be refused.")
+            return words.replace("%1", name).replace("%2", file.looks_like.to(i18n.current()))
         if file.taken_for is None:
             return f"{name}: {isolate(file.why_not)}" if file.why_not else ""
         if self._format() is not None:

@@ -37,11 +37,11 @@ class LabelTable(QWidget):
         self._grid.setColumnStretch(1, 1)
         inside = QWidget()
         inside.setLayout(self._grid)
-        area = QScrollArea()
+        self._inside = inside
+        self._area = area = QScrollArea()
         area.setWidget(inside)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setMaximumHeight(_HEIGHT)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP // 2)
@@ -72,6 +72,7 @@ class LabelTable(QWidget):
             self._grid.addWidget(label, row, 0)
             self._grid.addWidget(box, row, 1)
             self.boxes[raw] = box
+        self._area.setFixedHeight(min(_HEIGHT, self._inside.sizeHint().height()))
 
     def rules(self) -> str | None:
         """Return what the import's option takes, None where every label is the project's own."""
