@@ -13,7 +13,7 @@ from annotator.importers.base import (
 from annotator.importers.columns import conll, conll_layers, conllu
 from annotator.importers.drafting import ArticleDraft, LayerDraft
 from annotator.importers.head import NOT_MINE, Confidence, Head, Sniffed
-from annotator.importers.objects import jsonl
+from annotator.importers.objects import jsonl, label_studio
 from annotator.importers.offsets import Claim, Offsets
 from annotator.importers.texts import plain
 from annotator.options import check_registered
@@ -86,3 +86,4 @@ register(conll_layers.IMPORTER)
 register(conll.IMPORTER)
 register(conll.NESTED)
 register(conllu.IMPORTER)
+register(label_studio.IMPORTER)

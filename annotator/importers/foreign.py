@@ -139,17 +139,6 @@ def _cells(rows: Sequence[str], delimiter: str) -> list[list[str]]:
     return found
 
 
-def label_studio(head: Head) -> Sniffed:
-    keys = head.keys
-    is_task = isinstance(keys.get("data"), dict) and keys.keys() & {
-        "annotations",
-        "predictions",
-        "completions",
-    }
-    is_small = "annotation_id" in keys and "lead_time" in keys
-    return _is(Confidence.SIGNED, "tasks of Label Studio", is_task or is_small)
-
-
 def prodigy(head: Head) -> Sniffed:
     keys = head.keys
     is_answer = "text" in keys and keys.get("answer") in ("accept", "reject", "ignore")
@@ -204,7 +193,6 @@ KNOWN: tuple[Foreign, ...] = (
     _foreign("webanno-tsv", "WebAnno TSV", "صيغة WebAnno TSV", webanno, _AS_JSON),
     _foreign("brat", "brat standoff", "صيغة brat", brat, _AS_JSON),
     _foreign("uima-cas", "UIMA CAS", "صيغة UIMA CAS", uima, _AS_JSON),
-    _foreign("label-studio", "Label Studio", "Label Studio", label_studio, _AS_JSON),
     _foreign(
         "prodigy",
         "Prodigy",

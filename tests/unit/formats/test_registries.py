@@ -25,6 +25,7 @@ def test_the_formats_of_the_command_line_are_there():
         "conll",
         "wojood",
         "conllu",
+        "label-studio",
     ]
     assert list(exporters.REGISTRY) == ["conll2003", "conll-layers", "jsonl", "json", "html"]
     for registry in (importers.REGISTRY, exporters.REGISTRY):
