@@ -15,7 +15,7 @@ from annotator.importers.drafting import ArticleDraft, LayerDraft
 from annotator.importers.head import NOT_MINE, Confidence, Head, Sniffed
 from annotator.importers.objects import jsonl, label_studio
 from annotator.importers.offsets import Claim, Offsets
-from annotator.importers.texts import plain
+from annotator.importers.texts import plain, table
 from annotator.options import check_registered
 
 __all__ = [
@@ -87,3 +87,4 @@ register(conll.IMPORTER)
 register(conll.NESTED)
 register(conllu.IMPORTER)
 register(label_studio.IMPORTER)
+register(table.IMPORTER)

@@ -3,10 +3,8 @@
 Who writes an importer for one of them takes its line out of `KNOWN`, and its recogniser along.
 """
 
-import csv
 import re
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from annotator.importers.head import NOT_MINE, Confidence, Head, Sniffed
@@ -27,22 +25,6 @@ _ANN_ROW = re.compile(r"T\d+\t\S+ \d+ \d+(?:;\d+ \d+)*(?:\t.*)?")
 _ELEMENT = re.compile(r"<(?:html|head|body|div|p|span|article|table|ul|br|h[1-6])\b[^<>]*>", re.I)
 _FEWEST_ROWS = 3
 """Rows that must look alike before a file is taken for rows: nobody writes so by accident."""
-
-_TEXT_COLUMNS = frozenset(
-    [
-        "text",
-        "body",
-        "content",
-        "sentence",
-        "tokens",
-        "نص",
-        "النص",
-        "متن",
-        "المتن",
-        "محتوى",
-        "المحتوى",
-    ]
-)
 
 
 def _is(confidence: Confidence, reason: str, found: object) -> Sniffed:
@@ -107,36 +89,6 @@ def spreadsheet(head: Head) -> Sniffed:
 def other_office(head: Head) -> Sniffed:
     parts = {"content.xml", "META-INF/container.xml", "ppt/presentation.xml", "project.qde"}
     return _is(Confidence.SIGNED, "the parts of a document", parts & set(head.members))
-
-
-def table(head: Head) -> Sniffed:
-    """Rows parted by one sign, each with as many cells: a header that names a text, or many rows of short cells."""
-    for delimiter in "\t;,":
-        cells = _cells(head.rows, delimiter)
-        if len(cells) < 2 or len(cells[0]) < 2:
-            continue
-        names = {cell.strip().lower() for cell in cells[0]}
-        width = len(cells[0])
-        even = sum(len(row) == width for row in cells) >= max(2, 0.9 * len(cells) - 1)
-        if names & _TEXT_COLUMNS and even:
-            return Sniffed(Confidence.SURE, "rows of cells under a header that names a text")
-        are_cells = delimiter == "\t" or (width > 2 and all(len(c) < 40 for r in cells for c in r))
-        if (
-            even
-            and are_cells
-            and len(cells) >= _FEWEST_ROWS
-            and all(len(r) == width for r in cells)
-        ):
-            return Sniffed(Confidence.LIKELY, f"rows of {width} cells each")
-    return NOT_MINE
-
-
-def _cells(rows: Sequence[str], delimiter: str) -> list[list[str]]:
-    """Return the cells of the rows up to the first that makes no sense; a cell goes over several lines in quotes."""
-    found: list[list[str]] = []
-    with suppress(csv.Error):
-        found.extend(filter(None, csv.reader([f"{row}\n" for row in rows], delimiter=delimiter)))
-    return found
 
 
 def prodigy(head: Head) -> Sniffed:
@@ -209,13 +161,6 @@ KNOWN: tuple[Foreign, ...] = (
     _foreign("docx", "a Word document", "مستند Word", docx, _AS_TEXT),
     _foreign(
         "table", "a spreadsheet", "جدول بيانات", spreadsheet, "save each text as plain text (UTF-8)"
-    ),
-    _foreign(
-        "table",
-        "a table",
-        "جدول",
-        table,
-        "save each text as plain text (UTF-8), or as JSONL with text and title",
     ),
     _foreign("xml", "XML", "صيغة XML", xml, _AS_TEXT),
     _foreign("document", "a document", "مستند", other_office, _AS_TEXT),

@@ -78,8 +78,6 @@ def test_a_text_with_annotations_beside_it_is_no_plain_text():
         ('<?xml version="1.0"?><TEI/>', "xml"),
         ('<?xml version="1.0"?><xmi:XMI xmlns:xmi="x"/>', "uima-cas"),
         ("<p>قال</p>\n<p>نعم</p>\n<p>ثم</p>", "html"),
-        ("عنوان\tنص\nأول\tقال بوتين\n", "table"),
-        ("a\tb\nc\td\ne\tf\n", "table"),
     ],
 )
 def test_what_other_programs_write_is_known(tmp_path, content, name):

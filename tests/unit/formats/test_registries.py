@@ -26,6 +26,7 @@ def test_the_formats_of_the_command_line_are_there():
         "wojood",
         "conllu",
         "label-studio",
+        "table",
     ]
     assert list(exporters.REGISTRY) == ["conll2003", "conll-layers", "jsonl", "json", "html"]
     for registry in (importers.REGISTRY, exporters.REGISTRY):
