@@ -7,6 +7,7 @@ marks and the unit in which the file counts are taken care of here.
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from sys import intern
 
 from annotator.importers import mismatch, offsets
 from annotator.importers.base import Flaw, Imported
@@ -167,7 +168,7 @@ class LayerDraft:
             return
         made = derived_id(self._draft.id, self.annotator, self._number, span, label)
         values = {name: value for name, value in (attributes or {}).items() if value}
-        self._annotations[made] = Annotation(made, span, label, values, note, origin)
+        self._annotations[made] = Annotation(made, span, intern(label), values, note, origin)
         if key:
             self._keys[key] = made
 

@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import replace
+from sys import intern
 
 from annotator.errors import ImportFailure
 from annotator.importers.base import Imported, ImportOptions
@@ -126,7 +127,7 @@ def _annotations(pieces: list[Piece], article: str, annotator: str) -> dict[str,
     annotations: dict[str, Annotation] = {}
     for number, piece in enumerate(sorted(pieces, key=lambda p: (p.start, -p.end, p.label)), 1):
         span = Span(piece.start, piece.end)
-        label = piece.label.lower()
+        label = intern(piece.label.lower())
         made = derived_id(article, annotator, number, span, label)
         annotations[made] = Annotation(made, span, label, origin=Origin.IMPORTED)
     return annotations

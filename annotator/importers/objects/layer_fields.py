@@ -5,6 +5,7 @@ An annotation, link or zone that cannot be right is a flaw and costs itself; any
 
 import hashlib
 from dataclasses import dataclass, field
+from sys import intern
 from typing import cast
 
 from annotator.errors import ImportFailure
@@ -95,7 +96,7 @@ def _checked(
 def _annotation(fields: Fields, annotator: str, number: int, ground: Ground) -> Annotation:
     start, end = fields.number("start", "start_offset"), fields.number("end", "end_offset")
     span = _span(start, end, ground, fields.optional_text("text"))
-    label = fields.text("label")
+    label = intern(fields.text("label"))  # one string for all, as layers are held in memory
     annotation = Annotation(
         fields.identifier("id") or derived_id(ground.article_id, annotator, number, span, label),
         span,
