@@ -63,7 +63,8 @@ class OptionBox(QComboBox):
         return "" if option is None else option.explanation
 
     def _chosen(self) -> Option | None:
-        return self._rows[self.currentIndex()] if self.currentIndex() >= 0 else None
+        """Return the option of the current row; a program that comes to a heading is at the first one under it."""
+        return next(filter(None, self._rows[max(self.currentIndex(), 0) :]), None)
 
     def _add_heading(self, words: str) -> None:
         """Add a row that cannot be chosen, by mouse or by key."""

@@ -81,7 +81,7 @@ def read(path: Path, options: ImportOptions) -> Iterator[Outcome]:
 
 def _rows(rows: Iterator[list[str]], path: Path, options: ImportOptions) -> Iterator[Outcome]:
     csv.field_size_limit(LARGEST)
-    header = [cell.strip().lstrip(decoding.BOM) for cell in next(rows, [])]
+    header = [cell.strip().lstrip(decoding.BOM) for cell in next(rows, list[str]())]
     keys = _keys(header, options.own.optional_text(TEXT_COLUMN.name))
     number = empty = 0
     for number, row in enumerate(rows, 2):

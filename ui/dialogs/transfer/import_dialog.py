@@ -30,6 +30,9 @@ from ui.widgets.form import GAP, WIDE, FormDialog, Problem, quiet, side_by_side
 from ui.widgets.options import Option, OptionBox
 from ui.widgets.path_list import PathList
 
+_MANY = 3
+"""Formats that share an option which is shown before one of them is chosen."""
+
 
 @dataclass(frozen=True, slots=True)
 class ImportChoice:
@@ -176,9 +179,11 @@ class ImportDialog(FormDialog):
         return self._formats.get(str(self.format.value()))
 
     def _has(self) -> Collection[FormatOption]:
-        """Return the options of the chosen format, or of all."""
+        """Return the options of the chosen format, or those that many formats have."""
         chosen = self._format()
-        return formats.import_options() if chosen is None else chosen.all_options
+        if chosen is not None:
+            return chosen.all_options
+        return [o for o, having in formats.import_options().items() if len(having) >= _MANY]
 
     def _show_options(self) -> None:
         """Show only what the chosen format has a use for."""
