@@ -29,7 +29,7 @@ def install(site, module, code, name="triples"):
 def example(root):
     text = (root / "docs" / "formats.md").read_text(encoding="utf-8")
     [code] = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
-    assert len(code.splitlines()) <= 32
+    assert len([line for line in code.splitlines() if line]) <= 30
     return code
 
 
