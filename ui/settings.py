@@ -64,6 +64,8 @@ class Settings:
     review: ReviewLayout = field(default_factory=ReviewLayout)
     places: Mapping[str, Places] = field(default_factory=dict[str, Places], hash=False)
     lists: Mapping[str, ListState] = field(default_factory=dict[str, ListState], hash=False)
+    labels: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
+    """What labels of files are in each project, by its id, in the words of the import's option."""
 
     def with_recent(self, project: str) -> "Settings":
         """Return a copy with ``project`` at the head of the recent ones."""
@@ -78,6 +80,9 @@ class Settings:
 
     def with_list(self, project_id: str, state: ListState) -> "Settings":
         return replace(self, lists=_latest(self.lists, project_id, state))
+
+    def with_labels(self, project_id: str, rules: str) -> "Settings":
+        return replace(self, labels=_latest(self.labels, project_id, rules))
 
 
 def folder() -> Path:
@@ -123,6 +128,7 @@ def load() -> Settings:
         review=ReviewLayout.from_text(_text(stored, "review/layout")),
         places=_places(stored),
         lists=_lists(stored),
+        labels=_labels(stored),
     )
 
 
@@ -157,6 +163,7 @@ def save(settings: Settings) -> bool:
     stored.setValue("review/layout", settings.review.to_text())
     _write_places(stored, settings.places)
     _write_lists(stored, settings.lists)
+    _write_labels(stored, settings.labels)
     stored.sync()
     return stored.status() == QSettings.Status.NoError
 
@@ -262,6 +269,27 @@ def _write_lists(stored: QSettings, lists: Mapping[str, ListState]) -> None:
     stored.endArray()
 
 
+def _labels(stored: QSettings) -> dict[str, str]:
+    labels = {}
+    for number in range(stored.beginReadArray("labels")):
+        stored.setArrayIndex(number)
+        project, rules = _text(stored, "project"), _text(stored, "rules")
+        if project and rules:
+            labels[project] = rules
+    stored.endArray()
+    return labels
+
+
+def _write_labels(stored: QSettings, labels: Mapping[str, str]) -> None:
+    stored.remove("labels")
+    stored.beginWriteArray("labels", len(labels))
+    for number, (project, rules) in enumerate(labels.items()):
+        stored.setArrayIndex(number)
+        stored.setValue("project", project)
+        stored.setValue("rules", rules)
+    stored.endArray()
+
+
 def _latest(known: Mapping[str, Kept], project_id: str, value: Kept) -> dict[str, Kept]:
     """Return what is known of projects with a new value, without those used longest ago."""
     others = {key: other for key, other in known.items() if key != project_id}
@@ -294,6 +322,9 @@ class Memory(QObject):
 
     def remember_list(self, project_id: str, state: ListState) -> None:
         self.update(self.settings.with_list(project_id, state))
+
+    def remember_labels(self, project_id: str, rules: str) -> None:
+        self.update(self.settings.with_labels(project_id, rules))
 
     def remember_window(self, geometry: bytes, layout: WindowLayout) -> None:
         self.update(replace(self.settings, geometry=geometry, layout=layout))

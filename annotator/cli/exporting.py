@@ -89,6 +89,8 @@ def export(
     """
     if gold and annotator:
         raise typer.BadParameter("--gold and --annotator exclude each other")
+    for complaint in formats.complaints():
+        terminal.complain(complaint)
     try:
         formats.check_export(format, options)
     except OptionError as error:

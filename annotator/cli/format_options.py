@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Iterable, Mapping
+from itertools import groupby
 from typing import Annotated, Any
 
 import typer
@@ -52,8 +53,12 @@ def switch_of(option: Option) -> str:
 
 
 def describe(formats: Iterable[Exporter | Importer]) -> str:
-    """Return a paragraph a format: its name, what it is and what it is for."""
-    return "\n\n".join(["Formats:", *(f"{f.name}: {f.title.en}. {f.about.en}" for f in formats)])
+    """Return a paragraph a format, under what people want it for: its name, what it is and what it is for."""
+    lines = ["Formats:"]
+    for purpose, group in groupby(formats, key=lambda entry: entry.purpose):
+        lines.append(f"- {purpose.title.en} -")
+        lines += [f"{entry.name}: {entry.title.en}. {entry.about.en}" for entry in group]
+    return "\n\n".join(lines)
 
 
 def refuse(error: OptionError) -> typer.BadParameter:

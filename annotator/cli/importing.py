@@ -54,6 +54,8 @@ def import_files(
 
     Says for every file what was taken, skipped, repaired or refused, and why. Exits with 1 when anything was refused.
     """
+    for complaint in formats.complaints():
+        terminal.complain(complaint)
     try:
         formats.check_import(format, options)
     except OptionError as error:

@@ -1,19 +1,23 @@
 """Writing articles and layers to files: one module a format, one line in the registry."""
 
-from annotator.exporters import conll2003, conll_layers, interchange, page
+from annotator import plugins
+from annotator.exporters import page
 from annotator.exporters.base import (
     SKIP_ZONES,
     Exportable,
     Exporter,
     ExportOptions,
     FileName,
-    Holds,
     Sink,
 )
+from annotator.exporters.columns import conll2003, conll_layers
 from annotator.exporters.loss import Effect, Loss, LossReport, Reason, Tally
+from annotator.exporters.objects import interchange
+from annotator.format_facts import Holds, Needs, Purpose
 from annotator.options import check_registered
 
 __all__ = [
+    "GROUP",
     "REGISTRY",
     "SKIP_ZONES",
     "Effect",
@@ -24,13 +28,21 @@ __all__ = [
     "Holds",
     "Loss",
     "LossReport",
+    "Needs",
+    "Purpose",
     "Reason",
     "Sink",
     "Tally",
+    "load_plugins",
     "register",
 ]
 
 REGISTRY: dict[str, Exporter] = {}
+
+GROUP = "hashiya.exporters"
+"""The entry points by which other packages add formats: the value of each is an `Exporter`."""
+
+_complaints: list[str] | None = None
 
 
 def register(exporter: Exporter) -> None:
@@ -43,6 +55,20 @@ def register(exporter: Exporter) -> None:
         raise ValueError(f"{exporter.name}: a folder has no suffix, and a file has one")
     check_registered(exporter.name, exporter.all_options, REGISTRY)
     REGISTRY[exporter.name] = exporter
+
+
+def load_plugins() -> list[str]:
+    """Register the formats of other packages, once; return why any was left out. None takes the name of another."""
+    global _complaints
+    if _complaints is None:
+        _complaints = plugins.load(GROUP, _register_plugin)
+    return _complaints
+
+
+def _register_plugin(value: object) -> None:
+    if not isinstance(value, Exporter):
+        raise TypeError(f"it is {value!r}, and no Exporter")
+    register(value)
 
 
 register(conll2003.EXPORTER)

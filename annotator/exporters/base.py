@@ -6,6 +6,7 @@ from typing import BinaryIO, NamedTuple, Protocol
 
 from annotator.errors import ExportFailure
 from annotator.exporters.loss import LossReport
+from annotator.format_facts import Holds, Needs, Purpose
 from annotator.model import DEFAULT_SCHEMA, Article, Layer, Schema
 from annotator.options import Chosen, Kind, Option, Words, choose
 
@@ -30,24 +31,6 @@ class Exportable:
     layers: tuple[Layer, ...] = ()
     replies: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
     """What the lead said to flags and questions, by their ids; for formats of one layer that show them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Holds:
-    """What a format has a place for. What it has none for is counted in the loss report.
-
-    ``remarks`` are flags and questions; ``several_layers`` is the work of several annotators on one article; ``sub_word`` an edge inside a token.
-    """
-
-    several_layers: bool = False
-    attributes: bool = False
-    relations: bool = False
-    zones: bool = False
-    notes: bool = False
-    remarks: bool = False
-    nested: bool = False
-    crossing: bool = False
-    sub_word: bool = False
 
 
 class Sink(Protocol):
@@ -100,6 +83,7 @@ class Exporter:
     ``about`` is one sentence on what it is for. ``write`` reads the items one at a time and holds none of them, so memory
     stays flat; it raises `ExportFailure` where the options forbid what an article holds. ``files`` tells
     beforehand how the files it will write are called. A folder has no ``suffix``, and says nothing of its files.
+    ``tools`` are the programs that read it, by name; ``needs`` what must be installed, which is asked for before `write`.
     """
 
     name: str
@@ -111,6 +95,9 @@ class Exporter:
     options: tuple[Option, ...] = ()
     files: Callable[[ExportOptions], tuple[FileName, ...]] = only_main
     is_folder: bool = False
+    purpose: Purpose = Purpose.HAND_OVER
+    tools: tuple[str, ...] = ()
+    needs: Needs | None = None
 
     @property
     def all_options(self) -> tuple[Option, ...]:

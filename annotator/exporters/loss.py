@@ -147,6 +147,12 @@ class Tally:
         if number:
             self._counts[reason] = self._counts.get(reason, 0) + number
 
+    def count_whole(self, annotations: int) -> None:
+        """Count an article of which all is in the file."""
+        self.articles += 1
+        self.annotations += annotations
+        self.written += annotations
+
     def report(self) -> LossReport:
         return LossReport(
             self.articles,

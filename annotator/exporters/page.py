@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from annotator.exporters.base import Exportable, Exporter, ExportOptions, Holds, Sink, one_layer
+from annotator.exporters.base import Exportable, Exporter, ExportOptions, Sink, one_layer
 from annotator.exporters.loss import LossReport, Tally
 from annotator.exporters.scope import without_zones
+from annotator.format_facts import Holds, Purpose
 from annotator.model import Article
 from annotator.options import Choice, Kind, Option, Words
 from annotator.pages import Face, Look, article_part, page_end, page_start
@@ -121,4 +122,6 @@ EXPORTER = Exporter(
         sub_word=True,
     ),
     (LANGUAGE, FACE, TABLES),
+    purpose=Purpose.READ,
+    tools=("browsers",),
 )

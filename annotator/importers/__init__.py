@@ -1,29 +1,52 @@
 """Reading articles and layers from files: one module a format, one line in the registry."""
 
-from annotator.importers import conll_layers, jsonl, plain
+from annotator import plugins
 from annotator.importers.base import (
-    Confidence,
+    Flaw,
     Imported,
     Importer,
     ImportOptions,
+    Noted,
     Outcome,
     Refused,
 )
+from annotator.importers.columns import conll, conll_layers, conllu
+from annotator.importers.drafting import ArticleDraft, LayerDraft
+from annotator.importers.head import NOT_MINE, Confidence, Head, Sniffed
+from annotator.importers.objects import jsonl, label_studio
+from annotator.importers.offsets import Claim, Offsets
+from annotator.importers.texts import plain, table
 from annotator.options import check_registered
 
 __all__ = [
+    "GROUP",
+    "NOT_MINE",
     "REGISTRY",
+    "ArticleDraft",
+    "Claim",
     "Confidence",
+    "Flaw",
+    "Head",
     "ImportOptions",
     "Imported",
     "Importer",
+    "LayerDraft",
+    "Noted",
+    "Offsets",
     "Outcome",
     "Refused",
+    "Sniffed",
+    "load_plugins",
     "register",
     "suffixes",
 ]
 
 REGISTRY: dict[str, Importer] = {}
+
+GROUP = "hashiya.importers"
+"""The entry points by which other packages add formats: the value of each is an `Importer`."""
+
+_complaints: list[str] | None = None
 
 
 def register(importer: Importer) -> None:
@@ -36,6 +59,20 @@ def register(importer: Importer) -> None:
     REGISTRY[importer.name] = importer
 
 
+def load_plugins() -> list[str]:
+    """Register the formats of other packages, once; return why any was left out. None takes the name of another."""
+    global _complaints
+    if _complaints is None:
+        _complaints = plugins.load(GROUP, _register_plugin)
+    return _complaints
+
+
+def _register_plugin(value: object) -> None:
+    if not isinstance(value, Importer):
+        raise TypeError(f"it is {value!r}, and no Importer")
+    register(value)
+
+
 def suffixes() -> tuple[str, ...]:
     """Return every known suffix, as a file dialog or a walk through a folder wants them."""
     known = (suffix for importer in REGISTRY.values() for suffix in importer.suffixes)
@@ -46,3 +83,8 @@ register(plain.IMPORTER)
 register(jsonl.LINES)
 register(jsonl.ARRAY)
 register(conll_layers.IMPORTER)
+register(conll.IMPORTER)
+register(conll.NESTED)
+register(conllu.IMPORTER)
+register(label_studio.IMPORTER)
+register(table.IMPORTER)

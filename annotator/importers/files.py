@@ -4,8 +4,6 @@ import errno
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from annotator.text import decoding
-
 _REASONS = {
     errno.ENOENT: "there is no such file",
     errno.EACCES: "the file may not be read: check its permissions",
@@ -52,19 +50,15 @@ def lines(file: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
         yield number, None
 
 
-def decoded(head: bytes) -> str:
-    """Return the head as text, by its byte order mark or as UTF-8; whatever is no letter of it is U+FFFD."""
-    for mark, encoding in decoding.MARKS:
-        if head.startswith(mark):
-            return head[len(mark) :].decode(encoding, "replace").lstrip(decoding.BOM)
-    return head.decode("utf-8", "replace")
+def lines_of(text: str) -> list[str]:
+    """Return the lines of a head without their ends, and without the one the head cuts off, unless it is the only one."""
+    found = [line.rstrip("\r") for line in text.split("\n")]
+    return found[:-1] or found
 
 
-def first_lines(head: bytes) -> list[str]:
-    """Return the first lines that hold anything, without the one the head cuts off, unless it is the only one."""
-    found = [line.rstrip("\r") for line in decoded(head).split("\n")]
-    whole = found[:-1] or found
-    return [line for line in whole if line.strip()][:LINES]
+def first_lines(text: str) -> list[str]:
+    """Return the first of those lines that hold anything."""
+    return [line for line in lines_of(text) if line.strip()][:LINES]
 
 
 def too_much(error: Exception) -> str:

@@ -1,11 +1,5 @@
 """Say why a span's own words are not what its offsets cut out: other programs count otherwise."""
 
-import unicodedata
-from bisect import bisect_right
-from collections.abc import Sequence
-
-from annotator.errors import ImportFailure
-
 SHOWN = 60
 """Characters shown of either string."""
 
@@ -27,45 +21,6 @@ def explain_range(text: str, start: int, end: int, claimed: str | None) -> str:
         is_utf16 = 0 <= start < end <= len(text) + wide
         way = "they may count UTF-16 units: convert them to code points" if is_utf16 else ""
     return f"{reason}; {way}" if way else reason
-
-
-def refuse_utf16(text: str, spans: Sequence[tuple[int, int]]) -> None:
-    """Raise `ImportFailure` where ``spans``, which name no words, count UTF-16 units beyond doubt.
-
-    That is where the two countings differ, every span that they read differently lies on whole words as UTF-16, and none of
-    them does as code points. Clitics may be outside an annotation, but not of all of them and by just so many letters.
-    """
-    wide = [place for place, character in enumerate(text) if character > "\uffff"]
-    starts = [place + number for number, place in enumerate(wide)]  # in UTF-16 units
-    differing: list[tuple[int, int]] = []
-    for start, end in spans:
-        moved = start - bisect_right(starts, start - 1), end - bisect_right(starts, end - 1)
-        if moved == (start, end):
-            continue
-        if _is_on_words(text, start, end) or not _is_on_words(text, *moved):
-            return
-        differing.append((start, end))
-    if differing:
-        start, end = differing[0]
-        raise ImportFailure(
-            f"the offsets count UTF-16 units (JavaScript, Java): as code points [{start}, {end}) holds "
-            f"«{_clip(text[start:end])}», and no annotation behind an emoji lies on whole words; convert the offsets to code "
-            'points, or say "offset_unit": "codepoint" to take them as they are'
-        )
-
-
-def _is_on_words(text: str, start: int, end: int) -> bool:
-    """Tell whether a span begins and ends where words or signs do, and not with white space."""
-    if start >= end or text[start].isspace() or text[end - 1].isspace():
-        return False
-    return not any(
-        0 < edge < len(text) and _is_of_word(text[edge - 1]) and _is_of_word(text[edge])
-        for edge in (start, end)
-    )
-
-
-def _is_of_word(character: str) -> bool:
-    return unicodedata.category(character)[0] in "LMN"
 
 
 def _other_counting(text: str, start: int, end: int, claimed: str) -> str:

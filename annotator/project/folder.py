@@ -266,8 +266,13 @@ class ProjectFolder:
 
     def _change_schema(self, change: Callable[[Schema], Schema], otherwise: Schema | None) -> None:
         with self._changing() as lock:
-            project_file.change_schema(self._layout, change, self._filesystem, lock, otherwise)
-            self._record = project_file.read_project_file(self._layout, self._filesystem)
+            self._write_schema(change, otherwise, lock)
+
+    def _write_schema(
+        self, change: Callable[[Schema], Schema], otherwise: Schema | None, lock: Lock
+    ) -> None:
+        project_file.change_schema(self._layout, change, self._filesystem, lock, otherwise)
+        self._record = project_file.read_project_file(self._layout, self._filesystem)
 
     def set_schema(self, schema: Schema) -> None:
         """Give the project these labels; what a colleague changed since they were read here stays changed."""

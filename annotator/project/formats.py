@@ -6,27 +6,43 @@ Formats say in English and Arabic what they are called and for, which endings an
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 from annotator import exporters, importers
 from annotator.errors import ExportFailure, ImportFailure
 from annotator.exporters import Exporter
+from annotator.format_facts import Purpose
 from annotator.importers import Importer, recognising
-from annotator.importers.base import ANNOTATOR, FIRST_LINE_IS_TITLE, REPAIR_VISUAL
+from annotator.importers.common_options import (
+    ANNOTATOR,
+    FIRST_LINE_IS_TITLE,
+    LABELS,
+    REPAIR_VISUAL,
+)
+from annotator.importers.labels import ADD, DROP, LabelRules, find, suggest
 from annotator.model import DEFAULT_SCHEMA, Schema
 from annotator.options import Option, known_to
 from annotator.project.transfer.exporting import PARTS, choose_options, exporter_named
+from annotator.project.transfer.looking import Look, Seen, look
 from annotator.project.transfer.sink import with_words
 
 __all__ = [
+    "ADD",
     "ANNOTATOR",
     "AUTO",
+    "DROP",
     "FIRST_LINE_IS_TITLE",
+    "LABELS",
     "REPAIR_VISUAL",
     "Exporter",
     "Importer",
+    "Look",
     "Option",
+    "Purpose",
+    "Seen",
     "check_export",
     "check_import",
+    "complaints",
     "export_files",
     "export_options",
     "exporter_named",
@@ -35,28 +51,70 @@ __all__ = [
     "for_suffix",
     "import_options",
     "imports",
+    "label_rules",
+    "look",
+    "merged_rules",
     "recognise",
+    "table",
+    "target_of",
     "with_suffix",
 ]
 
 AUTO = recognising.AUTO
 
+Entry = TypeVar("Entry", bound=Exporter | Importer)
+
 
 def exports() -> tuple[Exporter, ...]:
-    return tuple(exporters.REGISTRY.values())
+    exporters.load_plugins()
+    return _by_purpose(exporters.REGISTRY.values())
 
 
 def imports() -> tuple[Importer, ...]:
-    return tuple(importers.REGISTRY.values())
+    importers.load_plugins()
+    return _by_purpose(importers.REGISTRY.values())
+
+
+def complaints() -> tuple[str, ...]:
+    """Return why formats of other packages were left out, a sentence each."""
+    return tuple(dict.fromkeys((*importers.load_plugins(), *exporters.load_plugins())))
+
+
+def table() -> list[tuple[str, ...]]:
+    """Return a row a format for people: name, purpose, import, export, what it holds, programs that write or read it."""
+    reading = {entry.name: entry for entry in imports()}
+    writing = {entry.name: entry for entry in exports()}
+    rows: list[tuple[str, ...]] = []
+    for entry in _by_purpose((writing | reading).values()):
+        both = [known[entry.name] for known in (writing, reading) if entry.name in known]
+        words = dict.fromkeys(word for one in both for word in one.holds.words())
+        tools = dict.fromkeys(tool for one in both for tool in one.tools)
+        rows.append(
+            (
+                entry.name,
+                entry.purpose.title.en.lower(),
+                "yes" if entry.name in reading else "",
+                "yes" if entry.name in writing else "",
+                ", ".join(words) or "texts",
+                ", ".join(tools),
+            )
+        )
+    return rows
+
+
+def _by_purpose(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Return the formats in the order of their purposes, those of one as they were registered."""
+    order = list(Purpose)
+    return tuple(sorted(entries, key=lambda entry: order.index(entry.purpose)))
 
 
 def export_options() -> dict[Option, tuple[str, ...]]:
     """Return every option of any format, with the names of the formats that have it."""
-    return _having(exporters.REGISTRY)
+    return _having(exports())
 
 
 def import_options() -> dict[Option, tuple[str, ...]]:
-    return _having(importers.REGISTRY)
+    return _having(imports())
 
 
 def check_export(format_name: str, given: Mapping[str, object]) -> None:
@@ -65,6 +123,8 @@ def check_export(format_name: str, given: Mapping[str, object]) -> None:
 
 
 def check_import(format_name: str, given: Mapping[str, object]) -> None:
+    importers.load_plugins()
+    LabelRules.parse(str(given.get(LABELS.name) or ""))
     if format_name != AUTO:
         known = known_to(importers.REGISTRY)
         recognising.named(format_name).choose(given, known_to=known)
@@ -76,6 +136,25 @@ def recognise(path: Path) -> Importer | None:
         return recognising.recognise(path)[0]
     except ImportFailure:
         return None
+
+
+def target_of(raw: str, schema: Schema, rules: str = "") -> str:
+    """Return what a label of a file would be here: by ``rules`` as LABELS takes them, else the project's own, else `ADD`."""
+    return suggest({raw: 1}, schema, LabelRules.parse(rules))[raw]
+
+
+def label_rules(targets: Mapping[str, str], schema: Schema) -> str | None:
+    """Return what LABELS takes for these targets, None where each is what it would be anyway."""
+    own = {raw: (label.name if (label := find(schema, raw)) else "") for raw in targets}
+    pairs = tuple((raw, to) for raw, to in targets.items() if to != own[raw])
+    return LabelRules(pairs).to_text() or None
+
+
+def merged_rules(before: str, now: str | None) -> str:
+    """Return rules to remember: those of before with what is said anew."""
+    return LabelRules(
+        tuple(dict((*LabelRules.parse(before).pairs, *LabelRules.parse(now or "").pairs)).items())
+    ).to_text()
 
 
 def export_files(
@@ -121,10 +200,10 @@ def _patterns(entry: Exporter | Importer) -> str:
 
 
 def _having(
-    registry: Mapping[str, Exporter] | Mapping[str, Importer],
+    entries: Iterable[Exporter | Importer],
 ) -> dict[Option, tuple[str, ...]]:
     found: dict[Option, tuple[str, ...]] = {}
-    for name, entry in registry.items():
+    for entry in entries:
         for option in entry.all_options:
-            found[option] = (*found.get(option, ()), name)
+            found[option] = (*found.get(option, ()), entry.name)
     return found

@@ -1,12 +1,12 @@
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import nullcontext
+from collections.abc import Callable, Generator, Iterable, Mapping
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, BinaryIO
 
 from annotator.errors import ChangedElsewhereError, DamagedFileError, ProjectError
-from annotator.model import GOLD, Article, Layer, Status
+from annotator.model import GOLD, Article, Layer, Schema, Status
 from annotator.pace import Deed
 from annotator.progress import Progress
 from annotator.project import review_settings
@@ -15,6 +15,7 @@ from annotator.project.paths import AnyPath, path_or_stream, sources_of
 from annotator.project.review_settings import ReviewSettings
 from annotator.project.rulings import RulingsFolder
 from annotator.project.safety.check_report import CheckReport, by_severity
+from annotator.project.schema_merge import merge_schemas
 from annotator.project.summaries import has_work
 from annotator.store.backups import backups, pruning
 from annotator.store.backups.backups import Backup
@@ -24,6 +25,7 @@ from annotator.store.files.confined import Confined
 from annotator.store.files.filesystem import REAL, FileSystem
 from annotator.store.files.layout import Layout, annotator_name
 from annotator.store.files.leftovers import temporary_folder
+from annotator.store.files.lock import Lock
 from annotator.store.files.records import Row
 from annotator.store.files.spool import Spool
 from annotator.store.layers import rows
@@ -78,7 +80,7 @@ class Project(RulingsFolder):
         """
         from annotator.project.transfer.import_plan import Planner, Reading
         from annotator.project.transfer.importing import carry_out
-        from annotator.project.transfer.incoming import incoming_files
+        from annotator.project.transfer.incoming import incoming_files, unpacked
 
         found = sources_of(paths)
         reading = Reading(format, options, self.schema)
@@ -86,15 +88,36 @@ class Project(RulingsFolder):
         if self.annotators():
             self.back_up("import")
         with (
-            self._changing(),
+            self._changing() as lock,
             incoming_files(self._layout.cache, found) as named,
             Spool[Article | Layer](self._layout.cache) as waiting,
         ):
             planner = Planner(self._catalog, self._stored_layer, self._is_readable, waiting)
-            planner.read(named, reading, progress)
-            return carry_out(
-                planner.plan, self._layout, self._filesystem, self._catalog, self._borrow, progress
-            )
+            cache = self._layout.cache
+            planner.read(named, reading, lambda path: unpacked(cache, path), progress)
+            with self._with_labels(reading.labels.schema, lock):
+                return carry_out(
+                    planner.plan,
+                    self._layout,
+                    self._filesystem,
+                    self._catalog,
+                    self._borrow,
+                    progress,
+                )
+
+    @contextmanager
+    def _with_labels(self, schema: Schema, lock: Lock) -> Generator[None, None, None]:
+        """Give the project the labels that an import makes; after an error it has those of before."""
+        before = self.schema
+        if schema == before:
+            yield
+            return
+        self._write_schema(lambda now: merge_schemas(before, schema, now), before, lock)
+        try:
+            yield
+        except BaseException:
+            self._write_schema(lambda now: merge_schemas(schema, before, now), before, lock)
+            raise
 
     def export(
         self,

@@ -3183,6 +3183,10 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
         <translation>ال&amp;صيغة</translation>
     </message>
     <message>
+        <source>%1 looks like %2, which cannot be read yet: it would be refused.</source>
+        <translation>يبدو أن %1 هو %2، ولا يمكن قراءته بعد: سيُرفض.</translation>
+    </message>
+    <message>
         <source>Otherwise the file’s name becomes the title.</source>
         <translation>وإلا صار اسم الملف عنوانًا.</translation>
     </message>
@@ -3452,6 +3456,36 @@ Right click: keep tagging with it</source>
     <message>
         <source>More labels</source>
         <translation>تصنيفات أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>LabelTable</name>
+    <message>
+        <source>Labels in the files and here</source>
+        <translation>التصنيفات في الملفات وهنا</translation>
+    </message>
+    <message>
+        <source>Your choice is remembered for this project.</source>
+        <translation>يُحفظ اختيارك لهذا المشروع.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln)</source>
+        <translation>
+            <numerusform>%1 (%Ln)</numerusform>
+            <numerusform>%1 (%Ln)</numerusform>
+            <numerusform>%1 (%Ln)</numerusform>
+            <numerusform>%1 (%Ln)</numerusform>
+            <numerusform>%1 (%Ln)</numerusform>
+            <numerusform>%1 (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add %1 as a new label</source>
+        <translation>إضافة %1 تصنيفًا جديدًا</translation>
+    </message>
+    <message>
+        <source>Leave these annotations out</source>
+        <translation>ترك هذه الوسوم</translation>
     </message>
 </context>
 <context>

@@ -197,7 +197,10 @@ def fuzz(folder: Path, count: int, seed: int = 1) -> Counter[str]:
 def _import_all(root: Path, paths: list[Path], name: str) -> Counter[str]:
     """Take files into a project of their own; where one ends in a traceback, each by itself to say which."""
     result: Counter[str] = Counter()
-    options = {} if name == "txt" else {"annotator": "sara"}
+    having = next(
+        n for option, n in formats.import_options().items() if option == formats.ANNOTATOR
+    )
+    options = {"annotator": "sara"} if name in (formats.AUTO, *having) else {}
     with Project.create(root, filesystem=Unsynced()) as project:
         try:
             report = project.import_files(paths, format=name, options=options)

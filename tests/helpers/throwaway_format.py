@@ -17,8 +17,17 @@ from annotator.exporters import (
     Sink,
     Tally,
 )
-from annotator.importers import Confidence, Imported, Importer, ImportOptions, Outcome
-from annotator.importers.base import ANNOTATOR
+from annotator.importers import (
+    NOT_MINE,
+    Confidence,
+    Head,
+    Imported,
+    Importer,
+    ImportOptions,
+    Outcome,
+    Sniffed,
+)
+from annotator.importers.common_options import ANNOTATOR
 from annotator.model import Annotation, Article, Layer, Span, new_id
 from annotator.options import Choice, Kind, Option, Words
 
@@ -83,8 +92,10 @@ def read(path: Path, options: ImportOptions) -> Iterator[Outcome]:
         yield Imported(article, (Layer(owner, article.id, annotations={a.id: a for a in found}),))
 
 
-def sniff(head: bytes, _: Path) -> Confidence:
-    return Confidence.SURE if head.startswith(MARK.encode()) else Confidence.NO
+def sniff(head: Head) -> Sniffed:
+    return (
+        Sniffed(Confidence.SIGNED, "its mark") if head.raw.startswith(MARK.encode()) else NOT_MINE
+    )
 
 
 EXPORTER = Exporter(

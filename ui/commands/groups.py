@@ -58,7 +58,7 @@ class Groups(QObject):
         self.project = ProjectCommands(
             window, session, memory, close=self.closing.close, leave=self.closing.leave
         )
-        self.transfer = TransferCommands(window, session, self.project)
+        self.transfer = TransferCommands(window, session, self.project, memory)
         self.safety = SafetyCommands(window, session, self.project, self.closing.close)
         self.view = ViewCommands(window, session, memory, self.display)
         self.view.annotator_chosen.connect(self.project.guarded(self.project.turn_to))

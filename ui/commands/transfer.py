@@ -7,13 +7,17 @@ from ui.commands.base import Commands
 from ui.commands.project import ProjectCommands
 from ui.main_window import MainWindow
 from ui.session import Session
+from ui.settings import Memory
 
 
 class TransferCommands(Commands):
     """What File › Import and Export do."""
 
-    def __init__(self, window: MainWindow, session: Session, project: ProjectCommands) -> None:
+    def __init__(
+        self, window: MainWindow, session: Session, project: ProjectCommands, memory: Memory
+    ) -> None:
         super().__init__(window, session)
+        self._memory = memory
         self._project = project
         window.files_dropped.connect(self.guarded(self.take_dropped))
 
@@ -26,6 +30,7 @@ class TransferCommands(Commands):
             self.import_articles(places)
 
     def import_articles(self, paths: list[Path] | None = None) -> None:
+        from annotator.project import formats
         from ui.dialogs.transfer.import_dialog import ImportDialog
         from ui.dialogs.transfer.import_result import ImportResultDialog
         from ui.widgets.progress import run_with_progress
@@ -35,15 +40,21 @@ class TransferCommands(Commands):
         project = self._session.project
         if project is None:
             return
+        schema = project.schema
         dialog = ImportDialog(
             annotator=self._session.annotator,
             annotators=project.annotating(),
             paths=paths or (),
             parent=self._window,
+            schema=schema,
+            rules=self._memory.settings.labels.get(project.id, ""),
         )
         if not dialog.exec():
             return
         choice = dialog.choice()
+        if rules := choice.options.get(formats.LABELS.name):
+            before = self._memory.settings.labels.get(project.id, "")
+            self._memory.remember_labels(project.id, formats.merged_rules(before, str(rules)))
         self._session.settle()
         report = run_with_progress(
             self._window,
@@ -55,6 +66,8 @@ class TransferCommands(Commands):
                 progress=progress,
             ),
         )
+        if project.schema != schema:
+            self._session.schema_changed.emit()
         self._session.reload_articles()
         if report is None:
             self.say(self.tr("Import stopped; nothing was taken."))

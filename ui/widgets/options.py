@@ -3,33 +3,45 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QComboBox
 
 from ui.widgets.form import Field
 
+_FLAGS = Qt.ItemDataRole.UserRole - 1
+"""Where a combo box's own model keeps the flags of a row; 0 makes it neither enabled nor selectable."""
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """``value`` is what the program is told, ``title`` and ``explanation`` what the user reads."""
+    """``value`` is what the program is told, ``title`` and ``explanation`` what the user reads, ``group`` a heading over it."""
 
     value: object
     title: str
     explanation: str = ""
+    group: str = ""
 
 
 class OptionBox(QComboBox):
     def __init__(self, options: Sequence[Option] = ()) -> None:
         super().__init__()
-        self._options: tuple[Option, ...] = ()
+        self._rows: tuple[Option | None, ...] = ()
         self.set_options(options)
 
     def set_options(self, options: Sequence[Option]) -> None:
         """Offer other options, or the same in another language; what was chosen stays chosen where it is still there."""
         chosen = self.value()
-        self._options = tuple(options)
+        rows: list[Option | None] = []
         blocked = self.blockSignals(True)
         self.clear()
-        self.addItems([option.title for option in options])
+        for before, option in zip((None, *options), options, strict=False):
+            if option.group and (before is None or before.group != option.group):
+                rows.append(None)
+                self._add_heading(option.group)
+            rows.append(option)
+            self.addItem(option.title)
+        self._rows = tuple(rows)
         self.set_value(chosen)
         self.blockSignals(blocked)
         if self.value() != chosen:
@@ -37,15 +49,31 @@ class OptionBox(QComboBox):
 
     def value(self) -> object:
         """Return the chosen option's value, None where nothing is offered."""
-        return self._options[self.currentIndex()].value if self.currentIndex() >= 0 else None
+        option = self._chosen()
+        return None if option is None else option.value
 
     def set_value(self, value: object) -> None:
         """Choose an option; a value that is not offered leaves the first one chosen."""
-        values = [option.value for option in self._options]
-        self.setCurrentIndex(values.index(value) if value in values else min(0, len(values) - 1))
+        offered = [(row, option) for row, option in enumerate(self._rows) if option is not None]
+        found = (row for row, option in offered if option.value == value)
+        self.setCurrentIndex(next(found, offered[0][0] if offered else -1))
 
     def explanation(self) -> str:
-        return self._options[self.currentIndex()].explanation if self.currentIndex() >= 0 else ""
+        option = self._chosen()
+        return "" if option is None else option.explanation
+
+    def _chosen(self) -> Option | None:
+        """Return the option of the current row; a program that comes to a heading is at the first one under it."""
+        return next(filter(None, self._rows[max(self.currentIndex(), 0) :]), None)
+
+    def _add_heading(self, words: str) -> None:
+        """Add a row that cannot be chosen, by mouse or by key."""
+        self.addItem(words)
+        row = self.count() - 1
+        font = QFont(self.font())
+        font.setBold(True)
+        self.setItemData(row, font, Qt.ItemDataRole.FontRole)
+        self.setItemData(row, 0, _FLAGS)
 
     def explain_in(self, field: Field) -> None:
         """Keep the field's hint at what the chosen option does."""

@@ -23,6 +23,8 @@ PARTS = ("train", "dev", "test")
 
 
 def exporter_named(name: str) -> Exporter:
+    """Return the format of that name, of other packages too; raise `ExportFailure` naming those there are."""
+    exporters.load_plugins()
     try:
         return exporters.REGISTRY[name]
     except KeyError:
@@ -54,6 +56,8 @@ def write_files(
         destination, called = StreamOutput(out, is_folder=exporter.is_folder), "standard output"
     else:
         destination, called = _output(out, exporter), str(out)
+    if exporter.needs is not None:
+        exporter.needs.load()
     counter = Counter(progress, sum(map(len, parts.values())))
     losses: list[LossReport] = []
     try:

@@ -1,24 +1,27 @@
 """What an import is going to do, worked out completely before the first byte is written."""
 
-import os
-import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
 
 from annotator.errors import AnnotatorError, ImportFailure, OptionError
-from annotator.importers import REGISTRY, recognising
-from annotator.importers.base import ANNOTATOR, Imported, Importer, ImportOptions, Refused
+from annotator.importers import REGISTRY, load_plugins, recognising, settling
+from annotator.importers.base import Imported, Importer, ImportOptions, Noted, Refused
+from annotator.importers.common_options import ANNOTATOR, LABELS
+from annotator.importers.labels import LabelRules, Labels
 from annotator.model import Annotation, Article, Layer, Schema, Status
 from annotator.options import known_to
 from annotator.progress import Progress
+from annotator.project.transfer.import_files import Found, Walk
 from annotator.project.transfer.import_report import FileReport
-from annotator.store.files.filesystem import kind_of
 from annotator.store.files.layout import annotator_name
 from annotator.store.files.spool import Spool
 from annotator.store.shared.catalog import METADATA, ArticleEntry, Catalog
 from annotator.text.storable import storable
+
+Unpack = Callable[[Path], Path]
+"""Takes a zip to a folder of what is in it."""
 
 
 @dataclass(slots=True)
@@ -76,28 +79,43 @@ class Reading:
     """The format of each file and how to read it. Raises `ImportFailure` for a format or an option that does not exist."""
 
     def __init__(self, format_name: str, given: Mapping[str, object], schema: Schema) -> None:
+        load_plugins()
         known = known_to(REGISTRY)
         if name := given.get(ANNOTATOR.name):
             given = {**given, ANNOTATOR.name: annotator_name(str(name))}
-        self._format = format_name
+        self.format = format_name
         if format_name != recognising.AUTO:
             importer = recognising.named(format_name)
-            self._options = {format_name: importer.choose(given, schema, known)}
-            return
-        if unknown := next((name for name in given if name not in known), None):
-            raise OptionError(
-                f"no import format has an option {unknown}: there are {', '.join(known)}"
-            )
-        self._options = {
-            importer.name: importer.choose(
-                {n: value for n, value in given.items() if importer.name in known[n]}, schema
-            )
-            for importer in REGISTRY.values()
-        }
+            options = {format_name: importer.choose(given, schema, known)}
+        else:
+            if unknown := next((name for name in given if name not in known), None):
+                raise OptionError(
+                    f"no import format has an option {unknown}: there are {', '.join(known)}"
+                )
+            options = {
+                importer.name: importer.choose(
+                    {n: value for n, value in given.items() if importer.name in known[n]}, schema
+                )
+                for importer in REGISTRY.values()
+            }
+        rules = LabelRules.parse(str(given.get(LABELS.name) or ""))
+        self.labels = Labels(schema, rules)
+        """What labels are here, for all files together, so that a new one is made once."""
+        self._options = {n: replace(chosen, labels=self.labels) for n, chosen in options.items()}
 
-    def of_file(self, path: Path) -> tuple[Importer, ImportOptions, tuple[str, ...]]:
-        """Return what reads a file, how, and a note where the file is not what its name says."""
-        importer, notes = recognising.recognise(path, self._format)
+    def of_file(self, found: Found) -> tuple[Importer, ImportOptions, tuple[str, ...]]:
+        """Return what reads a file or a folder, how, and a note where the file is not what its name says.
+
+        Raise an `AnnotatorError` where nothing does.
+        """
+        if found.importer is not None:
+            importer, notes = found.importer, ()
+        else:
+            importer, notes = recognising.recognise(found.path, self.format)
+            if importer.claims is not None and not importer.suffixes:
+                raise ImportFailure(f"{importer.name} is a folder of files: name the folder")
+        if importer.needs is not None:
+            importer.needs.load()
         return importer, self._options[importer.name], notes
 
 
@@ -119,46 +137,44 @@ class Planner:
         self._items = 0
 
     def read(
-        self,
-        paths: Iterable[Path],
-        reading: Reading,
-        progress: Progress | None,
+        self, paths: Iterable[Path], reading: Reading, unpack: Unpack, progress: Progress | None
     ) -> None:
         """Read every file, a folder's files in order of name. Raises only what ``progress`` raises."""
-        for path, chosen, why_not in _files(paths):
-            report = FileReport(path)
+        for found in Walk(reading.format, unpack).files(paths):
+            report = FileReport(found.path)
             self.plan.files.append(report)
-            if why_not:
-                _refuse_or_skip(report, ImportFailure(why_not), chosen=chosen)
+            if found.why_not:
+                _refuse_or_skip(report, ImportFailure(found.why_not), is_named=found.is_named)
                 continue
             try:
-                importer, options, notes = reading.of_file(path)
+                importer, options, notes = reading.of_file(found)
             except AnnotatorError as error:
-                _refuse_or_skip(report, error, chosen=chosen)
+                is_something = isinstance(error, recognising.NotReadError)
+                _refuse_or_skip(report, error, is_named=found.is_named or is_something)
                 continue
             report.format = importer.name
-            report.notes.extend(notes)
-            for outcome in importer.read(path, options):
+            report.note(*notes)
+            for outcome in settling.read(importer, found.path, options):
                 self._items += 1
                 if progress is not None:
                     progress(self._items, 0)
                 if isinstance(outcome, Refused):
                     report.refused.append(outcome)
+                elif isinstance(outcome, Noted):
+                    report.note(outcome.note)
                 else:
                     self._take(outcome, report)
 
     def _take(self, imported: Imported, report: FileReport) -> None:
         article = _with_storable_words(imported.article)
-        report.notes.extend(imported.notes)
+        report.note(*imported.notes)
         is_listed = article.id in self._catalog
         if article.id in self.plan.articles or (is_listed and self._is_readable(article.id)):
             report.known += 1
             self._fill_metadata(article, report)
         else:
             if is_listed:
-                report.notes.append(
-                    f"{named(article)}: its text was damaged or gone, and is there again"
-                )
+                report.note(f"{named(article)}: its text was damaged or gone, and is there again")
             report.articles += 1
             place = self.plan.waiting.append(article)
             self.plan.articles[article.id] = PlannedArticle(
@@ -259,49 +275,6 @@ def _content(annotation: Annotation) -> tuple[object, ...]:
     )
 
 
-_Found = tuple[Path, bool, str]
-"""A file, whether it must be taken (named itself, or a folder that may not be read), and why it cannot be."""
-
-
-def _files(paths: Iterable[Path]) -> Iterable[_Found]:
-    for path in paths:
-        if path.is_dir():
-            yield from _files_in(path)
-        else:
-            yield path, True, _why_no_file(path)
-
-
-def _files_in(folder: Path) -> Iterable[_Found]:
-    """Yield a folder's files in order of name; what is left out is named, and so is that nothing is there."""
-    shut: list[OSError] = []
-    found: list[_Found] = []
-    for here, folders, names in os.walk(folder, onerror=shut.append):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in folders:
-            path = Path(here, name)
-            if path.is_symlink():
-                found.append((path, False, "a link to a folder is not followed: name that folder"))
-        for name in names:
-            if not name.startswith("."):
-                path = Path(here, name)
-                found.append((path, False, _why_no_file(path)))
-    for error in shut:
-        what = f"this folder may not be read ({error.strerror}): check its permissions"
-        found.append((Path(error.filename), True, what))
-    if not any(not why_not or chosen for _, chosen, why_not in found):
-        found.append((folder, True, "there is no file to import in this folder"))
-    yield from sorted(found)
-
-
-def _why_no_file(path: Path) -> str:
-    """Return why a path must not even be opened: reading a pipe or a device may never end."""
-    try:
-        mode = path.stat().st_mode
-    except OSError:  # said by whoever reads it
-        return ""
-    return "" if stat.S_ISREG(mode) else kind_of(mode)
-
-
 def _with_storable_words(article: Article) -> Article:
     """Return an article whose metadata can be written down: it may come from a file's name, which need not be text."""
     words: dict[str, Any] = {
@@ -315,8 +288,8 @@ def _with_storable_words(article: Article) -> Article:
     )
 
 
-def _refuse_or_skip(report: FileReport, error: AnnotatorError, *, chosen: bool) -> None:
-    if chosen:
+def _refuse_or_skip(report: FileReport, error: AnnotatorError, *, is_named: bool) -> None:
+    if is_named:
         report.refused.append(Refused(report.path.name, str(error)))
     else:
         report.skipped.append(str(error))

@@ -16,11 +16,20 @@ class FileReport:
     known: int = 0
     layers: int = 0
     annotations: int = 0
-    notes: list[str] = field(default_factory=list[str])
-    """What was repaired or guessed while reading."""
+    said: dict[str, int] = field(default_factory=dict[str, int])
+    """What was repaired or guessed while reading, and how often."""
     skipped: list[str] = field(default_factory=list[str])
     """What was there already, or was left alone because the annotator has work of their own there."""
     refused: list[Refused] = field(default_factory=list[Refused])
+
+    def note(self, *notes: str) -> None:
+        for note in notes:
+            self.said[note] = self.said.get(note, 0) + 1
+
+    @property
+    def notes(self) -> list[str]:
+        """What was repaired or guessed, each once: with the number of articles where that is more than one."""
+        return [note if n == 1 else f"{note} ({n} articles)" for note, n in self.said.items()]
 
     def lines(self) -> list[str]:
         taken = [

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from annotator.errors import NotSavedError
+from annotator.project.transfer.unpacking import unpack
 
 FOLDER = "incoming"
+ZIPS = "zips"
 STREAM = "standard input"
 """What a stream is called in reports, and where the article came from if it does not say so."""
 
@@ -18,6 +20,8 @@ def incoming_files(
     cache: Path, given: Iterable[Path | BinaryIO]
 ) -> Generator[list[Path], None, None]:
     """Give the paths to read: a stream is first kept in a folder under ``cache``, which is removed at the end.
+
+    Zips that are met on the way are unpacked there as well: `unpacked`.
 
     What an import that was killed has left there is removed first. Hold the project's lock. Raises `NotSavedError`.
     """
@@ -46,6 +50,16 @@ def _kept(stream: BinaryIO, folder: Path) -> Path:
     return path
 
 
+def unpacked(cache: Path, path: Path) -> Path:
+    """Return a folder, called like the zip, with what is in it; it lasts as long as `incoming_files`."""
+    number = 1 + len(list((cache / FOLDER / ZIPS).glob("*"))) if cache.exists() else 1
+    return unpack(path, cache / FOLDER / ZIPS / str(number) / path.name)
+
+
 def shown(path: Path) -> str:
-    """Return a file as a report names it."""
+    """Return a file as a report names it; one out of a zip by the name of that and its own."""
+    parts = path.parts
+    for place in range(len(parts) - 2, 0, -1):
+        if parts[place] == FOLDER and parts[place + 1] == ZIPS:
+            return "/".join(parts[place + 3 :])
     return STREAM if path.name == STREAM and path.parent.parent.name == FOLDER else str(path)

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from annotator.exporters.conll_options import NESTED
+from annotator.exporters.columns.conll_options import NESTED
 from annotator.model import DEFAULT_SCHEMA, Schema
 from annotator.project import Project, formats
 from ui.dialogs.transfer.export_dialog import ExportChoice, ExportDialog

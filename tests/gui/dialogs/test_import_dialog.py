@@ -35,7 +35,13 @@ def test_the_plain_case_needs_one_key(show, article):
     assert dialog.choice() == ImportChoice(
         (article,),
         "auto",
-        {"annotator": "sara", "first_line_is_title": True, "repair_visual": False},
+        {
+            "annotator": "sara",
+            "first_line_is_title": True,
+            "repair_visual": False,
+            "offset_unit": "auto",
+            "bad_spans": "skip",
+        },
     )
 
 
@@ -101,7 +107,7 @@ def test_a_format_shows_the_options_it_has_and_no_other(show, article):
         assert ("annotator" in dialog.choice().options) == has_owner
         assert ("repair_visual" in dialog.choice().options) == has_title
     annotator.clear()
-    assert dialog.choice().options == {"annotator": None}
+    assert dialog.choice().options == {"annotator": None, "bad_spans": "skip"}
     assert dialog.choice().format == "conll-layers"
 
 

@@ -100,7 +100,7 @@ def test_the_import_dialog_offers_it_and_its_files(
     dialog = show(ImportDialog(annotator="sara"))
     dialog.format.setCurrentIndex(titles(dialog.format).index(title))
     assert dialog.choice().format == "throwaway"
-    assert dialog.choice().options == {"annotator": "sara"}
+    assert dialog.choice().options == {"annotator": "sara", "bad_spans": "skip"}
     QTest.mouseClick(dialog.add_files, Qt.MouseButton.LeftButton)
     every, *kinds = asked[0].split(";;")
     assert "*.pairs" in every

@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from annotator.model import DEFAULT_SCHEMA, Attribute, AttributeKind, CliticPolicy, Schema
+from annotator.model.label_palette import KEYS, TWELVE, offered
 from annotator.model.schema import NAME, PATTERNS
 from ui import i18n
-from ui.dialogs.schema.label_palette import KEYS, TWELVE, offered
 from ui.dialogs.schema.schema_checks import free_name
 from ui.dialogs.schema.schema_dialog import SchemaDialog
 from ui.style import theme

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from annotator import exporters
 from annotator.exporters import Exportable, LossReport
-from annotator.importers import Imported, Refused
+from annotator.importers import Imported, Refused, settling
 from annotator.importers.recognising import recognise
 from annotator.model import DEFAULT_SCHEMA, Annotation, Article, Layer, Relation, Schema, Span, Zone
 from tests.helpers.pictures import picture
@@ -69,7 +69,8 @@ def import_text(
 def read(path: Path, **options: object) -> list[Imported | Refused]:
     importer, _ = recognise(path)
     common = {name: options.pop(name) for name in _COMMON if name in options}
-    return list(importer.read(path, replace(importer.choose(options), **common)))
+    schema = common.pop("schema", DEFAULT_SCHEMA)
+    return list(settling.read(importer, path, replace(importer.choose(options, schema), **common)))
 
 
 def only(outcomes: list[Imported | Refused]) -> Imported:

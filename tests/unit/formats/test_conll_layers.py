@@ -172,12 +172,7 @@ GOOD = export("conll-layers", exportable("[قال [بوتين:actor].\nنعم:qu
         ),
         ("11 14 نعم B-QUOTE", "11 14 نعم B-DATE", 13, "goes on with nothing of that label"),
         ("continues = NER1", "continues = NER9", 12, "NER9, which # columns does not"),
-        (
-            "B-ACTOR",
-            "B-PERSON",
-            2,
-            "label 'PERSON' is not in the schema, whose labels are actor, date",
-        ),
+        ("B-ACTOR", "B-PERSON", 2, "'person' 1. The project's are actor, date"),
         ('"in_progress"', '"ready"', 2, "status 'ready' is not one of"),
         ('"in_progress"', "ready", 5, "# status is not JSON"),
         ("15 18 أمس", "15 18 غدا", 14, "holds «أمس», but the row says «غدا»"),

@@ -54,6 +54,9 @@ SPANS = {
     "crossing": ((0, 9, "quote"), (4, 12, "actor")),
     "sub_word": ((5, 9, "actor"), (4, 5, "date")),
 }
+NOT_LOST = ("spans", "status")
+"""Every export has spans, and how far somebody is with an article is no annotation to be counted."""
+
 ABSENT = {
     "attributes": Reason.ATTRIBUTES,
     "notes": Reason.NOTES,
@@ -64,7 +67,7 @@ ABSENT = {
 
 
 @pytest.mark.parametrize("exporter", formats.exports(), ids=lambda exporter: exporter.name)
-@pytest.mark.parametrize("what", [field.name for field in fields(Holds)])
+@pytest.mark.parametrize("what", [f.name for f in fields(Holds) if f.name not in NOT_LOST])
 def test_what_a_format_says_it_holds_is_what_its_loss_report_says(exporter, what):
     holds = getattr(exporter.holds, what)
     if what == "several_layers":
@@ -160,7 +163,7 @@ def test_a_json_file_called_a_text_is_told_in_the_report_and_not_taken_as_text(t
 def test_the_guide_lists_the_formats_there_are():
     """The table of formats names each with what can be done with it, and nothing else."""
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    rows = re.findall(r"^\| `([a-z0-9-]+)` \| (yes|) ?\| (yes|) ?\|", text, re.MULTILINE)
+    rows = re.findall(r"^\| `([a-z0-9-]+)` \| [a-z ]+ \| (yes|) ?\| (yes|) ?\|", text, re.MULTILINE)
     listed = {name: (bool(read), bool(written)) for name, read, written in rows}
     names = {*importers.REGISTRY, *exporters.REGISTRY}
     assert listed == {n: (n in importers.REGISTRY, n in exporters.REGISTRY) for n in names}

@@ -7,7 +7,7 @@ import pytest
 
 from annotator.importers import Imported
 from annotator.model import DEFAULT_SCHEMA, Relation, Span, Status, Zone, article_id, text_sha256
-from tests.unit.formats.build import import_text, line, only, own_line, refusal
+from tests.unit.formats.build import import_text, line, only, own_line, refusal, spans_of
 
 TEXT = "قال بوتين 🙂 في موسكو إن «بوتين» قادم"
 PUTIN = {"id": "p", "start": 4, "end": 9, "label": "actor", "text": "بوتين"}
@@ -88,7 +88,6 @@ def test_unknown_keys_of_annotations_are_named_in_a_note(tmp_path: Path):
         ({**PUTIN, "start": True}, ["'start' is true, not a whole number"]),
         ({"start": 4, "label": "actor"}, ["has no 'end'"]),
         ({"start": 4, "end": 9}, ["has no 'label'"]),
-        ({**PUTIN, "label": "person"}, ["'person'", "actor, date, quote, agreement"]),
         ({**PUTIN, "label": 7}, ["'label' is 7, not text"]),
         ({**PUTIN, "text": 7}, ["'text' is 7, not text"]),
         ({**PUTIN, "attributes": ["x"]}, ["'attributes' is a list, not an object"]),
@@ -97,13 +96,23 @@ def test_unknown_keys_of_annotations_are_named_in_a_note(tmp_path: Path):
         ("actor", ["is 'actor', not an object"]),
     ],
 )
-def test_a_wrong_annotation_refuses_its_line(
+def test_a_wrong_annotation_costs_itself_or_its_article(
     tmp_path: Path, annotation: object, reasons: list[str]
 ):
-    said = refusal(import_text(tmp_path, "a.jsonl", own_line(TEXT, annotation)))
-    assert said.startswith("a.jsonl, line 1: layer of sara, annotation 1")
+    content = own_line(TEXT, annotation, QUOTE)
+    outcomes = import_text(tmp_path, "a.jsonl", content)
+    said = refusal(outcomes)
+    assert said.startswith(
+        "a.jsonl, line 1: layer of sara, annotation 1: left out 1 annotation(s) "
+    )
     for reason in reasons:
         assert reason in said
+    [imported] = [outcome for outcome in outcomes if isinstance(outcome, Imported)]
+    assert spans_of(imported.layers[0]) == [(QUOTE["start"], QUOTE["end"], "quote")]
+    [refused] = import_text(tmp_path, "b.jsonl", content, bad_spans="refuse")
+    assert "the article was not taken, as asked" in refusal([refused])
+    for reason in reasons:
+        assert reason in str(refused)
 
 
 def test_a_duplicate_id_refuses_its_line(tmp_path: Path):
@@ -124,7 +133,10 @@ def test_a_duplicate_id_refuses_its_line(tmp_path: Path):
             {"relations": [{"type": "author", "head": "q", "dependent": "p"}]},
             "'author' is not in the schema",
         ),
-        ({"zones": [{"start": 3, "end": 99}]}, "zone: [3, 99) is no range"),
+        (
+            {"zones": [{"start": 3, "end": 99}]},
+            "zone(s) whose offsets are no range of the text: [3, 99)",
+        ),
         ({"annotator": ""}, "layer 1: the annotator's name is blank"),
         ({"annotator": None}, "layer 1 has no 'annotator'"),
         ({"annotations": {"p": PUTIN}}, "'annotations' is an object, not a list"),
@@ -144,7 +156,7 @@ def test_a_wrong_layer_refuses_its_line(tmp_path: Path, layer: dict[str, object]
         ({"text": 5}, "'text' is 5, not text"),
         ({"id": "000000000000"}, "id '000000000000' is not that of the text"),
         ({"text_sha256": text_sha256(TEXT + ".")}, "text_sha256 is not that of the text"),
-        ({"offset_unit": "utf-16"}, "offset_unit 'utf-16' cannot be read"),
+        ({"offset_unit": "bytes"}, "offset_unit 'bytes' cannot be read"),
         ({"published": "الأمس"}, "published 'الأمس' is no date"),
         ({"schema": "hashiya/2"}, "update Hashiya"),
         ({"title": 5}, "'title' is 5, not text"),
@@ -281,4 +293,6 @@ def test_lines_in_a_json_file_are_read_as_lines(tmp_path: Path):
 def test_labels_are_those_of_the_projects_own_schema(tmp_path: Path):
     assert DEFAULT_SCHEMA.label("actor") is not None
     content = own_line(TEXT, {**PUTIN, "label": "place"})
-    assert "add it to the schema" in refusal(import_text(tmp_path, "a.jsonl", content))
+    said = refusal(import_text(tmp_path, "a.jsonl", content))
+    assert "'place' 1. The project's are actor, date, quote, agreement" in said
+    assert "--labels place=LABEL" in said

@@ -80,7 +80,7 @@ def test_spans_of_nobody_are_refused(tmp_path: Path):
 
 def test_spans_are_checked_as_strictly_as_our_own(tmp_path: Path):
     for span, reason in [
-        ([25, 99, "actor"], "no range"),
+        ([25, 99, "actor"], "whose offsets are no range of the text: [25, 99)"),
         ([25, 30, "person"], "not in the schema"),
         ([25, 30], "list"),
     ]:

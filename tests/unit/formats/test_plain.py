@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator import importers
-from annotator.importers.plain import first_line
+from annotator.importers.texts.plain import first_line
 from annotator.model import article_id
 from tests.unit.formats.build import import_text, only, refusal
 

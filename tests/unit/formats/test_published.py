@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.importers.published import propose, to_iso
+from annotator.importers.texts.published import propose, to_iso
 
 BODY = "أكد المتحدث أن البيان الثلاثي في 9 نوفمبر 2020 في غاية الأهمية."
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.importers import Imported, Refused
-from annotator.importers.json_items import Items
-from annotator.importers.json_values import DECODER
+from annotator.importers.objects.json_items import Items
+from annotator.importers.objects.json_values import DECODER
 from tests.unit.formats.build import import_text, line, only, own_line, refusal, spans_of
 
 BOM = "\ufeff"
@@ -84,32 +84,60 @@ def test_a_mark_between_two_texts_of_one_file_stays_and_is_said(tmp_path: Path):
         ([[0, 3, "date"], [10, 15, "actor"]], "قال 😀 ثم بوتين اليوم"),
     ],
 )
-def test_offsets_that_can_only_be_utf16_are_refused_with_the_way_out(
+def test_offsets_that_can_only_be_utf16_are_read_so_and_it_is_said(
     tmp_path: Path, spans: list[list[object]], text: str
 ):
-    said = refusal(import_text(tmp_path, "a.jsonl", line(text=text, spans=spans), annotator="s"))
-    assert "count UTF-16 units" in said
-    assert '"offset_unit": "codepoint"' in said
+    found = only(import_text(tmp_path, "a.jsonl", line(text=text, spans=spans), annotator="s"))
+    assert [a.span.of(text) for a in found.layers[0].in_order][-1] == "بوتين"
+    assert "offsets read as UTF-16 units" in found.notes
     stated = line(text=text, spans=spans, offset_unit="codepoint")
-    assert len(only(import_text(tmp_path, "b.jsonl", stated, annotator="s")).layers[0]) == len(
-        spans
-    )
+    taken = only(import_text(tmp_path, "b.jsonl", stated, annotator="s"))
+    assert spans_of(taken.layers[0]) == [tuple(span) for span in spans]
+    assert taken.notes == ()
 
 
-def test_offsets_past_the_end_that_may_count_utf16_say_so(tmp_path: Path):
+def test_offsets_past_the_end_that_may_count_utf16_are_read_so(tmp_path: Path):
     beyond = line(text="😀 قال بوتين", spans=[[7, 12, "actor"]])
-    said = refusal(import_text(tmp_path, "a.jsonl", beyond, annotator="s"))
-    assert "may count UTF-16 units" in said
+    found = only(import_text(tmp_path, "a.jsonl", beyond, annotator="s"))
+    assert spans_of(found.layers[0]) == [(6, 11, "actor")]
+
+
+TWO_WAYS = "😀 قال بوتين اليوم"
+
+
+def test_offsets_that_fit_as_code_points_are_taken_so(tmp_path: Path):
+    fits = line(text=TWO_WAYS, spans=[[6, 11, "actor"]])
+    found = only(import_text(tmp_path, "a.jsonl", fits, annotator="s"))
+    assert (spans_of(found.layers[0]), found.notes) == ([(6, 11, "actor")], ())
 
 
 @pytest.mark.parametrize(
-    "spans", [[[6, 11, "actor"]], [[7, 11, "actor"]], [[6, 12, "actor"]], [[7, 12, "date"], [6, 11, "actor"]]]
-)  # fmt: skip
-def test_offsets_that_may_be_code_points_are_taken(tmp_path: Path, spans: list[list[object]]):
-    outcomes = import_text(
-        tmp_path, "a.jsonl", line(text="😀 قال بوتين اليوم", spans=spans), annotator="s"
+    "spans", [[[7, 11, "actor"]], [[6, 12, "actor"]], [[7, 12, "date"], [6, 11, "actor"]]]
+)
+def test_offsets_that_fit_neither_way_are_refused_until_somebody_says(
+    tmp_path: Path, spans: list[list[object]]
+):
+    content = line(text=TWO_WAYS, spans=spans)
+    said = refusal(import_text(tmp_path, "a.jsonl", content, annotator="s"))
+    assert "--offset-unit codepoint or --offset-unit utf16" in said
+    for unit, moved in (("codepoint", 0), ("utf16", 1)):
+        found = only(
+            import_text(tmp_path, f"{unit}.jsonl", content, annotator="s", offset_unit=unit)
+        )
+        expected = sorted((s - moved, e - moved, label) for s, e, label in spans)
+        assert spans_of(found.layers[0]) == expected
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_one_article_of_a_file_tells_for_those_that_do_not(tmp_path: Path, first: bool):
+    unclear = line(text=TWO_WAYS, spans=[[7, 11, "actor"]])
+    clear = line(
+        text="😀 قال علييف اليوم",
+        spans=[{"start": 7, "end": 12, "label": "actor", "text": "علييف"}],
     )
-    assert len(only(outcomes).layers[0]) == len(spans)
+    content = clear + unclear if first else unclear + clear
+    found = import_text(tmp_path, "a.jsonl", content, annotator="s")
+    assert sorted(spans_of(one.layers[0])[0][:2] for one in found) == [(6, 10), (6, 11)]
 
 
 VALUES = st.lists(
@@ -137,7 +165,7 @@ def test_an_array_read_in_pieces_gives_what_it_gives_as_a_whole(
     path.write_bytes(content)
     found = []
     with path.open("rb") as file, pytest.MonkeyPatch.context() as patch:
-        patch.setattr("annotator.importers.json_items.BLOCK", block)
+        patch.setattr("annotator.importers.objects.json_items.BLOCK", block)
         items = Items(file, DECODER.raw_decode)
         while items.go_to_next():
             line_of_item = items.line

@@ -17,7 +17,17 @@ from tests.unit.formats.build import export, with_spans
 
 
 def test_the_formats_of_the_command_line_are_there():
-    assert list(importers.REGISTRY) == ["txt", "jsonl", "json", "conll-layers"]
+    assert list(importers.REGISTRY) == [
+        "txt",
+        "jsonl",
+        "json",
+        "conll-layers",
+        "conll",
+        "wojood",
+        "conllu",
+        "label-studio",
+        "table",
+    ]
     assert list(exporters.REGISTRY) == ["conll2003", "conll-layers", "jsonl", "json", "html"]
     for registry in (importers.REGISTRY, exporters.REGISTRY):
         assert all(name == entry.name and entry.title.en for name, entry in registry.items())

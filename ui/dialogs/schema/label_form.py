@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.model import CliticPolicy, Colours, Label
+from annotator.model.label_palette import KEYS
 from annotator.model.schema import PATTERNS
 from ui.dialogs.schema.attribute_table import AttributeTable
 from ui.dialogs.schema.colour_grid import ColourGrid
-from ui.dialogs.schema.label_palette import KEYS
 from ui.i18n import isolate_ltr
 from ui.style import assets
 from ui.style.tones import is_dark

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.model import Label, Schema
+from annotator.model.label_palette import KEYS, offered
 from annotator.model.schema import PATTERNS
 from ui.dialogs.schema.label_form import LabelForm
-from ui.dialogs.schema.label_palette import KEYS, offered
 from ui.dialogs.schema.schema_checks import faults, free_name
 from ui.i18n import current, isolate
 from ui.style import assets

@@ -126,7 +126,12 @@ class ExportDialog(FormDialog):
     def _format_options(self) -> list[Option]:
         language = i18n.current()
         return [
-            Option(name, exporter.title.to(language), exporter.about.to(language))
+            Option(
+                name,
+                exporter.title.to(language),
+                exporter.about.to(language),
+                exporter.purpose.title.to(language),
+            )
             for name, exporter in self._formats.items()
         ]
 

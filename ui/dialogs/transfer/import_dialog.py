@@ -16,17 +16,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.model import DEFAULT_SCHEMA, Schema
 from annotator.options import Option as FormatOption
 from annotator.options import Value
 from annotator.project import formats
 from ui import i18n
 from ui.dialogs.transfer.import_preview import look_at
+from ui.dialogs.transfer.label_table import LabelTable
 from ui.dialogs.transfer.option_fields import OptionFields
 from ui.dialogs.transfer.repair_view import RepairView
 from ui.i18n import isolate
-from ui.widgets.form import GAP, WIDE, FormDialog, Problem, side_by_side
+from ui.widgets.form import GAP, WIDE, FormDialog, Problem, quiet, side_by_side
 from ui.widgets.options import Option, OptionBox
 from ui.widgets.path_list import PathList
+
+_MANY = 3
+"""Formats that share an option which is shown before one of them is chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,10 @@ class ImportChoice:
 
 
 class ImportDialog(FormDialog):
-    """``annotators`` are offered while typing. Formats and options are those that `annotator.project.formats` lists."""
+    """``annotators`` are offered while typing. Formats and options are those that `annotator.project.formats` lists.
+
+    ``schema`` has the labels to choose from for those of the files, ``rules`` is what was chosen the last time.
+    """
 
     def __init__(
         self,
@@ -47,6 +55,9 @@ class ImportDialog(FormDialog):
         annotators: Sequence[str] = (),
         paths: Iterable[Path] = (),
         parent: QWidget | None = None,
+        *,
+        schema: Schema = DEFAULT_SCHEMA,
+        rules: str = "",
     ) -> None:
         super().__init__(parent, "", width=WIDE)
         self.setWindowTitle(self.tr("Import"))
@@ -58,14 +69,19 @@ class ImportDialog(FormDialog):
                 "The same text twice is one article, so importing again does no harm."
             ),
         )
+        self._schema = schema
         self._add_paths(paths)
         self._formats = {importer.name: importer for importer in formats.imports()}
         self.format = OptionBox(self._format_options())
         self.format.explain_in(self.add_field(self.tr("For&mat"), self.format))
+        self.labels = LabelTable(schema, rules)
+        self.body.addWidget(self.labels)
         self._add_options(annotator, annotators)
         self.paths.changed.connect(self._look)
         self.paths.changed.connect(self.recheck)
-        self.format.currentIndexChanged.connect(self._show_options)
+        self.format.currentIndexChanged.connect(self._look)
+        if complaints := formats.complaints():
+            self.body.addWidget(quiet("\n".join(complaints)))
         self._look()
         self._show_options()
         self.add_buttons(self.tr("Import"))
@@ -82,6 +98,8 @@ class ImportDialog(FormDialog):
         options = self.options.values()
         if formats.REPAIR_VISUAL in self._has():
             options[formats.REPAIR_VISUAL.name] = self.repair.is_wanted()
+        if formats.LABELS in self._has() and (rules := self.labels.rules()):
+            options[formats.LABELS.name] = rules
         return ImportChoice(self.paths.paths(), str(self.format.value()), options)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -114,6 +132,9 @@ class ImportDialog(FormDialog):
         field = self.add_field(self.tr("Files and folders"), self.paths)
         field.layout.removeWidget(self.paths)
         field.layout.insertLayout(1, side_by_side(self.paths, buttons))
+        self.seen = quiet("")
+        self.seen.setTextFormat(Qt.TextFormat.PlainText)
+        field.layout.addWidget(self.seen)
 
     def _format_options(self) -> list[Option]:
         language = i18n.current()
@@ -125,7 +146,12 @@ class ImportDialog(FormDialog):
         return [
             auto,
             *(
-                Option(name, importer.title.to(language), importer.about.to(language))
+                Option(
+                    name,
+                    importer.title.to(language),
+                    importer.about.to(language),
+                    importer.purpose.title.to(language),
+                )
                 for name, importer in self._formats.items()
             ),
         ]
@@ -134,7 +160,8 @@ class ImportDialog(FormDialog):
         """Add what formats can be asked to do; some of it is shown with what would come of it, or with what is known."""
         known = list(formats.import_options())
         repair = formats.REPAIR_VISUAL
-        self.options = OptionFields(self, [option for option in known if option != repair])
+        elsewhere = (repair, formats.LABELS)
+        self.options = OptionFields(self, [option for option in known if option not in elsewhere])
         self.repair = RepairView(repair.title.to(i18n.current()))
         self.body.addWidget(self.repair)
         owner = self.options.field(formats.ANNOTATOR.name)
@@ -152,9 +179,11 @@ class ImportDialog(FormDialog):
         return self._formats.get(str(self.format.value()))
 
     def _has(self) -> Collection[FormatOption]:
-        """Return the options of the chosen format, or of all."""
+        """Return the options of the chosen format, or those that many formats have."""
         chosen = self._format()
-        return formats.import_options() if chosen is None else chosen.all_options
+        if chosen is not None:
+            return chosen.all_options
+        return [o for o, having in formats.import_options().items() if len(having) >= _MANY]
 
     def _show_options(self) -> None:
         """Show only what the chosen format has a use for."""
@@ -164,8 +193,27 @@ class ImportDialog(FormDialog):
         self.repair.show_sample(self._preview.sample if can_repair else None)
 
     def _look(self) -> None:
+        """Read the beginnings of the files again: what they are taken for, their labels, what to repair."""
         self._preview = look_at(self.paths.paths())
         self._show_options()
+        given = self.options.values()
+        name = str(self.format.value())
+        seen = formats.look(self.paths.paths(), self._schema, name, given)
+        self.labels.show_labels(seen.labels)
+        self.seen.setText("\n".join(filter(None, map(self._said, seen.files))))
+        self.seen.setVisible(bool(self.seen.text()))
+
+    def _said(self, file: formats.Seen) -> str:
+        """Return in a line what a file is taken for, or why it is not; nothing where that goes without saying."""
+        name = isolate(file.path.name)
+        if file.looks_like is not None:
+            words = self.tr("%1 looks like %2, which cannot be read yet: it would be refused.")
+            return words.replace("%1", name).replace("%2", file.looks_like.to(i18n.current()))
+        if file.taken_for is None:
+            return f"{name}: {isolate(file.why_not)}" if file.why_not else ""
+        if self._format() is not None:
+            return ""
+        return f"{name}: {file.taken_for.to(i18n.current())}"
 
     def _show_title(self) -> None:
         """Say under the choice what the first of the files would be called."""

@@ -1,0 +1,164 @@
+"""One annotation a token at most: choose which ones a single column can hold, and fit them to its tokens."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from annotator.errors import ExportFailure
+from annotator.exporters.columns.rows import Range, cut
+from annotator.exporters.loss import Reason, Tally, example
+from annotator.model import Annotation, Article, Schema
+
+Preference = Callable[[Annotation], tuple[int, int, int, str]]
+
+
+class Placed(NamedTuple):
+    """An annotation and the rows ``[first, last)`` that hold it.
+
+    ``is_aligned`` when no edge is inside a row, ``is_trimmed`` when an edge lies outside them all, in white space.
+    """
+
+    annotation: Annotation
+    first: int
+    last: int
+    is_aligned: bool
+    is_trimmed: bool
+
+
+class Flat(NamedTuple):
+    """The rows of one article and the annotations on them, no two on one row."""
+
+    rows: list[Range]
+    placed: list[Placed]
+
+
+class Flattener:
+    """Fits one article after another by one set of rules, and tells the tally what that costs."""
+
+    def __init__(self, nested: str, misaligned: str, schema: Schema, tally: Tally) -> None:
+        self._misaligned = misaligned
+        self._tally = tally
+        self._preference = preference(nested, schema)
+
+    def fit(self, article: Article, annotations: Iterable[Annotation], rows: list[Range]) -> Flat:
+        """Return what one column holds of ``annotations``.
+
+        Raise `ExportFailure` where an edge lies inside a token and that is to be an error.
+        """
+        ordered = sorted(annotations, key=self._preference)
+        candidates = [p for p in self._place(article, ordered, rows) if self._may_stay(article, p)]
+        if self._misaligned != "split":
+            kept = self._resolve(article, candidates, len(rows), _rows_of)
+        else:
+            kept = self._resolve(article, candidates, len(article.text), _characters_of)
+            rows, kept = self._cut(article, kept, rows)
+        for placed in kept:
+            if not placed.is_aligned:
+                self._tally.add(Reason.EXPANDED, article, placed.annotation)
+            if placed.is_trimmed:
+                self._tally.add(Reason.TRIMMED, article, placed.annotation)
+        return Flat(rows, kept)
+
+    def _place(
+        self, article: Article, annotations: Iterable[Annotation], rows: list[Range]
+    ) -> list[Placed]:
+        """Return where each annotation is, widened to whole rows, without those that touch no row."""
+        starts, ends = [row[0] for row in rows], [row[1] for row in rows]
+        result: list[Placed] = []
+        for annotation in annotations:
+            start, end = annotation.span.start, annotation.span.end
+            first, last = bisect_right(ends, start), bisect_left(starts, end)
+            if first >= last:
+                self._tally.add(Reason.NO_TOKEN, article, annotation)
+                continue
+            left, right = starts[first], ends[last - 1]
+            result.append(
+                Placed(
+                    annotation,
+                    first,
+                    last,
+                    left >= start and right <= end,
+                    left > start or right < end,
+                )
+            )
+        return result
+
+    def _may_stay(self, article: Article, placed: Placed) -> bool:
+        if placed.is_aligned or self._misaligned in ("expand", "split"):
+            return True
+        if self._misaligned == "error":
+            raise ExportFailure(
+                f"an edge lies inside a token: {example(article, placed.annotation)}; "
+                "move it, or export with expand, split or drop"
+            )
+        self._tally.add(Reason.MISALIGNED, article, placed.annotation)
+        return False
+
+    def _resolve(
+        self,
+        article: Article,
+        candidates: list[Placed],
+        cells: int,
+        cells_of: Callable[[Placed], Range],
+    ) -> list[Placed]:
+        """Return the candidates that fit one layer of ``cells``, taken in the order of preference."""
+        taken, owner = bytearray(cells), [0] * cells
+        kept: list[Placed] = []
+        for placed in candidates:
+            first, last = cells_of(placed)
+            clash = taken.find(1, first, last)
+            if clash >= 0:
+                other = kept[owner[clash]].annotation
+                self._tally.add(_clash(placed.annotation, other), article, placed.annotation)
+                continue
+            taken[first:last] = b"\1" * (last - first)
+            owner[first:last] = [len(kept)] * (last - first)
+            kept.append(placed)
+        return kept
+
+    def _cut(
+        self, article: Article, kept: list[Placed], rows: list[Range]
+    ) -> tuple[list[Range], list[Placed]]:
+        """Cut the rows at the edges of what is kept, and find everything's place again."""
+        if all(placed.is_aligned for placed in kept):
+            return rows, kept
+        for placed in kept:
+            if not placed.is_aligned:
+                self._tally.add(Reason.SPLIT, article, placed.annotation)
+        spans = [placed.annotation.span for placed in kept]
+        edges = [edge for span in spans for edge in (span.start, span.end)]
+        pieces = cut(article.text, rows, [start for start, _ in rows], edges)
+        return pieces, self._place(article, [placed.annotation for placed in kept], pieces)
+
+
+def preference(nested: str, schema: Schema) -> Preference:
+    """Return the sort key that puts first what is kept where annotations overlap.
+
+    The longest first, or with ``innermost`` the shortest; then the first in the text, then the first in the schema.
+    """
+    order = {name: number for number, name in enumerate(schema.label_names)}
+    sign = 1 if nested == "innermost" else -1
+
+    def key(annotation: Annotation) -> tuple[int, int, int, str]:
+        span = annotation.span
+        number = order.get(annotation.label, len(order))
+        return sign * (span.end - span.start), span.start, number, annotation.id
+
+    return key
+
+
+def _rows_of(placed: Placed) -> Range:
+    return placed.first, placed.last
+
+
+def _characters_of(placed: Placed) -> Range:
+    return placed.annotation.span.start, placed.annotation.span.end
+
+
+def _clash(annotation: Annotation, other: Annotation) -> Reason:
+    mine, theirs = annotation.span, other.span
+    if mine == theirs:
+        return Reason.SAME_EXTENT
+    if mine.contains(theirs) or theirs.contains(mine):
+        return Reason.NESTED
+    return Reason.CROSSING if mine.overlaps(theirs) else Reason.SAME_TOKEN

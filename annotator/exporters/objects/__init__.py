@@ -1,0 +1,1 @@
+"""Articles written as JSON: one object a line, or an array."""

@@ -1,0 +1,1 @@
+"""Articles written as rows of columns."""

@@ -1,0 +1,1 @@
+"""Plain text, its title and its day."""

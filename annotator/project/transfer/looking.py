@@ -1,0 +1,93 @@
+"""A look at files before they are imported: what each is taken for, and the labels in it. Nothing is written."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+from annotator.errors import AnnotatorError, ImportFailure
+from annotator.importers.base import Imported
+from annotator.importers.common_options import ANNOTATOR, LABELS
+from annotator.importers.recognising import AUTO, NotReadError
+from annotator.model import Schema
+from annotator.options import Words
+from annotator.project.transfer.import_files import Found, Walk
+from annotator.project.transfer.import_plan import Reading
+
+MOST_FILES = 20
+"""Files looked into; the import itself judges each one."""
+
+MOST_BYTES = 5_000_000
+"""Bytes of a file that is read for its labels, so that the window answers while somebody chooses files."""
+
+MOST_ARTICLES = 200
+"""Articles of a file that are read for their labels."""
+
+_SOMEBODY = "somebody"
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What one file would be taken for, or why it would be refused."""
+
+    path: Path
+    taken_for: Words | None
+    why_not: str = ""
+    looks_like: Words | None = None
+    """What a file is that would be refused, where that is known and cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """``labels`` are those of the files, as they are there, with how often they were met among the first articles."""
+
+    files: tuple[Seen, ...] = ()
+    labels: Mapping[str, int] = field(default_factory=Counter[str])
+
+
+def look(
+    paths: Iterable[Path],
+    schema: Schema,
+    format_name: str = AUTO,
+    given: Mapping[str, object] | None = None,
+) -> Look:
+    """Look at the first files; ``given`` are the options as they are chosen so far. Raises nothing for what files hold."""
+    options = {n: v for n, v in (given or {}).items() if n != LABELS.name and v is not None}
+    if ANNOTATOR.name not in options and format_name == AUTO:
+        options[ANNOTATOR.name] = _SOMEBODY
+    try:
+        reading = Reading(format_name, options, schema)
+    except AnnotatorError:
+        return Look()
+    labels: Counter[str] = Counter()
+    first = islice(Walk(format_name, _leave_packed).files(paths), MOST_FILES)
+    files = tuple(_seen(found, reading, labels) for found in first)
+    return Look(files, labels)
+
+
+def _leave_packed(path: Path) -> Path:
+    raise ImportFailure("a zip: what is in it is seen when it is imported")
+
+
+def _seen(found: Found, reading: Reading, labels: Counter[str]) -> Seen:
+    if found.why_not:
+        return Seen(found.path, None, found.why_not if found.is_named else "")
+    try:
+        importer, options, _ = reading.of_file(found)
+    except AnnotatorError as error:
+        is_said = found.is_named or isinstance(error, NotReadError)
+        looks_like = error.looks_like if isinstance(error, NotReadError) else None
+        return Seen(found.path, None, str(error) if is_said else "", looks_like)
+    if importer.holds.spans and _size(found.path) <= MOST_BYTES:
+        for outcome in islice(importer.read(found.path, options), MOST_ARTICLES):
+            if isinstance(outcome, Imported):
+                labels.update(a.label for layer in outcome.layers for a in layer)
+    return Seen(found.path, importer.title)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0

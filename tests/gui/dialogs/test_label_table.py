@@ -1,0 +1,83 @@
+"""The table of labels in the import's dialog: what is in the files, and what it is here."""
+
+import json
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from ui import i18n
+from ui.dialogs.transfer.import_dialog import ImportDialog
+
+
+@pytest.fixture
+def lines(tmp_path):
+    path = tmp_path / "a.jsonl"
+    spans = [[4, 9, "PER"], [0, 3, "actor"], [4, 9, "PER"]]
+    path.write_text(json.dumps({"text": "قال بوتين", "label": spans}) + "\n", encoding="utf-8")
+    return path
+
+
+def choices(box):
+    return [box.itemText(row) for row in range(box.count())]
+
+
+def test_it_is_hidden_while_every_label_is_the_projects_own(show, tmp_path, lines):
+    own = tmp_path / "b.jsonl"
+    own.write_text('{"text": "قال", "label": [[0, 3, "actor"]]}\n', encoding="utf-8")
+    dialog = show(ImportDialog(annotator="sara", paths=[own]))
+    assert not dialog.labels.isVisible()
+    assert "labels" not in dialog.choice().options
+    dialog.paths.add([lines])
+    assert dialog.labels.isVisible()
+
+
+@pytest.mark.parametrize(("language", "add"), [("en", "as a new label"), ("ar", "جديد")])
+def test_a_row_a_label_offers_the_projects_a_new_one_and_none(app, show, lines, language, add):
+    i18n.install(app, language)
+    dialog = show(ImportDialog(annotator="sara", paths=[lines]))
+    assert list(dialog.labels.boxes) == ["PER", "actor"]
+    offered = choices(dialog.labels.boxes["PER"])
+    assert len(offered) == 6
+    assert add in offered[4]
+    assert "PER" in offered[4]
+    assert json.loads(dialog.choice().options["labels"]) == {"PER": "add"}
+
+
+def test_keys_choose_what_a_label_is(show, lines):
+    dialog = show(ImportDialog(annotator="sara", paths=[lines]))
+    box = dialog.labels.boxes["PER"]
+    QTest.keyClick(box, Qt.Key.Key_Home)
+    assert json.loads(dialog.choice().options["labels"]) == {"PER": "actor"}
+    QTest.keyClick(box, Qt.Key.Key_End)
+    assert json.loads(dialog.choice().options["labels"]) == {"PER": "-"}
+    dialog.format.set_value("jsonl")
+    assert dialog.labels.boxes["PER"].value() == "-", "what was chosen stays chosen"
+    dialog.format.set_value("txt")
+    assert not dialog.labels.isVisible()
+    assert "labels" not in dialog.choice().options
+
+
+def test_what_was_chosen_before_is_chosen_again(show, lines):
+    dialog = show(ImportDialog(annotator="sara", paths=[lines], rules='{"PER": "quote"}'))
+    assert dialog.labels.boxes["PER"].value() == "quote"
+
+
+def test_it_says_what_each_file_is_taken_for_and_why_not(show, lines, tmp_path):
+    page = tmp_path / "page.txt"
+    page.write_text("<!DOCTYPE html><p>قال", encoding="utf-8")
+    dialog = show(ImportDialog(annotator="sara", paths=[lines, page]))
+    said = dialog.seen.text()
+    assert "JSON, one article a line" in said
+    assert "looks like a web page (HTML), which cannot be read yet" in said
+
+
+def test_headings_of_formats_cannot_be_chosen(show, lines):
+    dialog = show(ImportDialog(annotator="sara", paths=[lines]))
+    assert "Bring in texts" in choices(dialog.format)
+    seen = set()
+    for _ in range(dialog.format.count()):
+        seen.add(dialog.format.value())
+        QTest.keyClick(dialog.format, Qt.Key.Key_Down)
+    assert None not in seen
+    assert {"auto", "txt", "jsonl", "json", "conll-layers"} <= seen

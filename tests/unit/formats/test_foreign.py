@@ -1,0 +1,87 @@
+"""Files of other programs: read, or refused with the right name, whatever they are called; never a plain text."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from annotator.importers.recognising import NotReadError, recognise
+
+FILES = Path(__file__).resolve().parents[2] / "data" / "imports"
+
+NAMES = {
+    "articles.xlsx": "table",
+    "conll2003_iob1.conll": "conll",
+    "dirty_two_column.txt": "conll",
+    "doccano_foreign_labels.jsonl": "jsonl",
+    "doccano_utf16.jsonl": "jsonl",
+    "excel_cp1256.csv": "table",
+    "excel_utf8_bom.csv": "table",
+    "html_named.txt": "html",
+    "inception_cas.json": "uima-cas",
+    "labelstudio.json": "label-studio",
+    "ner_misc.conllu": "conllu",
+    "nested_tags.txt": "wojood",
+    "news.docx": "docx",
+    "news_utf8.html": "html",
+    "pdf_visual.txt": "txt",
+    "prodigy.jsonl": "prodigy",
+    "webanno33.tsv": "webanno-tsv",
+    "brat/doc1.ann": "brat",
+}
+
+
+def test_every_file_has_its_name():
+    there = {
+        p.name
+        for p in FILES.iterdir()
+        if p.is_file() and p.suffix != ".xml" and p.name != "expected.json"
+    }
+    assert there == {name for name in NAMES if "/" not in name}
+
+
+@pytest.mark.parametrize("suffix", ["", ".txt", ".dat", ".json", ".conll"])
+@pytest.mark.parametrize("name", NAMES)
+def test_it_is_read_or_refused_by_name_whatever_it_is_called(tmp_path, name, suffix):
+    path = tmp_path / f"a{suffix or Path(name).suffix}"
+    shutil.copy(FILES / name, path)
+    if NAMES[name] == "txt" and suffix not in ("", ".txt"):
+        return  # a text is one by its name
+    found = name_of(path)
+    assert found == NAMES[name] or {found, NAMES[name]} <= {"jsonl", "json"}
+
+
+def name_of(path):
+    """Return the format that reads a file, or the one by whose name it is refused."""
+    try:
+        return recognise(path)[0].name
+    except NotReadError as error:
+        said = str(error)
+    return re.match(r"this looks like [^:]*\(([a-z-]+)\): .*--format txt$", said)[1]
+
+
+def test_a_text_with_annotations_beside_it_is_no_plain_text():
+    with pytest.raises(NotReadError, match=r"\(brat\).*doc1.ann beside it"):
+        recognise(FILES / "brat" / "doc1.txt")
+    assert recognise(FILES / "brat" / "doc1.txt", "txt")[0].name == "txt"
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        ('{"tokens": ["قال"], "ner_tags": [0]}\n', "huggingface"),
+        ('[{"tokenized_text": ["قال"], "ner": []}]', "gliner"),
+        ('[["قال بوتين", {"entities": [[4, 9, "PER"]]}]]', "spacy"),
+        ('{"messages": [{"role": "user", "content": "قال"}]}\n', "chat"),
+        ('{"@context": "http://www.w3.org/ns/anno.jsonld"}', "w3c"),
+        ('<?xml version="1.0"?><TEI/>', "xml"),
+        ('<?xml version="1.0"?><xmi:XMI xmlns:xmi="x"/>', "uima-cas"),
+        ("<p>قال</p>\n<p>نعم</p>\n<p>ثم</p>", "html"),
+    ],
+)
+def test_what_other_programs_write_is_known(tmp_path, content, name):
+    for file in ("a.txt", "a.dat"):
+        (tmp_path / file).write_text(content, encoding="utf-8")
+        with pytest.raises(NotReadError, match=rf"\({name}\)"):
+            recognise(tmp_path / file)
