@@ -54,6 +54,16 @@ def short_cause(name: str) -> str:
     return words.get(name, "")
 
 
+def role(name: str) -> str:
+    """Return what somebody is whose work does not count, by their role."""
+    words = {
+        "trainee": QCoreApplication.translate("Review", "trainee"),
+        "left": QCoreApplication.translate("Review", "no longer here"),
+        "machine": QCoreApplication.translate("Review", "a machine"),
+    }
+    return words.get(name) or QCoreApplication.translate("Review", "not counted")
+
+
 def missing(what: Missing) -> str:
     """Return the sentence that says why there is no number, and what would give one."""
     return {
