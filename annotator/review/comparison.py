@@ -19,8 +19,9 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What the page shows of one article. ``layers`` are those that count for gold, in the order of their lanes; those
-    who are ``left_out`` have no vote and no column.
+    """What the page shows of one article.
+
+    ``layers`` are those that count for gold, in the order of their lanes. Who is ``left_out`` has no vote and no column.
     """
 
     article: Article

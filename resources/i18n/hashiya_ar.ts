@@ -1254,7 +1254,7 @@
     </message>
     <message>
         <source>Everybody who has finished this article counts for gold.</source>
-        <translation>كل من أنجز هذه المقالة يُحتسب عمله في المرجع.</translation>
+        <translation>كل من أنجز هذا المقال يُحتسب عمله في المرجع.</translation>
     </message>
     <message>
         <source>Looking for the next article</source>
@@ -1954,7 +1954,7 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
     <message>
         <source>Lanes of those whose work does not count for gold, or none of them</source>
-        <translation>إظهار مسارات من لا يُحتسب عملهم في المرجع أو إخفاؤها</translation>
+        <translation>إظهار خطوط من لا يُحتسب عملهم في المرجع أو إخفاؤها</translation>
     </message>
     <message>
         <source>In the text: move the start of gold&apos;s annotation with the arrow keys</source>
@@ -5709,7 +5709,7 @@ Right click: keep tagging with it</source>
     <name>RowFilterBar</name>
     <message>
         <source>Lanes of those whose work does not count for gold: %1</source>
-        <translation>مسارات من لا يُحتسب عملهم في المرجع: %1</translation>
+        <translation>خطوط من لا يُحتسب عملهم في المرجع: %1</translation>
     </message>
     <message>
         <source>State</source>
