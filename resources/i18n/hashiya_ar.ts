@@ -5463,16 +5463,16 @@ Right click: keep tagging with it</source>
         <translation>متدرب</translation>
     </message>
     <message>
-        <source>no longer here</source>
-        <translation>لم يعد معنا</translation>
+        <source>has left</source>
+        <translation>غادر</translation>
     </message>
     <message>
-        <source>a machine</source>
+        <source>machine</source>
         <translation>آلة</translation>
     </message>
     <message>
-        <source>not counted</source>
-        <translation>لا يُحتسب</translation>
+        <source>no vote</source>
+        <translation>بلا صوت</translation>
     </message>
     <message>
         <source>Agreement needs two annotators: choose another one as well, or all.</source>

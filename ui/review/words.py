@@ -55,13 +55,13 @@ def short_cause(name: str) -> str:
 
 
 def role(name: str) -> str:
-    """Return what somebody is whose work does not count, by their role."""
+    """Return what somebody is whose work does not count, by their role, in a word that fits beside a lane."""
     words = {
         "trainee": QCoreApplication.translate("Review", "trainee"),
-        "left": QCoreApplication.translate("Review", "no longer here"),
-        "machine": QCoreApplication.translate("Review", "a machine"),
+        "left": QCoreApplication.translate("Review", "has left"),
+        "machine": QCoreApplication.translate("Review", "machine"),
     }
-    return words.get(name) or QCoreApplication.translate("Review", "not counted")
+    return words.get(name) or QCoreApplication.translate("Review", "no vote")
 
 
 def missing(what: Missing) -> str:

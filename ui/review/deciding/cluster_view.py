@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from annotator.model import GOLD, Article, Layer, Schema, Span, Zone
-from ui import i18n
 from ui.article import keys
 from ui.article import painter as paint
 from ui.article.canvas import BAND
@@ -231,7 +230,7 @@ class ClusterView(ArticleView):
     def _paint_names(self, painter: QPainter, span: Span, top: float, bottom: float) -> None:
         """Write beside the current line whose lane is which, every second name further out.
 
-        Who is left out has the room of both, for their role: the lanes are farther apart there.
+        Who is left out has the room of both, with their role underneath: the lanes are farther apart there.
         """
         piece = next(iter(self._pieces(span, top, bottom)), None)
         if piece is None:
@@ -239,7 +238,6 @@ class ClusterView(ArticleView):
         font = QFont(self.metrics.chip_font)
         font.setPointSizeF(NAME_SIZE)
         painter.setFont(font)
-        painter.setLayoutDirection(self.layoutDirection())
         measures = QFontMetricsF(font)
         column = QRectF(self.column_rect())
         beside = (self.viewport().width() - column.width()) / 2
@@ -248,14 +246,15 @@ class ClusterView(ArticleView):
             is_left_out = number >= self._heard
             is_out = not is_left_out and number % 2
             most = 2 * room if is_left_out else room + (0 if is_out else OVER)
-            name = _cut(self.tr("gold") if not number else one.name, one.role, measures, most)
             out = BESIDE + (room + 2 if is_out else 0.0)
-            wide = measures.horizontalAdvance(name)
-            x = column.right() + out if piece.right_to_left else column.left() - out - wide
             under = lanes.depth(number, self._heard, self.metrics)
-            ink = theme.tone("ink_quiet" if number else "gold", self.palette())
-            painter.setPen(ink)
-            painter.drawText(QPointF(x, piece.baseline + under + measures.xHeight() / 2), name)
+            painter.setPen(theme.tone("ink_quiet" if number else "gold", self.palette()))
+            for below, said in enumerate((one.name if number else self.tr("gold"), one.role)):
+                name = _cut(said, measures, most)
+                wide = measures.horizontalAdvance(name)
+                x = column.right() + out if piece.right_to_left else column.left() - out - wide
+                y = piece.baseline + under + below * lanes.ROLE_BELOW + measures.xHeight() / 2
+                painter.drawText(QPointF(x, y), name)
 
     def _boxes_of(self, span: Span, top: float, bottom: float, below: float) -> list[QRectF]:
         above = self.metrics.above
@@ -269,14 +268,8 @@ class ClusterView(ArticleView):
         return BESIDE + SIDE + BESIDE  # two columns of names
 
 
-def _cut(name: str, role: str, measures: QFontMetricsF, most: float) -> str:
-    """Return a name, and a role if there is one, in so many pixels: three letters tell more than one and a sign for the rest."""
-
-    def whole() -> str:
-        return f"{i18n.isolate(name)} · {role}" if name and role else name or role
-
-    while name and measures.horizontalAdvance(whole()) > most:
+def _cut(name: str, measures: QFontMetricsF, most: float) -> str:
+    """Return as much of a name as so many pixels hold: three letters tell more than one and a sign for the rest."""
+    while name and measures.horizontalAdvance(name) > most:
         name = name[:-1]
-    while role and not name and measures.horizontalAdvance(role) > most:
-        role = role[:-1]
-    return whole()
+    return name

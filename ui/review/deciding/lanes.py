@@ -22,8 +22,9 @@ CLOSE_STEP = 5.2
 """Pixels from one annotator's lane to the next; with more than `FEW` of them, so that a line stays a line."""
 FEW = 4
 AFTER_VOTES = 9.0
-LEFT_OUT_STEP = 9.0
-"""Pixels from the last lane that is a vote to the first that is none, and on to the next: a name and a role fit beside each."""
+LEFT_OUT_STEP = 17.0
+ROLE_BELOW = 8.0
+"""Pixels from the last lane that is a vote to the first that is none, on to the next, and from a name beside one to the role under it."""
 LEFT_OUT_WIDTH = 1.2
 PALE = 0.5
 """Share of its colour that a lane without a vote keeps."""
@@ -91,6 +92,7 @@ def with_room(usual: Metrics, count: int, gap: float, left_out: int = 0) -> Metr
     ``gap`` is the share of the pitch that a run of blank lines gets.
     """
     bottom = depth(max(count + left_out - 1, 0), count, usual) + LANE_WIDTH / 2 + AIR
+    bottom += ROLE_BELOW if left_out else 0.0
     pitch = float(round(max(usual.pitch, usual.above + bottom)))
     return replace(usual, pitch=pitch, gap=float(round(gap * pitch)), zone_bottom=bottom)
 
