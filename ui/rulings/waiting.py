@@ -1,7 +1,7 @@
 """Knows how many edits of guideline decisions wait for the annotator, and says so when a project is opened: once."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal
 from PySide6.QtWidgets import QWidget
@@ -80,8 +80,11 @@ class WaitingProposals(QObject):
         if self._waiting is not None:
             self._show(self._waiting.in_layer(layer))
 
-    def _take(self, result: object) -> None:
-        found = cast("Waiting", result)
+    def _take(self, found: object) -> None:
+        from annotator.feedback.proposed import Waiting
+
+        if not isinstance(found, Waiting):
+            return
         for layer in self._edited.values():
             found = found.in_layer(layer)
         self._show(found)

@@ -245,7 +245,7 @@ class ClusterView(ArticleView):
         for number, one in enumerate(self._people):
             is_left_out = number >= self._heard
             is_out = not is_left_out and number % 2
-            most = 2 * room if is_left_out else room + (0 if is_out else OVER)
+            most = 2 * room + 3 if is_left_out else room + (0 if is_out else OVER)
             out = BESIDE + (room + 2 if is_out else 0.0)
             under = lanes.depth(number, self._heard, self.metrics)
             painter.setPen(theme.tone("ink_quiet" if number else "gold", self.palette()))
