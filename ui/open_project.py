@@ -45,6 +45,7 @@ class OpenProject(QObject):
     layer_changed = Signal(object)  # LayerChange
     entry_changed = Signal(str)  # article id whose row looks different now
     replied = Signal(object)  # gold's Layer of an article, as the lead has just changed it
+    rulings_changed = Signal()  # guideline decisions, here
     guidelines_changed = Signal()  # here, or seen to be others on the disk
     layer_replaced = Signal(object)  # LayerChange of an article that is not open
     published_changed = Signal(object, object)  # of the open article: the date before and after

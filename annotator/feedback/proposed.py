@@ -1,6 +1,7 @@
 """What guideline decisions propose to one annotator, as rows that are accepted or refused."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from annotator.adjudication.clusters import Mark
 from annotator.adjudication.guideline_decisions import GuidelineDecision, Touch
@@ -77,25 +78,54 @@ def read_proposals(
     return tuple(found)
 
 
-def count_waiting(project: Project, annotator: str, progress: Progress | None = None) -> int:
-    """Count the proposals that an annotator has neither followed nor refused. Reads only layers that one touches."""
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many guideline decisions a project has, and what of them waits for one annotator, by article id."""
+
+    rulings: int = 0
+    touches: Mapping[str, tuple[tuple[str, Touch], ...]] = field(
+        default_factory=dict[str, tuple[tuple[str, Touch], ...]]
+    )
+    """Touches with the id of their decision."""
+    open: Mapping[str, int] = field(default_factory=dict[str, int])
+
+    __hash__ = None  # type: ignore[assignment] # holds dicts
+
+    @property
+    def count(self) -> int:
+        """The edits that the annotator has neither followed nor refused."""
+        return sum(self.open.values())
+
+    def in_layer(self, layer: Layer) -> "Waiting":
+        """Return it as it is with another layer of the annotator's."""
+        touches = self.touches.get(layer.article_id)
+        if touches is None:
+            return self
+        return replace(self, open={**self.open, layer.article_id: _open_in(layer, touches)})
+
+
+def read_waiting(project: Project, annotator: str, progress: Progress | None = None) -> Waiting:
+    """Count what waits for an annotator. Reads only layers that a guideline decision touches."""
+    rulings = project.rulings()
+    if not rulings:
+        return Waiting()
     known = {entry.id for entry in project.entries()}
-    touches = [
-        (ruling.id, touch)
-        for ruling in project.rulings()
-        for touch in ruling.touching(annotator)
-        if touch.article_id in known
-    ]
-    layers: dict[str, Layer] = {}
-    counter, found = Counter(progress, len(touches)), 0
-    for ruling_id, touch in touches:
+    touches: dict[str, tuple[tuple[str, Touch], ...]] = {}
+    for ruling in rulings:
+        for touch in ruling.touching(annotator):
+            if touch.article_id in known:
+                before = touches.get(touch.article_id, ())
+                touches[touch.article_id] = (*before, (ruling.id, touch))
+    counter, found = Counter(progress, len(touches)), dict[str, int]()
+    for article_id, of_article in touches.items():
         counter.step()
-        key = touch.article_id
-        if key not in layers:
-            layers[key] = project.layer(key, annotator)
-        found += standing(ruling_id, touch, layers[key]) == Standing.OPEN
+        found[article_id] = _open_in(project.layer(article_id, annotator), of_article)
     counter.finish()
-    return found
+    return Waiting(len(rulings), touches, found)
+
+
+def _open_in(layer: Layer, touches: Iterable[tuple[str, Touch]]) -> int:
+    return sum(standing(ruling_id, touch, layer) == Standing.OPEN for ruling_id, touch in touches)
 
 
 def _read(mark: Mark | None, text: str) -> Reading | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from annotator.iaa.alignment.options import Edges, Options
 from annotator.model import GOLD, Annotation, Layer, Span, Status
 from annotator.progress import Progress
+from annotator.review.comparison import LeftOut
 from annotator.review.filters import Filters
 from annotator.review.query import NO_PARTNER, VOTED, Query
 
@@ -64,6 +65,7 @@ class Board:
         self._everybody = project.annotators()
         self._settings: ReviewSettings | None = None
         self._items: dict[str, Compared] = {}
+        self._left_out: dict[str, tuple[LeftOut, ...]] = {}
         self._differences: dict[tuple[str, str, str], tuple[Difference, ...]] = {}
 
     @property
@@ -91,6 +93,7 @@ class Board:
     def forget(self, article_id: str) -> None:
         """Read an article anew when it is asked for next."""
         self._items.pop(article_id, None)
+        self._left_out.pop(article_id, None)
         for key in [key for key in self._differences if key[0] == article_id]:
             del self._differences[key]
 
@@ -115,6 +118,7 @@ class Board:
     def forget_settings(self) -> None:
         """Read what the lead wants anew when it is asked for next."""
         self._settings = None
+        self._left_out.clear()
 
     def finished(self, article_id: str) -> tuple[Layer, ...]:
         """Return the layers that count for gold: finished ones of everybody who does, whatever is compared."""
@@ -126,6 +130,25 @@ class Board:
             if name not in left_out
         )
         return tuple(layer for layer in layers if layer.status == Status.DONE)
+
+    def left_out(self, article_id: str) -> tuple[LeftOut, ...]:
+        """Return who finished an article without counting for gold, by name."""
+        found = self._left_out.get(article_id)
+        if found is None:
+            known, settings = self.item(article_id).layers, self.settings
+            names = [name for name in self._everybody if name in settings.left_out_of_gold]
+            made = (
+                LeftOut(
+                    name,
+                    settings.person(name).role,
+                    known.get(name) or self.project.layer(article_id, name),
+                )
+                for name in sorted(names)
+                if name != GOLD
+            )
+            found = tuple(one for one in made if one.layer.status == Status.DONE)
+            self._left_out[article_id] = found
+        return found
 
     def item(self, article_id: str) -> "Compared":
         from annotator.iaa.alignment.columns import Compared

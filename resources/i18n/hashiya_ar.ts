@@ -1253,6 +1253,10 @@
         <translation>للقراءة فقط: %1</translation>
     </message>
     <message>
+        <source>Everybody who has finished this article counts for gold.</source>
+        <translation>كل من أنجز هذا المقال يُحتسب عمله في المرجع.</translation>
+    </message>
+    <message>
         <source>Looking for the next article</source>
         <translation>البحث عن المقال التالي</translation>
     </message>
@@ -1956,6 +1960,10 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>Show all rows</source>
         <translation>إظهار كل الصفوف</translation>
+    </message>
+    <message>
+        <source>Lanes of those whose work does not count for gold, or none of them</source>
+        <translation>إظهار خطوط من لا يُحتسب عملهم في المرجع أو إخفاؤها</translation>
     </message>
     <message>
         <source>In the text: move the start of gold&apos;s annotation with the arrow keys</source>
@@ -3033,6 +3041,28 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
 </context>
 <context>
     <name>GuidelinesPanel</name>
+    <message numerus="yes">
+        <source>%Ln edit(s) of guideline decisions wait</source>
+        <translation>
+            <numerusform>لا تعديل من قرارات دليل الوسم ينتظر ردّك</numerusform>
+            <numerusform>تعديل واحد من قرارات دليل الوسم ينتظر ردّك</numerusform>
+            <numerusform>تعديلان من قرارات دليل الوسم ينتظران ردّك</numerusform>
+            <numerusform>%Ln تعديلات من قرارات دليل الوسم تنتظر ردّك</numerusform>
+            <numerusform>%Ln تعديلًا من قرارات دليل الوسم ينتظر ردّك</numerusform>
+            <numerusform>%Ln تعديل من قرارات دليل الوسم ينتظر ردّك</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln guideline decision(s)</source>
+        <translation>
+            <numerusform>لا قرارات في دليل الوسم</numerusform>
+            <numerusform>قرار واحد في دليل الوسم</numerusform>
+            <numerusform>قراران في دليل الوسم</numerusform>
+            <numerusform>%Ln قرارات في دليل الوسم</numerusform>
+            <numerusform>%Ln قرارًا في دليل الوسم</numerusform>
+            <numerusform>%Ln قرار في دليل الوسم</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Guidelines</source>
         <translation>دليل الوسم</translation>
@@ -5472,6 +5502,22 @@ Right click: keep tagging with it</source>
         <translation>كلمة في الطرف</translation>
     </message>
     <message>
+        <source>trainee</source>
+        <translation>متدرب</translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation>غادر</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>آلة</translation>
+    </message>
+    <message>
+        <source>no vote</source>
+        <translation>بلا صوت</translation>
+    </message>
+    <message>
         <source>Agreement needs two annotators: choose another one as well, or all.</source>
         <translation>لا يُقاس التوافق بين الواسمين إلا باثنين: اختر واسمًا آخر معه، أو اختر الجميع.</translation>
     </message>
@@ -5705,6 +5751,10 @@ Right click: keep tagging with it</source>
 <context>
     <name>RowFilterBar</name>
     <message>
+        <source>Lanes of those whose work does not count for gold: %1</source>
+        <translation>خطوط من لا يُحتسب عملهم في المرجع: %1</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
@@ -5727,6 +5777,10 @@ Right click: keep tagging with it</source>
     <message>
         <source>Show all</source>
         <translation>إظهار الكل</translation>
+    </message>
+    <message>
+        <source>Without a vote</source>
+        <translation>بلا صوت</translation>
     </message>
 </context>
 <context>
@@ -7411,12 +7465,12 @@ Right click: keep tagging with it</source>
     <message numerus="yes">
         <source>%Ln edit(s) of guideline decisions wait for your answer: %1</source>
         <translation>
-            <numerusform>لا يوجد تعديل من قرارات الإرشادات ينتظر ردّك: %1</numerusform>
-            <numerusform>تعديل واحد من قرارات الإرشادات ينتظر ردّك: %1</numerusform>
-            <numerusform>تعديلان من قرارات الإرشادات ينتظران ردّك: %1</numerusform>
-            <numerusform>%Ln تعديلات من قرارات الإرشادات تنتظر ردّك: %1</numerusform>
-            <numerusform>%Ln تعديلًا من قرارات الإرشادات ينتظر ردّك: %1</numerusform>
-            <numerusform>%Ln تعديل من قرارات الإرشادات ينتظر ردّك: %1</numerusform>
+            <numerusform>لا يوجد تعديل من قرارات دليل الوسم ينتظر ردّك: %1</numerusform>
+            <numerusform>تعديل واحد من قرارات دليل الوسم ينتظر ردّك: %1</numerusform>
+            <numerusform>تعديلان من قرارات دليل الوسم ينتظران ردّك: %1</numerusform>
+            <numerusform>%Ln تعديلات من قرارات دليل الوسم تنتظر ردّك: %1</numerusform>
+            <numerusform>%Ln تعديلًا من قرارات دليل الوسم ينتظر ردّك: %1</numerusform>
+            <numerusform>%Ln تعديل من قرارات دليل الوسم ينتظر ردّك: %1</numerusform>
         </translation>
     </message>
 </context>

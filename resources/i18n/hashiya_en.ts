@@ -167,6 +167,23 @@
     </message>
 </context>
 <context>
+    <name>GuidelinesPanel</name>
+    <message numerus="yes">
+        <source>%Ln edit(s) of guideline decisions wait</source>
+        <translation>
+            <numerusform>%Ln edit of guideline decisions waits</numerusform>
+            <numerusform>%Ln edits of guideline decisions wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln guideline decision(s)</source>
+        <translation>
+            <numerusform>%Ln guideline decision</numerusform>
+            <numerusform>%Ln guideline decisions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportResult</name>
     <message numerus="yes">
         <source>%Ln new article(s)</source>

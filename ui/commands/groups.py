@@ -95,6 +95,8 @@ class Groups(QObject):
         )
         self.rulings = RulingsLauncher(session, self.remarks.show_place, window)
         self.waiting = WaitingProposals(session, window.notice.say, window)
+        self.waiting.counted.connect(self.guidelines.show_decisions)
+        self.guidelines.appeared.connect(self.waiting.count)
         self.enabling = Enabling(
             window, session, self.articles.visits, lambda: self.findings.has_any
         )

@@ -1,4 +1,4 @@
-"""How the view in which gold is decided was divided, and which rows it showed."""
+"""How the view in which gold is decided was divided, and which rows and lanes it showed."""
 
 import json
 from dataclasses import asdict, dataclass, fields
@@ -9,7 +9,7 @@ from ui.remembered.window_layout import LARGEST
 
 @dataclass(frozen=True, slots=True)
 class ReviewLayout:
-    """Lengths in logical pixels, 0 for what was never moved. The other fields are those of a `RowFilter`, by its names.
+    """Lengths in logical pixels, 0 for what was never moved. ``others`` tells whether those who have no vote had lanes. The other fields are those of a `RowFilter`, by its names.
 
     Names of labels and people belong to the project in which they were chosen; elsewhere they are ignored.
     """
@@ -23,6 +23,7 @@ class ReviewLayout:
     causes: tuple[str, ...] = ()
     annotators: tuple[str, ...] = ()
     differences: tuple[str, ...] = ()
+    others: bool = False
 
     def to_text(self) -> str:
         return json.dumps(asdict(self), ensure_ascii=False)
@@ -44,6 +45,8 @@ class ReviewLayout:
 
 
 def _read(value: Any, usual: Any) -> Any:
+    if isinstance(usual, bool):
+        return value if isinstance(value, bool) else usual
     if isinstance(usual, int):
         return value if type(value) is int and 0 < value <= LARGEST else usual
     is_words = isinstance(value, list) and all(isinstance(one, str) for one in value)

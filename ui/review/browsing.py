@@ -141,7 +141,15 @@ class Browsing(QObject):
             case.rows,
             case.tally,
             reason if may_not else "",
+            board.left_out(article_id),
         )
+
+    def say_all_count(self) -> None:
+        """Somebody asked for the lanes of those who are left out, and nobody is."""
+        if self.context.window is not None:
+            self.context.window.notice(
+                self.tr("Everybody who has finished this article counts for gold.")
+            )
 
     def step_article(self, step: int, only_open: bool) -> None:
         """Go to the next article that has rows like those shown, at one that is open where ``only_open``."""

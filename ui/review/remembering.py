@@ -1,4 +1,4 @@
-"""Remembers how the view in which gold is decided was divided, and which of its rows were shown."""
+"""Remembers how the view in which gold is decided was divided, and which of its rows and lanes were shown."""
 
 from dataclasses import replace
 
@@ -25,7 +25,11 @@ class Remembering(QObject):
             if all(sizes):
                 split.setSizes(sizes)
             split.splitterMoved.connect(self._keep_sizes)
+        page.filters.others.setChecked(layout.others)
         page.filter_changed.connect(self._keep_filter)
+        page.others_switched.connect(
+            lambda on: self._keep(replace(memory.settings.review, others=on))
+        )
 
     # -- inside
 

@@ -161,6 +161,7 @@ class Reviewing(QObject):
         compare.repeat_meant.connect(slot(self.settling.repeat))
         compare.many_meant.connect(slot(self.many.open))
         compare.rules_meant.connect(slot(self.merging.open))
+        compare.others_missed.connect(slot(browsing.say_all_count))
         compare.article_stepped.connect(slot(browsing.step_article))
         compare.empty.chosen.connect(slot(browsing.open_first))
 

@@ -54,6 +54,16 @@ def short_cause(name: str) -> str:
     return words.get(name, "")
 
 
+def role(name: str) -> str:
+    """Return what somebody is whose work does not count, by their role, in a word that fits beside a lane."""
+    words = {
+        "trainee": QCoreApplication.translate("Review", "trainee"),
+        "left": QCoreApplication.translate("Review", "has left"),
+        "machine": QCoreApplication.translate("Review", "machine"),
+    }
+    return words.get(name) or QCoreApplication.translate("Review", "no vote")
+
+
 def missing(what: Missing) -> str:
     """Return the sentence that says why there is no number, and what would give one."""
     return {

@@ -128,7 +128,7 @@ def test_what_is_too_large_is_refused_with_the_limit_and_costs_no_memory(
 def test_a_text_just_short_of_the_limit_is_taken(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in ("files", "plain", "json_items"):
+    for module in ("files", "texts.plain", "objects.json_items"):
         monkeypatch.setattr(f"annotator.importers.{module}.LARGEST", 100)
     for name, begin, end in (("a.txt", "", ""), ("a.jsonl", '{"text":"', '"}\n')):
         for size, articles in ((100, 1), (101, 0)):

@@ -18,7 +18,7 @@ from annotator.errors import (
 )
 from annotator.model import Annotation, Span
 from annotator.project import Project, read_schema
-from annotator.project.transfer import import_plan
+from annotator.project.transfer import import_files
 from annotator.search.folded_text import SearchText
 from annotator.search.query import Query, prepare
 from annotator.store.files import leftovers
@@ -143,7 +143,7 @@ def test_a_folder_that_may_not_be_read_is_named_and_an_empty_one_says_so(
             raise PermissionError(13, "Permission denied", str(path))
         return real(path)
 
-    monkeypatch.setattr(import_plan.os, "scandir", scandir)
+    monkeypatch.setattr(import_files.os, "scandir", scandir)
     with make_project(tmp_path / "p") as project:
         report = project.import_files([tmp_path / "texts"])
         assert report.articles == 1

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
+
 from annotator.errors import AnnotatorError, ChangedElsewhereError
 from annotator.model import Label
 from ui import i18n
@@ -27,6 +29,9 @@ SMALLEST = 10
 class GuidelinesCommands(Commands):
     """Ties the page of guidelines to the project."""
 
+    appeared = Signal()
+    """Somebody looks at the page: what it says of the project is to be so."""
+
     def __init__(
         self, window: MainWindow, session: Session, memory: Memory, display: LayerDisplay
     ) -> None:
@@ -37,6 +42,7 @@ class GuidelinesCommands(Commands):
         self._read: str | None = None
         """What was on the disk when it was read last."""
         self._texts: dict[str, str | None] = {}
+        self._decisions = 0, 0
         self._are_looked_for = False
         self._job = LatestJob(self)
         self._job.done.connect(self._take_examples)
@@ -58,6 +64,12 @@ class GuidelinesCommands(Commands):
         if not panel.go_to_label(label):
             words = self.tr("The guidelines have no section about %1.")
             self.say(words.replace("%1", i18n.isolate(label.title(i18n.current()))))
+
+    def show_decisions(self, waiting: int, in_force: int) -> None:
+        """Say on the page how many edits of guideline decisions wait, and how many of these there are."""
+        self._decisions = waiting, in_force
+        if self._panel is not None:
+            self._panel.show_decisions(waiting, in_force)
 
     def _label(self) -> Label | None:
         project = self._session.project
@@ -94,6 +106,7 @@ class GuidelinesCommands(Commands):
         panel.edit_meant.connect(self.guarded(self._edit))
         panel.language_chosen.connect(self.guarded(self._turn))
         panel.appeared.connect(self.guarded(self._appear))
+        panel.decisions_meant.connect(self._window.actions_table["rulings"].trigger)
         panel.language_turned.connect(self.guarded(self._follow_window))
         editor = panel.editor
         editor.save_meant.connect(self.guarded(self._save))
@@ -102,6 +115,7 @@ class GuidelinesCommands(Commands):
         editor.theirs_meant.connect(self.guarded(self._take_theirs))
         editor.earlier_meant.connect(self.guarded(self._offer_earlier))
         self._resize()
+        panel.show_decisions(*self._decisions)
         self._window.add_page(PAGE, panel)
 
     def _show(self) -> None:
@@ -132,6 +146,7 @@ class GuidelinesCommands(Commands):
         if is_reading and self._on_disk(project) != self._texts:
             self._show()
         self._look_for_examples()
+        self.appeared.emit()
 
     @staticmethod
     def _on_disk(project: "Project") -> dict[str, str | None]:

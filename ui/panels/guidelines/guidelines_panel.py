@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from annotator.model import Label, Schema
 from annotator.project.label_examples import Example
+from ui import i18n
 from ui.panels.guidelines.contents import Contents
 from ui.panels.guidelines.guide_editor import GuideEditor
 from ui.panels.guidelines.guide_page import GuidePage
@@ -21,6 +22,7 @@ from ui.panels.guidelines.sections import PARAGRAPH
 from ui.style import assets
 from ui.widgets.empty_page import EmptyPage
 from ui.widgets.panel import Panel
+from ui.widgets.row_button import RowButton
 
 LANGUAGES = {"ar": "العربية", "en": "English"}
 """Languages of guidelines, each in its own words."""
@@ -51,13 +53,17 @@ class GuidelinesPanel(Panel):
     appeared = Signal()
     language_turned = Signal()
     """The window speaks another language from now on."""
+    decisions_meant = Signal()
+    """To see the guideline decisions."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.page, self.editor, self.nothing = GuidePage(), GuideEditor(), EmptyPage()
         self.contents, self.find_line = Contents(), FindLine()
         self.language, self.edit = QToolButton(), QToolButton()
+        self.decisions = RowButton("")
         self._may_edit = False
+        self._waiting = self._in_force = 0
         self._build()
         self._connect()
         self._retranslate()
@@ -79,6 +85,12 @@ class GuidelinesPanel(Panel):
     def show_examples(self, examples: Mapping[str, Sequence[Example]], schema: Schema) -> None:
         self.page.show_examples(examples, schema)
         self._list_contents()
+
+    def show_decisions(self, waiting: int, in_force: int) -> None:
+        """Say how many edits of guideline decisions wait or, where none does, how many of these there are; nothing for none."""
+        self._waiting, self._in_force = waiting, in_force
+        self.decisions.setVisible(bool(waiting or in_force))
+        self._name_decisions()
 
     def go_to_label(self, label: Label) -> bool:
         """Show what the guidelines say of a label; tell whether there is a section about it."""
@@ -131,6 +143,7 @@ class GuidelinesPanel(Panel):
         self.edit.setIcon(assets.icon("edit"))
         for button in (self.edit, self.language):
             button.setAutoRaise(True)
+        self.decisions.hide()
         first, second = QHBoxLayout(), QHBoxLayout()
         first.addWidget(self.contents, 1)
         first.addWidget(self.language)
@@ -148,11 +161,14 @@ class GuidelinesPanel(Panel):
             self._stack.addWidget(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
+        layout.setSpacing(0)
+        layout.addWidget(self.decisions)
+        layout.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self.page.example_chosen.connect(self.example_chosen)
         self.edit.clicked.connect(self.edit_meant)
+        self.decisions.clicked.connect(self.decisions_meant)
         self.nothing.chosen.connect(self.edit_meant)
         self.language.clicked.connect(
             lambda: self.language_chosen.emit(str(self.language.property("language")))
@@ -189,7 +205,19 @@ class GuidelinesPanel(Panel):
         self.find_line.setProperty("state", "" if found else "bad")
         self.find_line.style().polish(self.find_line)
 
+    def _name_decisions(self) -> None:
+        """Name the line above the text, with a sign where an answer is waited for."""
+        if self._waiting:
+            words = self.tr("%Ln edit(s) of guideline decisions wait", "", self._waiting)
+        else:
+            words = self.tr("%Ln guideline decision(s)", "", self._in_force)
+        self.decisions.setText(words)
+        self.decisions.setIcon(assets.icon("info" if self._waiting else "guidelines"))
+        key = i18n.isolate_ltr("Ctrl+Shift+G")
+        self.decisions.setToolTip(f"{words}  {key}")
+
     def _retranslate(self) -> None:
+        self._name_decisions()
         self.setWindowTitle(self.tr("Guidelines"))
         self.setAccessibleName(self.tr("Guidelines"))
         self.page.setAccessibleName(self.tr("Guidelines"))

@@ -26,7 +26,7 @@ from ui.article.reading.column import SIDE
 from ui.article.reading.spacing import NORMAL
 from ui.article.view import ArticleView
 from ui.review.deciding import lanes
-from ui.review.deciding.lanes import Person
+from ui.review.deciding.lanes import Person, Unheard
 from ui.style import theme
 
 COLUMN = 75
@@ -52,6 +52,8 @@ class ClusterView(ArticleView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._people: tuple[Person, ...] = ()
+        self._heard = 0
+        """So many of them are gold and those who count."""
         self._open: Sequence[Span] = ()
         self._framed: Span | None = None
         self.set_column(COLUMN)
@@ -60,19 +62,29 @@ class ClusterView(ArticleView):
     # -- what is shown
 
     def show_people(
-        self, article: Article, layers: Mapping[str, Layer], gold: Layer, schema: Schema
+        self,
+        article: Article,
+        layers: Mapping[str, Layer],
+        gold: Layer,
+        schema: Schema,
+        left_out: Sequence[Unheard] = (),
     ) -> None:
-        """Show an article with gold and the annotators' layers; the same article keeps its place."""
+        """Show an article with gold and the annotators' layers; the same article keeps its place.
+
+        Those who are ``left_out`` have lanes below those who count; what they marked as out of scope is in scope here.
+        """
         is_same = article.id == self.article.id and article.text == self.article.text
-        count = len(self._people)
+        before = self._heard, len(self._people)
         self._open, self._framed = (), None
-        self._people = (Person(GOLD, gold, self._marks),) * (len(layers) + 1)
-        if not is_same or count != len(self._people) or schema is not self.schema:
+        self._heard = len(layers) + 1
+        self._people = (Person(GOLD, gold, self._marks),) * (self._heard + len(left_out))
+        now = self._heard, len(self._people)
+        if not is_same or before != now or schema is not self.schema:
             self._forget_looks()
             self.show_article(article, gold, schema)
         else:
             self._show_gold(gold)
-        self._people = lanes.people(gold, layers, self._map.paragraphs)
+        self._people = lanes.people(gold, layers, left_out, self._map.paragraphs)
         self.viewport().update()
 
     def show_gold(self, gold: Layer) -> None:
@@ -114,7 +126,8 @@ class ClusterView(ArticleView):
     def metrics(self) -> Metrics:
         """Measures with room for everybody's lane under each line."""
         usual = Metrics.of(self._font)
-        return lanes.with_room(usual, len(self._people), NORMAL.gap)
+        left_out = len(self._people) - self._heard
+        return lanes.with_room(usual, self._heard, NORMAL.gap, left_out)
 
     # -- Qt
 
@@ -133,7 +146,9 @@ class ClusterView(ArticleView):
                 paint.paint_selection(painter, pieces, accent, self.metrics)
             self._paint_text(painter, event)
             page = self.palette().color(QPalette.ColorRole.Base)
-            for zone in frozenset[Zone]().union(*(one.layer.zones for one in self._people)):
+            for zone in frozenset[Zone]().union(
+                *(one.layer.zones for one in self._people[: self._heard])
+            ):
                 paint.paint_zone(painter, self._pieces(zone.span, top, bottom), page)
             self._paint_edge(painter, shown)
             self._paint_frame(painter, top, bottom)
@@ -194,12 +209,21 @@ class ClusterView(ArticleView):
         gold = theme.tone("gold", self.palette())
         blocks = [block.blockNumber() for block in self._geometry.blocks(top, bottom)]
         for number, one in enumerate(self._people):
-            under = lanes.depth(number, len(self._people), self.metrics)
+            under = lanes.depth(number, self._heard, self.metrics)
+            is_left_out = number >= self._heard
             for mark in lanes.visible(one, blocks):
                 label = mark.annotation.label
                 ink = self._inks.get(label) or self._unknown_ink(label)
                 pieces = tuple(self._pieces(mark.annotation.span, top, bottom))
-                lanes.paint(painter, mark, pieces, ink, under, gold=None if number else gold)
+                lanes.paint(
+                    painter,
+                    mark,
+                    pieces,
+                    ink,
+                    under,
+                    gold=None if number else gold,
+                    is_left_out=is_left_out,
+                )
 
     def _paint_frame(self, painter: QPainter, top: float, bottom: float) -> None:
         if self._framed is None:
@@ -211,7 +235,10 @@ class ClusterView(ArticleView):
         self._paint_names(painter, self._framed, top, bottom)
 
     def _paint_names(self, painter: QPainter, span: Span, top: float, bottom: float) -> None:
-        """Write beside the current line whose lane is which, every second name further out."""
+        """Write beside the current line whose lane is which, every second name further out.
+
+        Who is left out has the room of both, with their role underneath: the lanes are farther apart there.
+        """
         piece = next(iter(self._pieces(span, top, bottom)), None)
         if piece is None:
             return
@@ -222,17 +249,19 @@ class ClusterView(ArticleView):
         column = QRectF(self.column_rect())
         beside = (self.viewport().width() - column.width()) / 2
         room = (beside - BESIDE - 4) / 2
-        for number, name in enumerate(self.lane_names):
-            most = room + (0 if number % 2 else OVER)
-            while name and measures.horizontalAdvance(name) > most:
-                name = name[:-1]  # three letters tell more than one and a sign for the rest
-            out = BESIDE + (number % 2) * (room + 2)
-            wide = measures.horizontalAdvance(name)
-            x = column.right() + out if piece.right_to_left else column.left() - out - wide
-            under = lanes.depth(number, len(self._people), self.metrics)
-            ink = theme.tone("ink_quiet" if number else "gold", self.palette())
-            painter.setPen(ink)
-            painter.drawText(QPointF(x, piece.baseline + under + measures.xHeight() / 2), name)
+        for number, one in enumerate(self._people):
+            is_left_out = number >= self._heard
+            is_out = not is_left_out and number % 2
+            most = 2 * room + 3 if is_left_out else room + (0 if is_out else OVER)
+            out = BESIDE + (room + 2 if is_out else 0.0)
+            under = lanes.depth(number, self._heard, self.metrics)
+            painter.setPen(theme.tone("ink_quiet" if number else "gold", self.palette()))
+            for below, said in enumerate((self.lane_names[number], one.role)):
+                name = _cut(said, measures, most)
+                wide = measures.horizontalAdvance(name)
+                x = column.right() + out if piece.right_to_left else column.left() - out - wide
+                y = piece.baseline + under + below * lanes.ROLE_BELOW + measures.xHeight() / 2
+                painter.drawText(QPointF(x, y), name)
 
     def _boxes_of(self, span: Span, top: float, bottom: float, below: float) -> list[QRectF]:
         above = self.metrics.above
@@ -244,3 +273,10 @@ class ClusterView(ArticleView):
 
     def _beside_column(self) -> float:
         return BESIDE + SIDE + BESIDE  # two columns of names
+
+
+def _cut(name: str, measures: QFontMetricsF, most: float) -> str:
+    """Return as much of a name as so many pixels hold: three letters tell more than one and a sign for the rest."""
+    while name and measures.horizontalAdvance(name) > most:
+        name = name[:-1]
+    return name

@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.review.comparison import Comparison
 from annotator.review.rows import Row, RowFilter
+from ui.review import words
 from ui.review.deciding import deciding_keys, walking
 from ui.review.deciding.compare_words import CompareWords
+from ui.review.deciding.lanes import Unheard
 from ui.review.deciding.meant import Meant
 from ui.review.deciding.word_selection import grow, shrink
 from ui.review.rows.points import Answer
@@ -30,6 +32,8 @@ class ComparePage(CompareWords):
     removal_meant = Signal()
     article_stepped = Signal(int, bool)  # 1 or -1, and whether only to one with open rows
     filter_changed = Signal(object)  # RowFilter
+    others_switched = Signal(bool)  # whether those who are left out have lanes
+    others_missed = Signal()  # asked for where everybody counts
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +62,8 @@ class ComparePage(CompareWords):
         target = next((row for row in shown.rows if row.key == at), None)
         if target is not None and not self.filters.filter().takes(target):
             self.filters.show_filter(RowFilter())  # what was asked for is shown in any case
-        self.view.show_people(shown.article, shown.layers, shown.gold, shown.schema)
+        self._offer_others(shown)
+        self._show_people(shown)
         self._show_rows()
         if target is None:
             target = walking.first_open(self.rows)
@@ -100,9 +105,7 @@ class ComparePage(CompareWords):
         asked = self.model.points(row)
         if not row.is_open or not asked[0].is_open:
             self._point = next((n for n, one in enumerate(asked) if one.is_open), 0)
-        gold = row.gold[0].id if row.gold else None
-        self.view.go_to_span(row.span, gold)
-        self.view.frame(row.span)
+        self._show_place(row)
         self._select(row)
         self._show_current()
 
@@ -194,6 +197,7 @@ class ComparePage(CompareWords):
             "many": lambda: self.many_meant.emit(self.rows),
             "rules": self.rules_meant.emit,
             "clear-filter": lambda: self.filters.show_filter(RowFilter(), tell=True),
+            "others": self._press_others,
             "choose-start": lambda: self._choose_edge("start"),
             "choose-end": lambda: self._choose_edge("end"),
             "select-word": lambda: grow(canvas),
@@ -201,6 +205,40 @@ class ComparePage(CompareWords):
             "take-away": self.removal_meant.emit,
             "let-go": self._let_go,
         }
+
+    def _show_people(self, shown: Comparison) -> None:
+        """Give gold and everybody who counts a lane, and the rest where they are asked for."""
+        asked_for = shown.left_out if self.filters.others.isChecked() else ()
+        rest = [Unheard(one.name, words.role(one.role), one.layer) for one in asked_for]
+        self.view.show_people(shown.article, shown.layers, shown.gold, shown.schema, rest)
+
+    def _show_place(self, row: Row) -> None:
+        self.view.go_to_span(row.span, row.gold[0].id if row.gold else None)
+        self.view.frame(row.span)
+
+    def _press_others(self) -> None:
+        if self.shown is None or not self.shown.left_out:
+            self.others_missed.emit()
+        else:
+            self.filters.others.toggle()
+
+    def _switch_others(self, on: bool) -> None:
+        self._show_people_again()
+        self.others_switched.emit(on)
+
+    def _show_people_again(self) -> None:
+        """Lanes are others, or called otherwise: what is being decided stays in sight."""
+        shown = self.shown
+        if shown is None:
+            return
+        self._offer_others(shown)
+        self._show_people(shown)
+        self.view.show_open(walking.amber(shown.rows))
+        if self.current is not None:
+            self._show_place(self.current)
+
+    def _offer_others(self, shown: Comparison) -> None:
+        self.filters.offer_others([(one.name, words.role(one.role)) for one in shown.left_out])
 
     def _is_in_text(self, command: str) -> bool:
         """Take a key that decides for what it means while an edge moves or words are selected: nothing is decided then."""
@@ -305,6 +343,7 @@ class ComparePage(CompareWords):
         self.rules.clicked.connect(self.rules_meant)
         self.many.clicked.connect(lambda: self.many_meant.emit(self.rows))
         self.filters.changed.connect(self._filter)
+        self.filters.others.toggled.connect(self._switch_others)
         zone = QShortcut(QKeySequence("Ctrl+Shift+X"), self)
         zone.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         zone.activated.connect(self.zone_meant)
@@ -317,5 +356,7 @@ class ComparePage(CompareWords):
     def _retranslate(self) -> None:
         super()._retranslate()
         self._show_tally()
+        if self.shown is not None and self.shown.left_out:
+            self._show_people_again()
         if self.current is not None:
             self._show_current()

@@ -37,6 +37,7 @@ KEYS = (
     DecidingKey("many", ("D",), QT_TRANSLATE_NOOP("Deciding", "Decide all rows shown, here or in all articles")),
     DecidingKey("rules", ("M",), QT_TRANSLATE_NOOP("Deciding", "Merge by a rule, with a look at it first")),
     DecidingKey("clear-filter", ("X",), QT_TRANSLATE_NOOP("Deciding", "Show all rows")),
+    DecidingKey("others", ("O",), QT_TRANSLATE_NOOP("Deciding", "Lanes of those whose work does not count for gold, or none of them")),
     DecidingKey("choose-start", ("[",), QT_TRANSLATE_NOOP("Deciding", "In the text: move the start of gold's annotation with the arrow keys")),
     DecidingKey("choose-end", ("]",), QT_TRANSLATE_NOOP("Deciding", "In the text: move the end of gold's annotation with the arrow keys")),
     DecidingKey("select-word", ("Space",), QT_TRANSLATE_NOOP("Deciding", "In the text: select the word, then the next; a label's key puts it into gold")),

@@ -84,6 +84,7 @@ class Telling(QObject):
         box.exec()
         if box.clickedButton() is go_on:
             project.remove_ruling(ruling.id)
+            self.context.session.rulings_changed.emit()
             self.show(window.feedback.annotators.currentText())
 
     # -- inside

@@ -1,8 +1,8 @@
-"""Which rows of the article are shown: by state, label, cause, what differs, and between whom."""
+"""Which rows of the article are shown: by state, label, cause, what differs, and between whom. And whose lanes."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QLocale, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotator.adjudication.states import State
@@ -26,6 +26,9 @@ class RowFilterBar(QWidget):
         self.states, self.labels, self.causes = ChoiceButton(), ChoiceButton(), ChoiceButton()
         self.differences, self.annotators = ChoiceButton(), ChoiceButton()
         self.clear = QPushButton()
+        self.others = QPushButton()
+        self.others.setCheckable(True)
+        self.others.hide()
         self.count = QLabel()
         self.count.setProperty("role", "hint")
         self.parts = {
@@ -36,6 +39,7 @@ class RowFilterBar(QWidget):
             "annotators": self.annotators,
         }
         self._people: tuple[str, ...] = ()
+        self._others: tuple[tuple[str, str], ...] = ()
         self._schema: Schema | None = None
         self._is_setting = False
         flow = Flow(GAP // 2)
@@ -43,7 +47,7 @@ class RowFilterBar(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addLayout(flow)
         flowing(self)
-        for part in (*self.parts.values(), self.clear, self.count):
+        for part in (*self.parts.values(), self.others, self.clear, self.count):
             part.setMinimumHeight(26)
             flow.addWidget(part)
         for part in self.parts.values():
@@ -58,6 +62,12 @@ class RowFilterBar(QWidget):
             return
         self._people, self._schema = tuple(people), schema
         self._offer()
+
+    def offer_others(self, people: Sequence[tuple[str, str]]) -> None:
+        """Offer lanes of those who have no vote, as names and roles; without any there is nothing to switch."""
+        self._others = tuple(people)
+        self.others.setVisible(bool(people))
+        self._name_others()
 
     def filter(self) -> RowFilter:
         return RowFilter(
@@ -110,6 +120,11 @@ class RowFilterBar(QWidget):
         self._is_setting = False
         self._show_clear()
 
+    def _name_others(self) -> None:
+        names = [f"{i18n.isolate(name)} ({role})" for name, role in self._others]
+        said = self.tr("Lanes of those whose work does not count for gold: %1")
+        self.others.setToolTip(said.replace("%1", QLocale().createSeparatedList(names)))
+
     def _retranslate(self) -> None:
         self.states.set_caption(self.tr("State"))
         self.differences.set_caption(self.tr("Kind"))
@@ -118,4 +133,6 @@ class RowFilterBar(QWidget):
         self.annotators.set_caption(self.tr("Between"))
         key = i18n.isolate_ltr("[X]")
         self.clear.setText(self.tr("Show all") + f"  {key}")
+        self.others.setText(self.tr("Without a vote") + f"  {i18n.isolate_ltr('[O]')}")
+        self._name_others()
         self._offer()

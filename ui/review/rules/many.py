@@ -69,6 +69,7 @@ class Many(QObject):
             lambda _report: counted(board, ruling),
         )
         board.project.add_ruling(known or ruling)
+        self._context.session.rulings_changed.emit()
         words = self.tr(
             "Kept as a guideline decision with %n edit(s) for annotators.", "", len(ruling.touches)
         )
