@@ -190,7 +190,7 @@ def test_merging_comes_before_deciding_and_that_before_waiting_and_export():
         work_of(x=2, y=2, z=2, alone=1), people=(AnnotatorWork("d", 3, 1, 4, waited_for=1),)
     )
     tallies = {
-        "x": Tally(clusters=5, agreed=2, open_spans=3),
+        "x": Tally(clusters=5, agreed=2, mergeable=2, open_spans=3),
         "y": Tally(clusters=5, decided=1, open_values=4),
         "z": Tally(clusters=5, merged=5),
         "alone": Tally(open_spans=9),
