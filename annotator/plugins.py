@@ -1,21 +1,39 @@
 """Formats of other packages: the entry points of a group, each loaded and registered by itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib.metadata import EntryPoint, entry_points
+from typing import Generic, TypeVar
+
+Format = TypeVar("Format")
 
 
-def load(group: str, register: Callable[[object], None]) -> list[str]:
-    """Register the value of every entry point of ``group``; return why one was left out, a sentence each.
+class Plugins(Generic[Format]):
+    """The formats that other packages add to one group of entry points. None takes the name of another."""
 
-    Nothing that such a package does wrong keeps the program from working, so whatever it raises is told and no more.
-    """
-    complaints: list[str] = []
-    for point in sorted(entry_points(group=group), key=lambda one: one.name):
-        try:
-            register(point.load())
-        except Exception as error:  # noqa: BLE001 - a stranger's module may raise anything while it is imported
-            complaints.append(_complaint(group, point, error))
-    return complaints
+    def __init__(self, group: str, kind: type[Format], register: Callable[[Format], None]) -> None:
+        self.group = group
+        self._kind = kind
+        self._register = register
+        self._complaints: tuple[str, ...] | None = None
+
+    def load(self) -> tuple[str, ...]:
+        """Register the value of every entry point, once; return why one was left out, a sentence each.
+
+        Nothing that such a package does wrong keeps the program from working, so whatever it raises is told and no more.
+        """
+        if self._complaints is None:
+            self._complaints = tuple(self._load())
+        return self._complaints
+
+    def _load(self) -> Iterator[str]:
+        for point in sorted(entry_points(group=self.group), key=lambda one: one.name):
+            try:
+                value = point.load()
+                if not isinstance(value, self._kind):
+                    raise TypeError(f"it is {value!r}, and no {self._kind.__name__}")
+                self._register(value)
+            except Exception as error:  # noqa: BLE001 - a stranger's module may raise anything while it is imported
+                yield _complaint(self.group, point, error)
 
 
 def _complaint(group: str, point: EntryPoint, error: Exception) -> str:

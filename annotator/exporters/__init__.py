@@ -1,6 +1,5 @@
 """Writing articles and layers to files: one module a format, one line in the registry."""
 
-from annotator import plugins
 from annotator.exporters import page
 from annotator.exporters.base import (
     SKIP_ZONES,
@@ -15,9 +14,11 @@ from annotator.exporters.loss import Effect, Loss, LossReport, Reason, Tally
 from annotator.exporters.objects import interchange
 from annotator.format_facts import Holds, Needs, Purpose
 from annotator.options import check_registered
+from annotator.plugins import Plugins
 
 __all__ = [
     "GROUP",
+    "PLUGINS",
     "REGISTRY",
     "SKIP_ZONES",
     "Effect",
@@ -33,7 +34,6 @@ __all__ = [
     "Reason",
     "Sink",
     "Tally",
-    "load_plugins",
     "register",
 ]
 
@@ -41,8 +41,6 @@ REGISTRY: dict[str, Exporter] = {}
 
 GROUP = "hashiya.exporters"
 """The entry points by which other packages add formats: the value of each is an `Exporter`."""
-
-_complaints: list[str] | None = None
 
 
 def register(exporter: Exporter) -> None:
@@ -57,18 +55,7 @@ def register(exporter: Exporter) -> None:
     REGISTRY[exporter.name] = exporter
 
 
-def load_plugins() -> list[str]:
-    """Register the formats of other packages, once; return why any was left out. None takes the name of another."""
-    global _complaints
-    if _complaints is None:
-        _complaints = plugins.load(GROUP, _register_plugin)
-    return _complaints
-
-
-def _register_plugin(value: object) -> None:
-    if not isinstance(value, Exporter):
-        raise TypeError(f"it is {value!r}, and no Exporter")
-    register(value)
+PLUGINS = Plugins(GROUP, Exporter, register)
 
 
 register(conll2003.EXPORTER)

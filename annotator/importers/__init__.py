@@ -1,6 +1,5 @@
 """Reading articles and layers from files: one module a format, one line in the registry."""
 
-from annotator import plugins
 from annotator.importers.base import (
     Flaw,
     Imported,
@@ -17,10 +16,12 @@ from annotator.importers.objects import jsonl, label_studio
 from annotator.importers.offsets import Claim, Offsets
 from annotator.importers.texts import plain, table
 from annotator.options import check_registered
+from annotator.plugins import Plugins
 
 __all__ = [
     "GROUP",
     "NOT_MINE",
+    "PLUGINS",
     "REGISTRY",
     "ArticleDraft",
     "Claim",
@@ -36,7 +37,6 @@ __all__ = [
     "Outcome",
     "Refused",
     "Sniffed",
-    "load_plugins",
     "register",
     "suffixes",
 ]
@@ -45,8 +45,6 @@ REGISTRY: dict[str, Importer] = {}
 
 GROUP = "hashiya.importers"
 """The entry points by which other packages add formats: the value of each is an `Importer`."""
-
-_complaints: list[str] | None = None
 
 
 def register(importer: Importer) -> None:
@@ -59,18 +57,7 @@ def register(importer: Importer) -> None:
     REGISTRY[importer.name] = importer
 
 
-def load_plugins() -> list[str]:
-    """Register the formats of other packages, once; return why any was left out. None takes the name of another."""
-    global _complaints
-    if _complaints is None:
-        _complaints = plugins.load(GROUP, _register_plugin)
-    return _complaints
-
-
-def _register_plugin(value: object) -> None:
-    if not isinstance(value, Importer):
-        raise TypeError(f"it is {value!r}, and no Importer")
-    register(value)
+PLUGINS = Plugins(GROUP, Importer, register)
 
 
 def suffixes() -> tuple[str, ...]:

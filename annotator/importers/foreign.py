@@ -23,6 +23,7 @@ class Foreign:
 
 _ANN_ROW = re.compile(r"T\d+\t\S+ \d+ \d+(?:;\d+ \d+)*(?:\t.*)?")
 _ELEMENT = re.compile(r"<(?:html|head|body|div|p|span|article|table|ul|br|h[1-6])\b[^<>]*>", re.I)
+_CAS_JSON = re.compile(r'\s*\{\s*"%(?:TYPES|FEATURE_STRUCTURES|VIEWS|VERSION)"')
 _FEWEST_ROWS = 3
 """Rows that must look alike before a file is taken for rows: nobody writes so by accident."""
 
@@ -68,9 +69,10 @@ def xml(head: Head) -> Sniffed:
 
 
 def uima(head: Head) -> Sniffed:
-    if "%FEATURE_STRUCTURES" in head.text or "%TYPES" in head.text:
+    if head.keys.keys() & {"%FEATURE_STRUCTURES", "%TYPES"} or _CAS_JSON.match(head.text):
         return Sniffed(Confidence.SIGNED, "the parts of a CAS in JSON")
-    is_xmi = "<xmi:XMI" in head.text[:2048]
+    start = head.text[:2048].lstrip()
+    is_xmi = start.startswith("<") and "<xmi:XMI" in start
     is_project = "exportedproject.json" in head.members
     reason = "an INCEpTION project" if is_project else "a CAS in XMI"
     return _is(Confidence.SIGNED, reason, is_xmi or is_project)

@@ -200,15 +200,15 @@ def slug(words: str, taken: Iterable[str]) -> str:
 
 
 def suggest(names: Mapping[str, int], schema: Schema, rules: LabelRules) -> dict[str, str]:
-    """Return for each label of files what it would be: by the rules, else the project's own, else `ADD`."""
+    """Return for each label of files what it would be: by the rules, else the project's own, else `ADD`.
+
+    A label that is to be made and is there by now, as after an import before, is the project's own.
+    """
     found: dict[str, str] = {}
     for raw in names:
         target = rules.target(raw)
-        known = find(schema, raw if target in (None, ADD, DROP) else target)
-        if target in (ADD, DROP):
-            found[raw] = target
-        else:
-            found[raw] = known.name if known else ADD
+        known = find(schema, raw if target in (None, ADD) else target)
+        found[raw] = DROP if target == DROP else known.name if known else ADD
     return found
 
 

@@ -66,18 +66,18 @@ Entry = TypeVar("Entry", bound=Exporter | Importer)
 
 
 def exports() -> tuple[Exporter, ...]:
-    exporters.load_plugins()
+    exporters.PLUGINS.load()
     return _by_purpose(exporters.REGISTRY.values())
 
 
 def imports() -> tuple[Importer, ...]:
-    importers.load_plugins()
+    importers.PLUGINS.load()
     return _by_purpose(importers.REGISTRY.values())
 
 
 def complaints() -> tuple[str, ...]:
     """Return why formats of other packages were left out, a sentence each."""
-    return tuple(dict.fromkeys((*importers.load_plugins(), *exporters.load_plugins())))
+    return tuple(dict.fromkeys((*importers.PLUGINS.load(), *exporters.PLUGINS.load())))
 
 
 def table() -> list[tuple[str, ...]]:
@@ -123,7 +123,7 @@ def check_export(format_name: str, given: Mapping[str, object]) -> None:
 
 
 def check_import(format_name: str, given: Mapping[str, object]) -> None:
-    importers.load_plugins()
+    importers.PLUGINS.load()
     LabelRules.parse(str(given.get(LABELS.name) or ""))
     if format_name != AUTO:
         known = known_to(importers.REGISTRY)

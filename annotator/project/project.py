@@ -94,7 +94,7 @@ class Project(RulingsFolder):
         ):
             planner = Planner(self._catalog, self._stored_layer, self._is_readable, waiting)
             cache = self._layout.cache
-            planner.read(named, reading, lambda path: unpacked(cache, path), progress)
+            planner.read(named, reading, lambda path: unpacked(cache, path, progress), progress)
             with self._with_labels(reading.labels.schema, lock):
                 return carry_out(
                     planner.plan,

@@ -333,9 +333,8 @@ class ArticleText(QTextEdit):
             self._map = OffsetMap(text)
         self._reading.drop()
         self._forget_looks()
-        self.verticalScrollBar().setValue(
-            0
-        )  # else Qt lays out as much as was read of the one before
+        # at the top, else Qt lays out as much as was read of the text before
+        self.verticalScrollBar().setValue(0)
         self._lay_out()
         self.verticalScrollBar().setValue(0)
 

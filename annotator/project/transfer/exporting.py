@@ -24,7 +24,7 @@ PARTS = ("train", "dev", "test")
 
 def exporter_named(name: str) -> Exporter:
     """Return the format of that name, of other packages too; raise `ExportFailure` naming those there are."""
-    exporters.load_plugins()
+    exporters.PLUGINS.load()
     try:
         return exporters.REGISTRY[name]
     except KeyError:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.errors import AnnotatorError
+from annotator.errors import ImportFailure
 from annotator.importers import REGISTRY
 from annotator.importers.base import Importer
 from annotator.importers.head import Confidence, Head
@@ -49,7 +49,7 @@ class Walk:
     def _in_zip(self, path: Path) -> Iterator[Found]:
         try:
             folder = self._unpack(path)
-        except AnnotatorError as error:
+        except ImportFailure as error:
             yield Found(path, is_named=True, why_not=str(error))
             return
         yield from self._in_folder(folder)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from annotator.errors import AnnotatorError, ImportFailure, OptionError
-from annotator.importers import REGISTRY, load_plugins, recognising, settling
+from annotator.importers import PLUGINS, REGISTRY, recognising, settling
 from annotator.importers.base import Imported, Importer, ImportOptions, Noted, Refused
 from annotator.importers.common_options import ANNOTATOR, LABELS
 from annotator.importers.labels import LabelRules, Labels
@@ -79,7 +79,7 @@ class Reading:
     """The format of each file and how to read it. Raises `ImportFailure` for a format or an option that does not exist."""
 
     def __init__(self, format_name: str, given: Mapping[str, object], schema: Schema) -> None:
-        load_plugins()
+        PLUGINS.load()
         known = known_to(REGISTRY)
         if name := given.get(ANNOTATOR.name):
             given = {**given, ANNOTATOR.name: annotator_name(str(name))}

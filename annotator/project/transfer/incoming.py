@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from annotator.errors import NotSavedError
+from annotator.progress import Progress
 from annotator.project.transfer.unpacking import unpack
 
 FOLDER = "incoming"
@@ -50,10 +51,10 @@ def _kept(stream: BinaryIO, folder: Path) -> Path:
     return path
 
 
-def unpacked(cache: Path, path: Path) -> Path:
+def unpacked(cache: Path, path: Path, progress: Progress | None) -> Path:
     """Return a folder, called like the zip, with what is in it; it lasts as long as `incoming_files`."""
     number = 1 + len(list((cache / FOLDER / ZIPS).glob("*"))) if cache.exists() else 1
-    return unpack(path, cache / FOLDER / ZIPS / str(number) / path.name)
+    return unpack(path, cache / FOLDER / ZIPS / str(number) / path.name, progress)
 
 
 def shown(path: Path) -> str:

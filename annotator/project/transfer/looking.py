@@ -1,7 +1,7 @@
 """A look at files before they are imported: what each is taken for, and the labels in it. Nothing is written."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -12,6 +12,7 @@ from annotator.importers.common_options import ANNOTATOR, LABELS
 from annotator.importers.recognising import AUTO, NotReadError
 from annotator.model import Schema
 from annotator.options import Words
+from annotator.progress import Progress
 from annotator.project.transfer.import_files import Found, Walk
 from annotator.project.transfer.import_plan import Reading
 
@@ -19,10 +20,12 @@ MOST_FILES = 20
 """Files looked into; the import itself judges each one."""
 
 MOST_BYTES = 5_000_000
-"""Bytes of a file that is read for its labels, so that the window answers while somebody chooses files."""
+"""Bytes of a file that is read for its labels: a look is no import."""
 
 MOST_ARTICLES = 200
-"""Articles of a file that are read for their labels."""
+"""Articles that are read for their labels, of all files together, and `LEAST_ARTICLES` of each."""
+
+LEAST_ARTICLES = 10
 
 _SOMEBODY = "somebody"
 
@@ -51,8 +54,12 @@ def look(
     schema: Schema,
     format_name: str = AUTO,
     given: Mapping[str, object] | None = None,
+    progress: Progress | None = None,
 ) -> Look:
-    """Look at the first files; ``given`` are the options as they are chosen so far. Raises nothing for what files hold."""
+    """Look at the first files; ``given`` are the options as they are chosen so far.
+
+    Raises what ``progress`` raises, nothing for what files hold. Of twenty large files it takes seconds: no window waits for it.
+    """
     options = {n: v for n, v in (given or {}).items() if n != LABELS.name and v is not None}
     if ANNOTATOR.name not in options and format_name == AUTO:
         options[ANNOTATOR.name] = _SOMEBODY
@@ -61,16 +68,28 @@ def look(
     except AnnotatorError:
         return Look()
     labels: Counter[str] = Counter()
-    first = islice(Walk(format_name, _leave_packed).files(paths), MOST_FILES)
-    files = tuple(_seen(found, reading, labels) for found in first)
-    return Look(files, labels)
+    first = list(islice(Walk(format_name, _leave_packed).files(paths), MOST_FILES))
+    most = max(MOST_ARTICLES // max(len(first), 1), LEAST_ARTICLES)
+    files: list[Seen] = []
+    for number, found in enumerate(first):
+
+        def tell(number: int = number) -> None:
+            if progress is not None:
+                progress(number, len(first))
+
+        files.append(_seen(found, reading, labels, most, tell))
+    return Look(tuple(files), labels)
 
 
 def _leave_packed(path: Path) -> Path:
     raise ImportFailure("a zip: what is in it is seen when it is imported")
 
 
-def _seen(found: Found, reading: Reading, labels: Counter[str]) -> Seen:
+def _seen(
+    found: Found, reading: Reading, labels: Counter[str], most: int, tell: Callable[[], None]
+) -> Seen:
+    """Return what a file would be taken for, and count the labels of its ``most`` first articles."""
+    tell()
     if found.why_not:
         return Seen(found.path, None, found.why_not if found.is_named else "")
     try:
@@ -80,7 +99,8 @@ def _seen(found: Found, reading: Reading, labels: Counter[str]) -> Seen:
         looks_like = error.looks_like if isinstance(error, NotReadError) else None
         return Seen(found.path, None, str(error) if is_said else "", looks_like)
     if importer.holds.spans and _size(found.path) <= MOST_BYTES:
-        for outcome in islice(importer.read(found.path, options), MOST_ARTICLES):
+        for outcome in islice(importer.read(found.path, options), most):
+            tell()
             if isinstance(outcome, Imported):
                 labels.update(a.label for layer in outcome.layers for a in layer)
     return Seen(found.path, importer.title)

@@ -6,6 +6,7 @@ import zlib
 from pathlib import Path, PurePosixPath
 
 from annotator.errors import ImportFailure
+from annotator.progress import Counter, Progress
 
 MOST_BYTES = 4 << 30
 """Bytes that a zip may unpack to: ten thousand articles with all their annotations are a tenth of it."""
@@ -15,8 +16,8 @@ MOST_FILES = 200_000
 _DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError)
 
 
-def unpack(path: Path, folder: Path) -> Path:
-    """Unpack the files of a zip into ``folder``, which is made, and return it.
+def unpack(path: Path, folder: Path, progress: Progress | None = None) -> Path:
+    """Unpack the files of a zip into ``folder``, which is made, and return it; ``progress`` is told of files.
 
     Raise `ImportFailure` for a zip that is damaged, encrypted or too large, or whose names lead out of the folder.
     """
@@ -29,7 +30,9 @@ def unpack(path: Path, folder: Path) -> Path:
                 )
             folder.mkdir(parents=True)
             left = MOST_BYTES
+            counter = Counter(progress, len(entries))
             for entry in entries:
+                counter.step()
                 left -= _unpack_one(archive, entry, folder, left)
     except _DAMAGED as error:
         raise ImportFailure(f"the zip is damaged: {error}") from error

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ui import i18n
+from ui.dialogs.transfer.import_dialog import ImportDialog
 from ui.style import theme
 
 Show = Callable[..., Any]
@@ -32,6 +33,13 @@ def show(qtbot) -> Show:
         with qtbot.waitActive(dialog):
             dialog.show()
             dialog.activateWindow()
+        if isinstance(dialog, ImportDialog):
+            wait_for_look(qtbot, dialog)
         return dialog
 
     return shown
+
+
+def wait_for_look(qtbot, dialog: ImportDialog) -> None:
+    """Wait until the dialog has looked into its files, as somebody does who reads what it says of them."""
+    qtbot.waitUntil(lambda: not dialog.is_looking)

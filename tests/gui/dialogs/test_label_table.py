@@ -1,11 +1,15 @@
 """The table of labels in the import's dialog: what is in the files, and what it is here."""
 
 import json
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from annotator.project import formats
+from tests.gui.dialogs.conftest import wait_for_look
+from tests.helpers.deadlines import DEADLINE
 from ui import i18n
 from ui.dialogs.transfer.import_dialog import ImportDialog
 
@@ -22,13 +26,14 @@ def choices(box):
     return [box.itemText(row) for row in range(box.count())]
 
 
-def test_it_is_hidden_while_every_label_is_the_projects_own(show, tmp_path, lines):
+def test_it_is_hidden_while_every_label_is_the_projects_own(show, qtbot, tmp_path, lines):
     own = tmp_path / "b.jsonl"
     own.write_text('{"text": "قال", "label": [[0, 3, "actor"]]}\n', encoding="utf-8")
     dialog = show(ImportDialog(annotator="sara", paths=[own]))
     assert not dialog.labels.isVisible()
     assert "labels" not in dialog.choice().options
     dialog.paths.add([lines])
+    wait_for_look(qtbot, dialog)
     assert dialog.labels.isVisible()
 
 
@@ -44,7 +49,7 @@ def test_a_row_a_label_offers_the_projects_a_new_one_and_none(app, show, lines, 
     assert json.loads(dialog.choice().options["labels"]) == {"PER": "add"}
 
 
-def test_keys_choose_what_a_label_is(show, lines):
+def test_keys_choose_what_a_label_is(show, qtbot, lines):
     dialog = show(ImportDialog(annotator="sara", paths=[lines]))
     box = dialog.labels.boxes["PER"]
     QTest.keyClick(box, Qt.Key.Key_Home)
@@ -52,8 +57,10 @@ def test_keys_choose_what_a_label_is(show, lines):
     QTest.keyClick(box, Qt.Key.Key_End)
     assert json.loads(dialog.choice().options["labels"]) == {"PER": "-"}
     dialog.format.set_value("jsonl")
+    wait_for_look(qtbot, dialog)
     assert dialog.labels.boxes["PER"].value() == "-", "what was chosen stays chosen"
     dialog.format.set_value("txt")
+    wait_for_look(qtbot, dialog)
     assert not dialog.labels.isVisible()
     assert "labels" not in dialog.choice().options
 
@@ -81,3 +88,46 @@ def test_headings_of_formats_cannot_be_chosen(show, lines):
         QTest.keyClick(dialog.format, Qt.Key.Key_Down)
     assert None not in seen
     assert {"auto", "txt", "jsonl", "json", "conll-layers"} <= seen
+
+
+def test_nothing_goes_on_before_the_files_were_looked_into(show, qtbot, lines, monkeypatch):
+    at_work, go_on = Event(), Event()
+    real = formats.look
+
+    def slow(*given):
+        at_work.set()
+        go_on.wait(DEADLINE)
+        return real(*given)
+
+    dialog = show(ImportDialog(annotator="sara"))
+    monkeypatch.setattr(formats, "look", slow)
+    dialog.paths.add([lines])
+    qtbot.waitUntil(at_work.is_set)
+    assert dialog.seen.text() == "Looking into the files…"
+    QTest.keyClick(dialog.paths, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    go_on.set()
+    wait_for_look(qtbot, dialog)
+    assert list(dialog.labels.boxes) == ["PER", "actor"]
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.result()
+
+
+def test_a_look_at_files_ends_when_the_dialog_is_closed(show, qtbot, lines, monkeypatch):
+    at_work, ended = Event(), Event()
+
+    def endless(_paths, _schema, _name, _given, progress):
+        at_work.set()
+        try:
+            while True:
+                progress(0, 1)
+        finally:
+            ended.set()
+
+    dialog = show(ImportDialog(annotator="sara"))
+    monkeypatch.setattr(formats, "look", endless)
+    dialog.paths.add([lines])
+    qtbot.waitUntil(at_work.is_set)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert ended.is_set()

@@ -1,5 +1,6 @@
 """Files of other programs: read, or refused with the right name, whatever they are called; never a plain text."""
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -85,3 +86,22 @@ def test_what_other_programs_write_is_known(tmp_path, content, name):
         (tmp_path / file).write_text(content, encoding="utf-8")
         with pytest.raises(NotReadError, match=rf"\({name}\)"):
             recognise(tmp_path / file)
+
+
+NAMED = "<xmi:XMI %TYPES %FEATURE_STRUCTURES #FORMAT=WebAnno TSV <!DOCTYPE html> messages"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("txt", f"قال بوتين: {NAMED}\n"),
+        ("jsonl", json.dumps({"text": NAMED}) + "\n"),
+        ("json", json.dumps([{"text": NAMED}], indent=1)),
+        ("table", f'title,text\nعنوان,"{NAMED}"\nعنوان,"{NAMED}"\n'),
+        ("conll", "-DOCSTART- X X O\n\n<xmi:XMI X X O\n%TYPES X X O\nبوتين X X B-PER\n"),
+    ],
+)
+def test_what_a_text_only_mentions_is_not_what_its_file_is(tmp_path, name, content):
+    path = tmp_path / f"a.{'csv' if name == 'table' else name}"
+    path.write_text(content, encoding="utf-8")
+    assert recognise(path)[0].name == name

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from annotator import importers
+from annotator.errors import CancelledError
 from annotator.importers import NOT_MINE, ArticleDraft, Importer
 from annotator.model import Article
 from annotator.options import Words
@@ -194,3 +195,22 @@ def test_a_format_whose_module_is_missing_says_how_to_get_it(project, registered
     importers.REGISTRY["pairs"] = replace(PAIRS, needs=Needs("no_such_module", "extra"))
     report = project.import_files([corpus])
     assert "pip install 'hashiya[extra]'" in str(report.refused[0])
+
+
+def test_an_import_is_stopped_while_a_zip_is_unpacked_and_nothing_is_left(project, tmp_path):
+    archive = tmp_path / "many.zip"
+    with zipfile.ZipFile(archive, "w") as written:
+        for number in range(50):
+            written.writestr(f"{number}.txt", f"مقال {number}")
+    told = []
+
+    def stop(done, total):
+        told.append((done, total))
+        if done == 20:
+            raise CancelledError("enough")
+
+    with pytest.raises(CancelledError):
+        project.import_files([archive], progress=stop)
+    assert told == [(number, 50) for number in range(21)]
+    assert not project.entries()
+    assert not list((project.path / ".cache").rglob("*.txt"))

@@ -26,6 +26,7 @@ from ui.dialogs.transfer.label_table import LabelTable
 from ui.dialogs.transfer.option_fields import OptionFields
 from ui.dialogs.transfer.repair_view import RepairView
 from ui.i18n import isolate
+from ui.jobs import LatestJob
 from ui.widgets.form import GAP, WIDE, FormDialog, Problem, quiet, side_by_side
 from ui.widgets.options import Option, OptionBox
 from ui.widgets.path_list import PathList
@@ -77,14 +78,17 @@ class ImportDialog(FormDialog):
         self.labels = LabelTable(schema, rules)
         self.body.addWidget(self.labels)
         self._add_options(annotator, annotators)
+        self._looking = LatestJob(self)
+        self._looking.done.connect(self._show_look)
+        self._looking.failed.connect(self._fail)
+        self.finished.connect(self._looking.stop)
         self.paths.changed.connect(self._look)
         self.paths.changed.connect(self.recheck)
         self.format.currentIndexChanged.connect(self._look)
         if complaints := formats.complaints():
             self.body.addWidget(quiet("\n".join(complaints)))
+        self.go_on = self.add_buttons(self.tr("Import"))
         self._look()
-        self._show_options()
-        self.add_buttons(self.tr("Import"))
         self.options.add_mnemonics()
 
     def problems(self) -> Iterable[Problem]:
@@ -101,6 +105,10 @@ class ImportDialog(FormDialog):
         if formats.LABELS in self._has() and (rules := self.labels.rules()):
             options[formats.LABELS.name] = rules
         return ImportChoice(self.paths.paths(), str(self.format.value()), options)
+
+    def accept(self) -> None:
+        if not self.is_looking:
+            super().accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -193,12 +201,33 @@ class ImportDialog(FormDialog):
         self.repair.show_sample(self._preview.sample if can_repair else None)
 
     def _look(self) -> None:
-        """Read the beginnings of the files again: what they are taken for, their labels, what to repair."""
-        self._preview = look_at(self.paths.paths())
+        """Read the beginnings of the files again: what they are taken for, their labels, what to repair.
+
+        Nobody goes on before what would happen is shown.
+        """
+        paths, schema = self.paths.paths(), self._schema
+        self._preview = look_at(paths)
         self._show_options()
-        given = self.options.values()
-        name = str(self.format.value())
-        seen = formats.look(self.paths.paths(), self._schema, name, given)
+        if not paths:
+            self._looking.cancel()
+            self._show_look(formats.Look())
+            return
+        given, name = self.options.values(), str(self.format.value())
+        self.go_on.setEnabled(False)
+        self.seen.setText(self.tr("Looking into the files…"))
+        self.seen.show()
+        self._looking.start(lambda progress: formats.look(paths, schema, name, given, progress))
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether the files are still being looked into."""
+        return not self.go_on.isEnabled()
+
+    def _fail(self, error: Exception) -> None:
+        raise error
+
+    def _show_look(self, seen: formats.Look) -> None:
+        self.go_on.setEnabled(True)
         self.labels.show_labels(seen.labels)
         self.seen.setText("\n".join(filter(None, map(self._said, seen.files))))
         self.seen.setVisible(bool(self.seen.text()))
