@@ -50,15 +50,7 @@ class ZoneVote:
 
 def vote_attributes(cluster: Cluster, label: str) -> tuple[AttributeVote, ...]:
     """Count the attributes of those annotations in a cluster that have the label it was given."""
-    ballots: dict[str, dict[str, list[str]]] = {}
-    voters: list[str] = []
-    for annotator, made in cluster.annotations.items():
-        if made.label == label:
-            voters.append(annotator)
-            for name, value in made.attributes.items():
-                ballots.setdefault(name, {}).setdefault(value, []).append(annotator)
-    if not ballots:
-        return ()
+    ballots, voters = attribute_ballots(cluster, label)
     return tuple(
         AttributeVote(
             name,
@@ -69,6 +61,20 @@ def vote_attributes(cluster: Cluster, label: str) -> tuple[AttributeVote, ...]:
         )
         for name, votes in sorted(ballots.items())
     )
+
+
+def attribute_ballots(
+    cluster: Cluster, label: str
+) -> tuple[Mapping[str, Mapping[str, Sequence[str]]], Sequence[str]]:
+    """Return who gave an attribute which value, by name and by value, and all who gave the label."""
+    ballots: dict[str, dict[str, list[str]]] = {}
+    voters: list[str] = []
+    for annotator, made in cluster.annotations.items():
+        if made.label == label:
+            voters.append(annotator)
+            for name, value in made.attributes.items():
+                ballots.setdefault(name, {}).setdefault(value, []).append(annotator)
+    return ballots, voters
 
 
 def vote_relations(

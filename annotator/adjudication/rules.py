@@ -69,6 +69,8 @@ class MergeRule:
         """
         if self.rule == Rule.TRUSTED and self.trusted in voters:
             return next((value for value, names in votes.items() if self.trusted in names), "")
+        if len(votes) == 1:
+            return next(iter(votes))
         given = sum(map(len, votes.values()))
         enough = [
             (len(names), value)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from annotator.adjudication.ballots import vote_attributes
+from annotator.adjudication.ballots import attribute_ballots, vote_attributes
 from annotator.adjudication.questions import Question
 from annotator.adjudication.rules import MergeRule
 from annotator.frozen import frozen
@@ -33,26 +33,26 @@ def settle_values(
     if question.cluster is None:
         kept = dict(old.attributes) if old is not None else {}
         return Settled(_with(kept, values))
-    votes = vote_attributes(question.cluster, label)
-    if not votes and not values and (old is None or not old.attributes):
+    ballots, voters = attribute_ballots(question.cluster, label)
+    if not ballots and not values and (old is None or not old.attributes):
         return Settled({})
     hand = by_hand(question, old)
     found: dict[str, str] = {}
     emptied: list[str] = []
     lost: list[str] = []
-    for vote in votes:
-        now = old.attribute(vote.name) if old is not None and old.label == label else ""
-        settled = rule.settle_value(vote.votes, vote.voters)
-        if vote.name in hand:
-            found[vote.name] = now
+    for name, votes in sorted(ballots.items()):
+        now = old.attribute(name) if old is not None and old.label == label else ""
+        settled = rule.settle_value(votes, voters)
+        if name in hand:
+            found[name] = now
         elif settled is not None:
-            found[vote.name] = settled
+            found[name] = settled
             if not settled:
-                emptied.append(vote.name)
+                emptied.append(name)
         else:
-            found[vote.name] = now
+            found[name] = now
             if now:
-                lost.append(vote.name)
+                lost.append(name)
     if old is not None and hand:
         found |= {name: old.attribute(name) for name in hand}
     attributes = _with({name: value for name, value in found.items() if value}, values)
