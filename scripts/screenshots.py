@@ -106,9 +106,13 @@ def take(out: Path, screen: str, only: Sequence[str] = ("*",)) -> None:
             for name, widget in views(workspace, project):
                 if not any(fnmatch(name, pattern) for pattern in only):
                     continue
+                was_hidden = not widget.isVisible()
+                widget.show()  # else Qt has laid out only a part of it
                 for _ in range(ROUNDS):
                     app.processEvents()
                 widget.grab().save(str(out / f"{name}-{language}-{theme}-{screen}.png"))
+                if was_hidden:
+                    widget.hide()
             workspace.session.close_project()
             workspace.window.close()
             workspace.window.deleteLater()

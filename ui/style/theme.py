@@ -70,8 +70,8 @@ def watcher(app: QApplication) -> ThemeWatcher:
 def _style_sheet(dark: bool) -> str:
     folder = ROOT / "themes"
     sheet = (folder / "style.qss").read_text(encoding="utf-8")
-    # a style sheet cannot tint a drawing, so the two arrows are there in both inks
+    # a style sheet cannot tint a drawing, so the arrows and the tick of menus are there in both inks
     name = "dark" if dark else "light"
-    files = {"down": f"down-{name}.svg", "up": f"up-{name}.svg", "check": "check.svg"}
+    files = {part: f"{part}-{name}.svg" for part in ("down", "up", "tick")} | {"check": "check.svg"}
     drawings = {key: (folder / file).as_posix() for key, file in files.items()}
     return Template(sheet).substitute(colours(dark), **drawings)

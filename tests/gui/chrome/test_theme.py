@@ -3,6 +3,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel
 
 from annotator.model import DEFAULT_SCHEMA
+from resources import ROOT
 from ui.style import theme, tones
 
 READ_ON = [  # ink, ground, least contrast: 4.5 is WCAG 2.2 AA for text, 3 for the edge of a control
@@ -55,6 +56,15 @@ def test_a_forced_theme_shows_even_where_the_platform_knows_none(app, qtbot, wan
     qtbot.addWidget(label)
     assert theme.is_dark(label.palette()) is dark
     assert label.palette().color(QPalette.ColorRole.Window) == QColor(tones.colours(dark)["window"])
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_tick_of_a_menu_has_the_ink_of_its_theme(dark):
+    drawing = (ROOT / "themes" / f"tick-{'dark' if dark else 'light'}.svg").read_text("utf-8")
+    assert f'stroke="{tones.colours(dark)["ink"]}"' in drawing
+    sheet = theme._style_sheet(dark)
+    assert f"tick-{'dark' if dark else 'light'}.svg" in sheet
+    assert "$" not in sheet
 
 
 def test_both_themes_name_the_same_colours():

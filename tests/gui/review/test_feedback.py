@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
@@ -177,3 +177,21 @@ def test_values_and_links_are_called_by_their_titles(open_feedback):
     said = {line.what for line in desk.review.feedback.model.rows}
     assert "قيمة أخرى: \u2068إشارة إلى سابق\u2069" in said
     assert not any("anaphor" in what for what in said)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_no_title_of_the_numbers_is_cut_in_a_small_window(open_feedback, language):
+    desk = open_feedback(language)
+    desk.review.resize(960, 540)
+    choose(desk, "b")
+    desk.review.feedback.tabs.setCurrentIndex(1)
+    tables = (desk.review.feedback.numbers.labels, desk.review.feedback.numbers.causes)
+    for table in tables:
+        head, model = table.horizontalHeader(), table.model()
+        assert head.length() <= table.viewport().width()
+        for column in range(head.count()):
+            room = QRect(0, 0, head.sectionSize(column), head.height())
+            title = model.headerData(column, Qt.Orientation.Horizontal)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            needed = head.fontMetrics().boundingRect(room, flags, title)
+            assert room.contains(needed), (title, room, needed)

@@ -1,11 +1,16 @@
 """The table behind a chart, for screen readers and for copying numbers."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.review.charts.table import Cell, Table
 from ui.widgets.row_models import NOWHERE, Index, RowTable
+
+TITLE_MARGIN = 8
+"""Logical pixels that a title leaves free at both sides together."""
 
 
 class ChartTableModel(RowTable[tuple[Cell, ...]]):
@@ -46,18 +51,26 @@ class ChartTable(QTableView):
 
     opened = Signal(object)  # Query
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, wraps: bool = False) -> None:
+        """With ``wraps`` titles have two lines."""
         super().__init__(parent)
+        self._wraps = wraps
         self.numbers = ChartTableModel(self)
         self.setModel(self.numbers)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        if wraps:
+            head.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+            head.setProperty("role", "narrow")
+            head.setFixedHeight(2 * head.fontMetrics().lineSpacing() + 8)
         self.activated.connect(self._open)
 
     def show_table(self, table: Table) -> None:
         self.numbers.show_table(table)
+        self._keep_titles_whole()
         if not table.is_empty:
             self.setCurrentIndex(self.numbers.index(0, 0))
 
@@ -67,6 +80,23 @@ class ChartTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def _keep_titles_whole(self) -> None:
+        """Share the width out between columns, none narrower than a title needs; the rest is scrolled."""
+        head = self.horizontalHeader()
+        measure = head.fontMetrics().horizontalAdvance
+        widths = [
+            _width_in_two(title, measure) if self._wraps else measure(title)
+            for title in self.numbers.titles()
+        ]
+        head.setMinimumSectionSize(max(widths, default=0) + TITLE_MARGIN)
+
     def _open(self, index: QModelIndex) -> None:
         if index.isValid() and (query := self.numbers.cell(index).query) is not None:
             self.opened.emit(query)
+
+
+def _width_in_two(title: str, measure: Callable[[str], int]) -> int:
+    """Return the width in which a title is whole on two lines."""
+    words = title.split()
+    cuts = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(len(words))]
+    return min((max(map(measure, cut)) for cut in cuts), default=0)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from annotator.feedback.values import Feedback
 
 FIGURES = ("exact", "precision", "recall", "relaxed", "pace")
-SIDE, ROW = 220, 26
+SIDE, ROW = 160, 26
 """Logical pixels: the least width of the names of rows, and the height of one."""
 
 
@@ -27,7 +27,7 @@ class NumbersView(QWidget):
         self.figures = {name: QLabel() for name in FIGURES}
         self.names = {name: QLabel() for name in FIGURES}
         self.label_heading, self.cause_heading, self.cause_hint = QLabel(), QLabel(), QLabel()
-        self.labels, self.causes = ChartTable(), ChartTable()
+        self.labels, self.causes = ChartTable(wraps=True), ChartTable(wraps=True)
         self._told: Feedback | None = None
         self._place()
         self._retranslate()
@@ -85,10 +85,7 @@ class NumbersView(QWidget):
             side.setDefaultSectionSize(ROW)
             side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             side.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-            head = table.horizontalHeader()
-            head.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
-            head.setFixedHeight(2 * head.fontMetrics().lineSpacing() + 8)  # two lines of a title
-            head.setHighlightSections(False)
+            table.horizontalHeader().setHighlightSections(False)
             table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _show_figures(self) -> None:
