@@ -166,6 +166,8 @@ def _merge(
 ) -> tuple[Annotation, ...]:
     """Settle one cluster that no person has touched, ``said`` when and why; return what stands in gold for it then."""
     before = question.settled if question.decisions else None
+    if before is not None and _is_merged_so(question, cluster, before, said[1]):
+        return question.gold
     marks = rule.settle(cluster)
     if marks is not None and question.gold and (held or question.by_hand):
         stays = {mark_of(one) for one in question.gold if one.id in held}
@@ -250,6 +252,17 @@ def _put(mark: Mark, values: Mapping[str, str]) -> Annotation:
     return Annotation(new_id(), Span(start, end), label, values, origin=Origin.ADJUDICATED)
 
 
+def _is_merged_so(question: Question, cluster: Cluster, before: Decision, why: str) -> bool:
+    """Tell whether the rule that ``why`` names has settled just these votes, and gold holds what it put there: it would again."""
+    return (
+        before.why == why
+        and not before.reopened
+        and before.finished == cluster.finished
+        and len(question.gold) == len(before.outcomes)
+        and _saw_the_same(question, cluster, before)
+    )
+
+
 def _is_the_same(
     question: Question,
     cluster: Cluster,
@@ -260,6 +273,20 @@ def _is_the_same(
 
     ``wanted`` are marks with their values, and what somebody put there by hand, whose values do not matter.
     """
+    if not _saw_the_same(question, cluster, before):
+        return False
+    if len(question.gold) == len(wanted) == 1:
+        mark, values, hand = wanted[0]
+        one = question.gold[0]
+        return mark_of(one) == mark and (hand is not None or one.attributes == values)
+    stand = {mark_of(one): one.attributes for one in question.gold}
+    return stand.keys() == {mark for mark, _, _ in wanted} and all(
+        hand is not None or stand[mark] == values for mark, values, hand in wanted
+    )
+
+
+def _saw_the_same(question: Question, cluster: Cluster, before: Decision) -> bool:
+    """Tell whether a question's one decision was taken on the votes there are now."""
     if len(question.decisions) != 1 or before.seen != cluster.marks:
         return False
     now = cluster.annotations
@@ -271,11 +298,4 @@ def _is_the_same(
             return False
         if then.attributes != one.attributes:
             return False
-    if len(question.gold) == len(wanted) == 1:
-        mark, values, hand = wanted[0]
-        one = question.gold[0]
-        return mark_of(one) == mark and (hand is not None or one.attributes == values)
-    stand = {mark_of(one): one.attributes for one in question.gold}
-    return stand.keys() == {mark for mark, _, _ in wanted} and all(
-        hand is not None or stand[mark] == values for mark, values, hand in wanted
-    )
+    return True
