@@ -86,7 +86,8 @@ def choices() -> Iterator[tuple[str, dict[str, object]]]:
         yield name, {}
         for option in exporter.all_options:
             values = (True, False) if option.kind is Kind.FLAG else option.values
-            yield from ((name, {option.name: value}) for value in values if value != option.default)
+            wanted = [value for value in values if value not in (option.default, REFUSES)]
+            yield from ((name, {option.name: value}) for value in wanted)
 
 
 EVERY = pytest.mark.parametrize(
