@@ -21,7 +21,6 @@ class Foreign:
     advice: str
 
 
-_ANN_ROW = re.compile(r"T\d+\t\S+ \d+ \d+(?:;\d+ \d+)*(?:\t.*)?")
 _ELEMENT = re.compile(r"<(?:html|head|body|div|p|span|article|table|ul|br|h[1-6])\b[^<>]*>", re.I)
 _CAS_JSON = re.compile(r'\s*\{\s*"%(?:TYPES|FEATURE_STRUCTURES|VIEWS|VERSION)"')
 _FEWEST_ROWS = 3
@@ -35,17 +34,6 @@ def _is(confidence: Confidence, reason: str, found: object) -> Sniffed:
 def webanno(head: Head) -> Sniffed:
     is_signed = head.text.startswith("#FORMAT=WebAnno TSV")
     return _is(Confidence.SIGNED, "the first line of WebAnno TSV", is_signed)
-
-
-def brat(head: Head) -> Sniffed:
-    rows = head.lines
-    if rows and _ANN_ROW.fullmatch(rows[0]):
-        return Sniffed(Confidence.SIGNED, "rows such as T1, label, start and end")
-    beside = head.path.with_suffix(".ann")
-    is_pair = beside != head.path and head.path.suffix and beside.is_file()
-    return _is(
-        Confidence.LIKELY, f"a text whose annotations are in {beside.name} beside it", is_pair
-    )
 
 
 def html(head: Head) -> Sniffed:
@@ -145,7 +133,6 @@ def _foreign(name: str, en: str, ar: str, sniff: Callable[[Head], Sniffed], advi
 
 KNOWN: tuple[Foreign, ...] = (
     _foreign("webanno-tsv", "WebAnno TSV", "صيغة WebAnno TSV", webanno, _AS_JSON),
-    _foreign("brat", "brat standoff", "صيغة brat", brat, _AS_JSON),
     _foreign("uima-cas", "UIMA CAS", "صيغة UIMA CAS", uima, _AS_JSON),
     _foreign(
         "prodigy",
