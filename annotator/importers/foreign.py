@@ -31,11 +31,6 @@ def _is(confidence: Confidence, reason: str, found: object) -> Sniffed:
     return Sniffed(confidence, reason) if found else NOT_MINE
 
 
-def webanno(head: Head) -> Sniffed:
-    is_signed = head.text.startswith("#FORMAT=WebAnno TSV")
-    return _is(Confidence.SIGNED, "the first line of WebAnno TSV", is_signed)
-
-
 def html(head: Head) -> Sniffed:
     start = head.text.lstrip()[:4096]
     if re.match(r"<!doctype html|<html\b", start, re.I):
@@ -132,7 +127,6 @@ def _foreign(name: str, en: str, ar: str, sniff: Callable[[Head], Sniffed], advi
 
 
 KNOWN: tuple[Foreign, ...] = (
-    _foreign("webanno-tsv", "WebAnno TSV", "صيغة WebAnno TSV", webanno, _AS_JSON),
     _foreign("uima-cas", "UIMA CAS", "صيغة UIMA CAS", uima, _AS_JSON),
     _foreign(
         "prodigy",
