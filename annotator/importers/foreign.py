@@ -22,7 +22,6 @@ class Foreign:
 
 
 _ELEMENT = re.compile(r"<(?:html|head|body|div|p|span|article|table|ul|br|h[1-6])\b[^<>]*>", re.I)
-_CAS_JSON = re.compile(r'\s*\{\s*"%(?:TYPES|FEATURE_STRUCTURES|VIEWS|VERSION)"')
 _FEWEST_ROWS = 3
 """Rows that must look alike before a file is taken for rows: nobody writes so by accident."""
 
@@ -49,16 +48,6 @@ def xml(head: Head) -> Sniffed:
     if "xmi:XMI" in start:
         return NOT_MINE
     return _is(Confidence.SURE, "an XML declaration", start.startswith("<?xml"))
-
-
-def uima(head: Head) -> Sniffed:
-    if head.keys.keys() & {"%FEATURE_STRUCTURES", "%TYPES"} or _CAS_JSON.match(head.text):
-        return Sniffed(Confidence.SIGNED, "the parts of a CAS in JSON")
-    start = head.text[:2048].lstrip()
-    is_xmi = start.startswith("<") and "<xmi:XMI" in start
-    is_project = "exportedproject.json" in head.members
-    reason = "an INCEpTION project" if is_project else "a CAS in XMI"
-    return _is(Confidence.SIGNED, reason, is_xmi or is_project)
 
 
 def docx(head: Head) -> Sniffed:
@@ -127,7 +116,6 @@ def _foreign(name: str, en: str, ar: str, sniff: Callable[[Head], Sniffed], advi
 
 
 KNOWN: tuple[Foreign, ...] = (
-    _foreign("uima-cas", "UIMA CAS", "صيغة UIMA CAS", uima, _AS_JSON),
     _foreign(
         "prodigy",
         "Prodigy",

@@ -18,7 +18,7 @@ from annotator.model import Annotation, Article, Layer
 from annotator.options import Words
 
 ENTITY = "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity"
-RELATION = "webanno.custom.Relation"
+RELATION = "custom.Relation"
 NOTE = "note"
 
 _ESCAPES = {c: f"\\{c}" for c in "\\[]|_;*"} | {
