@@ -12,7 +12,7 @@ from annotator.exporters.base import (
 from annotator.exporters.columns import conll2003, conll_layers
 from annotator.exporters.loss import Effect, Loss, LossReport, Reason, Tally
 from annotator.exporters.objects import interchange
-from annotator.exporters.standoff import brat, cas, webanno
+from annotator.exporters.standoff import brat, cas, qdpx, webanno
 from annotator.format_facts import Holds, Needs, Purpose
 from annotator.options import check_registered
 from annotator.plugins import Plugins
@@ -67,4 +67,5 @@ register(brat.EXPORTER)
 register(page.EXPORTER)
 register(cas.JSON)
 register(cas.XMI)
+register(qdpx.EXPORTER)
 register(webanno.EXPORTER)

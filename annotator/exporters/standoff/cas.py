@@ -5,7 +5,7 @@ article is, its status, its zones and what is known of it stand in types of our 
 """
 
 import json
-import warnings
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -31,6 +31,8 @@ _STRING = "uima.cas.String"
 DOCUMENT, ZONE = "hashiya.Document", "hashiya.Zone"
 """Our own types: what is known of an article and of its layer; a region out of scope."""
 
+_TYPE = re.compile(r"[A-Za-z]\w*(?:\.[A-Za-z]\w*)+", re.ASCII)
+_OTHERS = (RELATION, DOCUMENT, ZONE, _METADATA, f"{_SEGMENTS}.Sentence", f"{_SEGMENTS}.Token")
 _SAID = ("annotator", "status", "title", "published", "source", "url", "fields")
 
 TYPE_NAME = Option(
@@ -91,19 +93,18 @@ class _Types:
     def __init__(self, name: str, schema: Schema) -> None:
         self._cassis: Any = NEEDS.load()
         self.system: Any = self._cassis.TypeSystem()
+        if not _TYPE.fullmatch(name) or name.startswith("uima.") or name in _OTHERS:
+            raise OptionError(
+                f"type_name {name!r} can be no type of annotations: give names parted by points, such as custom.Span"
+            )
         self._label = "value" if name == ENTITY else "label"
-        try:
-            self._entity = self._made(name, self._label, "identifier", "note")
-        except ValueError as error:
-            raise OptionError(f"type_name {name!r} can be no type of UIMA: {error}") from None
+        self._entity = self._made(name, self._label, "identifier", "note")
         self._features: dict[str, str | None] = {}
         self._relation = self._made(RELATION)
         for end in ("Governor", "Dependent"):
             self.system.create_feature(self._relation, end, name)
-        with warnings.catch_warnings():
-            # INCEpTION may call a feature type; Python has another use for that name, and cassis says so
-            warnings.simplefilter("ignore", UserWarning)
-            self.system.create_feature(self._relation, "type", _STRING)
+        # not `type`, of which cassis warns everybody who reads it
+        self.system.create_feature(self._relation, "kind", _STRING)
         self._sentence = self._made(f"{_SEGMENTS}.Sentence")
         self._token = self._made(f"{_SEGMENTS}.Token")
         self._metadata = self._made(
@@ -162,7 +163,7 @@ class _Types:
                     end=end.end,
                     Governor=made[link.head],
                     Dependent=made[link.dependent],
-                    type_=link.type,
+                    kind=link.type,
                 )
             )
         for zone in sorted(layer.zones):

@@ -18,7 +18,7 @@ from annotator.importers.files import too_much
 from annotator.importers.objects.fields import as_list, as_text
 from annotator.importers.offsets import Move, mover
 from annotator.importers.standoff.inception_paths import CURATOR, NOBODY
-from annotator.importers.standoff.span_layers import SpanLayers, short, told
+from annotator.importers.standoff.span_layers import SpanLayers, is_unit, short, told
 from annotator.importers.standoff.text_article import article_of
 from annotator.model import GOLD, Article, Status
 
@@ -71,13 +71,14 @@ def read_document(
     name = as_text(own.get("annotator")) or about.annotator
     if not name and not about.is_nobodys and not own:
         name = structures.user() or asked or about.by_path
-    if not name and marked and not about.is_nobodys:
+    labels = SpanLayers(options).labels(_met(marked))
+    if not name and labels and not about.is_nobodys:
         raise ImportFailure(
             "the file does not say who annotated it: name the annotator (--annotator on the command line)"
         )
     if name:
         status = _status(own.get("status")) or about.status or Status.IN_PROGRESS
-        _fill(draft.layer(name, status), marked, structures, SpanLayers(options), passed)
+        _fill(draft.layer(name, status), marked, structures, labels, passed)
         for number, zone in enumerate(zones, 1):
             start, end = structures.place(zone)
             if start is None or end is None:
@@ -87,21 +88,25 @@ def read_document(
     return draft.finish(_article(draft, own, structures, about, options))
 
 
+def _met(marked: list[tuple[str, Structure]]) -> dict[str, Counter[str]]:
+    """Return the layers of what is marked, with how often each of their features has a value."""
+    met: dict[str, Counter[str]] = {}
+    for _, one in marked:
+        met.setdefault(_type(one), Counter()).update(_features(one).keys())
+    return met
+
+
 def _fill(
     layer: LayerDraft,
     marked: list[tuple[str, Structure]],
     structures: "_Structures",
-    layers: SpanLayers,
+    labels: dict[str, str],
     passed: Counter[str],
 ) -> None:
-    met: dict[str, Counter[str]] = {}
-    for _, one in marked:
-        met.setdefault(_type(one), Counter()).update(_features(one).keys())
-    labels = layers.labels(met)
     for key, one in marked:
         kind = _type(one)
         if kind not in labels:
-            passed[f"annotation(s) of layer {short(kind)}; --layer takes it"] += 1
+            passed[f"annotation(s) of layer {short(kind)}; --layer takes it"] += not is_unit(kind)
             continue
         label, values, note = told(kind, labels[kind], _features(one))
         start, end = structures.place(one)

@@ -49,6 +49,11 @@ def short(name: str) -> str:
     return name.rpartition(".")[2]
 
 
+def is_unit(name: str) -> bool:
+    """Tell whether a layer only divides the text: nobody annotates in it."""
+    return short(name) in _UNITS
+
+
 def attribute_name(feature: str) -> str:
     """Return the name of the value that a feature holds."""
     is_ours = feature.endswith("_") and feature.rstrip("_") in RESERVED
@@ -78,8 +83,8 @@ class SpanLayers:
             taken = [known[name] for name in self._asked if name in known]
         else:
             spoken = [name for name in met if not any(part in name for part in _LINGUISTIC)]
-            others = [name for name in met if short(name) not in _UNITS]
-            taken = [n for n in spoken if short(n) not in _UNITS] or others
+            others = [name for name in met if not is_unit(name)]
+            taken = [n for n in spoken if not is_unit(n)] or others
         if self._feature and taken and not any(self._feature in met[name] for name in taken):
             there = sorted({feature for name in taken for feature in met[name]})
             raise ImportFailure(

@@ -84,7 +84,7 @@ def document(
             found.take(unit)
     labels = SpanLayers(options).labels(found.met)
     name = options.own.optional_text(ANNOTATOR.name) or who or annotator_by_path(where)
-    if found.met and not name:
+    if labels and not name:
         raise ImportFailure(
             "the file does not say who annotated it: name the annotator (--annotator on the command line)"
         )
@@ -180,7 +180,7 @@ class _Found:
                     head = value.text or ""
                     references[key] = column.name, head, value.number, value.other
                 elif column.kind == "feature":
-                    numbers.setdefault(key, value.number)
+                    numbers[key] = numbers.get(key) or value.number
                     if column.name and value.text:
                         features[column.name] = value.text
         for (layer, place), features in stacks.items():

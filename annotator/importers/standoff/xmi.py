@@ -1,5 +1,6 @@
 """CAS in XMI, taken to JSON by dkpro-cassis: its types are in a type system beside it or in its zip."""
 
+import warnings
 import zipfile
 import zlib
 from io import BytesIO
@@ -40,11 +41,14 @@ class TypeSystems:
         for raw in (xmi, system):
             _refuse_declarations(raw)
         try:
-            if self._system is None or self._raw != system:
-                self._system = cassis.load_typesystem(BytesIO(system))
-                self._raw = system
-            cas = cassis.load_cas_from_xmi(BytesIO(xmi), self._system)
-            return str(cas.to_json())
+            with warnings.catch_warnings():
+                # of features that Python has another use for, and of what it mends by itself
+                warnings.simplefilter("ignore", UserWarning)
+                if self._system is None or self._raw != system:
+                    self._system = cassis.load_typesystem(BytesIO(system))
+                    self._raw = system
+                cas = cassis.load_cas_from_xmi(BytesIO(xmi), self._system)
+                return str(cas.to_json())
         except (
             SyntaxError,
             ValueError,

@@ -120,15 +120,15 @@ def test_what_is_written_comes_back_but_for_what_the_report_counts(base, item: E
 
 
 PLAIN = st.lists(
-    st.sampled_from(["قال", "🙂", "وأرمينيا", "12", "«", "»", ".", " ", " ", "\n", "\u00a0", "ـ", "\u200f"]),
+    st.sampled_from(["قال", "🙂", "وأرمينيا", "12", "«", "»", ".", " ", " ", "\n", "\u00a0", "ـ"]),
     min_size=1,
     max_size=14,
 ).map("".join)
 
 
 def is_for_the_library(text):
-    """It knows no token with a line end, which is what a text that begins with one needs."""
-    return any(c not in " \n\u00a0\u200f" for c in text) and "\n" not in text[: visible_tokens(text)[0][0]]
+    """It knows no token with a line end, which is what a text that begins with one needs, and only white space between them."""
+    return any(c not in " \n\u00a0" for c in text) and "\n" not in text[: visible_tokens(text)[0][0]]
 
 
 @settings(max_examples=40)
@@ -269,7 +269,7 @@ def test_folders_say_whose_documents_are(tmp_path):
     [
         (["#Text=قال", "1-1\t0-3\tقال\t_"], "1 of the 2 columns"),
         (["#Text=قال", "nonsense"], "is no row of a token"),
-        (["#Text=قال", "1-1\t0-3\tقال\t_\t_\t", "", "#Text=نعم", "2-1\t1-4\tنعم\t_\t_\t"], "line 8: the sentence begins"),
+        (["#Text=قال", "1-1\t0-3\tقال\t_\t_\t", "", "#Text=نعم", "2-1\t1-4\tنعم\t_\t_\t"], "line 9: the sentence begins"),
         (["#Text=قال", "1-1\t999999999-9999999999\tقال\t_\t_\t"], "count more than"),
         ([], "no sentence"),
     ],
