@@ -64,7 +64,11 @@ def visual_conf(schema: Schema) -> str:
     titled += [(one.name, one.title_ar or one.title_en) for one in schema.relations]
     lines = [
         "[labels]",
-        *(f"{name} | {' '.join(title.replace('|', '/').split())}" for name, title in titled if title),
+        *(
+            f"{name} | {' '.join(title.replace('|', '/').split())}"
+            for name, title in titled
+            if title
+        ),
         "[drawing]",
         "SPAN_DEFAULT\tfgColor:black, bgColor:lightgreen, borderColor:darken",
         "ARC_DEFAULT\tcolor:black, arrowHead:triangle-5",

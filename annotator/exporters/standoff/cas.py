@@ -88,21 +88,31 @@ def _write(
 
 
 class _Types:
-    """The type system of one export; it grows with the names of values that are met."""
+    """The type system of one export. It is made anew where a value has a name that was not met before: types of cassis
+    have their features for good once anything is made of them."""
 
     def __init__(self, name: str, schema: Schema) -> None:
-        self._cassis: Any = NEEDS.load()
-        self.system: Any = self._cassis.TypeSystem()
         if not _TYPE.fullmatch(name) or name.startswith("uima.") or name in _OTHERS:
             raise OptionError(
                 f"type_name {name!r} can be no type of annotations: give names parted by points, such as custom.Span"
             )
+        self._cassis: Any = NEEDS.load()
+        self._name = name
         self._label = "value" if name == ENTITY else "label"
-        self._entity = self._made(name, self._label, "identifier", "note")
-        self._features: dict[str, str | None] = {}
+        self._features: dict[str, str | None] = {
+            attribute.name: feature_name(attribute.name)
+            for label in schema.labels
+            for attribute in label.attributes
+        }
+        self._make()
+
+    def _make(self) -> None:
+        self.system: Any = self._cassis.TypeSystem()
+        known = sorted({feature for feature in self._features.values() if feature is not None})
+        self._entity = self._made(self._name, self._label, "identifier", "note", *known)
         self._relation = self._made(RELATION)
         for end in ("Governor", "Dependent"):
-            self.system.create_feature(self._relation, end, name)
+            self.system.create_feature(self._relation, end, self._name)
         # not `type`, of which cassis warns everybody who reads it
         self.system.create_feature(self._relation, "kind", _STRING)
         self._sentence = self._made(f"{_SEGMENTS}.Sentence")
@@ -112,18 +122,27 @@ class _Types:
         )
         self._document = self._made(DOCUMENT, *_SAID, parent="uima.cas.TOP")
         self._zone = self._made(ZONE, "kind")
-        for label in schema.labels:
-            for attribute in label.attributes:
-                self._feature(attribute.name)
+
+    def _meet(self, layer: Layer) -> None:
+        """Make the features that the layer's values need."""
+        new = {name for one in layer for name in one.attributes} - self._features.keys()
+        if new:
+            self._features |= {name: feature_name(name) for name in new}
+            self._make()
 
     def cas(self, article: Article, layer: Layer, tally: Tally) -> Any:
         """Return one layer of an article; count the values whose names can be none of features."""
+        self._meet(layer)
         cas = self._cassis.Cas(self.system)
         cas.sofa_string, cas.sofa_mime = article.text, "text/plain"
         title = article.title or article.id
         cas.add(
             self._metadata(
-                begin=0, end=len(article.text), language="ar", documentTitle=title, documentId=article.id
+                begin=0,
+                end=len(article.text),
+                language="ar",
+                documentTitle=title,
+                documentId=article.id,
             )
         )
         said = {
@@ -133,7 +152,9 @@ class _Types:
             "published": article.published,
             "source": article.source,
             "url": article.url,
-            "fields": json.dumps(dict(article.fields), ensure_ascii=False) if article.fields else "",
+            "fields": json.dumps(dict(article.fields), ensure_ascii=False)
+            if article.fields
+            else "",
         }
         cas.add(self._document(**{name: value for name, value in said.items() if value}))
         tokens = visible_tokens(article.text)
@@ -145,7 +166,7 @@ class _Types:
         for annotation in layer.in_order:
             values: dict[str, str] = {self._label: annotation.label}
             for name, value in annotation.attributes.items():
-                feature = self._feature(name)
+                feature = self._features[name]
                 if feature is None:
                     tally.count(Reason.ATTRIBUTES)
                 else:
@@ -175,15 +196,6 @@ class _Types:
         for feature in features:
             self.system.create_feature(made, feature, _STRING)
         return made
-
-    def _feature(self, attribute: str) -> str | None:
-        """Return the feature that holds a value, made at its first use."""
-        if attribute not in self._features:
-            feature = feature_name(attribute)
-            if feature is not None:
-                self.system.create_feature(self._entity, feature, _STRING)
-            self._features[attribute] = feature
-        return self._features[attribute]
 
 
 _HOLDS = Holds(

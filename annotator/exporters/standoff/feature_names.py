@@ -3,7 +3,19 @@
 import re
 
 RESERVED = frozenset(
-    {"begin", "end", "sofa", "value", "label", "identifier", "note", "comment", "self", "type", "id"}
+    {
+        "begin",
+        "end",
+        "sofa",
+        "value",
+        "label",
+        "identifier",
+        "note",
+        "comment",
+        "self",
+        "type",
+        "id",
+    }
 )
 """Names that mean something else in features; a value called so gets a line under it, which an import takes off."""
 

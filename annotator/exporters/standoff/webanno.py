@@ -93,8 +93,11 @@ def _document(article: Article, layer: Layer, tally: Tally) -> str:
             end -= len(gap)  # what readers put between sentences by themselves
         lines = text[tokens[first][0] : end].split("\n")
         parts.append("\n" + "".join(f"#Text={_escape_text(line)}\n" for line in lines))
-        for unit in (u for at in range(first, last) for u in units[at]):
-            parts.append(_row(unit, text, names, move, has_links=has_links))
+        parts += [
+            _row(unit, text, names, move, has_links=has_links)
+            for row in units[first:last]
+            for unit in row
+        ]
     return parts[0] + "\n" + "".join(parts[1:])
 
 
@@ -119,7 +122,8 @@ def _place(
         tally.count(Reason.NOTES, bool(annotation.note))
         return None
     units = [
-        (max(start, annotation.start), min(end, annotation.end)) for start, end in tokens[first:last]
+        (max(start, annotation.start), min(end, annotation.end))
+        for start, end in tokens[first:last]
     ]
     if (units[0][0], units[-1][1]) != (annotation.start, annotation.end):
         tally.add(Reason.TRIMMED, article, annotation)
@@ -133,9 +137,7 @@ def _rows(tokens: list[Range], one: _Placed) -> Range:
     )
 
 
-def _units(
-    tokens: list[Range], sentences: list[Range], placed: list[_Placed]
-) -> list[list[_Unit]]:
+def _units(tokens: list[Range], sentences: list[Range], placed: list[_Placed]) -> list[list[_Unit]]:
     """Return for each token its row and those of its parts, in order, with the annotations over each."""
     wanted = {place for one in placed for place in one.units} - set(tokens)
     parts: dict[int, list[Range]] = {}
@@ -147,9 +149,7 @@ def _units(
         for at in range(first, last):
             key = f"{number}-{at - first + 1}"
             row = [_Unit(key, *tokens[at])]
-            row += [
-                _Unit(f"{key}.{n}", *part) for n, part in enumerate(parts.get(at, ()), 1)
-            ]
+            row += [_Unit(f"{key}.{n}", *part) for n, part in enumerate(parts.get(at, ()), 1)]
             units.append(row)
     by_place = {(u.start, u.end): u for row in units for u in row}
     for one in placed:
@@ -206,7 +206,10 @@ def _row(
         ["*" for _ in unit.placed],
         [_escape(one.annotation.label) for one in unit.placed],
         *(
-            [_escape(one.annotation.attribute(name) if name else one.annotation.note) or "*" for one in unit.placed]
+            [
+                _escape(one.annotation.attribute(name) if name else one.annotation.note) or "*"
+                for one in unit.placed
+            ]
             for name in names
         ),
     ]

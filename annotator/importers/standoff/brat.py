@@ -93,7 +93,9 @@ class _Reading:
         for _, files_of in sorted(found.items()):
             yield files_of.get(".txt"), files_of.get(".ann")
 
-    def document(self, text: Path | None, annotations: Path | None, where: str) -> Iterator[Outcome]:
+    def document(
+        self, text: Path | None, annotations: Path | None, where: str
+    ) -> Iterator[Outcome]:
         if text is None:
             stem = (annotations or self._path).stem
             raise ImportFailure(
@@ -180,7 +182,12 @@ class _Reading:
                 draft.flaw(f"{kind} of what is no annotation", key, f"{key} is no annotation here")
 
     def _add(
-        self, layer: LayerDraft, draft: ArticleDraft, bound: Bound, values: dict[str, str], note: str
+        self,
+        layer: LayerDraft,
+        draft: ArticleDraft,
+        bound: Bound,
+        values: dict[str, str],
+        note: str,
     ) -> None:
         start, end = bound.parts[0][0], bound.parts[-1][1]
         found = [draft.words(*part) for part in bound.parts]
@@ -275,7 +282,9 @@ def _own_names(folder: Path) -> frozenset[str] | None:
     except (OSError, UnicodeDecodeError):
         return None
     own = next((line for line in lines if line.startswith(OWN)), None)
-    return None if own is None else frozenset(unescape(n) for n in own.removeprefix(OWN).split(", "))
+    return (
+        None if own is None else frozenset(unescape(n) for n in own.removeprefix(OWN).split(", "))
+    )
 
 
 def _is_own_root(folder: Path) -> bool:
@@ -332,4 +341,3 @@ IMPORTER = Importer(
     tools=("brat", "pybrat", "bioc"),
     claims=claims,
 )
-

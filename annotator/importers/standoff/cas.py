@@ -53,18 +53,26 @@ def _files(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path]
     names = [p.relative_to(path).as_posix() for p in path.rglob("*") if p.is_file()]
-    return [path / name for name in sorted(names) if name.lower().endswith(".xmi") and "/." not in f"/{name}"]
+    return [
+        path / name
+        for name in sorted(names)
+        if name.lower().endswith(".xmi") and "/." not in f"/{name}"
+    ]
 
 
 def claims(folder: Path, names: Sequence[str]) -> Collection[str]:
     """Return all of a project, or the XMI files of a folder with their type systems."""
-    projects = [PurePosixPath(n).parent for n in names if PurePosixPath(n).name == inception.PROJECT]
+    projects = [
+        PurePosixPath(n).parent for n in names if PurePosixPath(n).name == inception.PROJECT
+    ]
     if projects:
         return [n for n in names if any(p in PurePosixPath(n).parents for p in projects)]
     documents = {n for n in names if n.lower().endswith(".xmi")}
     if not documents:
         return ()
-    return documents | {n for n in names if n.lower().endswith(".xml") and _is_type_system(folder / n)}
+    return documents | {
+        n for n in names if n.lower().endswith(".xml") and _is_type_system(folder / n)
+    }
 
 
 def _is_type_system(path: Path) -> bool:

@@ -82,7 +82,9 @@ def read_document(
         for number, zone in enumerate(zones, 1):
             start, end = structures.place(zone)
             if start is None or end is None:
-                draft.flaw("zone(s) that cannot be read", f"zone {number}", "it has no begin and end")
+                draft.flaw(
+                    "zone(s) that cannot be read", f"zone {number}", "it has no begin and end"
+                )
             else:
                 draft.layer(name).zone(start, end, as_text(zone.get("kind")) or "boilerplate")
     return draft.finish(_article(draft, own, structures, about, options))
@@ -133,7 +135,11 @@ def _fill(
 
 
 def _article(
-    draft: ArticleDraft, own: Structure, structures: "_Structures", about: Told, options: ImportOptions
+    draft: ArticleDraft,
+    own: Structure,
+    structures: "_Structures",
+    about: Told,
+    options: ImportOptions,
 ) -> Article:
     if not own:
         title = structures.title()
@@ -172,7 +178,9 @@ def _parsed(raw: bytes | str) -> Mapping[str, object]:
         text = raw if isinstance(raw, str) else raw.decode("utf-8-sig")
         value: object = json.loads(text, parse_constant=_refuse_constant)
     except UnicodeDecodeError as error:
-        raise ImportFailure(f"byte {error.start + 1} of the file is not UTF-8; save it as UTF-8") from None
+        raise ImportFailure(
+            f"byte {error.start + 1} of the file is not UTF-8; save it as UTF-8"
+        ) from None
     except json.JSONDecodeError as error:
         raise ImportFailure(
             f"the file is not JSON: {error.msg} in line {error.lineno}, column {error.colno}; it may have been cut short"
@@ -226,7 +234,9 @@ class _Structures:
             if _type(one) == "uima.cas.Sofa" and isinstance(one.get("sofaString"), str)
         }
         if not texts:
-            raise ImportFailure("the CAS holds no text (no sofaString): export the document with its text")
+            raise ImportFailure(
+                "the CAS holds no text (no sofaString): export the document with its text"
+            )
         chosen = next((key for key, view in texts.items() if view == _INITIAL), next(iter(texts)))
         return chosen, texts[chosen], len(texts) - 1
 
@@ -240,7 +250,12 @@ class _Structures:
         for key, one in self._by_id.items():
             kind = _type(one)
             is_meant = not kind.startswith(("uima.", "hashiya.")) and short(kind) not in _BESIDE
-            if self._is_of_text[key] and is_meant and _ends(one) is None and not self._is_metadata(kind):
+            if (
+                self._is_of_text[key]
+                and is_meant
+                and _ends(one) is None
+                and not self._is_metadata(kind)
+            ):
                 yield key, one
 
     def relations(self) -> Iterator[tuple[Structure, str, str]]:

@@ -39,7 +39,19 @@ _LINGUISTIC = (".lexmorph.", ".segmentation.", ".syntax.", ".coref.")
 _UNITS = ("Token", "Sentence", "Paragraph", "Heading", "Div", "Document")
 
 RESERVED = frozenset(
-    {"begin", "end", "sofa", "value", "label", "identifier", "note", "comment", "self", "type", "id"}
+    {
+        "begin",
+        "end",
+        "sofa",
+        "value",
+        "label",
+        "identifier",
+        "note",
+        "comment",
+        "self",
+        "type",
+        "id",
+    }
 )
 """What no value of ours is called as a feature; see `exporters.standoff.feature_names`."""
 
@@ -106,5 +118,8 @@ class SpanLayers:
 def told(layer: str, label: str, features: Mapping[str, str]) -> tuple[str, dict[str, str], str]:
     """Return the label, values and note of one annotation."""
     values = {attribute_name(n): v for n, v in features.items() if n != label and v}
-    note = next((values.pop(name) for name in ("note", "comment") if name in values and name in features), "")
+    note = next(
+        (values.pop(name) for name in ("note", "comment") if name in values and name in features),
+        "",
+    )
     return features.get(label) or short(layer), values, note

@@ -11,7 +11,15 @@ from pathlib import Path, PurePosixPath
 
 from annotator.errors import AnnotatorError, ImportFailure
 from annotator.format_facts import Holds
-from annotator.importers.base import Imported, Importer, ImportOptions, Noted, Outcome, Refused, Taken
+from annotator.importers.base import (
+    Imported,
+    Importer,
+    ImportOptions,
+    Noted,
+    Outcome,
+    Refused,
+    Taken,
+)
 from annotator.importers.common_options import (
     ANNOTATOR,
     AUTO,
@@ -92,7 +100,9 @@ def document(
         found.fill(draft.layer(name), labels, passed)
     lost = _count_lost(draft, sentences)
     if lost:
-        draft.flaw("token(s) whose words are not what their offsets hold", "", f"the first is {lost}")
+        draft.flaw(
+            "token(s) whose words are not what their offsets hold", "", f"the first is {lost}"
+        )
     return draft.finish(article_of(draft.text, where, options))
 
 
@@ -192,7 +202,9 @@ class _Found:
                     _Relation(layer, base, head, number, unit.key, other, features)
                 )
 
-    def _span(self, unit: Unit, layer: str, place: int, number: int, features: dict[str, str]) -> None:
+    def _span(
+        self, unit: Unit, layer: str, place: int, number: int, features: dict[str, str]
+    ) -> None:
         key = f"{layer} {number}" if number else f"{layer} {unit.key} {place}"
         known = self._annotations.get(key)
         self._on_unit.setdefault((layer, unit.key), []).append(key)
@@ -245,7 +257,9 @@ def claims(folder: Path, names: Sequence[str]) -> Collection[str]:
 def _is_signed(path: Path) -> bool:
     try:
         with path.open("rb") as file:
-            return file.read(len(SIGNATURE) + 3).lstrip(b"\xef\xbb\xbf").startswith(SIGNATURE.encode())
+            return (
+                file.read(len(SIGNATURE) + 3).lstrip(b"\xef\xbb\xbf").startswith(SIGNATURE.encode())
+            )
     except OSError:
         return False
 

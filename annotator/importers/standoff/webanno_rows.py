@@ -67,7 +67,8 @@ def _header(rows: Iterator[tuple[int, str]]) -> Iterator[Column]:
     version = _VERSION.fullmatch(first)
     if version is None or version[1] != "3":
         raise LineError(
-            line, f"{first[:60]!r} is not {SIGNATURE} 3: export the document again, as WebAnno TSV 3.3"
+            line,
+            f"{first[:60]!r} is not {SIGNATURE} 3: export the document again, as WebAnno TSV 3.3",
         )
     for _, row in rows:
         if not row.strip():
@@ -183,5 +184,7 @@ def text_of(sentences: list[Sentence], *, is_wide: bool, is_escaped: bool) -> st
         parts.append(words)
         done = begin + length(words)
         if done > 1 << 28:
-            raise ImportFailure(f"its offsets count more than {1 << 28} characters: the file is damaged")
+            raise ImportFailure(
+                f"its offsets count more than {1 << 28} characters: the file is damaged"
+            )
     return "".join(parts)

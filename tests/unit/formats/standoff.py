@@ -51,7 +51,9 @@ def articles(outcomes) -> list[Imported]:
 
 def layers_by_article(outcomes) -> dict[tuple[str, str], Layer]:
     return {
-        (one.article.id, layer.annotator): layer for one in articles(outcomes) for layer in one.layers
+        (one.article.id, layer.annotator): layer
+        for one in articles(outcomes)
+        for layer in one.layers
     }
 
 

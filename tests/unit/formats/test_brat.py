@@ -54,9 +54,12 @@ def test_a_real_folder_gives_what_it_holds():
     assert found["محمود عبّاس"].attributes == {"Reference": "Wikipedia:534366 Mahmoud Abbas"}
     assert found["حماس"].attributes == {"metonym": "yes"}
     [link] = layer.relations
-    assert (layer[link.head].label, layer[link.dependent].span.of(one.article.text)) == ("quote", "محمود عبّاس")
+    assert (layer[link.head].label, layer[link.dependent].span.of(one.article.text)) == (
+        "quote",
+        "محمود عبّاس",
+    )
     assert words(two) == [("actor", "وزير خارجية مصر"), ("actor", "مصر"), ("actor", "أرمينيا"), ("actor", "أذربيجان"), ("quote", "نعم")]  # fmt: skip
-    assert [(l.annotator, len(l)) for l in three.layers] == [("sara", 0)]
+    assert [(layer.annotator, len(layer)) for layer in three.layers] == [("sara", 0)]
     assert noted(outcomes) == [
         "took 1 discontinuous annotation(s) as one span each, from the first part to the last"
     ]
@@ -77,7 +80,9 @@ def trimmed(annotation, text):
 
 @settings(max_examples=40)
 @given(item=exportables(annotators=("sara", "gold")))
-@example(with_spans("a\u2028b\nc", (0, 5, "actor"), (1, 2, "date"), (1, 5, "quote"), (3, 4, "date")))
+@example(
+    with_spans("a\u2028b\nc", (0, 5, "actor"), (1, 2, "date"), (1, 5, "quote"), (3, 4, "date"))
+)
 def test_what_is_written_comes_back_but_for_what_the_report_counts(base, item: Exportable):
     folder = base / "all"
     shutil.rmtree(folder, ignore_errors=True)
@@ -177,10 +182,16 @@ def test_articles_that_nobody_annotated_stay_without_a_layer(tmp_path):
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 @pytest.mark.parametrize("counted", ["brat", "file", "utf16"])
-def test_offsets_are_told_by_the_words_whatever_a_program_counted(tmp_path, line_end, mark, counted):
+def test_offsets_are_told_by_the_words_whatever_a_program_counted(
+    tmp_path, line_end, mark, counted
+):
     text = f"🙂 قال{line_end}الرئيس 🙂{line_end}{line_end}نعم ولا"
     stored = mark + text
-    base = stored if counted == "file" else "".join(stored.splitlines(keepends=True)).replace("\r\n", "\n")
+    base = (
+        stored
+        if counted == "file"
+        else "".join(stored.splitlines(keepends=True)).replace("\r\n", "\n")
+    )
     if counted != "file":
         base = base.replace("\r", "\n").lstrip("\ufeff")
 
@@ -200,7 +211,10 @@ def test_folders_are_annotators_unless_one_is_named(tmp_path):
     for name in ("sara", "omar"):
         document(tmp_path / "x" / name, ["T1\tactor 4 10\tالرئيس"])
     outcomes = read_all(tmp_path / "x")
-    assert sorted(layer.annotator for one in articles(outcomes) for layer in one.layers) == ["omar", "sara"]
+    assert sorted(layer.annotator for one in articles(outcomes) for layer in one.layers) == [
+        "omar",
+        "sara",
+    ]
     assert sum("as their folder is called" in note for note in noted(outcomes)) == 2
     outcomes = read_all(tmp_path / "x", annotator="huda")
     assert [layer.annotator for one in articles(outcomes) for layer in one.layers] == ["huda"]
@@ -264,7 +278,9 @@ def test_events_equivalences_and_normalisations_are_taken_as_far_as_they_go(tmp_
     }
     ends = {(layer[r.head].span.of(one.article.text), layer[r.dependent].span.of(one.article.text)) for r in layer.relations}  # fmt: skip
     assert ends == {("قال", "الرئيس"), ("الرئيس", "محمود عبّاس")}
-    assert "took the triggers of 1 event(s); their 2 argument(s) have no place here" in noted(outcomes)
+    assert "took the triggers of 1 event(s); their 2 argument(s) have no place here" in noted(
+        outcomes
+    )
 
 
 def test_what_is_wrong_costs_itself(tmp_path):

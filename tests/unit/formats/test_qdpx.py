@@ -92,7 +92,7 @@ def as_qualcoder(root, texts):
             start, end = int(selection.get("startPosition")), int(selection.get("endPosition"))
             memo = selection.findtext(f"{SPACE}Description") or ""
             [coding] = selection.findall(f"{SPACE}Coding")
-            code = codes[list(coding)[0].get("targetGUID")]
+            code = codes[next(iter(coding)).get("targetGUID")]
             found[users[selection.get("creatingUser")], start, text[start:end], code, memo] += 1
     return found
 
@@ -104,17 +104,29 @@ def memo(annotation):
 
 @settings(max_examples=60)
 @given(item=exportables(annotators=("sara", "gold")))
-@example(with_spans("🙂 قال\u2028بوتين\n<&>\"'", (0, 1, "actor"), (2, 11, "quote"), (0, 1, "actor"), (12, 17, "date")))
+@example(
+    with_spans(
+        "🙂 قال\u2028بوتين\n<&>\"'",
+        (0, 1, "actor"),
+        (2, 11, "quote"),
+        (0, 1, "actor"),
+        (12, 17, "date"),
+    )
+)
 def test_qualcoder_gets_everything_that_was_annotated(item: Exportable):
     item = without_forbidden(item)
     raw, report = write(item)
     root, texts = opened(raw)
     assert list(texts.values()) == [item.article.text]
     expected = Counter(
-        (layer.annotator, a.start, a.span.of(item.article.text), a.label, memo(a)) for layer in item.layers for a in layer
+        (layer.annotator, a.start, a.span.of(item.article.text), a.label, memo(a))
+        for layer in item.layers
+        for a in layer
     )
     assert as_qualcoder(root, texts) == expected
-    assert len(root.findall(f".//{SPACE}Link")) == sum(len(layer.relations) for layer in item.layers)
+    assert len(root.findall(f".//{SPACE}Link")) == sum(
+        len(layer.relations) for layer in item.layers
+    )
     assert report.written == report.annotations == expected.total()
     assert report.count(Reason.ZONES) == sum(len(layer.zones) for layer in item.layers)
     assert report.count(Reason.REMARKS) == sum(len(layer.remarks) for layer in item.layers)
@@ -123,16 +135,27 @@ def test_qualcoder_gets_everything_that_was_annotated(item: Exportable):
 
 def test_codes_have_the_names_and_colours_of_the_labels():
     root, _ = opened(write(exportable("قال [بوتين:actor]"))[0])
-    codes = {c.get("name"): (c.get("color"), c.findtext(f"{SPACE}Description")) for c in root.iter(f"{SPACE}Code")}
-    assert codes == {one.name: (one.colours.line_light, one.title_ar) for one in DEFAULT_SCHEMA.labels}
+    codes = {
+        c.get("name"): (c.get("color"), c.findtext(f"{SPACE}Description"))
+        for c in root.iter(f"{SPACE}Code")
+    }
+    assert codes == {
+        one.name: (one.colours.line_light, one.title_ar) for one in DEFAULT_SCHEMA.labels
+    }
     assert [u.get("name") for u in root.iter(f"{SPACE}User")] == ["sara"]
 
 
 def test_links_go_from_selection_to_selection():
-    root, _ = opened(write(linked(exportable("[نعم:quote] قال [بوتين:actor]"), ("speaker", "a1", "a2")))[0])
+    root, _ = opened(
+        write(linked(exportable("[نعم:quote] قال [بوتين:actor]"), ("speaker", "a1", "a2")))[0]
+    )
     [link] = root.iter(f"{SPACE}Link")
     names = {s.get("guid"): s.get("name") for s in root.iter(f"{SPACE}PlainTextSelection")}
-    assert (link.get("name"), names[link.get("originGUID")], names[link.get("targetGUID")]) == ("speaker", "نعم", "بوتين")
+    assert (link.get("name"), names[link.get("originGUID")], names[link.get("targetGUID")]) == (
+        "speaker",
+        "نعم",
+        "بوتين",
+    )
 
 
 def test_the_end_can_be_the_last_character():
@@ -142,7 +165,10 @@ def test_the_end_can_be_the_last_character():
 
 
 def test_the_same_project_gives_the_same_file():
-    items = [exportable(f"قال [بوتين:actor] {n}", title=f"عنوان {n}", url="https://example.org") for n in range(3)]
+    items = [
+        exportable(f"قال [بوتين:actor] {n}", title=f"عنوان {n}", url="https://example.org")
+        for n in range(3)
+    ]
     first, _ = write(*items)
     assert first == write(*items)[0]
     root, texts = opened(first)

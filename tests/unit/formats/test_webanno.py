@@ -53,9 +53,9 @@ def test_a_real_file_gives_what_it_holds(tmp_path, suffix):
     assert recognise(path)[0].name == "webanno-tsv"
     [one] = articles(read_all(path, annotator="sara"))
     assert one.article.text == "قال 🙂 وزير مصر وأرمينيا"
-    assert [(l.annotator, [(a.start, a.end, a.label) for a in l]) for l in one.layers] == [
-        ("sara", [(6, 14, "actor"), (11, 14, "actor"), (16, 23, "actor")])
-    ]
+    assert [
+        (layer.annotator, [(a.start, a.end, a.label) for a in layer]) for layer in one.layers
+    ] == [("sara", [(6, 14, "actor"), (11, 14, "actor"), (16, 23, "actor")])]
 
 
 def kept_as(annotation, tokens):
@@ -79,7 +79,10 @@ def expected_of(item: Exportable):
         spans = {a.id: kept_as(a, inside) for a in layer}
         kept = [a for a in layer if spans[a.id] is not None]
         found[layer.annotator] = (
-            Counter((*_ends(spans[a.id]), a.label, tuple(sorted(a.attributes.items())), a.note) for a in kept),
+            Counter(
+                (*_ends(spans[a.id]), a.label, tuple(sorted(a.attributes.items())), a.note)
+                for a in kept
+            ),
             Counter(
                 (r.type, *((spans[end], layer[end].label) for end in (r.head, r.dependent)))
                 for r in layer.relations
@@ -88,7 +91,9 @@ def expected_of(item: Exportable):
         )
         lost["dropped"] += len(layer) - len(kept)
         lost["trimmed"] += sum(spans[a.id] != a.span for a in kept)
-        lost["relations"] += sum(not (spans[r.head] and spans[r.dependent]) for r in layer.relations)
+        lost["relations"] += sum(
+            not (spans[r.head] and spans[r.dependent]) for r in layer.relations
+        )
     return found, lost
 
 
@@ -98,9 +103,21 @@ def _ends(span):
 
 @settings(max_examples=40)
 @given(item=exportables(annotators=("sara", "gold")))
-@example(with_spans("وأرمينيا في", (1, 8, "actor"), (0, 8, "quote"), (0, 1, "date"), (3, 10, "actor")))
-@example(with_spans("🇷🇺 قال.\n\n\n نعم. لا\n", (0, 2, "actor"), (2, 9, "quote"), (3, 13, "date"), (0, 18, "quote")))
-@example(with_spans("\n\t🙂\\n [a|b]_c;d->*\u2028e", (0, 3, "actor"), (2, 15, "date"), (1, 2, "quote")))
+@example(
+    with_spans("وأرمينيا في", (1, 8, "actor"), (0, 8, "quote"), (0, 1, "date"), (3, 10, "actor"))
+)
+@example(
+    with_spans(
+        "🇷🇺 قال.\n\n\n نعم. لا\n",
+        (0, 2, "actor"),
+        (2, 9, "quote"),
+        (3, 13, "date"),
+        (0, 18, "quote"),
+    )
+)
+@example(
+    with_spans("\n\t🙂\\n [a|b]_c;d->*\u2028e", (0, 3, "actor"), (2, 15, "date"), (1, 2, "quote"))
+)
 def test_what_is_written_comes_back_but_for_what_the_report_counts(base, item: Exportable):
     shutil.rmtree(base / "all", ignore_errors=True)
     report = write_folder(base / "all", "webanno-tsv", item)
@@ -128,7 +145,9 @@ PLAIN = st.lists(
 
 def is_for_the_library(text):
     """It knows no token with a line end, which is what a text that begins with one needs, and only white space between them."""
-    return any(c not in " \n\u00a0" for c in text) and "\n" not in text[: visible_tokens(text)[0][0]]
+    return (
+        any(c not in " \n\u00a0" for c in text) and "\n" not in text[: visible_tokens(text)[0][0]]
+    )
 
 
 @settings(max_examples=40)
@@ -221,16 +240,27 @@ def test_all_layers_of_people_are_taken_and_others_passed_over(tmp_path):
 def test_a_layer_and_its_label_can_be_named(tmp_path):
     [one] = articles(read_all(layered(tmp_path), annotator="sara", layer="POS"))
     assert [label for label, _ in words(one)] == ["verb", "noun", "x"]
-    assert "there is no layer 'Nothing'" in refused(read_all(layered(tmp_path), annotator="sara", layer="Nothing"))[0]
+    assert (
+        "there is no layer 'Nothing'"
+        in refused(read_all(layered(tmp_path), annotator="sara", layer="Nothing"))[0]
+    )
     two = file(tmp_path / "b.tsv", "#Text=قال", "1-1\t0-3\tقال\tQ1\tactor\t")
     [one] = articles(read_all(two, annotator="sara", feature="identifier"))
     assert words(one) == [("q1", "قال")]
-    assert "no annotation has a feature 'x'" in refused(read_all(two, annotator="sara", feature="x"))[0]
+    assert (
+        "no annotation has a feature 'x'"
+        in refused(read_all(two, annotator="sara", feature="x"))[0]
+    )
 
 
 def test_a_part_at_the_start_of_its_token_is_only_the_part(tmp_path):
     """INCEpTION gives the token's row the label of its first part as well."""
-    path = file(tmp_path / "a.tsv", "#Text=وقال", "1-1\t0-4\tوقال\t*[1]\tactor[1]\t", "1-1.1\t0-1\tو\t*[1]\tactor[1]\t")
+    path = file(
+        tmp_path / "a.tsv",
+        "#Text=وقال",
+        "1-1\t0-4\tوقال\t*[1]\tactor[1]\t",
+        "1-1.1\t0-1\tو\t*[1]\tactor[1]\t",
+    )
     [one] = articles(read_all(path, annotator="sara"))
     assert words(one) == [("actor", "و")]
 
@@ -257,7 +287,11 @@ def test_folders_say_whose_documents_are(tmp_path):
         file(tmp_path / "x" / name, *rows)
     file(tmp_path / "x" / "annotation/e.txt/INITIAL_CAS.tsv", "#Text=نعم", "1-1\t0-3\tنعم\t_\t_\t")
     back = articles(read_all(tmp_path / "x"))
-    assert sorted(layer.annotator for one in back for layer in one.layers) == ["gold", "huda", "omar"]
+    assert sorted(layer.annotator for one in back for layer in one.layers) == [
+        "gold",
+        "huda",
+        "omar",
+    ]
     assert [one.article.text for one in back if not one.layers] == ["نعم"]
     alone = file(tmp_path / "y" / "d.tsv", *rows)
     assert "name the annotator" in refused(read_all(alone))[0]
@@ -269,7 +303,10 @@ def test_folders_say_whose_documents_are(tmp_path):
     [
         (["#Text=قال", "1-1\t0-3\tقال\t_"], "1 of the 2 columns"),
         (["#Text=قال", "nonsense"], "is no row of a token"),
-        (["#Text=قال", "1-1\t0-3\tقال\t_\t_\t", "", "#Text=نعم", "2-1\t1-4\tنعم\t_\t_\t"], "line 9: the sentence begins"),
+        (
+            ["#Text=قال", "1-1\t0-3\tقال\t_\t_\t", "", "#Text=نعم", "2-1\t1-4\tنعم\t_\t_\t"],
+            "line 9: the sentence begins",
+        ),
         (["#Text=قال", "1-1\t999999999-9999999999\tقال\t_\t_\t"], "count more than"),
         ([], "no sentence"),
     ],
@@ -286,7 +323,9 @@ def test_older_formats_are_refused_with_what_to_do(tmp_path):
 
 
 def test_tokens_that_are_not_in_their_place_are_told(tmp_path):
-    path = file(tmp_path / "a.tsv", "#Text=قال نعم", "1-1\t0-3\tلا\t_\t_\t", "1-2\t4-7\tنعم\t*\tactor\t")
+    path = file(
+        tmp_path / "a.tsv", "#Text=قال نعم", "1-1\t0-3\tلا\t_\t_\t", "1-2\t4-7\tنعم\t*\tactor\t"
+    )
     outcomes = read_all(path, annotator="sara")
     assert words(articles(outcomes)[0]) == [("actor", "نعم")]
     assert "token(s) whose words" in refused(outcomes)[0]
