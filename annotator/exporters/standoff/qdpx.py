@@ -15,7 +15,7 @@ from annotator.exporters.base import Exportable, Exporter, ExportOptions, Sink
 from annotator.exporters.loss import LossReport, Reason, Tally
 from annotator.exporters.scope import without_zones
 from annotator.exporters.standoff.xml_text import refuse_forbidden
-from annotator.format_facts import Holds, Purpose
+from annotator.format_facts import Holds
 from annotator.model import Annotation, Article, Layer, Schema
 from annotator.options import Choice, Kind, Option, Words
 
@@ -226,6 +226,5 @@ EXPORTER = Exporter(
         sub_word=True,
     ),
     (END_POSITION,),
-    purpose=Purpose.ANALYSE,
     tools=("MAXQDA", "ATLAS.ti", "NVivo", "QualCoder"),
 )
