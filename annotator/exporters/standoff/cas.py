@@ -88,8 +88,11 @@ def _write(
 
 
 class _Types:
-    """The type system of one export. It is made anew where a value has a name that was not met before: types of cassis
-    have their features for good once anything is made of them."""
+    """The type system of one export.
+
+    It is made anew where a value has a name that was not met before: types of cassis have their features for good once
+    anything is made of them.
+    """
 
     def __init__(self, name: str, schema: Schema) -> None:
         if not _TYPE.fullmatch(name) or name.startswith("uima.") or name in _OTHERS:

@@ -23,6 +23,7 @@ from annotator.importers.standoff.text_article import article_of
 from annotator.model import GOLD, Article, Status
 
 Structure = Mapping[str, object]
+_NOTHING: Structure = {}
 
 _INITIAL = "_InitialView"
 _DOCUMENT, _ZONE = "hashiya.Document", "hashiya.Zone"
@@ -161,8 +162,12 @@ def _fields(given: object) -> dict[str, str]:
         value: object = json.loads(given) if isinstance(given, str) else {}
     except ValueError:
         return {}
-    entries = cast("dict[str, object]", value) if isinstance(value, dict) else {}
-    return {name: one for name, one in entries.items() if isinstance(one, str) and one}
+    return {name: one for name, one in as_object(value).items() if isinstance(one, str) and one}
+
+
+def as_object(value: object) -> Structure:
+    """Return a JSON object, an empty one for anything else."""
+    return cast("Structure", value) if isinstance(value, dict) else _NOTHING
 
 
 def _status(given: object) -> Status | None:
@@ -215,13 +220,13 @@ class _Structures:
     def __init__(self, value: Mapping[str, object]) -> None:
         self._by_id: dict[str, Structure] = {}
         given = value["%FEATURE_STRUCTURES"]
-        items = given.items() if isinstance(given, dict) else enumerate(as_list(given) or ())
-        for key, one in cast("Iterator[tuple[object, object]]", items):
-            if isinstance(one, dict):
-                structure = cast("Structure", one)
+        by_key = as_object(given) or dict(enumerate(as_list(given) or ()))
+        for key, one in by_key.items():
+            structure = as_object(one)
+            if structure:
                 self._by_id[str(structure.get("%ID", key))] = structure
         types = value.get("%TYPES")
-        self._types = cast("Mapping[str, object]", types) if isinstance(types, dict) else {}
+        self._types = as_object(types)
         self._sofa, self.view, self.others = self._chosen_sofa()
         self.text = str(self._by_id[self._sofa]["sofaString"])
         self._is_of_text = {key: self._lies_over(one) for key, one in self._by_id.items()}
@@ -265,13 +270,13 @@ class _Structures:
                 yield one, *ends
 
     def type_of(self, key: str) -> str:
-        return _type(self._by_id.get(key, {}))
+        return _type(self._by_id.get(key, _NOTHING))
 
     def of_type(self, kind: str) -> Iterator[Structure]:
         return (one for one in self._by_id.values() if _type(one) == kind)
 
     def only(self, kind: str) -> Structure:
-        return next(self.of_type(kind), {})
+        return next(self.of_type(kind), _NOTHING)
 
     def place(self, one: Structure) -> tuple[int | None, int | None]:
         """Return begin and end; UIMA may leave out a zero."""
@@ -281,12 +286,12 @@ class _Structures:
     def user(self) -> str:
         """Return who annotated the document, as INCEpTION says it in the CAS; nothing where nobody did."""
         kinds = (one for one in self._by_id.values() if short(_type(one)) == "CASMetadata")
-        name = as_text(next(kinds, {}).get("username")) or ""
+        name = as_text(next(kinds, _NOTHING).get("username")) or ""
         return GOLD if name == CURATOR else "" if name == NOBODY else name
 
     def title(self) -> str:
         kinds = (one for one in self._by_id.values() if short(_type(one)) == "DocumentMetaData")
-        return as_text(next(kinds, {}).get("documentTitle")) or ""
+        return as_text(next(kinds, _NOTHING).get("documentTitle")) or ""
 
     def _lies_over(self, one: Structure) -> bool:
         return "end" in one and str(one.get("@sofa", self._sofa)) == self._sofa
@@ -294,10 +299,7 @@ class _Structures:
     def _is_metadata(self, kind: str) -> bool:
         """Tell whether a type comes from that of whole documents."""
         for _ in range(len(self._types) + 1):
-            declared = self._types.get(kind)
-            if not isinstance(declared, dict):
-                return False
-            kind = str(cast("Structure", declared).get("%SUPER_TYPE") or "")
+            kind = str(as_object(self._types.get(kind)).get("%SUPER_TYPE") or "")
             if kind == "uima.tcas.DocumentAnnotation":
                 return True
         return False

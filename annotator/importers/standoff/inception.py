@@ -1,14 +1,13 @@
 """Projects of INCEpTION, unpacked: a folder for each document, in it a CAS for each annotator, and what was curated."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import cast
 
 from annotator.errors import ImportFailure
 from annotator.importers.objects.fields import as_list, as_text
 from annotator.importers.standoff import xmi
-from annotator.importers.standoff.cas_document import Told
+from annotator.importers.standoff.cas_document import Told, as_object
 from annotator.importers.standoff.inception_paths import NOBODY
 from annotator.model import GOLD, Status
 
@@ -114,13 +113,13 @@ class Project:
         except (OSError, ValueError, RecursionError) as error:
             self._unread = str(error).splitlines()[0][:200]
             return {}
-        project = cast("Mapping[str, object]", value) if isinstance(value, dict) else {}
+        project = as_object(value)
         found: dict[tuple[str, str], str] = {}
         for item in as_list(project.get("annotation_documents")) or ():
-            one = cast("Mapping[str, object]", item) if isinstance(item, dict) else {}
+            one = as_object(item)
             state = as_text(one.get("state")) or as_text(one.get("annotatorState")) or ""
             found[as_text(one.get("name")) or "", as_text(one.get("user")) or ""] = state
         for item in as_list(project.get("source_documents")) or ():
-            one = cast("Mapping[str, object]", item) if isinstance(item, dict) else {}
+            one = as_object(item)
             found[as_text(one.get("name")) or "", GOLD] = as_text(one.get("state")) or ""
         return found

@@ -23,6 +23,18 @@ MOST_MEMBERS = 1000
 _DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError)
 
 
+_RAISED = (
+    SyntaxError,  # lxml's are such
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    RuntimeError,  # among them RecursionError
+    AssertionError,
+)
+"""What cassis raises for files that are damaged or no CAS."""
+
+
 def is_type_system(raw: bytes) -> bool:
     """Tell by its beginning whether a file is a type system."""
     return b"<typeSystemDescription" in raw[:4096]
@@ -49,25 +61,13 @@ class TypeSystems:
                     self._raw = system
                 cas = cassis.load_cas_from_xmi(BytesIO(xmi), self._system)
                 return str(cas.to_json())
-        except (
-            SyntaxError,
-            ValueError,
-            KeyError,
-            TypeError,
-            AttributeError,
-            IndexError,
-            RuntimeError,
-            RecursionError,
-            AssertionError,
-        ) as error:
-            raise ImportFailure(
-                f"it is no CAS in XMI that fits its type system: {_first_line(error)}; export the document again, with both"
-            ) from None
-        except Exception as error:  # cassis has an error of its own for a type that is not there
-            if type(error).__module__.partition(".")[0] != "cassis":
-                raise
+        except cassis.typesystem.TypeNotFoundError as error:
             raise ImportFailure(
                 f"{_first_line(error)}: {TYPE_SYSTEM} is another one than that of this document; export both again"
+            ) from None
+        except _RAISED as error:
+            raise ImportFailure(
+                f"it is no CAS in XMI that fits its type system: {_first_line(error)}; export the document again, with both"
             ) from None
 
 
