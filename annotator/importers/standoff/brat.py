@@ -108,10 +108,11 @@ class _Reading:
             draft.notes.append(f"there is no {text.stem}.ann beside it: taken without annotations")
         else:
             names = self._names_of_values(annotations.parent)
-            is_unmarked = names is not None and _is_own_root(annotations.parent)
+            # an export puts texts that nobody has annotated beside its configuration
+            is_unmarked = self._own(annotations.parent) is not None
             if rows.bounds or rows.odd or not is_unmarked:
                 self._fill(draft.layer(self._annotator(annotations)), draft, rows, names)
-        article = article_of(draft.text, text.relative_to(self.root).as_posix(), self._options)
+        article = article_of(draft.text, text.name, self._options)
         yield self._taken.once(draft.finish(article), where)
 
     def said(self) -> Iterator[str]:
@@ -285,11 +286,6 @@ def _own_names(folder: Path) -> frozenset[str] | None:
     return (
         None if own is None else frozenset(unescape(n) for n in own.removeprefix(OWN).split(", "))
     )
-
-
-def _is_own_root(folder: Path) -> bool:
-    """Tell whether the folder is one of an export for texts that nobody has annotated."""
-    return _own_names(folder) is not None
 
 
 def claims(folder: Path, names: Sequence[str]) -> Collection[str]:

@@ -13,7 +13,7 @@ from annotator.importers.files import explain
 from annotator.importers.head import NOT_MINE, Confidence, Head, Sniffed
 from annotator.importers.standoff import inception, xmi
 from annotator.importers.standoff.cas_document import Told, read_document
-from annotator.importers.standoff.inception_paths import annotator_by_path
+from annotator.importers.standoff.inception_paths import annotator_by_path, document_by_path
 from annotator.importers.standoff.span_layers import FEATURE, LAYER
 from annotator.options import Words
 
@@ -46,7 +46,7 @@ def read(path: Path, options: ImportOptions) -> Iterator[Outcome]:
 
 def _told(file: Path, root: Path) -> Told:
     where = file.relative_to(root).as_posix()
-    return Told(where, where, by_path=annotator_by_path(where))
+    return Told(where, document_by_path(where), by_path=annotator_by_path(where))
 
 
 def _files(path: Path) -> list[Path]:
@@ -100,7 +100,7 @@ IMPORTER = Importer(
         "المستندات كما يصدّرها INCEpTION بصيغة JSON أو XMI، ومشاريع كاملة في ملف مضغوط: طبقة لكل واسم، وما اعتُمد منها في الطبقة "
         "المرجعية، مع القيم والروابط والحالة.",
     ),
-    (".xmi",),
+    (".json", ".xmi"),
     read,
     sniff,
     (ANNOTATOR, LAYER, FEATURE, OFFSET_UNIT, FIRST_LINE_IS_TITLE),

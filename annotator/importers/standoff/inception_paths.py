@@ -10,6 +10,13 @@ NOBODY = "INITIAL_CAS"
 CURATOR = "CURATION_USER"
 
 
+def document_by_path(where: str) -> str:
+    """Return what a document is called: in a project its folder, which all annotators share, else its file."""
+    parts = PurePosixPath(where).parts
+    is_in_project = len(parts) > 2 and parts[-3] in ("annotation", "curation")
+    return parts[-2] if is_in_project else parts[-1]
+
+
 def annotator_by_path(where: str) -> str:
     """Return who annotated a document by its path, as in ``annotation/news.txt/sara.tsv`` or ``sara/news.tsv``.
 

@@ -32,7 +32,7 @@ from annotator.importers.files import explain
 from annotator.importers.head import NOT_MINE, Confidence, Head, Sniffed
 from annotator.importers.offsets import mover
 from annotator.importers.row_files import LineError
-from annotator.importers.standoff.inception_paths import annotator_by_path
+from annotator.importers.standoff.inception_paths import annotator_by_path, document_by_path
 from annotator.importers.standoff.span_layers import FEATURE, LAYER, SpanLayers, short, told
 from annotator.importers.standoff.text_article import article_of
 from annotator.importers.standoff.webanno_rows import (
@@ -103,7 +103,7 @@ def document(
         draft.flaw(
             "token(s) whose words are not what their offsets hold", "", f"the first is {lost}"
         )
-    return draft.finish(article_of(draft.text, where, options))
+    return draft.finish(article_of(draft.text, document_by_path(where), options))
 
 
 def _text(sentences: list[Sentence], asked: str) -> tuple[str, bool]:
