@@ -12,6 +12,7 @@ from annotator.exporters.base import (
 from annotator.exporters.columns import conll2003, conll_layers
 from annotator.exporters.loss import Effect, Loss, LossReport, Reason, Tally
 from annotator.exporters.objects import interchange
+from annotator.exporters.standoff import brat, cas, qdpx, webanno
 from annotator.format_facts import Holds, Needs, Purpose
 from annotator.options import check_registered
 from annotator.plugins import Plugins
@@ -62,4 +63,9 @@ register(conll2003.EXPORTER)
 register(conll_layers.EXPORTER)
 register(interchange.LINES)
 register(interchange.ARRAY)
+register(brat.EXPORTER)
 register(page.EXPORTER)
+register(cas.JSON)
+register(cas.XMI)
+register(qdpx.EXPORTER)
+register(webanno.EXPORTER)

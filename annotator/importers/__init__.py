@@ -14,6 +14,7 @@ from annotator.importers.drafting import ArticleDraft, LayerDraft
 from annotator.importers.head import NOT_MINE, Confidence, Head, Sniffed
 from annotator.importers.objects import jsonl, label_studio
 from annotator.importers.offsets import Claim, Offsets
+from annotator.importers.standoff import brat, cas, webanno
 from annotator.importers.texts import plain, table
 from annotator.options import check_registered
 from annotator.plugins import Plugins
@@ -74,4 +75,7 @@ register(conll.IMPORTER)
 register(conll.NESTED)
 register(conllu.IMPORTER)
 register(label_studio.IMPORTER)
+register(brat.IMPORTER)
+register(cas.IMPORTER)
 register(table.IMPORTER)
+register(webanno.IMPORTER)  # behind table: a .tsv that says nothing is a table

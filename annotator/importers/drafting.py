@@ -125,6 +125,10 @@ class ArticleDraft:
             self.flaw(f"{kind} {error.kind}", what, str(error))
             return None
 
+    def words(self, start: int, end: int) -> str:
+        """Return what the file's text has in ``[start, end)`` of the file's unit; nothing where that is no range of it."""
+        return self._text[max(self._move(start), 0) : max(self._move(end), 0)]
+
     def flaw(self, kind: str, what: str, reason: str) -> None:
         self.flaws.append(Flaw(kind, what, reason))
 

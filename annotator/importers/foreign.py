@@ -21,31 +21,13 @@ class Foreign:
     advice: str
 
 
-_ANN_ROW = re.compile(r"T\d+\t\S+ \d+ \d+(?:;\d+ \d+)*(?:\t.*)?")
 _ELEMENT = re.compile(r"<(?:html|head|body|div|p|span|article|table|ul|br|h[1-6])\b[^<>]*>", re.I)
-_CAS_JSON = re.compile(r'\s*\{\s*"%(?:TYPES|FEATURE_STRUCTURES|VIEWS|VERSION)"')
 _FEWEST_ROWS = 3
 """Rows that must look alike before a file is taken for rows: nobody writes so by accident."""
 
 
 def _is(confidence: Confidence, reason: str, found: object) -> Sniffed:
     return Sniffed(confidence, reason) if found else NOT_MINE
-
-
-def webanno(head: Head) -> Sniffed:
-    is_signed = head.text.startswith("#FORMAT=WebAnno TSV")
-    return _is(Confidence.SIGNED, "the first line of WebAnno TSV", is_signed)
-
-
-def brat(head: Head) -> Sniffed:
-    rows = head.lines
-    if rows and _ANN_ROW.fullmatch(rows[0]):
-        return Sniffed(Confidence.SIGNED, "rows such as T1, label, start and end")
-    beside = head.path.with_suffix(".ann")
-    is_pair = beside != head.path and head.path.suffix and beside.is_file()
-    return _is(
-        Confidence.LIKELY, f"a text whose annotations are in {beside.name} beside it", is_pair
-    )
 
 
 def html(head: Head) -> Sniffed:
@@ -66,16 +48,6 @@ def xml(head: Head) -> Sniffed:
     if "xmi:XMI" in start:
         return NOT_MINE
     return _is(Confidence.SURE, "an XML declaration", start.startswith("<?xml"))
-
-
-def uima(head: Head) -> Sniffed:
-    if head.keys.keys() & {"%FEATURE_STRUCTURES", "%TYPES"} or _CAS_JSON.match(head.text):
-        return Sniffed(Confidence.SIGNED, "the parts of a CAS in JSON")
-    start = head.text[:2048].lstrip()
-    is_xmi = start.startswith("<") and "<xmi:XMI" in start
-    is_project = "exportedproject.json" in head.members
-    reason = "an INCEpTION project" if is_project else "a CAS in XMI"
-    return _is(Confidence.SIGNED, reason, is_xmi or is_project)
 
 
 def docx(head: Head) -> Sniffed:
@@ -144,9 +116,6 @@ def _foreign(name: str, en: str, ar: str, sniff: Callable[[Head], Sniffed], advi
 
 
 KNOWN: tuple[Foreign, ...] = (
-    _foreign("webanno-tsv", "WebAnno TSV", "صيغة WebAnno TSV", webanno, _AS_JSON),
-    _foreign("brat", "brat standoff", "صيغة brat", brat, _AS_JSON),
-    _foreign("uima-cas", "UIMA CAS", "صيغة UIMA CAS", uima, _AS_JSON),
     _foreign(
         "prodigy",
         "Prodigy",

@@ -21,6 +21,10 @@ SOURCES = (
     *sorted((TESTS / "golden").glob("news.*")),
     *sorted((TESTS / "data" / "formats").glob("*")),
     *sorted((TESTS / "data" / "gold").glob("*"))[:6],
+    *(
+        TESTS / "data" / "imports" / name
+        for name in ("brat/doc1.ann", "inception_cas.json", "webanno33.tsv")
+    ),
 )
 
 STRANGE: tuple[bytes, ...] = (
@@ -232,8 +236,15 @@ def _import_all(root: Path, paths: list[Path], name: str) -> Counter[str]:
                         if exporter.holds.several_layers
                         else next(iter(project.annotators()), None)
                     )
-                    project.export(root / "out", format=exporter.name, annotator=one, status="any")
+                    project.export(
+                        root / f"out-{exporter.name}",
+                        format=exporter.name,
+                        annotator=one,
+                        status="any",
+                    )
             except AnnotatorError as error:
+                if "XML, which cannot hold U+" in str(error):
+                    continue  # said with its place, as it must be
                 result["not exported"] += 1
                 print(f"{root} to {exporter.name}: {error}", file=sys.stderr)
     return result

@@ -57,6 +57,14 @@ def export_all(
     return {name: content.decode("utf-8") for name, content in sink.files().items()}, report
 
 
+def report_of(
+    format_name: str, *items: Exportable, schema: Schema = DEFAULT_SCHEMA, **options: object
+) -> LossReport:
+    """Return the report of an export, whatever files it writes."""
+    exporter = exporters.REGISTRY[format_name]
+    return exporter.write(iter(items), MemorySink(), exporter.choose(options, schema))
+
+
 def import_text(
     folder: Path, name: str, content: str | bytes, **options: object
 ) -> list[Imported | Refused]:

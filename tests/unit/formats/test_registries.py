@@ -26,9 +26,23 @@ def test_the_formats_of_the_command_line_are_there():
         "wojood",
         "conllu",
         "label-studio",
+        "brat",
+        "uima-cas",
         "table",
+        "webanno-tsv",
     ]
-    assert list(exporters.REGISTRY) == ["conll2003", "conll-layers", "jsonl", "json", "html"]
+    assert list(exporters.REGISTRY) == [
+        "conll2003",
+        "conll-layers",
+        "jsonl",
+        "json",
+        "brat",
+        "html",
+        "uima-cas-json",
+        "uima-cas-xmi",
+        "qdpx",
+        "webanno-tsv",
+    ]
     for registry in (importers.REGISTRY, exporters.REGISTRY):
         assert all(name == entry.name and entry.title.en for name, entry in registry.items())
 
@@ -103,7 +117,18 @@ def test_an_import_holds_one_article_at_a_time(tmp_path: Path, name: str, suffix
     assert (count, most <= 3) == (30, True)
 
 
-@pytest.mark.parametrize("name", list(exporters.REGISTRY))
+TEXT_FILES = [n for n, e in exporters.REGISTRY.items() if not e.is_folder and n != "qdpx"]
+
+
+@pytest.mark.parametrize("name", [n for n, e in exporters.REGISTRY.items() if e.is_folder])
+def test_an_export_of_nothing_into_a_folder_says_so(name: str):
+    exporter, sink = exporters.REGISTRY[name], MemorySink()
+    report = exporter.write(iter(()), sink, exporter.choose({}))
+    assert report.lines() == ["0 articles, 0 annotations: 0 written, 0 dropped"]
+    assert all(file.endswith(".conf") for file in sink.files())
+
+
+@pytest.mark.parametrize("name", TEXT_FILES)
 def test_an_export_of_nothing_is_a_file_all_the_same(name: str):
     written, report = export(name, **({"face": "none"} if name == "html" else {}))
     assert report.lines() == ["0 articles, 0 annotations: 0 written, 0 dropped"]
