@@ -12,7 +12,15 @@ from annotator.importers.base import (
 from annotator.importers.columns import conll, conll_layers, conllu
 from annotator.importers.drafting import ArticleDraft, LayerDraft
 from annotator.importers.head import NOT_MINE, Confidence, Head, Sniffed
-from annotator.importers.objects import jsonl, label_studio
+from annotator.importers.objects import (
+    doccano,
+    jsonl,
+    label_studio,
+    prodigy,
+    pubannotation,
+    spacy_pairs,
+)
+from annotator.importers.objects.tokens import gliner, tagged
 from annotator.importers.offsets import Claim, Offsets
 from annotator.importers.texts import plain, table
 from annotator.options import check_registered
@@ -74,4 +82,10 @@ register(conll.IMPORTER)
 register(conll.NESTED)
 register(conllu.IMPORTER)
 register(label_studio.IMPORTER)
+register(doccano.IMPORTER)
+register(prodigy.IMPORTER)
+register(spacy_pairs.IMPORTER)
+register(tagged.IMPORTER)
+register(gliner.IMPORTER)
+register(pubannotation.IMPORTER)
 register(table.IMPORTER)

@@ -1,6 +1,7 @@
 """How a file begins: what recognisers look at. Everything is worked out once, however many of them ask."""
 
 import json
+import re
 import zipfile
 from collections.abc import Mapping
 from enum import IntEnum
@@ -13,6 +14,11 @@ from annotator.text import decoding, detect
 
 HEAD = 1 << 16
 """Bytes at the beginning of a file by which its format is recognised."""
+
+FEW = 20
+"""JSON objects at the beginning of a file that are looked at: the first may be an article without annotations."""
+
+_TO_OBJECT = re.compile(r"[\s,]*(?=\{)")
 
 _INNER = bytes(range(0x80, 0xC0))
 """The bytes of UTF-8 that no letter begins with."""
@@ -104,6 +110,19 @@ class Head:
         """The keys of that value, none where it is no object."""
         value = self.value
         return cast("Mapping[str, object]", value) if isinstance(value, dict) else {}
+
+    @cached_property
+    def objects(self) -> tuple[Mapping[str, object], ...]:
+        """The first whole JSON objects: of lines, of an array, or one that is indented; `FEW` at most."""
+        text = self.text.lstrip()
+        place, found = int(text.startswith("[")), list[Mapping[str, object]]()
+        while len(found) < FEW and (begins := _TO_OBJECT.match(text, place)):
+            try:
+                value, place = json.JSONDecoder().raw_decode(text, begins.end())
+            except (ValueError, RecursionError):
+                break
+            found.append(cast("Mapping[str, object]", value))
+        return tuple(found)
 
     @cached_property
     def members(self) -> tuple[str, ...]:

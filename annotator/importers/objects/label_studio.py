@@ -23,6 +23,7 @@ from annotator.importers.common_options import (
     ANNOTATOR,
     FIRST_LINE_IS_TITLE,
     OFFSET_UNIT,
+    TEXT_KEY,
 )
 from annotator.importers.drafting import UNREADABLE, ArticleDraft
 from annotator.importers.files import explain
@@ -43,17 +44,6 @@ PREDICTIONS = Option(
     ),
     Kind.FLAG,
     default=False,
-)
-
-TEXT_KEY = Option(
-    "text_key",
-    Words("Key of the text", "مفتاح النص"),
-    Words(
-        "Under which key of a task's data the text is, where it is neither text nor the only one.",
-        "المفتاح الذي فيه النص من بيانات المهمة إن لم يكن text ولا المفتاح الوحيد.",
-    ),
-    Kind.TEXT,
-    default=None,
 )
 
 _REGION = "labels"
