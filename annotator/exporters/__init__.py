@@ -11,7 +11,15 @@ from annotator.exporters.base import (
 )
 from annotator.exporters.columns import conll2003, conll_layers
 from annotator.exporters.loss import Effect, Loss, LossReport, Reason, Tally
-from annotator.exporters.objects import interchange
+from annotator.exporters.objects import (
+    doccano,
+    gliner,
+    interchange,
+    label_studio,
+    mentions,
+    spacy_lines,
+    web_annotation,
+)
 from annotator.format_facts import Holds, Needs, Purpose
 from annotator.options import check_registered
 from annotator.plugins import Plugins
@@ -62,4 +70,10 @@ register(conll2003.EXPORTER)
 register(conll_layers.EXPORTER)
 register(interchange.LINES)
 register(interchange.ARRAY)
+register(spacy_lines.EXPORTER)
+register(gliner.EXPORTER)
+register(mentions.EXPORTER)
+register(label_studio.EXPORTER)
+register(doccano.EXPORTER)
+register(web_annotation.EXPORTER)
 register(page.EXPORTER)

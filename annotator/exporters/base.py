@@ -8,6 +8,7 @@ from annotator.errors import ExportFailure
 from annotator.exporters.loss import LossReport
 from annotator.format_facts import Holds, Needs, Purpose
 from annotator.model import DEFAULT_SCHEMA, Article, Layer, Schema
+from annotator.model.names import Registry
 from annotator.options import Chosen, Kind, Option, Words, choose
 
 SKIP_ZONES = Option(
@@ -63,6 +64,8 @@ class ExportOptions:
     own: Chosen
     schema: Schema = DEFAULT_SCHEMA
     skip_zones: bool = False
+    names: Registry = field(default_factory=Registry)
+    """The canonical names of the project with their aliases."""
 
 
 class FileName(NamedTuple):

@@ -15,10 +15,12 @@ from annotator.format_facts import Holds
 from annotator.importers.base import Imported, Importer, ImportOptions, Noted, Outcome
 from annotator.importers.common_options import (
     ANNOTATOR,
+    CODEPOINT,
     FIRST_LINE_IS_TITLE,
     LABEL_KEY,
     OFFSET_UNIT,
     TEXT_KEY,
+    UTF16,
 )
 from annotator.importers.drafting import ArticleDraft
 from annotator.importers.head import NOT_MINE, Confidence, Head, Sniffed
@@ -42,6 +44,9 @@ _SPANS = ("label", "labels", "entities", "annotations")
 
 _OTHERS = {"schema", "layers", "zones", "spans", "tokens", "tokenized_text", "denotations"}
 """Keys that other formats with spans have, and doccano has not."""
+
+_UNITS = (CODEPOINT, UTF16)
+"""What a line says of its offsets, where Hashiya wrote it."""
 
 _CONFIGS = ("label_config.json", "{}.label_config.json", "{}_label_config.json", "labels.json")
 
@@ -67,9 +72,11 @@ class _Reading:
         fields = Fields(item.value, "the line")
         text = take_text(fields, self._text_key)
         spans = self._take_spans(fields)
-        draft = ArticleDraft(text, item.where, self._offsets.move(text, claims_in(spans)))
+        declared = str(fields.peek("offset_unit")) if fields.peek("offset_unit") in _UNITS else ""
+        move = self._offsets.move(text, claims_in(spans), declared)
+        draft = ArticleDraft(text, item.where, move)
         user = fields.peek("user")
-        fields.drop("user")
+        fields.drop("user", *(("offset_unit",) if declared else ()))
         if as_text(user):
             draft.layer(annotator_of(self._options, user))
         layer_of: dict[str, str] = {}
@@ -130,14 +137,14 @@ class _Reading:
 
     def _evidence(self) -> Evidence:
         for item in read_values(self._path, is_whole=True):
-            value = None if isinstance(item, Broken) else item.value
-            if isinstance(value, dict):
-                fields = Fields(value, "the line")
-                try:
-                    text = take_text(fields, self._text_key)
-                    yield text, claims_in(self._take_spans(fields))
-                except ImportFailure:
-                    continue
+            if isinstance(item, Broken):
+                continue
+            try:
+                fields = Fields(item.value, "the line")
+                text = take_text(fields, self._text_key)
+                yield text, claims_in(self._take_spans(fields))
+            except ImportFailure:
+                continue
 
 
 def _key_of_spans(keys: Object) -> str | None:

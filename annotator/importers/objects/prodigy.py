@@ -23,7 +23,7 @@ from annotator.importers.objects.json_values import Broken, Value, read_values
 from annotator.importers.objects.span_values import SpanValue, claims_in, flaw, read_span
 from annotator.importers.objects.tokens.token_rows import TokenRow, token_row
 from annotator.importers.objects.values_read import annotator_of, counted, finish, read_each
-from annotator.importers.offsets import Evidence, Offsets
+from annotator.importers.offsets import Claim, Evidence, Offsets
 from annotator.model import Status
 from annotator.options import Words
 
@@ -70,7 +70,7 @@ class _Reading:
             raise ImportFailure("the line has no text, and no tokens to make it of")
         marked = fields.items("spans") if as_list(fields.peek("spans")) is not None else []
         spans = [_with_offsets(span, row) for span in marked]
-        draft = ArticleDraft(text, item.where, self._offsets.move(text, claims_in(spans)))
+        draft = ArticleDraft(text, item.where, self._offsets.move(text, _claims(spans, fields)))
         self.open += answer is None
         links = as_list(fields.peek("relations")) or []
         if answer or spans or links:
@@ -129,7 +129,17 @@ class _Reading:
             keys = as_object(None if isinstance(item, Broken) else item.value) or {}
             text = keys.get("text")
             if isinstance(text, str):
-                yield text, claims_in(as_list(keys.get("spans")) or ())
+                yield (
+                    text,
+                    claims_in(
+                        [*(as_list(keys.get("spans")) or ()), *(as_list(keys.get("tokens")) or ())]
+                    ),
+                )
+
+
+def _claims(spans: list[object], fields: Fields) -> list[Claim]:
+    """Return what the spans claim, and the tokens, which say their words: none where nothing is marked."""
+    return claims_in([*spans, *(as_list(fields.peek("tokens")) or ())]) if spans else []
 
 
 def _with_offsets(span: object, row: TokenRow | None) -> object:
