@@ -87,6 +87,7 @@ class Exporter:
     stays flat; it raises `ExportFailure` where the options forbid what an article holds. ``files`` tells
     beforehand how the files it will write are called. A folder has no ``suffix``, and says nothing of its files.
     ``tools`` are the programs that read it, by name; ``needs`` what must be installed, which is asked for before `write`.
+    ``uses_names``: the canonical names of the project are read for it.
     """
 
     name: str
@@ -101,6 +102,7 @@ class Exporter:
     purpose: Purpose = Purpose.HAND_OVER
     tools: tuple[str, ...] = ()
     needs: Needs | None = None
+    uses_names: bool = False
 
     @property
     def all_options(self) -> tuple[Option, ...]:

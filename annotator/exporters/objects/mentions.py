@@ -14,7 +14,7 @@ from annotator.exporters.loss import LossReport, Reason, Tally
 from annotator.exporters.objects.interchange import dumps
 from annotator.exporters.scope import scoped
 from annotator.format_facts import Holds, Purpose
-from annotator.model import Annotation, Article, AttributeKind, Layer, Schema
+from annotator.model import Annotation, Article, Layer
 from annotator.options import Kind, Option, Words
 
 AROUND = Option(
@@ -51,7 +51,7 @@ class _Entities:
 
     def __init__(self, options: ExportOptions) -> None:
         self._names = options.names
-        self._named = name_attributes(options.schema)
+        self._named = options.schema.name_attributes
         self._numbers: dict[tuple[str, str], int] = {}
 
     def of(self, annotation: Annotation) -> tuple[str, int, tuple[str, ...]] | None:
@@ -75,16 +75,6 @@ class _Entities:
                 "type": label,
                 "aliases": list(aliases),
             }
-
-
-def name_attributes(schema: Schema) -> dict[str, str]:
-    """Return the first attribute of each label that holds a canonical name."""
-    return {
-        label.name: attribute.name
-        for label in schema.labels
-        for attribute in reversed(label.attributes)
-        if attribute.kind == AttributeKind.NAME
-    }
 
 
 def described(title: str, aliases: Iterable[str]) -> str:
@@ -157,4 +147,5 @@ EXPORTER = Exporter(
     lambda _: (FileName(), _ENTITIES),
     purpose=Purpose.TRAIN,
     tools=("BLINK",),
+    uses_names=True,
 )

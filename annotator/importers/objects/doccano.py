@@ -95,7 +95,7 @@ class _Reading:
             layer_of[value.key] = who
             value.add_to(layer, what)
         self._link(fields, draft, layer_of)
-        for key in ("Comments", "comments", "meta", "annotation_approver"):
+        for key in (*_SPANS, "Comments", "comments", "meta", "annotation_approver"):
             if not fields.peek(key):
                 fields.drop(key)
         return finish(draft, fields, self._options)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, NoReturn
+from typing import BinaryIO, NoReturn, cast
 
 from annotator.importers.files import INVISIBLE, TOO_LARGE, lines, too_much
 from annotator.importers.objects.json_items import Items, UnreadableError
@@ -56,7 +56,7 @@ def read_values(
             yield Broken(
                 path.name, "the file is UTF-16 or UTF-32: JSON must be UTF-8; save it as UTF-8"
             )
-        elif head is not None and is_rows and _is_json(head):
+        elif head is not None and is_rows and _is_row(head):
             yield from _lines(file, path)
         elif head is not None and _bare(head).startswith(b"["):
             yield from _items(file, path)
@@ -117,6 +117,13 @@ def _after_space(text: str, position: int) -> int:
 
 def _is_json(line: bytes) -> bool:
     return isinstance(next(_parse("", line), None), Value)
+
+
+def _is_row(line: bytes) -> bool:
+    """Tell whether a line is a list by itself: no array of lists or objects, but of what a row begins with."""
+    found = next((one.value for one in _parse("", line) if isinstance(one, Value)), None)
+    items = cast("list[object]", found) if isinstance(found, list) else []
+    return bool(items) and not isinstance(items[0], list | dict)
 
 
 def _items(file: BinaryIO, path: Path) -> Iterator[Value | Broken]:

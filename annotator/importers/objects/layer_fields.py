@@ -121,6 +121,10 @@ def take_label(fields: Fields, label_key: str = "") -> str:
     key = next((one for one in keys if fields.peek(one) is not None), keys[0])
     several = as_list(fields.peek(key))
     if several is None:
+        if fields.peek(key) is None:
+            raise ImportFailure(
+                f"{fields.what} has no {key!r}: name the key its label is under (--label-key)"
+            )
         return fields.text(key)
     fields.drop(key)
     if len(several) != 1 or not isinstance(several[0], str):
