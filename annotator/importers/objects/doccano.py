@@ -157,7 +157,7 @@ def _key_of_spans(keys: Object) -> str | None:
 
 def _holds_spans(value: object) -> bool:
     items = as_list(value)
-    return bool(items) and all(isinstance(item, list | dict) for item in items or ())
+    return any(isinstance(item, list | dict) for item in items or ())
 
 
 def _is_span(item: object) -> bool:
@@ -204,7 +204,7 @@ def _is_doccano(keys: Object) -> bool:
         return False
     has_text = any(isinstance(value, str) for value in keys.values())
     return has_text and any(
-        all(map(_is_span, items)) for value in keys.values() if (items := as_list(value))
+        any(map(_is_span, items)) for value in keys.values() if (items := as_list(value))
     )
 
 

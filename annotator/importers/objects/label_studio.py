@@ -28,7 +28,7 @@ from annotator.importers.common_options import (
 from annotator.importers.drafting import UNREADABLE, ArticleDraft
 from annotator.importers.files import explain
 from annotator.importers.head import NOT_MINE, Confidence, Head, Sniffed
-from annotator.importers.objects.fields import Fields, as_list, as_text
+from annotator.importers.objects.fields import Fields, as_list, as_text, refuse_surrogates
 from annotator.importers.objects.json_values import Broken, read_values
 from annotator.importers.objects.values_read import finish
 from annotator.importers.offsets import Claim, Evidence, Offsets
@@ -78,6 +78,8 @@ class _Reading:
                 yield Refused(item.where, item.reason)
                 continue
             try:
+                if item.suspect:
+                    refuse_surrogates(item.value)
                 imported = self._task(item.value, item.where)
             except AnnotatorError as error:
                 yield Refused(item.where, str(error))

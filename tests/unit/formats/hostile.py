@@ -11,7 +11,7 @@ HOSTILE: dict[str, Exportable] = {
     "tabs, quotes and slashes": with_spans('ق\t"ا\\ل"\\n [x] {y}', (0, 2, "actor"), (2, 8, "quote"), (4, 5, "date")),
     "nested, crossing, the same": with_spans("قال بوتين نعم", (0, 9, "quote"), (4, 9, "actor"), (4, 13, "date"), (4, 9, "date"), (4, 9, "actor")),
     "inside words": with_spans("ولأرمينيا وبوتين", (1, 9, "actor"), (2, 3, "date"), (10, 11, "quote"), (11, 16, "actor")),
-    "over line ends": with_spans("قال\nبوتين\r نعم", (0, 9, "quote"), (2, 5, "actor"), (3, 4, "date")),
+    "over line ends": with_spans("قال\nبوتين\n نعم", (0, 9, "quote"), (2, 5, "actor"), (3, 4, "date")),
     "one character": with_spans("ق", (0, 1, "actor")),
     "no annotation": with_spans("قال بوتين"),
     "no layer": Exportable(Article.from_text("قال بوتين اليوم")),

@@ -149,9 +149,13 @@ def test_the_text_is_named_where_nothing_tells_which_it_is(tmp_path):
 def test_a_bad_span_costs_itself(tmp_path):
     content = line(text=TEXT, label=[SPAN, [4, 99, "actor"], [4.5, 9, "actor"], "x"])
     outcomes = import_text(tmp_path, "a.jsonl", content, annotator="s")
-    assert isinstance(outcomes[0], Imported) is False or spans_of(outcomes[0].layers[0]) == [
-        tuple(SPAN)
-    ]
+    assert spans_of(outcomes[0].layers[0]) == [tuple(SPAN)]
+    said = [str(one) for one in outcomes[1:]]
+    assert len(said) == 2
+    assert "left out 1 annotation(s) whose offsets are no range of the text" in said[0]
+    assert "left out 2 annotation(s) that cannot be read; the first: 'start' is 4.5" in said[1]
+    refused = import_text(tmp_path, "b.jsonl", content, annotator="s", bad_spans="refuse")
+    assert "the article was not taken, as asked" in refusal(refused)
 
 
 def doccano_reads(content, *, has_links):
