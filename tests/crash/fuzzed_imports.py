@@ -232,7 +232,12 @@ def _import_all(root: Path, paths: list[Path], name: str) -> Counter[str]:
                         if exporter.holds.several_layers
                         else next(iter(project.annotators()), None)
                     )
-                    project.export(root / "out", format=exporter.name, annotator=one, status="any")
+                    project.export(
+                        root / f"out.{exporter.name}",
+                        format=exporter.name,
+                        annotator=one,
+                        status="any",
+                    )
             except AnnotatorError as error:
                 result["not exported"] += 1
                 print(f"{root} to {exporter.name}: {error}", file=sys.stderr)

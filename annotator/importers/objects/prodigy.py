@@ -9,7 +9,7 @@ from pathlib import Path
 
 from annotator.errors import ImportFailure
 from annotator.format_facts import Holds
-from annotator.importers.base import Imported, Importer, ImportOptions, Outcome
+from annotator.importers.base import Imported, Importer, ImportOptions, Outcome, Refused
 from annotator.importers.common_options import (
     ANNOTATOR,
     FIRST_LINE_IS_TITLE,
@@ -39,7 +39,12 @@ _MOMENT = re.compile(r".*\d{4}-\d\d-\d\d_\d\d-\d\d-\d\d")
 def read(path: Path, options: ImportOptions) -> Iterator[Outcome]:
     """Yield the article of each accepted answer; see `importers.base.Importer`."""
     reading = _Reading(path, options)
-    yield from read_each(path, reading.article)
+    is_empty = True
+    for outcome in read_each(path, reading.article):
+        is_empty = False
+        yield outcome
+    if is_empty:
+        yield Refused(path.name, "none of its answers was accepted: there is nothing to import")
     yield from counted(reading.rejected, "passed over {} answer(s) that reject what is marked")
     yield from counted(reading.ignored, "passed over {} answer(s) that were skipped (ignore)")
     yield from counted(

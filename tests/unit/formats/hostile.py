@@ -32,3 +32,8 @@ def links(layer: Layer) -> list[tuple[str, object, object]]:
         return layer[key].start, layer[key].end, layer[key].label
 
     return sorted({(r.type, end(r.head), end(r.dependent)) for r in layer.relations})
+
+
+def has_no_mark(item: Exportable) -> bool:
+    """Tell whether a text begins with no byte order mark, which importers of other programs' files leave out."""
+    return not item.article.text.startswith("\ufeff")

@@ -188,3 +188,8 @@ def test_tokens_tell_what_offsets_count(tmp_path):
         _annotator_id="s",
     )
     assert spans_of(only(import_text(tmp_path, "a.jsonl", content)).layers[0]) == [(5, 8, "actor")]
+
+
+def test_a_file_of_refusals_alone_is_said_to_be_one(tmp_path):
+    outcomes = import_text(tmp_path, "a.jsonl", line(text=TEXT, answer="reject"))
+    assert "none of its answers was accepted" in refusal(outcomes)
