@@ -8,6 +8,8 @@ import pytest
 from annotator.project import Project
 
 ROOT = Path(__file__).resolve().parents[2]
+datasets.disable_progress_bars()  # their monitor is a thread that outlives a test
+
 COUNTED = {
     "doccano": lambda row: len(row["entities"]),
     "spacy": lambda row: len(row["spans"]),

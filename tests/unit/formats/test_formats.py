@@ -12,7 +12,7 @@ from annotator.exporters import Exportable, Holds, Reason
 from annotator.model import Layer, Remark
 from annotator.options import Choice, Kind, Option, Words, known_to
 from annotator.project import Project, formats
-from tests.unit.formats.build import export, exportable, linked, with_spans
+from tests.unit.formats.build import export_all, exportable, linked, with_spans
 
 ROOT = Path(__file__).resolve().parents[3]
 ALL = [*formats.exports(), *formats.imports()]
@@ -73,16 +73,16 @@ def test_what_a_format_says_it_holds_is_what_its_loss_report_says(exporter, what
     if what == "several_layers":
         item = replace(PLAIN, layers=(LAYER, Layer("omar", PLAIN.article.id)))
         if holds:
-            export(exporter.name, item)
+            export_all(exporter.name, item)
         else:
             with pytest.raises(ExportFailure, match="choose one of"):
-                export(exporter.name, item)
+                export_all(exporter.name, item)
     elif what in WITH:
-        _, report = export(exporter.name, Exportable(PLAIN.article, (WITH[what],)))
+        _, report = export_all(exporter.name, Exportable(PLAIN.article, (WITH[what],)))
         assert (report.count(ABSENT[what]) == 0) == holds
         assert report.dropped == 0
     else:
-        _, report = export(exporter.name, with_spans("قال بوتين نعم", *SPANS[what]))
+        _, report = export_all(exporter.name, with_spans("قال بوتين نعم", *SPANS[what]))
         assert (report.dropped == 0) == holds
 
 

@@ -13,7 +13,7 @@ from annotator.importers import Imported
 from annotator.importers.recognising import recognise
 from annotator.model import Layer
 from tests.helpers.sinks import MemorySink
-from tests.unit.formats.build import export, with_spans
+from tests.unit.formats.build import export, export_all, with_spans
 
 
 def test_the_formats_of_the_command_line_are_there():
@@ -26,9 +26,27 @@ def test_the_formats_of_the_command_line_are_there():
         "wojood",
         "conllu",
         "label-studio",
+        "doccano",
+        "prodigy",
+        "spacy",
+        "huggingface",
+        "gliner",
+        "pubannotation",
         "table",
     ]
-    assert list(exporters.REGISTRY) == ["conll2003", "conll-layers", "jsonl", "json", "html"]
+    assert list(exporters.REGISTRY) == [
+        "conll2003",
+        "conll-layers",
+        "jsonl",
+        "json",
+        "spacy",
+        "gliner",
+        "mentions",
+        "label-studio",
+        "doccano",
+        "w3c",
+        "html",
+    ]
     for registry in (importers.REGISTRY, exporters.REGISTRY):
         assert all(name == entry.name and entry.title.en for name, entry in registry.items())
 
@@ -105,8 +123,11 @@ def test_an_import_holds_one_article_at_a_time(tmp_path: Path, name: str, suffix
 
 @pytest.mark.parametrize("name", list(exporters.REGISTRY))
 def test_an_export_of_nothing_is_a_file_all_the_same(name: str):
-    written, report = export(name, **({"face": "none"} if name == "html" else {}))
+    files, report = export_all(name, **({"face": "none"} if name == "html" else {}))
     assert report.lines() == ["0 articles, 0 annotations: 0 written, 0 dropped"]
+    if exporters.REGISTRY[name].is_folder:
+        return
+    written = files[""]
     if name == "html":
         assert "<article" not in written
         assert written.endswith("</html>\n")
