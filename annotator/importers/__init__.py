@@ -19,6 +19,7 @@ from annotator.importers.objects import (
     prodigy,
     pubannotation,
     spacy_pairs,
+    web_annotation,
 )
 from annotator.importers.objects.tokens import gliner, tagged
 from annotator.importers.offsets import Claim, Offsets
@@ -88,4 +89,5 @@ register(spacy_pairs.IMPORTER)
 register(tagged.IMPORTER)
 register(gliner.IMPORTER)
 register(pubannotation.IMPORTER)
+register(web_annotation.IMPORTER)
 register(table.IMPORTER)

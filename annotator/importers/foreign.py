@@ -97,11 +97,9 @@ def chat(head: Head) -> Sniffed:
     return _is(Confidence.SIGNED, "messages of a conversation", _has_lists(head.keys, "messages"))
 
 
-def web_annotation(head: Head) -> Sniffed:
-    context = str(head.keys.get("@context", ""))
-    is_one = "w3.org/ns/anno" in context
-    is_bioc = _has_lists(head.keys, "passages")
-    return _is(Confidence.SIGNED, "annotations for exchange", is_one or is_bioc)
+def bioc(head: Head) -> Sniffed:
+    is_one = _has_lists(head.keys, "passages") or _has_lists(head.keys, "documents")
+    return _is(Confidence.SIGNED, "passages and their annotations", is_one)
 
 
 def _has_lists(keys: Mapping[str, object], *names: str) -> bool:
@@ -121,7 +119,7 @@ KNOWN: tuple[Foreign, ...] = (
     _foreign("brat", "brat standoff", "صيغة brat", brat, _AS_JSON),
     _foreign("uima-cas", "UIMA CAS", "صيغة UIMA CAS", uima, _AS_JSON),
     _foreign("chat", "conversations", "محادثات", chat, _AS_JSON),
-    _foreign("w3c", "annotations for exchange", "حواشٍ للتبادل", web_annotation, _AS_JSON),
+    _foreign("bioc", "BioC", "صيغة BioC", bioc, _AS_JSON),
     _foreign("html", "a web page (HTML)", "صفحة ويب (HTML)", html, _AS_TEXT),
     _foreign("docx", "a Word document", "مستند Word", docx, _AS_TEXT),
     _foreign(

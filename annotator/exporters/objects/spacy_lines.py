@@ -26,7 +26,10 @@ HOLDS = Holds(relations=True, nested=True, crossing=True, sub_word=True)
 AT_EDGES = Option(
     MISALIGNED.name,
     MISALIGNED.title,
-    MISALIGNED.help,
+    Words(
+        "What happens to an annotation that begins or ends inside a token; the token is cut unless something else is chosen.",
+        "ما يُفعل بوسم يبدأ أو ينتهي داخل كلمة، وتُقطع الكلمة إن لم يُختر غير ذلك.",
+    ),
     MISALIGNED.kind,
     SPLIT,
     MISALIGNED.choices,

@@ -72,7 +72,7 @@ def test_a_text_with_annotations_beside_it_is_no_plain_text():
     ("content", "name"),
     [
         ('{"messages": [{"role": "user", "content": "قال"}]}\n', "chat"),
-        ('{"@context": "http://www.w3.org/ns/anno.jsonld"}', "w3c"),
+        ('{"documents": [{"passages": []}]}', "bioc"),
         ('<?xml version="1.0"?><TEI/>', "xml"),
         ('<?xml version="1.0"?><xmi:XMI xmlns:xmi="x"/>', "uima-cas"),
         ("<p>قال</p>\n<p>نعم</p>\n<p>ثم</p>", "html"),

@@ -32,6 +32,7 @@ def test_the_formats_of_the_command_line_are_there():
         "huggingface",
         "gliner",
         "pubannotation",
+        "w3c",
         "table",
     ]
     assert list(exporters.REGISTRY) == [
