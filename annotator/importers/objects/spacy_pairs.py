@@ -124,13 +124,13 @@ def _spans_in(keys: Object) -> list[object]:
 
 
 def sniff(head: Head) -> Sniffed:
-    if _PAIR.match(head.text.lstrip()):
+    if _PAIR.match(head.json):
         return Sniffed(Confidence.SIGNED, "pairs of a text and its entities")
     keys = head.keys
     if _is_document(keys):
         return Sniffed(Confidence.SIGNED, "a document of spaCy")
     is_of_tool = "classes" in keys and bool(as_list(keys.get("annotations")))
-    if is_of_tool or re.match(r'\{\s*"classes"\s*:\s*\[[^\]]*\]\s*,\s*"annotations"', head.text):
+    if is_of_tool or re.match(r'\{\s*"classes"\s*:\s*\[[^\]]*\]\s*,\s*"annotations"', head.json):
         return Sniffed(Confidence.SIGNED, "classes, and pairs of a text and its entities")
     return NOT_MINE
 

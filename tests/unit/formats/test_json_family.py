@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.importers import REGISTRY, Imported, Noted, Refused, settling
+from annotator.importers.head import HEAD, LONGEST, Head
 from annotator.importers.recognising import recognise
 from tests.unit.formats.build import import_text, only
 
@@ -113,3 +114,33 @@ def test_no_file_of_objects_makes_a_reader_raise(tmp_path_factory, values, name)
             for layer in outcome.layers:
                 assert all(0 <= a.start < a.end <= len(outcome.article.text) for a in layer)
                 assert all(r.head in layer and r.dependent in layer for r in layer.relations)
+
+
+LONG = "كلمة " * 9000
+LONG_ROWS = {
+    "huggingface": {"tokens": ["كلمة"] * 9000, "ner_tags": ["O"] * 9000},
+    "gliner": {"tokenized_text": ["كلمة"] * 9000, "ner": []},
+    "prodigy": {"text": LONG, "spans": [], "answer": "reject"},
+    "label-studio": {"id": 1, "data": {"text": LONG}, "annotations": []},
+    "doccano": {"text": LONG, "label": [[0, 4, "actor"]]},
+    "spacy": [LONG, {"entities": [[0, 4, "actor"]]}],
+    "pubannotation": {"text": LONG, "denotations": []},
+}
+
+
+@pytest.mark.parametrize("layout", ["lines", "array"])
+@pytest.mark.parametrize("name", LONG_ROWS)
+def test_a_first_article_longer_than_what_is_looked_at_is_known_all_the_same(
+    tmp_path, name, layout
+):
+    value = LONG_ROWS[name]
+    content = content_of(value, value) if layout == "lines" else json.dumps([value, value])
+    assert len(content.encode("utf-8")) > HEAD
+    (tmp_path / "a.jsonl").write_text(content, encoding="utf-8")
+    assert recognise(tmp_path / "a.jsonl")[0].name == name
+
+
+def test_what_is_longer_than_anything_is_not_read_to_its_end(tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"text": "' + "x" * (LONGEST + 9), encoding="utf-8")
+    assert len(Head.of(tmp_path / "a.jsonl").json) == LONGEST
+    assert Head.of(tmp_path / "a.jsonl").keys == {}
