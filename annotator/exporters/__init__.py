@@ -11,7 +11,15 @@ from annotator.exporters.base import (
 )
 from annotator.exporters.columns import conll2003, conll_layers
 from annotator.exporters.loss import Effect, Loss, LossReport, Reason, Tally
-from annotator.exporters.objects import interchange
+from annotator.exporters.objects import (
+    doccano,
+    gliner,
+    interchange,
+    label_studio,
+    mentions,
+    spacy_lines,
+    web_annotation,
+)
 from annotator.exporters.standoff import brat, cas, qdpx, webanno
 from annotator.format_facts import Holds, Needs, Purpose
 from annotator.options import check_registered
@@ -64,6 +72,12 @@ register(conll_layers.EXPORTER)
 register(interchange.LINES)
 register(interchange.ARRAY)
 register(brat.EXPORTER)
+register(spacy_lines.EXPORTER)
+register(gliner.EXPORTER)
+register(mentions.EXPORTER)
+register(label_studio.EXPORTER)
+register(doccano.EXPORTER)
+register(web_annotation.EXPORTER)
 register(page.EXPORTER)
 register(cas.JSON)
 register(cas.XMI)

@@ -8,6 +8,7 @@ from annotator.errors import ExportFailure
 from annotator.exporters.loss import LossReport
 from annotator.format_facts import Holds, Needs, Purpose
 from annotator.model import DEFAULT_SCHEMA, Article, Layer, Schema
+from annotator.model.names import Registry
 from annotator.options import Chosen, Kind, Option, Words, choose
 
 SKIP_ZONES = Option(
@@ -63,6 +64,8 @@ class ExportOptions:
     own: Chosen
     schema: Schema = DEFAULT_SCHEMA
     skip_zones: bool = False
+    names: Registry = field(default_factory=Registry)
+    """The canonical names of the project with their aliases."""
 
 
 class FileName(NamedTuple):
@@ -84,6 +87,7 @@ class Exporter:
     stays flat; it raises `ExportFailure` where the options forbid what an article holds. ``files`` tells
     beforehand how the files it will write are called. A folder has no ``suffix``, and says nothing of its files.
     ``tools`` are the programs that read it, by name; ``needs`` what must be installed, which is asked for before `write`.
+    ``uses_names``: the canonical names of the project are read for it.
     """
 
     name: str
@@ -98,6 +102,7 @@ class Exporter:
     purpose: Purpose = Purpose.HAND_OVER
     tools: tuple[str, ...] = ()
     needs: Needs | None = None
+    uses_names: bool = False
 
     @property
     def all_options(self) -> tuple[Option, ...]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from annotator.exporters.base import ExportOptions
+from annotator.exporters.base import Exportable, ExportOptions
 from annotator.exporters.loss import Reason, Tally
+from annotator.format_facts import Holds
 from annotator.model import Annotation, Article, Layer, Span
 from annotator.model.zone import is_covered, merged
 
@@ -26,6 +27,28 @@ def in_scope(
         annotations = _outside(annotations, article, merged(layer.zones), tally)
     _count_absent(annotations, layer, tally)
     return annotations
+
+
+def scoped(item: Exportable, options: ExportOptions, tally: Tally, holds: Holds) -> list[Layer]:
+    """Return the layers of an article as a file is about them; count all of them, and what a format that ``holds`` so lacks."""
+    tally.articles += 1
+    tally.annotations += sum(map(len, item.layers))
+    layers = list(item.layers)
+    if options.skip_zones:
+        layers = [without_zones(layer, item.article, tally) for layer in layers]
+    for layer in layers:
+        tally.written += len(layer)
+        if not holds.attributes:
+            tally.count(Reason.ATTRIBUTES, sum(len(a.attributes) for a in layer.in_order))
+        if not holds.notes:
+            tally.count(Reason.NOTES, sum(1 for a in layer.in_order if a.note))
+        if not holds.relations:
+            tally.count(Reason.RELATIONS, len(layer.relations))
+        if not holds.zones:
+            tally.count(Reason.ZONES, len(layer.zones))
+        if not holds.remarks:
+            tally.count(Reason.REMARKS, len(layer.remarks))
+    return layers
 
 
 def without_zones(layer: Layer, article: Article, tally: Tally) -> Layer:

@@ -65,42 +65,13 @@ def other_office(head: Head) -> Sniffed:
     return _is(Confidence.SIGNED, "the parts of a document", parts & set(head.members))
 
 
-def prodigy(head: Head) -> Sniffed:
-    keys = head.keys
-    is_answer = "text" in keys and keys.get("answer") in ("accept", "reject", "ignore")
-    return _is(Confidence.SIGNED, "answers to accept or reject", is_answer)
-
-
-def hugging_face(head: Head) -> Sniffed:
-    is_tokens = _has_lists(head.keys, "tokens") and head.keys.keys() & {
-        "ner_tags",
-        "tags",
-        "labels",
-    }
-    return _is(Confidence.SIGNED, "lists of tokens and tags", is_tokens and "text" not in head.keys)
-
-
-def gliner(head: Head) -> Sniffed:
-    return _is(
-        Confidence.SIGNED, "tokenized_text and ner", _has_lists(head.keys, "tokenized_text", "ner")
-    )
-
-
-def spacy(head: Head) -> Sniffed:
-    text = head.text.lstrip()
-    is_pair = re.match(r'\[\s*(?:\[\s*)?"(?:[^"\\]|\\.)*"\s*,\s*\{\s*"entities"', text)
-    return _is(Confidence.SIGNED, "pairs of a text and its entities", is_pair)
-
-
 def chat(head: Head) -> Sniffed:
     return _is(Confidence.SIGNED, "messages of a conversation", _has_lists(head.keys, "messages"))
 
 
-def web_annotation(head: Head) -> Sniffed:
-    context = str(head.keys.get("@context", ""))
-    is_one = "w3.org/ns/anno" in context or _has_lists(head.keys, "denotations")
-    is_bioc = _has_lists(head.keys, "passages")
-    return _is(Confidence.SIGNED, "annotations for exchange", is_one or is_bioc)
+def bioc(head: Head) -> Sniffed:
+    is_one = _has_lists(head.keys, "passages") or _has_lists(head.keys, "documents")
+    return _is(Confidence.SIGNED, "passages and their annotations", is_one)
 
 
 def _has_lists(keys: Mapping[str, object], *names: str) -> bool:
@@ -116,18 +87,8 @@ def _foreign(name: str, en: str, ar: str, sniff: Callable[[Head], Sniffed], advi
 
 
 KNOWN: tuple[Foreign, ...] = (
-    _foreign(
-        "prodigy",
-        "Prodigy",
-        "Prodigy",
-        prodigy,
-        "take out the lines that were not accepted, and the key answer",
-    ),
-    _foreign("huggingface", "tokens and tags", "كلمات ووسومها", hugging_face, _AS_JSON),
-    _foreign("gliner", "GLiNER", "GLiNER", gliner, _AS_JSON),
-    _foreign("spacy", "spaCy's old training data", "بيانات تدريب spaCy القديمة", spacy, _AS_JSON),
     _foreign("chat", "conversations", "محادثات", chat, _AS_JSON),
-    _foreign("w3c", "annotations for exchange", "حواشٍ للتبادل", web_annotation, _AS_JSON),
+    _foreign("bioc", "BioC", "صيغة BioC", bioc, _AS_JSON),
     _foreign("html", "a web page (HTML)", "صفحة ويب (HTML)", html, _AS_TEXT),
     _foreign("docx", "a Word document", "مستند Word", docx, _AS_TEXT),
     _foreign(

@@ -1,6 +1,7 @@
 """How a file begins: what recognisers look at. Everything is worked out once, however many of them ask."""
 
 import json
+import re
 import zipfile
 from collections.abc import Mapping
 from enum import IntEnum
@@ -13,6 +14,14 @@ from annotator.text import decoding, detect
 
 HEAD = 1 << 16
 """Bytes at the beginning of a file by which its format is recognised."""
+
+LONGEST = 1 << 22
+"""Bytes that are read where the first JSON value is longer: an article with its tokens soon is."""
+
+FEW = 20
+"""JSON objects at the beginning of a file that are looked at: the first may be an article without annotations."""
+
+_TO_OBJECT = re.compile(r"[\s,]*(?=\{)")
 
 _INNER = bytes(range(0x80, 0xC0))
 """The bytes of UTF-8 that no letter begins with."""
@@ -89,21 +98,44 @@ class Head:
         return lines_of(self.text)
 
     @cached_property
+    def json(self) -> str:
+        """The head as text, or as much of the file as its first JSON value needs where that goes beyond the head."""
+        text = self.text.lstrip()
+        if self.is_whole or not text.startswith(("{", "[")) or _leading(text) is not None:
+            return text
+        try:
+            with self.path.open("rb") as file:
+                raw = file.read(LONGEST)
+        except OSError:
+            return text
+        return raw.decode("utf-8", "replace").lstrip(decoding.BOM).lstrip()
+
+    @cached_property
     def value(self) -> object:
         """The first JSON value: of an array the first item. None where the head does not begin with a whole one."""
-        text = self.text.lstrip()
-        value = _first_value(text)
-        if value is None and text.startswith("["):
-            return _first_value(text[1:].lstrip())
+        value = _first_value(self.json)
         if isinstance(value, list) and value:
             return cast("list[object]", value)[0]
-        return cast("object", value)
+        return _leading(self.json) if value is None else cast("object", value)
 
     @property
     def keys(self) -> Mapping[str, object]:
         """The keys of that value, none where it is no object."""
         value = self.value
         return cast("Mapping[str, object]", value) if isinstance(value, dict) else {}
+
+    @cached_property
+    def objects(self) -> tuple[Mapping[str, object], ...]:
+        """The first whole JSON objects: of lines, of an array, or one that is indented; `FEW` at most."""
+        text = self.json
+        place, found = int(text.startswith("[")), list[Mapping[str, object]]()
+        while len(found) < FEW and (begins := _TO_OBJECT.match(text, place)):
+            try:
+                value, place = json.JSONDecoder().raw_decode(text, begins.end())
+            except (ValueError, RecursionError):
+                break
+            found.append(cast("Mapping[str, object]", value))
+        return tuple(found)
 
     @cached_property
     def members(self) -> tuple[str, ...]:
@@ -115,6 +147,12 @@ class Head:
                 return tuple(archive.namelist())
         except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError):
             return ()
+
+
+def _leading(text: str) -> object:
+    """Return the first JSON value of ``text``, of an array that is not whole its first item; None where there is none."""
+    value = _first_value(text)
+    return _first_value(text[1:].lstrip()) if value is None and text.startswith("[") else value
 
 
 def _first_value(text: str) -> object:

@@ -181,8 +181,12 @@ def with_suffix(out: Path, exporter: Exporter) -> Path:
 
 
 def for_suffix(path: Path) -> Exporter:
-    """Return the first format whose files end like ``path``; raise `ExportFailure` where none does."""
-    for entry in exports():
+    """Return the format whose files end like ``path``, of several the one that was registered first; raise `ExportFailure`.
+
+    So ``.json`` is everything there is of a project, whatever else programs of training keep in files of that ending.
+    """
+    exporters.PLUGINS.load()
+    for entry in exporters.REGISTRY.values():
         if entry.suffix and entry.suffix == path.suffix:
             return entry
     known = ", ".join(dict.fromkeys(entry.suffix for entry in exports() if entry.suffix))

@@ -1,5 +1,6 @@
 from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import contextmanager, nullcontext
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -39,6 +40,7 @@ from annotator.store.shared.guidelines_file import (
     keep_guidelines,
     read_guidelines,
 )
+from annotator.store.shared.names_file import read_names
 from annotator.store.shared.review_file import change_review_record, read_review_record
 
 if TYPE_CHECKING:
@@ -154,6 +156,8 @@ class Project(RulingsFolder):
         out = path_or_stream(out)
         exporter = exporter_named(format)
         chosen = choose_options(exporter, options, self.schema)
+        if exporter.uses_names:
+            chosen = replace(chosen, names=read_names(self._layout, self._filesystem))
         name = annotator_name(annotator) if annotator else annotator
         choice, notes = choose(
             exporter, self.annotators(), self.annotating(), name, gold=gold, status=status

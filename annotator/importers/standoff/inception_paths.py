@@ -12,7 +12,7 @@ CURATOR = "CURATION_USER"
 
 def document_by_path(where: str) -> str:
     """Return what a document is called: in a project its folder, which all annotators share, else its file."""
-    parts = PurePosixPath(where).parts
+    parts = list(PurePosixPath(where).parts)
     is_in_project = len(parts) > 2 and parts[-3] in ("annotation", "curation")
     return parts[-2] if is_in_project else parts[-1]
 

@@ -15,8 +15,8 @@ NAMES = {
     "articles.xlsx": "table",
     "conll2003_iob1.conll": "conll",
     "dirty_two_column.txt": "conll",
-    "doccano_foreign_labels.jsonl": "jsonl",
-    "doccano_utf16.jsonl": "jsonl",
+    "doccano_foreign_labels.jsonl": "doccano",
+    "doccano_utf16.jsonl": "doccano",
     "excel_cp1256.csv": "table",
     "excel_utf8_bom.csv": "table",
     "html_named.txt": "html",
@@ -72,11 +72,8 @@ def test_a_text_with_annotations_beside_it_is_no_plain_text():
 @pytest.mark.parametrize(
     ("content", "name"),
     [
-        ('{"tokens": ["قال"], "ner_tags": [0]}\n', "huggingface"),
-        ('[{"tokenized_text": ["قال"], "ner": []}]', "gliner"),
-        ('[["قال بوتين", {"entities": [[4, 9, "PER"]]}]]', "spacy"),
         ('{"messages": [{"role": "user", "content": "قال"}]}\n', "chat"),
-        ('{"@context": "http://www.w3.org/ns/anno.jsonld"}', "w3c"),
+        ('{"documents": [{"passages": []}]}', "bioc"),
         ('<?xml version="1.0"?><TEI/>', "xml"),
         ("<p>قال</p>\n<p>نعم</p>\n<p>ثم</p>", "html"),
     ],
