@@ -21,6 +21,25 @@ def in_scope(
 ) -> list[Annotation]:
     """Return the annotations to write in reading order, of one label where it is given; count all asked for or left out."""
     annotations = [a for a in layer.in_order if label in ("", a.label)]
+    return _in_scope(annotations, layer, article, options, tally)
+
+
+def in_scope_unsorted(
+    layer: Layer, article: Article, options: ExportOptions, tally: Tally, label: str = ""
+) -> list[Annotation]:
+    """Return the same in any order, for who sorts them by another rule."""
+    found = layer.in_order if options.skip_zones else layer.annotations.values()
+    annotations = [a for a in found if a.label == label] if label else list(found)
+    return _in_scope(annotations, layer, article, options, tally)
+
+
+def _in_scope(
+    annotations: list[Annotation],
+    layer: Layer,
+    article: Article,
+    options: ExportOptions,
+    tally: Tally,
+) -> list[Annotation]:
     tally.annotations += len(annotations)
     if options.skip_zones and layer.zones:
         annotations = _outside(annotations, article, merged(layer.zones), tally)

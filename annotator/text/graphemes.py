@@ -52,8 +52,8 @@ def is_edge(text: str, position: int) -> bool:
 def snap(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the smallest range of whole clusters that holds ``[start, end)``."""
     start, end = _clamp(text, min(start, end)), _clamp(text, max(start, end))
-    left = start if _is_plain_edge(text, start) else _cluster_at(text, start)[0]
-    if _is_plain_edge(text, end):
+    left = start if is_plain_edge(text, start) else _cluster_at(text, start)[0]
+    if is_plain_edge(text, end):
         return left, end
     first, after = _cluster_at(text, end)
     return left, end if first == end else after
@@ -112,7 +112,11 @@ class GraphemeIndex:
         return max(0, min(position, self.length))
 
 
-def _is_plain_edge(text: str, position: int) -> bool:
+def _clamp(self, position: int) -> int:
+        return max(0, min(position, self.length))
+
+
+def is_plain_edge(text: str, position: int) -> bool:
     """Tell whether a position in the text or at its ends is seen to be an edge by its two neighbours alone."""
     if not 0 < position < len(text):
         return True

@@ -4,6 +4,7 @@ A line end always ends a sentence. A full stop does not after an abbreviation or
 domain name, or after a list number; an ellipsis only at the end of a line or of a quotation.
 """
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -20,8 +21,10 @@ LINE_ENDS = "\n\r\u2028\u2029\u0085"
 
 _SPACE = r"[\s\u200e\u200f\u061c\u200b\ufeff]"
 
-# What can change where the current sentence ends; everything else is passed over.
-_EVENT = regex.compile(rf'(?P<line>[{LINE_ENDS}])|(?P<quote>")|(?P<stop>(?:[.!?؟۔…]\p{{M}}*)+)')
+# What can change where the current sentence ends; everything else is passed over. `re` finds one of a few characters in half
+# the time of `regex`.
+_EVENT = re.compile(f'[{LINE_ENDS}".!?؟۔…]')
+_STOPS = regex.compile(r"(?:[.!?؟۔…]\p{M}*)+")
 _WORD_BEFORE = regex.compile(r"(?r)[\p{L}\p{N}\p{Mn}.\u0640]{0,24}")
 _INITIALS = regex.compile(r"(?:\p{L}\p{Mn}*\.)*\p{L}\p{Mn}*")
 _LIST_NUMBER = regex.compile(rf"{_SPACE}*\p{{Nd}}{{1,2}}")
@@ -43,11 +46,16 @@ def split(text: str) -> list[tuple[int, int]]:
     Every visible character is in exactly one of them.
     """
     sentences: list[tuple[int, int]] = []
-    for piece in _pieces(text):
-        trimmed = _trim(text, *piece)
-        if trimmed is None:
+    length, is_plain = len(text), graphemes.is_plain_edge
+    for start, end in _pieces(text):
+        while start < end and text[start] in _BLANKS:
+            start += 1
+        while start < end and text[end - 1] in _BLANKS:
+            end -= 1
+        if start == end:
             continue
-        start, end = graphemes.snap(text, *trimmed)
+        if not ((start == 0 or is_plain(text, start)) and (end == length or is_plain(text, end))):
+            start, end = graphemes.snap(text, start, end)
         if sentences and start < sentences[-1][1]:  # a cluster that two pieces share
             start = sentences.pop()[0]
         sentences.append((start, end))
@@ -59,24 +67,35 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
     skip_to = 0
     quoted = False  # inside straight quotation marks, which a line end closes
     for event in _EVENT.finditer(text):
-        at, after = event.span()
-        kind = event.lastgroup
-        if kind == "line":
+        at = event.start()
+        character = text[at]
+        if character in LINE_ENDS:
             yield start, at
-            start, quoted = after, False
+            start, quoted = at + 1, False
         elif at < skip_to:
             continue
-        elif kind == "quote":
+        elif character == '"':
             quoted = not quoted
-        elif at + 1 == after and text[at] == "." and _belongs_to_word(text, start, at, after):
-            continue
         else:
+            after = _after_stops(text, at)
+            if character == "." and after == at + 1 and _belongs_to_word(text, start, at, after):
+                continue
+            skip_to = after
             closed, still_quoted = _closers(text, after, quoted=quoted)
             if _ends_sentence(text, at, after, closed, quoted=still_quoted):
                 yield start, closed
                 start = skip_to = closed
                 quoted = still_quoted
     yield start, len(text)
+
+
+def _after_stops(text: str, at: int) -> int:
+    """Return where the stops that begin at ``at`` end, with their marks."""
+    following = text[at + 1 : at + 2]
+    if following in _BLANKS or following.isalnum():
+        return at + 1
+    stops = _STOPS.match(text, at)
+    return stops.end() if stops else at + 1
 
 
 def _closers(text: str, position: int, *, quoted: bool) -> tuple[int, bool]:
@@ -128,11 +147,3 @@ def _belongs_to_word(text: str, start: int, at: int, after: int) -> bool:
     if before.isalpha() or following not in _BLANKS:
         return False
     return bool(_LIST_NUMBER.fullmatch(text, start, at))
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
-    while start < end and text[start] in _BLANKS:
-        start += 1
-    while start < end and text[end - 1] in _BLANKS:
-        end -= 1
-    return (start, end) if start < end else None

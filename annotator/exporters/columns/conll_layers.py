@@ -17,7 +17,7 @@ from collections.abc import Iterable
 from typing import IO, BinaryIO, NamedTuple
 
 from annotator.exporters.base import Exportable, Exporter, ExportOptions, Sink, one_layer
-from annotator.exporters.columns.layer_rows import FormRows, make_rows
+from annotator.exporters.columns.layer_rows import make_rows
 from annotator.exporters.columns.rows import Range, Rows, sentence_ranges
 from annotator.exporters.loss import LossReport, Tally
 from annotator.exporters.objects.interchange import dumps
@@ -55,7 +55,7 @@ def write(items: Iterable[Exportable], sink: Sink, options: ExportOptions) -> Lo
                 article, annotations, merged(layer.zones) if options.skip_zones else (), tally
             )
             places = [_place(annotation, rows) for annotation in annotations]
-            sentences = sentence_ranges(article.text, Rows(rows.starts, rows.ends), places)
+            sentences = sentence_ranges(article.text, rows, places)
             columns = _columns(annotations, places, rows, [first for first, _ in sentences])
             written = _head(article, layer, len(columns.tags)) + _body(rows, columns, sentences)
             pieces.append(_Piece(waiting.write(written.encode("utf-8")), len(columns.tags)))
@@ -90,14 +90,14 @@ class Columns(NamedTuple):
     continued: dict[int, list[int]]
 
 
-def _place(annotation: Annotation, rows: FormRows) -> Range:
+def _place(annotation: Annotation, rows: Rows) -> Range:
     """Return the rows ``[first, last)`` of an annotation, whose edges are edges of rows."""
     start, end = annotation.span.start, annotation.span.end
     return bisect_left(rows.starts, start), bisect_left(rows.ends, end) + 1
 
 
 def _columns(
-    annotations: list[Annotation], places: list[Range], rows: FormRows, bounds: list[int]
+    annotations: list[Annotation], places: list[Range], rows: Rows, bounds: list[int]
 ) -> Columns:
     """Put each annotation, outer ones first, into the first column where it collides with none."""
     tags: list[list[str]] = []
@@ -141,7 +141,7 @@ def _head(article: Article, layer: Layer, columns: int) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _body(rows: FormRows, columns: Columns, sentences: list[Range]) -> str:
+def _body(rows: Rows, columns: Columns, sentences: list[Range]) -> str:
     tags = (
         columns.tags[0]
         if len(columns.tags) == 1

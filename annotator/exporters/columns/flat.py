@@ -82,7 +82,7 @@ class Flattener:
         self, article: Article, annotations: Iterable[Annotation], rows: Rows
     ) -> list[Placed]:
         """Return where each annotation is, widened to whole rows, without those that touch no row."""
-        starts, ends = rows
+        starts, ends, _ = rows
         result: list[Placed] = []
         for annotation in annotations:
             start, end = annotation.span.start, annotation.span.end

@@ -12,7 +12,7 @@ from annotator.exporters.columns.flat import Flattener
 from annotator.exporters.columns.rows import Rows, outside, sentence_ranges, visible_tokens
 from annotator.exporters.columns.schemes import IOB2, Tagger
 from annotator.exporters.loss import LossReport, Tally
-from annotator.exporters.scope import count_article, in_scope
+from annotator.exporters.scope import count_article, in_scope_unsorted
 from annotator.model import Article, Layer, Span
 from annotator.model.zone import merged
 
@@ -59,18 +59,21 @@ class _File:
         )
 
     def add(self, article: Article, layer: Layer, tokens: Rows, zones: Sequence[Span]) -> None:
-        annotations = in_scope(layer, article, self._options, self.tally, self._label)
+        annotations = in_scope_unsorted(
+            layer, article, self._options, self.tally, self._label
+        )
         tokens = outside(zones, article.text, tokens, (a.span for a in annotations))
         rows, placed = self._flattener.fit(article, annotations, tokens)
         self.tally.written += len(placed)
         sentences = sentence_ranges(article.text, rows, [(p.first, p.last) for p in placed])
         tails = self._tagger.tags(article, placed, len(rows.starts), sentences)
-        forms, layout = rows.forms(article.text), self._layout
+        forms, layout = rows.forms, self._layout
         if layout.form is not _as_it_stands:
             forms = list(map(layout.form, forms))
         for _, last in sentences:
             tails[last - 1] += "\n"
         if layout.sentence_start is not None:
+            forms = list(forms)
             for number, (first, _) in enumerate(sentences, 1):
                 forms[first] = layout.sentence_start(article, number) + forms[first]
         self._out.write((layout.start(article) + _interleaved(forms, tails)).encode("utf-8"))

@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from annotator.exporters.columns.rows import Range, Rows, cut, outside, visible_tokens
 from annotator.exporters.loss import Reason, Tally
@@ -13,17 +12,9 @@ FILLER = "_"
 """The FORM of a row that holds nothing to be seen, as in CoNLL-U."""
 
 
-class FormRows(NamedTuple):
-    """The rows of one article: where each starts and ends, in code points, and the word it shows."""
-
-    starts: list[int]
-    ends: list[int]
-    forms: list[str]
-
-
 def make_rows(
     article: Article, annotations: list[Annotation], zones: Sequence[Span], tally: Tally
-) -> FormRows:
+) -> Rows:
     """Return rows such that each annotation starts where a row starts and ends where one ends.
 
     Sentences inside ``zones`` have no rows of their own.
@@ -34,19 +25,19 @@ def make_rows(
     rows = cut(text, tokens, {edge for span in spans for edge in (span.start, span.end)})
     if rows is not tokens:
         _tell_split(article, annotations, tokens, tally)
-    (starts, ends), forms = rows, rows.forms(text)
+    starts, ends, forms = map(list, rows)
     for start, end in _fillers(article, annotations, rows, tally):
         at = bisect_left(starts, start)
         starts.insert(at, start)
         ends.insert(at, end)
         forms.insert(at, FILLER)
-    return FormRows(starts, ends, forms)
+    return Rows(starts, ends, forms)
 
 
 def _tell_split(
     article: Article, annotations: list[Annotation], tokens: Rows, tally: Tally
 ) -> None:
-    starts, ends = tokens
+    starts, ends, _ = tokens
 
     def is_inside(edge: int) -> bool:
         at = bisect_left(starts, edge) - 1

@@ -1,5 +1,6 @@
 """The rows of a CoNLL file: visible tokens, cut where an annotation begins or ends inside one, in sentences."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -15,23 +16,18 @@ Range = tuple[int, int]
 
 
 class Rows(NamedTuple):
-    """Where each row of one article starts and where it ends, in code points, in the order of the text.
+    """Where each row of one article starts and ends, in code points, and the form it shows, in the order of the text.
 
-    Two lists of numbers, as a corpus has too many rows for an object each.
+    Lists side by side, as a corpus has too many rows for an object each.
     """
 
     starts: list[int]
     ends: list[int]
-
-    def forms(self, text: str) -> list[str]:
-        return [text[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
-
-    def ranges(self) -> Iterable[Range]:
-        return zip(self.starts, self.ends, strict=True)
+    forms: list[str]
 
 
 # What a reader that splits lines at white space, or a person, would trip over inside a token; rare in real text.
-_ODD = regex.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u180e\ufff9-\ufffb\U000e0000-\U000e0fff]")
+_ODD = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u180e\ufff9-\ufffb\U000e0000-\U000e0fff]")
 _LINE_END = regex.compile(f"[{sentences.LINE_ENDS}]")
 _SOLID = regex.compile(r"[^\s\p{Cc}]+")
 # Number signs and the end of ayah are format characters by name, but are drawn.
@@ -40,20 +36,17 @@ _INVISIBLE = regex.compile(r"[\p{Cf}--[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08
 
 def visible_tokens(text: str) -> Rows:
     """Return the tokens of ``text`` that are fit for a column: none holds white space, none is invisible."""
-    found = Rows(*tokens.edges(text))
+    starts, ends, forms = tokens.words(text)
     if not _ODD.search(text):
-        return found
-    pieces = (
-        match.span()
-        for start, end in found.ranges()
-        for match in _SOLID.finditer(text, start, end)
-    )
-    return rows_from(piece for piece in pieces if is_visible(text, *piece))
+        return Rows(starts, ends, forms)
+    found = zip(starts, ends, strict=True)
+    pieces = [m.span() for start, end in found for m in _SOLID.finditer(text, start, end)]
+    return _rows(text, [piece for piece in pieces if is_visible(text, *piece)])
 
 
-def rows_from(ranges: Iterable[Range]) -> Rows:
-    pairs = list(ranges)
-    return Rows([start for start, _ in pairs], [end for _, end in pairs])
+def _rows(text: str, ranges: list[Range]) -> Rows:
+    forms = [text[start:end] for start, end in ranges]
+    return Rows([start for start, _ in ranges], [end for _, end in ranges], forms)
 
 
 def is_visible(text: str, start: int, end: int) -> bool:
@@ -65,7 +58,7 @@ def cut(text: str, rows: Rows, edges: Iterable[int]) -> Rows:
 
     The very rows given come back where there was nothing to cut.
     """
-    starts, ends = rows
+    starts, ends, forms = rows
     cuts: dict[int, list[int]] = {}
     for edge in sorted(set(edges)):
         at = bisect_left(starts, edge) - 1
@@ -73,18 +66,19 @@ def cut(text: str, rows: Rows, edges: Iterable[int]) -> Rows:
             cuts.setdefault(at, []).append(edge)
     if not cuts:
         return rows
-    new_starts: list[int] = []
-    new_ends: list[int] = []
+    found = Rows([], [], [])
     done = 0
     for at, places in cuts.items():
-        new_starts += starts[done:at]
-        new_ends += ends[done:at]
+        found.starts.extend(starts[done:at])
+        found.ends.extend(ends[done:at])
+        found.forms.extend(forms[done:at])
         for start, end in pairwise((starts[at], *places, ends[at])):
             if is_visible(text, start, end):
-                new_starts.append(start)
-                new_ends.append(end)
+                found.starts.append(start)
+                found.ends.append(end)
+                found.forms.append(text[start:end])
         done = at + 1
-    return Rows(new_starts + starts[done:], new_ends + ends[done:])
+    return Rows(found.starts + starts[done:], found.ends + ends[done:], found.forms + forms[done:])
 
 
 def sentence_ranges(text: str, rows: Rows, placed: Iterable[Range]) -> list[Range]:
@@ -93,7 +87,7 @@ def sentence_ranges(text: str, rows: Rows, placed: Iterable[Range]) -> list[Rang
     ``placed`` are the rows ``[first, last)`` of each annotation. No sentence ends inside one that stands on one line: where a
     stop in a name was taken for the end of a sentence, the person who annotated the name knew better.
     """
-    starts, ends = rows
+    starts, ends, _ = rows
     bounds = {bisect_left(starts, start) for start, _ in sentences.split(text)} | {0, len(starts)}
     ordered = sorted(bounds)
     false: set[int] = set()
@@ -118,10 +112,9 @@ def outside(zones: Sequence[Span], text: str, rows: Rows, spans: Iterable[Span])
     """Return the rows without the sentences that lie wholly inside one of ``zones``; no sentence cuts one of ``spans``."""
     if not zones:
         return rows
-    starts: list[int] = []
-    ends: list[int] = []
+    found = Rows([], [], [])
     for first, last in sentence_ranges(text, rows, rows_of(rows, spans)):
         if not is_covered(rows.starts[first], rows.ends[last - 1], zones):
-            starts += rows.starts[first:last]
-            ends += rows.ends[first:last]
-    return Rows(starts, ends)
+            for kept, all_of_it in zip(found, rows, strict=True):
+                kept.extend(all_of_it[first:last])
+    return found
