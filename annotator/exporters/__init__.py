@@ -9,7 +9,14 @@ from annotator.exporters.base import (
     FileName,
     Sink,
 )
-from annotator.exporters.columns import conll2003, conll_layers
+from annotator.exporters.columns import (
+    conll2002,
+    conll2003,
+    conll_labels,
+    conll_layers,
+    conllu,
+    wojood,
+)
 from annotator.exporters.loss import Effect, Loss, LossReport, Reason, Tally
 from annotator.exporters.objects import interchange
 from annotator.format_facts import Holds, Needs, Purpose
@@ -58,8 +65,13 @@ def register(exporter: Exporter) -> None:
 PLUGINS = Plugins(GROUP, Exporter, register)
 
 
+register(conll2002.EXPORTER)
 register(conll2003.EXPORTER)
+register(conll_labels.EXPORTER)
 register(conll_layers.EXPORTER)
+register(conllu.EXPORTER)
+register(conllu.PLUS)
 register(interchange.LINES)
 register(interchange.ARRAY)
 register(page.EXPORTER)
+register(wojood.EXPORTER)

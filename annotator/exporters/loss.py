@@ -31,6 +31,7 @@ class Reason(StrEnum):
     MISALIGNED = "misaligned"
     NO_TOKEN = "no token"
     IN_ZONE = "in a zone"
+    NO_COLUMN = "no column"
     EXPANDED = "expanded"
     SPLIT = "token split"
     TRIMMED = "trimmed"
@@ -59,6 +60,7 @@ _MEANING: dict[Reason, tuple[Effect, str]] = {
     Reason.MISALIGNED: (Effect.DROPPED, "with an edge inside a token"),
     Reason.NO_TOKEN: (Effect.DROPPED, "over white space or invisible characters only"),
     Reason.IN_ZONE: (Effect.DROPPED, "inside a zone that is out of scope"),
+    Reason.NO_COLUMN: (Effect.DROPPED, "of a label that the schema does not have"),
     Reason.EXPANDED: (Effect.CHANGED, "widened to whole tokens"),
     Reason.SPLIT: (Effect.CHANGED, "kept exactly by cutting a token at an edge"),
     Reason.TRIMMED: (Effect.CHANGED, "without the white space or invisible characters at an edge"),

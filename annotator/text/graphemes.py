@@ -49,6 +49,13 @@ def is_edge(text: str, position: int) -> bool:
     return _cluster_at(text, position)[0] == position
 
 
+def is_plain_edge(text: str, position: int) -> bool:
+    """Tell whether a position in the text or at its ends is seen to be an edge by its two neighbours alone."""
+    if not 0 < position < len(text):
+        return True
+    return text[position] in _PLAIN_ONES and text[position - 1] in _PLAIN_ONES
+
+
 def snap(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the smallest range of whole clusters that holds ``[start, end)``."""
     start, end = _clamp(text, min(start, end)), _clamp(text, max(start, end))
@@ -110,17 +117,6 @@ class GraphemeIndex:
 
     def _clamp(self, position: int) -> int:
         return max(0, min(position, self.length))
-
-
-def _clamp(self, position: int) -> int:
-        return max(0, min(position, self.length))
-
-
-def is_plain_edge(text: str, position: int) -> bool:
-    """Tell whether a position in the text or at its ends is seen to be an edge by its two neighbours alone."""
-    if not 0 < position < len(text):
-        return True
-    return text[position] in _PLAIN_ONES and text[position - 1] in _PLAIN_ONES
 
 
 def _clamp(text: str, position: int) -> int:

@@ -9,6 +9,7 @@ from annotator.exporters.columns.rows import Rows, cut
 from annotator.exporters.loss import Reason, Tally, example
 from annotator.model import Annotation, Article, Schema
 
+
 class Placed(NamedTuple):
     """An annotation and the rows ``[first, last)`` that hold it.
 
@@ -23,7 +24,7 @@ class Placed(NamedTuple):
 
 
 class Flat(NamedTuple):
-    """The rows of one article and the annotations on them, no two on one row."""
+    """The rows of one article and the annotations on them, no two on one row of one column."""
 
     rows: Rows
     placed: list[Placed]
@@ -43,13 +44,30 @@ class Flattener:
 
         Raise `ExportFailure` where an edge lies inside a token and that is to be an error.
         """
+        return self._settle(article, self._choose(article, annotations, rows), rows)
+
+    def fit_labels(self, article: Article, annotations: Iterable[Annotation], rows: Rows) -> Flat:
+        """Return what one column for each label holds, all columns on the same rows; see `fit`."""
+        by_label: dict[str, list[Annotation]] = {}
+        for annotation in annotations:
+            by_label.setdefault(annotation.label, []).append(annotation)
+        kept = [p for same in by_label.values() for p in self._choose(article, same, rows)]
+        return self._settle(article, kept, rows)
+
+    def _choose(
+        self, article: Article, annotations: Iterable[Annotation], rows: Rows
+    ) -> list[Placed]:
+        """Return the annotations that one column holds, on the rows as they are."""
         candidates = self._place(article, self._preferred(annotations), rows)
         if self._misaligned in ("drop", "error"):
             candidates = [placed for placed in candidates if self._may_stay(article, placed)]
         if self._misaligned != "split":
-            kept = self._resolve(article, candidates, len(rows.starts))
-        else:
-            kept = self._resolve(article, candidates, len(article.text), by_character=True)
+            return self._resolve(article, candidates, len(rows.starts))
+        return self._resolve(article, candidates, len(article.text), by_character=True)
+
+    def _settle(self, article: Article, kept: list[Placed], rows: Rows) -> Flat:
+        """Cut the rows where that is to be done, and count what became of the edges."""
+        if self._misaligned == "split":
             rows, kept = self._cut(article, kept, rows)
         for annotation, _, _, is_aligned, is_trimmed in kept:
             if not is_aligned:
@@ -138,9 +156,7 @@ class Flattener:
             kept.append(placed)
         return kept
 
-    def _cut(
-        self, article: Article, kept: list[Placed], rows: Rows
-    ) -> tuple[Rows, list[Placed]]:
+    def _cut(self, article: Article, kept: list[Placed], rows: Rows) -> tuple[Rows, list[Placed]]:
         """Cut the rows at the edges of what is kept, and find everything's place again."""
         if all(placed.is_aligned for placed in kept):
             return rows, kept
@@ -148,7 +164,9 @@ class Flattener:
             if not placed.is_aligned:
                 self._tally.add(Reason.SPLIT, article, placed.annotation)
         spans = [placed.annotation.span for placed in kept]
-        pieces = cut(article.text, rows, (edge for span in spans for edge in (span.start, span.end)))
+        pieces = cut(
+            article.text, rows, (edge for span in spans for edge in (span.start, span.end))
+        )
         return pieces, self._place(article, [placed.annotation for placed in kept], pieces)
 
 

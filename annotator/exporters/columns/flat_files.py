@@ -20,7 +20,7 @@ DOCSTART = "-DOCSTART- -X- O O\n\n"
 """The very characters by which spaCy's converter parts documents; it takes any other spelling for a word."""
 
 
-def _as_it_stands(form: str) -> str:
+def as_it_stands(form: str) -> str:
     return form
 
 
@@ -35,7 +35,7 @@ class Layout:
     scheme: str = IOB2
     start: Callable[[Article], str] = lambda _: DOCSTART
     sentence_start: Callable[[Article, int], str] | None = None
-    form: Callable[[str], str] = _as_it_stands
+    form: Callable[[str], str] = as_it_stands
     is_lower: bool = False
 
 
@@ -59,16 +59,14 @@ class _File:
         )
 
     def add(self, article: Article, layer: Layer, tokens: Rows, zones: Sequence[Span]) -> None:
-        annotations = in_scope_unsorted(
-            layer, article, self._options, self.tally, self._label
-        )
+        annotations = in_scope_unsorted(layer, article, self._options, self.tally, self._label)
         tokens = outside(zones, article.text, tokens, (a.span for a in annotations))
         rows, placed = self._flattener.fit(article, annotations, tokens)
         self.tally.written += len(placed)
         sentences = sentence_ranges(article.text, rows, [(p.first, p.last) for p in placed])
         tails = self._tagger.tags(article, placed, len(rows.starts), sentences)
         forms, layout = rows.forms, self._layout
-        if layout.form is not _as_it_stands:
+        if layout.form is not as_it_stands:
             forms = list(map(layout.form, forms))
         for _, last in sentences:
             tails[last - 1] += "\n"

@@ -20,7 +20,13 @@ class Tagger:
     """
 
     def __init__(
-        self, tally: Tally, scheme: str = IOB2, before: str = "", after: str = "", *, is_lower: bool = False
+        self,
+        tally: Tally,
+        scheme: str = IOB2,
+        before: str = "",
+        after: str = "",
+        *,
+        is_lower: bool = False,
     ) -> None:
         self._tally = tally
         self._scheme = scheme
