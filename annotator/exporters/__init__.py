@@ -19,6 +19,7 @@ from annotator.exporters.columns import (
 )
 from annotator.exporters.loss import Effect, Loss, LossReport, Reason, Tally
 from annotator.exporters.objects import interchange
+from annotator.exporters.training import chat, docbin, huggingface
 from annotator.format_facts import Holds, Needs, Purpose
 from annotator.options import check_registered
 from annotator.plugins import Plugins
@@ -65,12 +66,15 @@ def register(exporter: Exporter) -> None:
 PLUGINS = Plugins(GROUP, Exporter, register)
 
 
+register(chat.EXPORTER)
 register(conll2002.EXPORTER)
 register(conll2003.EXPORTER)
 register(conll_labels.EXPORTER)
 register(conll_layers.EXPORTER)
 register(conllu.EXPORTER)
 register(conllu.PLUS)
+register(docbin.EXPORTER)
+register(huggingface.EXPORTER)
 register(interchange.LINES)
 register(interchange.ARRAY)
 register(page.EXPORTER)

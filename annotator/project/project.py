@@ -1,5 +1,6 @@
 from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import contextmanager, nullcontext
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -33,6 +34,7 @@ from annotator.store.layers.deeds import read_deeds
 from annotator.store.layers.history import AnnotationChange, changes_of
 from annotator.store.shared.guidelines_file import (
     EarlierGuidelines,
+    all_guidelines,
     change_guidelines,
     earlier_guidelines,
     guidelines_hash,
@@ -154,6 +156,7 @@ class Project(RulingsFolder):
         out = path_or_stream(out)
         exporter = exporter_named(format)
         chosen = choose_options(exporter, options, self.schema)
+        chosen = replace(chosen, guidelines=all_guidelines(self._layout, self._filesystem))
         name = annotator_name(annotator) if annotator else annotator
         choice, notes = choose(
             exporter, self.annotators(), self.annotating(), name, gold=gold, status=status

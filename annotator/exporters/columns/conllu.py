@@ -181,7 +181,8 @@ class _Document:
                 until += 1
             start, end, form = starts[at], ends[at], forms[at]
             if until - at > 1:
-                start, end, form = (column[token] for column in self.tokens)
+                tokens = self.tokens
+                start, end, form = tokens.starts[token], tokens.ends[token], tokens.forms[token]
             gap = text[end : starts[until]] if until < len(starts) else " "
             yield _Word(at, until, start, end, _nfc(form), gap)
             at = until

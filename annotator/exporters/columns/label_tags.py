@@ -9,9 +9,9 @@ from annotator.exporters.columns.flat import Flattener, Placed
 from annotator.exporters.columns.row_options import LOWER, PLAIN
 from annotator.exporters.columns.rows import Range, outside, sentence_ranges, visible_tokens
 from annotator.exporters.columns.schemes import Tagger
-from annotator.exporters.loss import LossReport, Reason, Tally
-from annotator.exporters.scope import count_article, in_scope
-from annotator.model import Annotation, Article
+from annotator.exporters.loss import LossReport, Tally
+from annotator.exporters.scope import count_article, in_scope, of_labels
+from annotator.model import Article
 from annotator.model.zone import merged
 from annotator.text.undressing import without_marks
 
@@ -53,7 +53,7 @@ def write_tagged(
         count_article(layer, tally)
         annotations = in_scope(layer, article, options, tally)
         if labels is not None:
-            annotations = _known(annotations, labels, article, tally)
+            annotations = of_labels(annotations, labels, article, tally)
         zones = merged(layer.zones) if options.skip_zones else ()
         text = article.text
         tokens = outside(zones, text, visible_tokens(text), (a.span for a in annotations))
@@ -74,13 +74,3 @@ def write_tagged(
         lines = (f"{form}{tail}" for form, tail in zip(forms, tails, strict=True))
         out.write((start + "".join(lines)).encode("utf-8"))
     return tally.report()
-
-
-def _known(
-    annotations: list[Annotation], labels: Sequence[str], article: Article, tally: Tally
-) -> list[Annotation]:
-    known = frozenset(labels)
-    for annotation in annotations:
-        if annotation.label not in known:
-            tally.add(Reason.NO_COLUMN, article, annotation)
-    return [annotation for annotation in annotations if annotation.label in known]

@@ -25,7 +25,7 @@ def make_rows(
     rows = cut(text, tokens, {edge for span in spans for edge in (span.start, span.end)})
     if rows is not tokens:
         _tell_split(article, annotations, tokens, tally)
-    starts, ends, forms = map(list, rows)
+    starts, ends, forms = rows
     for start, end in _fillers(article, annotations, rows, tally):
         at = bisect_left(starts, start)
         starts.insert(at, start)

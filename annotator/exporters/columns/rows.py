@@ -115,6 +115,7 @@ def outside(zones: Sequence[Span], text: str, rows: Rows, spans: Iterable[Span])
     found = Rows([], [], [])
     for first, last in sentence_ranges(text, rows, rows_of(rows, spans)):
         if not is_covered(rows.starts[first], rows.ends[last - 1], zones):
-            for kept, all_of_it in zip(found, rows, strict=True):
-                kept.extend(all_of_it[first:last])
+            found.starts.extend(rows.starts[first:last])
+            found.ends.extend(rows.ends[first:last])
+            found.forms.extend(rows.forms[first:last])
     return found
