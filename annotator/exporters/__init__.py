@@ -66,16 +66,17 @@ def register(exporter: Exporter) -> None:
 PLUGINS = Plugins(GROUP, Exporter, register)
 
 
+# These two first: what a name ending in .conll or .jsonl stands for, where several formats end so.
+register(conll2003.EXPORTER)
+register(interchange.LINES)
 register(chat.EXPORTER)
 register(conll2002.EXPORTER)
-register(conll2003.EXPORTER)
 register(conll_labels.EXPORTER)
 register(conll_layers.EXPORTER)
 register(conllu.EXPORTER)
 register(conllu.PLUS)
 register(docbin.EXPORTER)
 register(huggingface.EXPORTER)
-register(interchange.LINES)
 register(interchange.ARRAY)
 register(page.EXPORTER)
 register(wojood.EXPORTER)

@@ -181,8 +181,9 @@ def with_suffix(out: Path, exporter: Exporter) -> Path:
 
 
 def for_suffix(path: Path) -> Exporter:
-    """Return the first format whose files end like ``path``; raise `ExportFailure` where none does."""
-    for entry in exports():
+    """Return the format registered first of those whose files end like ``path``; raise `ExportFailure` where none does."""
+    exporters.PLUGINS.load()
+    for entry in exporters.REGISTRY.values():
         if entry.suffix and entry.suffix == path.suffix:
             return entry
     known = ", ".join(dict.fromkeys(entry.suffix for entry in exports() if entry.suffix))

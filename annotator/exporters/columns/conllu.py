@@ -48,8 +48,8 @@ KEY = Option(
     Kind.CHOICE,
     "NE",
     (
-        Choice("NE", Words("NE", "‏NE"), Words("What spaCy reads.", "ما يقرؤه spaCy.")),
-        Choice("ner", Words("ner", "‏ner"), Words("What stanza reads.", "ما يقرؤه stanza.")),
+        Choice("NE", Words("NE", "المفتاح NE"), Words("What spaCy reads.", "ما يقرؤه spaCy.")),
+        Choice("ner", Words("ner", "المفتاح ner"), Words("What stanza reads.", "ما يقرؤه stanza.")),
     ),
 )
 
