@@ -85,7 +85,8 @@ def test_what_a_format_says_it_holds_is_what_its_loss_report_says(exporter, what
         assert report.dropped == 0
     else:
         report = report_of(exporter.name, with_spans("قال بوتين نعم", *SPANS[what]))
-        assert (report.dropped + report.count(Reason.EXPANDED) == 0) == holds
+        lost = report.dropped + (report.count(Reason.EXPANDED) if what == "sub_word" else 0)
+        assert (lost == 0) == holds
 
 
 @pytest.mark.parametrize("exporter", formats.exports(), ids=lambda exporter: exporter.name)
@@ -191,7 +192,7 @@ def test_the_window_knows_no_format_by_name():
 
 def test_endings_lead_to_formats():
     assert formats.for_suffix(Path("a.json")).name == "json"
-    with pytest.raises(ExportFailure, match=r"a\.xml.*\.conll, \.jsonl, \.json"):
+    with pytest.raises(ExportFailure, match=r"a\.xml.*\.conll, .*\.jsonl, \.json"):
         formats.for_suffix(Path("a.xml"))
     assert formats.for_suffix(Path("a.conll")).name == "conll2003"
     assert formats.for_suffix(Path("a.jsonl")).name == "jsonl"
