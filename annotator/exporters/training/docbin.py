@@ -13,6 +13,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
+from itertools import pairwise
 from typing import IO, Any, BinaryIO, NamedTuple
 
 from annotator.errors import ExportFailure
@@ -35,6 +36,12 @@ KEY = "sc"
 
 HOLDS = Holds(nested=True, crossing=True, sub_word=True, status=True)
 
+_VERSION = "0.1"
+"""Of spaCy's layout of the file, the only one there has been."""
+
+_ATTRS = ["ENT_IOB", "ENT_TYPE"]
+"""What is kept of each word beside its form and whether a space follows."""
+
 _FRESH = 200
 """Documents for one vocabulary, which keeps every word it has seen."""
 
@@ -51,16 +58,17 @@ def write(items: Iterable[Exportable], sink: Sink, options: ExportOptions) -> Lo
     misaligned = own.text(MISALIGNED.name)
     flattener = Flattener(own.text(NESTED.name), "expand", options.schema, of_ents)
     with ExitStack() as files:
-        packed = _Packed(files)
+        packed = _Packed(files, spacy.attrs)
         for item in items:
             article, layer = item.article, one_layer(item, NAME)
             count_article(layer, tally, HOLDS)
             annotations = in_scope(layer, article, options, tally, HOLDS)
             rows = visible_tokens(article.text)
+            edges: list[int] = []
             if misaligned == "split":
-                edges = {edge for a in annotations for edge in (a.span.start, a.span.end)}
+                edges = sorted({edge for a in annotations for edge in (a.span.start, a.span.end)})
                 rows = cut(article.text, rows, edges)
-            words = _words(article.text, rows)
+            words = _words(article.text, rows, edges)
             spans = _placed(annotations, words, article, misaligned, tally)
             tally.written += len(spans)
             kept = [span.annotation for span in spans]
@@ -89,7 +97,8 @@ class _Words(NamedTuple):
     rows: list[int]
 
 
-def _words(text: str, rows: Rows) -> _Words:
+def _words(text: str, rows: Rows, edges: list[int]) -> _Words:
+    """Return the words; what stands between rows is cut at ``edges``, which are in order, as the rows are."""
     found = _Words([], [], [], [], [])
 
     def add(start: int, end: int) -> None:
@@ -104,10 +113,12 @@ def _words(text: str, rows: Rows) -> _Words:
             found.spaces[-1] = True
             at += 1
         if at < start:
-            add(at, start)
-            if text[start - 1] == " " and start - at > 1 and start < len(text):
-                found.forms[-1], found.ends[-1] = text[at : start - 1], start - 1
-                found.spaces[-1] = True
+            is_spaced = text[start - 1] == " " and start - at > 1
+            stop = start - 1 if is_spaced else start
+            inside = edges[bisect_right(edges, at) : bisect_left(edges, stop)]
+            for piece in pairwise((at, *inside, stop)):
+                add(*piece)
+            found.spaces[-1] = is_spaced
         if start < end:
             found.rows.append(len(found.forms))
             add(start, end)
@@ -158,8 +169,6 @@ class _Document(NamedTuple):
     groups: bytes
     user_data: bytes
     strings: set[str]
-    attrs: list[int]
-    version: str
 
 
 class _Spacy:
@@ -169,6 +178,7 @@ class _Spacy:
         self._tokens: Any = Needs("spacy.tokens", NEEDS.extra).load()
         self._vocab: Any = Needs("spacy.vocab", NEEDS.extra).load().Vocab
         self.dumps: Any = Needs("srsly", NEEDS.extra).load().msgpack_dumps
+        self.attrs: list[int] = self._tokens.DocBin(attrs=_ATTRS).attrs
         self._known: Any = None
         self._left = 0
 
@@ -194,7 +204,7 @@ class _Spacy:
             "status": layer.status.value,
             KEY: [[s.annotation.start, s.annotation.end, s.annotation.label] for s in spans],
         }
-        one = self._tokens.DocBin(attrs=["ENT_IOB", "ENT_TYPE"], docs=[doc], store_user_data=True)
+        one = self._tokens.DocBin(attrs=_ATTRS, docs=[doc], store_user_data=True)
         return _Document(
             len(doc),
             one.tokens[0].astype("uint64").tobytes("C"),
@@ -202,23 +212,20 @@ class _Spacy:
             one.span_groups[0],
             one.user_data[0],
             one.strings,
-            one.attrs,
-            one.version,
         )
 
 
 class _Packed:
     """The file in the making: each of its values waits in a temporary file, since its size stands before it."""
 
-    def __init__(self, files: ExitStack) -> None:
+    def __init__(self, files: ExitStack, attrs: list[int]) -> None:
         def waiting() -> IO[bytes]:
             return files.enter_context(tempfile.SpooledTemporaryFile(_IN_MEMORY))
 
         self._tokens, self._spaces, self._groups, self._user_data = (waiting() for _ in range(4))
         self._lengths = array("i")
         self._strings: set[str] = set()
-        self._attrs: list[int] = []
-        self._version = "0.1"
+        self._attrs = attrs
 
     def add(self, document: _Document) -> None:
         self._tokens.write(document.tokens)
@@ -227,7 +234,6 @@ class _Packed:
         self._user_data.write(_bytes_head(len(document.user_data)) + document.user_data)
         self._lengths.append(document.words)
         self._strings |= document.strings
-        self._attrs, self._version = document.attrs, document.version
 
     def write(self, out: BinaryIO, dumps: Any) -> None:
         """Write what spaCy's `DocBin.to_bytes` gives: a compressed map in MessagePack."""
@@ -239,7 +245,7 @@ class _Packed:
     def _pieces(self, dumps: Any) -> Iterator[bytes]:
         count = len(self._lengths)
         yield b"\x8a"  # a map of ten
-        yield dumps("version") + dumps(self._version)
+        yield dumps("version") + dumps(_VERSION)
         yield dumps("attrs") + dumps(self._attrs)
         yield dumps("tokens")
         yield from _whole(self._tokens)
