@@ -41,6 +41,11 @@ class Sink(Protocol):
     """
 
     @property
+    def part(self) -> str:
+        """The part of a split that is written, empty for the whole."""
+        ...
+
+    @property
     def main(self) -> BinaryIO:
         """The file that was asked for, opened at the first use."""
         ...
@@ -50,7 +55,9 @@ class Sink(Protocol):
         ...
 
     def open(self, name: str) -> BinaryIO:
-        """Open a file of a format that is a folder, by its path in it with ``/``: ``train/a.ann``.
+        """Open a file of a format that is a folder, by its path in it with ``/``: ``docs/a.ann``.
+
+        The files of a part of a split are in a folder of its name, unless the exporter has a ``finish``.
 
         Raise `ExportFailure` for a name that leads out of the folder or that the export has already opened.
         """
@@ -66,6 +73,8 @@ class ExportOptions:
     skip_zones: bool = False
     names: Registry = field(default_factory=Registry)
     """The canonical names of the project with their aliases."""
+    guidelines: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
+    """The project's guidelines (Markdown) by language, for formats that tell models what to do."""
 
 
 class FileName(NamedTuple):
@@ -86,6 +95,7 @@ class Exporter:
     ``about`` is one sentence on what it is for. ``write`` reads the items one at a time and holds none of them, so memory
     stays flat; it raises `ExportFailure` where the options forbid what an article holds. ``files`` tells
     beforehand how the files it will write are called. A folder has no ``suffix``, and says nothing of its files.
+    ``finish`` makes one whole of the parts of a folder: it is called once, with the reports by part, after all were written.
     ``tools`` are the programs that read it, by name; ``needs`` what must be installed, which is asked for before `write`.
     ``uses_names``: the canonical names of the project are read for it.
     """
@@ -103,6 +113,7 @@ class Exporter:
     tools: tuple[str, ...] = ()
     needs: Needs | None = None
     uses_names: bool = False
+    finish: Callable[[Sink, Mapping[str, LossReport], ExportOptions], None] | None = None
 
     @property
     def all_options(self) -> tuple[Option, ...]:

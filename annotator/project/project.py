@@ -34,6 +34,7 @@ from annotator.store.layers.deeds import read_deeds
 from annotator.store.layers.history import AnnotationChange, changes_of
 from annotator.store.shared.guidelines_file import (
     EarlierGuidelines,
+    all_guidelines,
     change_guidelines,
     earlier_guidelines,
     guidelines_hash,
@@ -158,6 +159,7 @@ class Project(RulingsFolder):
         chosen = choose_options(exporter, options, self.schema)
         if exporter.uses_names:
             chosen = replace(chosen, names=read_names(self._layout, self._filesystem))
+        chosen = replace(chosen, guidelines=all_guidelines(self._layout, self._filesystem))
         name = annotator_name(annotator) if annotator else annotator
         choice, notes = choose(
             exporter, self.annotators(), self.annotating(), name, gold=gold, status=status

@@ -161,6 +161,8 @@ def measure(
 class OneFile:
     """A sink of the one stream it is given."""
 
+    part = ""
+
     def __init__(self, out: BinaryIO) -> None:
         self.main = out
 

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 
 from annotator import exporters
@@ -57,10 +58,15 @@ def export_all(
     return {name: content.decode("utf-8") for name, content in sink.files().items()}, report
 
 
+def is_there(exporter: exporters.Exporter) -> bool:
+    """Tell whether what a format needs is installed: spaCy is, where the programs themselves read what we write."""
+    return exporter.needs is None or find_spec(exporter.needs.module) is not None
+
+
 def report_of(
     format_name: str, *items: Exportable, schema: Schema = DEFAULT_SCHEMA, **options: object
 ) -> LossReport:
-    """Return the report of an export, whatever files it writes."""
+    """Return the report of an export, whatever it writes."""
     exporter = exporters.REGISTRY[format_name]
     return exporter.write(iter(items), MemorySink(), exporter.choose(options, schema))
 

@@ -12,7 +12,7 @@ from annotator.exporters import Exportable, Holds, Reason
 from annotator.model import Layer, Remark
 from annotator.options import Choice, Kind, Option, Words, known_to
 from annotator.project import Project, formats
-from tests.unit.formats.build import exportable, linked, report_of, with_spans
+from tests.unit.formats.build import exportable, is_there, linked, report_of, with_spans
 
 ROOT = Path(__file__).resolve().parents[3]
 ALL = [*formats.exports(), *formats.imports()]
@@ -66,7 +66,9 @@ ABSENT = {
 }
 
 
-@pytest.mark.parametrize("exporter", formats.exports(), ids=lambda exporter: exporter.name)
+@pytest.mark.parametrize(
+    "exporter", [*filter(is_there, formats.exports())], ids=lambda exporter: exporter.name
+)
 @pytest.mark.parametrize("what", [f.name for f in fields(Holds) if f.name not in NOT_LOST])
 def test_what_a_format_says_it_holds_is_what_its_loss_report_says(exporter, what):
     holds = getattr(exporter.holds, what)
@@ -83,7 +85,8 @@ def test_what_a_format_says_it_holds_is_what_its_loss_report_says(exporter, what
         assert report.dropped == 0
     else:
         report = report_of(exporter.name, with_spans("قال بوتين نعم", *SPANS[what]))
-        assert (report.dropped == 0) == holds
+        lost = report.dropped + (report.count(Reason.EXPANDED) if what == "sub_word" else 0)
+        assert (lost == 0) == holds
 
 
 @pytest.mark.parametrize("exporter", formats.exports(), ids=lambda exporter: exporter.name)
@@ -119,9 +122,7 @@ def test_an_option_refuses_what_it_does_not_take():
 
 def test_an_option_of_another_format_is_refused_naming_those_that_have_it(tmp_path):
     with Project.create(tmp_path / "p") as project:
-        with pytest.raises(
-            ExportFailure, match="jsonl has no option nested: only conll2003 has it"
-        ):
+        with pytest.raises(ExportFailure, match="jsonl has no option nested: only conll2003 and "):
             project.export(tmp_path / "a", format="jsonl", options={"nested": "innermost"})
         with pytest.raises(ExportFailure, match="no option colour: it has nested, misaligned"):
             project.export(tmp_path / "a", format="conll2003", options={"colour": "red"})
@@ -191,6 +192,8 @@ def test_the_window_knows_no_format_by_name():
 
 def test_endings_lead_to_formats():
     assert formats.for_suffix(Path("a.json")).name == "json"
-    with pytest.raises(ExportFailure, match=r"a\.xml.*\.conll, \.jsonl, \.json"):
+    with pytest.raises(ExportFailure, match=r"a\.xml.*\.conll, .*\.jsonl, \.json"):
         formats.for_suffix(Path("a.xml"))
-    assert known_to(exporters.REGISTRY)["nested"] == ("conll2003",)
+    assert formats.for_suffix(Path("a.conll")).name == "conll2003"
+    assert formats.for_suffix(Path("a.jsonl")).name == "jsonl"
+    assert known_to(exporters.REGISTRY)["nested"][:2] == ("conll2003", "conll2002")
