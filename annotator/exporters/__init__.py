@@ -12,6 +12,7 @@ from annotator.exporters.base import (
 from annotator.exporters.columns import conll2003, conll_layers
 from annotator.exporters.loss import Effect, Loss, LossReport, Reason, Tally
 from annotator.exporters.objects import interchange
+from annotator.exporters.tables import csv_table, workbook
 from annotator.format_facts import Holds, Needs, Purpose
 from annotator.options import check_registered
 from annotator.plugins import Plugins
@@ -63,3 +64,5 @@ register(conll_layers.EXPORTER)
 register(interchange.LINES)
 register(interchange.ARRAY)
 register(page.EXPORTER)
+register(csv_table.EXPORTER)
+register(workbook.EXPORTER)

@@ -36,6 +36,7 @@ class Reason(StrEnum):
     TRIMMED = "trimmed"
     CUT = "cut"
     PADDED = "padded"
+    ARTICLES = "articles"
     ATTRIBUTES = "attributes"
     NOTES = "notes"
     RELATIONS = "relations"
@@ -64,6 +65,7 @@ _MEANING: dict[Reason, tuple[Effect, str]] = {
     Reason.TRIMMED: (Effect.CHANGED, "without the white space or invisible characters at an edge"),
     Reason.CUT: (Effect.CHANGED, "over several lines, cut into one piece a sentence"),
     Reason.PADDED: (Effect.CHANGED, "kept exactly by a row `_` for white space at an edge"),
+    Reason.ARTICLES: (Effect.ABSENT, "articles without annotations"),
     Reason.ATTRIBUTES: (Effect.ABSENT, "attribute values"),
     Reason.NOTES: (Effect.ABSENT, "notes"),
     Reason.RELATIONS: (Effect.ABSENT, "relations"),

@@ -13,8 +13,11 @@ from annotator.importers.columns import conll, conll_layers, conllu
 from annotator.importers.drafting import ArticleDraft, LayerDraft
 from annotator.importers.head import NOT_MINE, Confidence, Head, Sniffed
 from annotator.importers.objects import jsonl, label_studio
+from annotator.importers.office import docx
 from annotator.importers.offsets import Claim, Offsets
-from annotator.importers.texts import plain, table
+from annotator.importers.tables import table
+from annotator.importers.texts import plain
+from annotator.importers.web import html
 from annotator.options import check_registered
 from annotator.plugins import Plugins
 
@@ -75,3 +78,5 @@ register(conll.NESTED)
 register(conllu.IMPORTER)
 register(label_studio.IMPORTER)
 register(table.IMPORTER)
+register(html.IMPORTER)
+register(docx.IMPORTER)

@@ -2,6 +2,7 @@
 
 import json
 import zipfile
+import zlib
 from collections.abc import Mapping
 from enum import IntEnum
 from functools import cached_property
@@ -13,6 +14,21 @@ from annotator.text import decoding, detect
 
 HEAD = 1 << 16
 """Bytes at the beginning of a file by which its format is recognised."""
+
+STREAMS = ("WordDocument", "Workbook", "Book", "PowerPoint Document", "EncryptedPackage")
+"""What tells one document of old Office from another, as Microsoft calls it in [MS-CFB] containers."""
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_MOST_OLE = 64 << 20
+_NO_ZIP = (
+    OSError,
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    ValueError,
+    RuntimeError,
+    NotImplementedError,
+)
 
 _INNER = bytes(range(0x80, 0xC0))
 """The bytes of UTF-8 that no letter begins with."""
@@ -105,6 +121,34 @@ class Head:
         value = self.value
         return cast("Mapping[str, object]", value) if isinstance(value, dict) else {}
 
+    @property
+    def is_ole(self) -> bool:
+        """Tell whether the file is a container of old Office documents, or of a document locked by a password."""
+        return self.raw.startswith(_OLE)
+
+    @cached_property
+    def streams(self) -> frozenset[str]:
+        """The names of `STREAMS` that are in such a container; one at the end of a very large one is not looked for."""
+        if not self.is_ole:
+            return frozenset()
+        try:
+            with self.path.open("rb") as file:
+                whole = file.read(_MOST_OLE)
+        except OSError:
+            whole = self.raw
+        return frozenset(name for name in STREAMS if f"{name}\0".encode("utf-16-le") in whole)
+
+    @cached_property
+    def mimetype(self) -> str:
+        """What a zip of an OpenDocument says it is, ``""`` where it says nothing."""
+        if "mimetype" not in self.members:
+            return ""
+        try:
+            with zipfile.ZipFile(self.path) as archive, archive.open("mimetype") as said:
+                return said.read(200).decode("ascii", "replace").strip()
+        except _NO_ZIP:
+            return ""
+
     @cached_property
     def members(self) -> tuple[str, ...]:
         """The names of what is in a zip file, none where it is none or is damaged."""
@@ -113,7 +157,7 @@ class Head:
         try:
             with zipfile.ZipFile(self.path) as archive:
                 return tuple(archive.namelist())
-        except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError):
+        except _NO_ZIP:
             return ()
 
 

@@ -83,7 +83,7 @@ class Project(RulingsFolder):
         from annotator.project.transfer.incoming import incoming_files, unpacked
 
         found = sources_of(paths)
-        reading = Reading(format, options, self.schema)
+        reading = Reading(format, options, self.schema, self._article_or_none)
         self._refuse_read_only()
         if self.annotators():
             self.back_up("import")
@@ -104,6 +104,11 @@ class Project(RulingsFolder):
                     self._borrow,
                     progress,
                 )
+
+    def _article_or_none(self, article_id: str) -> Article | None:
+        if article_id not in self._catalog or not self._is_readable(article_id):
+            return None
+        return self.article(article_id)
 
     @contextmanager
     def _with_labels(self, schema: Schema, lock: Lock) -> Generator[None, None, None]:
