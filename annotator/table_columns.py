@@ -31,6 +31,9 @@ SIGNS_OF_ARTICLES = frozenset({"article_id", "annotator", "status", "zones", "te
 CELL = 32_767
 """Characters that a cell of a spreadsheet holds, in UTF-16 units. Source: Excel specifications and limits, Microsoft."""
 
+PIECE = 16_000
+"""Code points of a text in one cell: however many of them are emoji, a spreadsheet's cell holds them."""
+
 
 def columns(
     attributes: Iterable[str], links: Iterable[str], *, with_context: bool

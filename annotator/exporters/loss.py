@@ -113,9 +113,14 @@ class LossReport:
 
     @property
     def dropped(self) -> int:
-        return sum(
-            loss.count for reason, loss in self.losses.items() if reason.effect == Effect.DROPPED
-        )
+        return self.with_effect(Effect.DROPPED)
+
+    @property
+    def changed(self) -> int:
+        return self.with_effect(Effect.CHANGED)
+
+    def with_effect(self, effect: Effect) -> int:
+        return sum(loss.count for reason, loss in self.losses.items() if reason.effect == effect)
 
     def lines(self) -> list[str]:
         """Return the account for people: totals first, then each reason with examples."""

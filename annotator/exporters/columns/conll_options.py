@@ -37,6 +37,7 @@ NESTED = Option(
             ),
         ),
     ),
+    loses=True,
 )
 
 MISALIGNED = Option(
@@ -82,6 +83,7 @@ MISALIGNED = Option(
             ),
         ),
     ),
+    loses=True,
 )
 
 COLUMNS = Option(

@@ -35,10 +35,8 @@ WITH_ARTICLES = Option(
     ),
     Kind.FLAG,
     default=True,
+    loses=True,
 )
-
-PIECE = 16_000
-"""Code points of a text in one cell: however many of them are emoji, a spreadsheet's cell holds them."""
 
 Cell = str | int | None
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from annotator import table_columns as names
 from annotator.exporters.base import Exportable, Exporter, ExportOptions, FileName, Sink
 from annotator.exporters.loss import LossReport, Tally
-from annotator.exporters.tables.annotation_rows import CONTEXT, PIECE, WITH_ARTICLES, TableRows
+from annotator.exporters.tables.annotation_rows import CONTEXT, WITH_ARTICLES, TableRows
 from annotator.format_facts import Holds, Purpose
 from annotator.options import Choice, Kind, Option, Words
 from annotator.text import decoding, spreadsheet
@@ -78,7 +78,7 @@ def write(items: Iterable[Exportable], sink: Sink, options: ExportOptions) -> Lo
     tally, own = Tally(), options.own
     for_excel = own.flag(EXCEL.name)
     lines = CsvLines(_SIGNS[own.text(DELIMITER.name)], for_excel=for_excel)
-    rows = TableRows(options, tally, cell_holds=PIECE if for_excel else 0)
+    rows = TableRows(options, tally, cell_holds=names.PIECE if for_excel else 0)
     mark = decoding.BOM.encode() if for_excel else b""
     main = sink.main
     main.write(mark + lines.line(rows.header))

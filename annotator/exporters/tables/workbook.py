@@ -10,7 +10,6 @@ from annotator.exporters.base import Exportable, Exporter, ExportOptions, Sink
 from annotator.exporters.loss import LossReport, Tally
 from annotator.exporters.tables.annotation_rows import (
     CONTEXT,
-    PIECE,
     WITH_ARTICLES,
     Cell,
     TableRows,
@@ -67,7 +66,7 @@ class _Sheet:
             return None
         words = _LOOKS_ESCAPED.sub("_x005F_", value)
         words = _CONTROL.sub(lambda found: f"_x{ord(found.group()):04X}_", words)
-        if len(words) > PIECE and _size(words) > names.CELL:
+        if len(words) > names.PIECE and _size(words) > names.CELL:
             words = self._cut(name, words)
         if not _SPECIAL.match(words):
             return words
@@ -78,7 +77,7 @@ class _Sheet:
     def _cut(self, name: str, words: str) -> str:
         """Cut what is only shown; raise `ExportFailure` for what would be lost."""
         if name in ("text", "sentence", names.BEFORE, names.AFTER) or name.endswith("_text"):
-            return words[:PIECE]
+            return words[: names.PIECE]
         raise ExportFailure(
             f"{name} of one annotation is longer than a cell of a spreadsheet holds ({names.CELL}): «{words[:60]}…»; export it as CSV"
         )
@@ -88,7 +87,7 @@ def write(items: Iterable[Exportable], sink: Sink, options: ExportOptions) -> Lo
     """Write a row an annotation, and the articles on a sheet of their own; see `exporters.base.Exporter`."""
     openpyxl: Any = NEEDS.load()
     tally = Tally()
-    rows = TableRows(options, tally, cell_holds=PIECE)
+    rows = TableRows(options, tally, cell_holds=names.PIECE)
     book = openpyxl.Workbook(write_only=True)
     new_cell = openpyxl.cell.WriteOnlyCell
     annotations = _Sheet(book, new_cell, names.ANNOTATIONS, rows.header)

@@ -111,7 +111,8 @@ class _One:
         known = None if text else self._options.article(self._key)
         if not text and known is None:
             return None
-        draft = ArticleDraft(known.text if known else text, f"{self._file}, article {self._key}")
+        where = f"{self._file}, article {self._key}"
+        draft = ArticleDraft(known.text if known else text, where, is_own=True)
         if not articles_only:
             self._take_layers(draft)
         return draft.finish(known or self._article(draft.text))
@@ -234,7 +235,7 @@ def _claimed(text: str, start: int, end: int, claimed: str | None) -> str | None
         return None
     there = text[start:end] if 0 <= start < end else ""
     is_cut = len(claimed) < len(there) and _size(there) > names.CELL and there.startswith(claimed)
-    return None if is_cut and len(claimed) >= names.CELL // 2 else claimed
+    return None if is_cut and len(claimed) >= names.PIECE else claimed
 
 
 def _size(words: str) -> int:
