@@ -3682,6 +3682,148 @@ Right click: keep tagging with it</source>
     </message>
 </context>
 <context>
+    <name>LossPreview</name>
+    <message>
+        <source>Counting what would be lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop counting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting what would be lost…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted to the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LossWords</name>
+    <message>
+        <source>The articles chosen have no annotations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation type="unfinished">
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%Ln مقالات</numerusform>
+            <numerusform>%Ln مقالًا</numerusform>
+            <numerusform>%Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All %1 annotations in %2 would be written as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 annotations in %3 would be left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %2 annotations in %3 would be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 would be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between reasons</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would stop the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 would be left out, %3 changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 would be left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inside or around another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crossing another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over the very words of another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in one word with a longer one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with an edge inside a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over nothing that is seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of scope</source>
+        <translation type="unfinished">خارج النطاق</translation>
+    </message>
+    <message>
+        <source>widened to whole words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept by cutting a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without white space at an edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut at the ends of sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a row for white space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>articles without annotations, not in this format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>values, not in this format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notes, not in this format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>links, not in this format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>regions out of scope, not in this format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flags and questions, not in this format</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Open &amp;recent</source>

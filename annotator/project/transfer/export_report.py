@@ -1,6 +1,6 @@
 """What an export wrote or would write, and what it lost or would lose."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,7 +47,7 @@ class ChoiceLoss:
 
 
 def compared(
-    chosen: "ExportPreview", values: "dict[str, str | int | bool]", others: Iterable[ChoiceLoss]
+    chosen: "ExportPreview", values: Mapping[str, object], others: Iterable[ChoiceLoss]
 ) -> list[str]:
     """Return a line an option: what each of its choices would leave out or change, the chosen one, out of ``values``, first."""
     by_option: dict[str, list[str]] = {}
@@ -66,7 +66,7 @@ def _counts(loss: "LossReport") -> str:
     return f"drops {loss.dropped}{changed}"
 
 
-def _shown(value: str | int | bool) -> str:
+def _shown(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     return str(value)
