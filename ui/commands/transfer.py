@@ -101,7 +101,7 @@ class TransferCommands(Commands):
             has_gold=GOLD in annotators,
             schema=project.schema,
             gold=gold,
-            counting=_Losses(project),
+            counting=Losses(project),
             parent=self._window,
         )
         if not dialog.exec():
@@ -128,7 +128,7 @@ class TransferCommands(Commands):
         ExportResultDialog(report, self._window).exec()
 
 
-class _Losses:
+class Losses:
     """Asks the project what an export would lose; see `ui.dialogs.transfer.loss_preview.Counting`."""
 
     def __init__(self, project: "Project") -> None:

@@ -131,8 +131,8 @@ def test_an_option_of_another_format_is_refused_naming_those_that_have_it(tmp_pa
             project.import_files([], format="txt", options={"annotator": "sara"})
         with pytest.raises(ImportFailure, match="no import format has an option colour: there are"):
             project.import_files([], options={"colour": "red"})
-        with pytest.raises(ImportFailure, match="no import format 'docx': use auto, txt"):
-            project.import_files([], format="docx")
+        with pytest.raises(ImportFailure, match="no import format 'pages': use auto, txt"):
+            project.import_files([], format="pages")
         with pytest.raises(AnnotatorError, match="repair_visual 1 is not"):
             project.import_files([], options={"repair_visual": 1})
 

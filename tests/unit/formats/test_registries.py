@@ -27,8 +27,18 @@ def test_the_formats_of_the_command_line_are_there():
         "conllu",
         "label-studio",
         "table",
+        "html",
+        "docx",
     ]
-    assert list(exporters.REGISTRY) == ["conll2003", "conll-layers", "jsonl", "json", "html"]
+    assert list(exporters.REGISTRY) == [
+        "conll2003",
+        "conll-layers",
+        "jsonl",
+        "json",
+        "html",
+        "table",
+        "table-xlsx",
+    ]
     for registry in (importers.REGISTRY, exporters.REGISTRY):
         assert all(name == entry.name and entry.title.en for name, entry in registry.items())
 
@@ -50,14 +60,16 @@ def test_a_file_is_read_by_its_suffix_or_as_told(name: str, format_name: str, ex
 
 
 def test_an_unknown_suffix_is_refused_with_the_known_ones(tmp_path: Path):
-    for name in ("news.docx", "README"):
+    for name in ("news.pages", "README"):
         (tmp_path / name).write_text("خبر", encoding="utf-8")
-    with pytest.raises(ImportFailure, match=r"'.docx' are not known.*txt, jsonl.*\.txt, .*\.conll"):
-        recognise(tmp_path / "news.docx")
+    with pytest.raises(
+        ImportFailure, match=r"'.pages' are not known.*txt, jsonl.*\.txt, .*\.conll"
+    ):
+        recognise(tmp_path / "news.pages")
     with pytest.raises(ImportFailure, match="no suffix"):
         recognise(tmp_path / "README")
-    with pytest.raises(ImportFailure, match="no import format 'docx': use auto, txt"):
-        recognise(Path("news.docx"), "docx")
+    with pytest.raises(ImportFailure, match="no import format 'pages': use auto, txt"):
+        recognise(Path("news.pages"), "pages")
 
 
 class WatchedLayers(set[int]):

@@ -218,15 +218,21 @@ class ExportDialog(FormDialog):
         self.options.set_losses({})
 
     def _compare_losses(self, others: "tuple[ChoiceLoss, ...]") -> None:
-        """Say beside each choice of an option what it would lose, the chosen one too."""
+        """Say beside each choice of an option what it would lose, the chosen one too, where they differ."""
         seen = self._seen
         if seen is None:
             return
         total, chosen = seen.loss.annotations, self.options.values()
         told: dict[tuple[str, object], str] = {}
-        for other in others:
-            told[other.option, other.value] = self._loss_words.of(total, other)
-            told.setdefault((other.option, chosen[other.option]), self._loss_words.chosen(seen))
+        for option in {other.option for other in others}:
+            words = {
+                other.value: self._loss_words.of(total, other)
+                for other in others
+                if other.option == option
+            }
+            words[chosen[option]] = self._loss_words.chosen(seen)
+            if len(set(words.values())) > 1:
+                told |= {(option, value): said for value, said in words.items()}
         self.options.set_losses(told)
 
     def _show_files(self) -> None:
