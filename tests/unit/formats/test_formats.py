@@ -163,7 +163,9 @@ def test_a_json_file_called_a_text_is_told_in_the_report_and_not_taken_as_text(t
 def test_the_guide_lists_the_formats_there_are():
     """The table of formats names each with what can be done with it, and nothing else."""
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    rows = re.findall(r"^\| `([a-z0-9-]+)` \| [a-z ]+ \| (yes|) ?\| (yes|) ?\|", text, re.MULTILINE)
+    rows = re.findall(
+        r"^\| `([a-z0-9-]+)` \| [a-z; ]+ \| (yes|texts|) ?\| (yes|) ?\|", text, re.MULTILINE
+    )
     listed = {name: (bool(read), bool(written)) for name, read, written in rows}
     names = {*importers.REGISTRY, *exporters.REGISTRY}
     assert listed == {n: (n in importers.REGISTRY, n in exporters.REGISTRY) for n in names}
