@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from annotator.errors import AnnotatorError
 from annotator.progress import Progress
+from annotator.project.transfer.export_report import ExportPreview
 from ui.dialogs.transfer.loss_words import LossWords
 from ui.jobs import LatestJob
 from ui.widgets.form import GAP, quiet, side_by_side, text
 from ui.wording.error_words import short
 
 if TYPE_CHECKING:
-    from annotator.project.transfer.export_report import ChoiceLoss, ExportPreview
+    from annotator.project.transfer.export_report import ChoiceLoss
     from ui.dialogs.transfer.export_dialog import ExportChoice
 
 PAUSE = 120
@@ -24,7 +25,7 @@ PAUSE = 120
 class Counting(Protocol):
     """What a project tells of an export before it is written. Both raise `AnnotatorError` where it would."""
 
-    def preview(self, choice: "ExportChoice", progress: Progress) -> "ExportPreview": ...
+    def preview(self, choice: "ExportChoice", progress: Progress) -> ExportPreview: ...
 
     def choices(self, choice: "ExportChoice", progress: Progress) -> "tuple[ChoiceLoss, ...]": ...
 
@@ -102,11 +103,11 @@ class LossPreview(QWidget):
             self._job.start(lambda progress: counting.choices(choice, progress))
 
     def _take(self, result: object) -> None:
-        if isinstance(result, tuple):
+        if not isinstance(result, ExportPreview):
             self._hide_bar()
             self.compared.emit(result)
             return
-        self._show(self._words.summary(result), self._words.reasons(result))  # pyright: ignore[reportArgumentType] - see `Counting`
+        self._show(self._words.summary(result), self._words.reasons(result))
         self.shown.emit(result)
         if self._next is not None:
             self._next()
