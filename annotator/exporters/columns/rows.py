@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import regex
@@ -20,9 +21,30 @@ _SOLID = regex.compile(r"[^\s\p{Cc}]+")
 _INVISIBLE = regex.compile(r"[\p{Cf}--[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2]]+", regex.V1)
 
 
+_KEPT = 32
+"""Articles whose tokens and sentences are kept for a moment: a preview counts one choice after the other on the same few."""
+
+_LONG = 50_000
+"""Code points of a text whose tokens are not kept: a novel's would take more memory than all else."""
+
+
+@lru_cache(_KEPT)
+def _tokens(text: str) -> tuple[Range, ...]:
+    return tuple(tokens.ranges(text))
+
+
+@lru_cache(_KEPT)
+def _sentences_of_short(text: str) -> tuple[Range, ...]:
+    return tuple(sentences.split(text))
+
+
+def _sentences(text: str) -> Sequence[Range]:
+    return _sentences_of_short(text) if len(text) < _LONG else sentences.split(text)
+
+
 def visible_tokens(text: str) -> list[Range]:
     """Return the tokens of ``text`` that are fit for a column: none holds white space, none is invisible."""
-    found = tokens.ranges(text)
+    found = list(_tokens(text) if len(text) < _LONG else tokens.ranges(text))
     if not _ODD.search(text):
         return found
     pieces = (match.span() for start, end in found for match in _SOLID.finditer(text, start, end))
@@ -61,7 +83,7 @@ def sentence_ranges(text: str, rows: Sequence[Range], placed: Iterable[Range]) -
     ``placed`` are the rows ``[first, last)`` of each annotation. No sentence ends inside one that stands on one line: where a
     stop in a name was taken for the end of a sentence, the person who annotated the name knew better.
     """
-    bounds = {bisect_left(rows, start, key=_start) for start, _ in sentences.split(text)} | {
+    bounds = {bisect_left(rows, start, key=_start) for start, _ in _sentences(text)} | {
         0,
         len(rows),
     }
