@@ -14,7 +14,7 @@ MOST_BYTES = 256 << 20
 
 _BLOCK = 1 << 16
 
-_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, KeyError)
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, LookupError)
 
 Start = Callable[[str, dict[str, str]], None]
 

@@ -172,6 +172,7 @@ BOMB = (
         (broken(BOMB), "document type"),
         (broken(f'<w:document xmlns:w="{W}"/>'), "only white space"),
         (broken("x", "other.xml"), "no Word document"),
+        (broken('<?xml version="1.0" encoding="UNF-8"?><w/>'), "UNF-8"),
         (b"PK\x03\x04 and nothing else", "damaged"),
         (broken(f'<w:document xmlns:w="{W}">{par(run("ا"))}</w:document>')[:-40], "damaged"),
     ],
