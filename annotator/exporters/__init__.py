@@ -28,6 +28,7 @@ from annotator.exporters.objects import (
     web_annotation,
 )
 from annotator.exporters.standoff import brat, cas, qdpx, webanno
+from annotator.exporters.tables import csv_table, workbook
 from annotator.exporters.training import chat, docbin, huggingface
 from annotator.format_facts import Holds, Needs, Purpose
 from annotator.options import check_registered
@@ -100,3 +101,5 @@ register(cas.XMI)
 register(qdpx.EXPORTER)
 register(webanno.EXPORTER)
 register(wojood.EXPORTER)
+register(csv_table.EXPORTER)
+register(workbook.EXPORTER)

@@ -20,6 +20,7 @@ SKIP_ZONES = Option(
     ),
     Kind.FLAG,
     default=False,
+    loses=True,
 )
 """What every format can do, so that none has to say so."""
 

@@ -38,6 +38,7 @@ class Reason(StrEnum):
     TRIMMED = "trimmed"
     CUT = "cut"
     PADDED = "padded"
+    ARTICLES = "articles"
     ATTRIBUTES = "attributes"
     NOTES = "notes"
     RELATIONS = "relations"
@@ -68,6 +69,7 @@ _MEANING: dict[Reason, tuple[Effect, str]] = {
     Reason.TRIMMED: (Effect.CHANGED, "without the white space or invisible characters at an edge"),
     Reason.CUT: (Effect.CHANGED, "over several lines, cut into one piece a sentence"),
     Reason.PADDED: (Effect.CHANGED, "kept exactly by a row `_` for white space at an edge"),
+    Reason.ARTICLES: (Effect.ABSENT, "articles without annotations"),
     Reason.ATTRIBUTES: (Effect.ABSENT, "attribute values"),
     Reason.NOTES: (Effect.ABSENT, "notes"),
     Reason.RELATIONS: (Effect.ABSENT, "relations"),
@@ -121,9 +123,14 @@ class LossReport:
 
     @property
     def dropped(self) -> int:
-        return sum(
-            loss.count for reason, loss in self.losses.items() if reason.effect == Effect.DROPPED
-        )
+        return self.with_effect(Effect.DROPPED)
+
+    @property
+    def changed(self) -> int:
+        return self.with_effect(Effect.CHANGED)
+
+    def with_effect(self, effect: Effect) -> int:
+        return sum(loss.count for reason, loss in self.losses.items() if reason.effect == effect)
 
     def lines(self) -> list[str]:
         """Return the account for people: totals first, then each reason with examples."""

@@ -22,9 +22,12 @@ from annotator.importers.objects import (
     web_annotation,
 )
 from annotator.importers.objects.tokens import gliner, tagged
+from annotator.importers.office import docx
 from annotator.importers.offsets import Claim, Offsets
 from annotator.importers.standoff import brat, cas, webanno
-from annotator.importers.texts import plain, table
+from annotator.importers.tables import table
+from annotator.importers.texts import plain
+from annotator.importers.web import html
 from annotator.options import check_registered
 from annotator.plugins import Plugins
 
@@ -95,3 +98,5 @@ register(pubannotation.IMPORTER)
 register(web_annotation.IMPORTER)
 register(table.IMPORTER)
 register(webanno.IMPORTER)  # behind table: a .tsv that says nothing is a table
+register(html.IMPORTER)
+register(docx.IMPORTER)

@@ -3,7 +3,6 @@
 Who writes an importer for one of them takes its line out of `KNOWN`, and its recogniser along.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -21,26 +20,8 @@ class Foreign:
     advice: str
 
 
-_ELEMENT = re.compile(r"<(?:html|head|body|div|p|span|article|table|ul|br|h[1-6])\b[^<>]*>", re.I)
-_FEWEST_ROWS = 3
-"""Rows that must look alike before a file is taken for rows: nobody writes so by accident."""
-
-
 def _is(confidence: Confidence, reason: str, found: object) -> Sniffed:
     return Sniffed(confidence, reason) if found else NOT_MINE
-
-
-def html(head: Head) -> Sniffed:
-    start = head.text.lstrip()[:4096]
-    if re.match(r"<!doctype html|<html\b", start, re.I):
-        return Sniffed(Confidence.SIGNED, "the beginning of a web page")
-    if start.startswith("MIME-Version:") or re.match(
-        r"From: .*\nSnapshot-Content-Location:", start
-    ):
-        return Sniffed(Confidence.SURE, "a saved web page")
-    return _is(
-        Confidence.SURE, "elements of a web page", len(_ELEMENT.findall(start)) >= _FEWEST_ROWS
-    )
 
 
 def xml(head: Head) -> Sniffed:
@@ -50,14 +31,23 @@ def xml(head: Head) -> Sniffed:
     return _is(Confidence.SURE, "an XML declaration", start.startswith("<?xml"))
 
 
-def docx(head: Head) -> Sniffed:
-    return _is(
-        Confidence.SIGNED, "the parts of a Word document", "word/document.xml" in head.members
-    )
+def word(head: Head) -> Sniffed:
+    found = "WordDocument" in head.streams
+    return _is(Confidence.SIGNED, "the parts of an old Word document", found)
 
 
-def spreadsheet(head: Head) -> Sniffed:
-    return _is(Confidence.SIGNED, "the parts of a spreadsheet", "xl/workbook.xml" in head.members)
+def locked(head: Head) -> Sniffed:
+    found = "EncryptedPackage" in head.streams
+    return _is(Confidence.SIGNED, "a document that needs a password", found)
+
+
+def open_document(head: Head) -> Sniffed:
+    kind = head.mimetype.removeprefix("application/vnd.oasis.opendocument.")
+    return _is(Confidence.SIGNED, "the parts of an OpenDocument text", kind.startswith("text"))
+
+
+def rich_text(head: Head) -> Sniffed:
+    return _is(Confidence.SIGNED, "the beginning of rich text", head.raw.startswith(b"{\\rtf"))
 
 
 def other_office(head: Head) -> Sniffed:
@@ -79,6 +69,7 @@ def _has_lists(keys: Mapping[str, object], *names: str) -> bool:
 
 
 _AS_JSON = "export it as JSONL with text and spans"
+_AS_DOCX = "save it as a Word document (docx)"
 _AS_TEXT = "save its text as plain text (UTF-8)"
 
 
@@ -89,11 +80,12 @@ def _foreign(name: str, en: str, ar: str, sniff: Callable[[Head], Sniffed], advi
 KNOWN: tuple[Foreign, ...] = (
     _foreign("chat", "conversations", "محادثات", chat, _AS_JSON),
     _foreign("bioc", "BioC", "صيغة BioC", bioc, _AS_JSON),
-    _foreign("html", "a web page (HTML)", "صفحة ويب (HTML)", html, _AS_TEXT),
-    _foreign("docx", "a Word document", "مستند Word", docx, _AS_TEXT),
+    _foreign("doc", "an old Word document", "مستند Word قديم", word, _AS_DOCX),
     _foreign(
-        "table", "a spreadsheet", "جدول بيانات", spreadsheet, "save each text as plain text (UTF-8)"
+        "locked", "a locked document", "مستند مقفل بكلمة سر", locked, "save it without a password"
     ),
+    _foreign("odt", "an OpenDocument text", "مستند OpenDocument", open_document, _AS_DOCX),
+    _foreign("rtf", "rich text", "نص منسّق RTF", rich_text, _AS_DOCX),
     _foreign("xml", "XML", "صيغة XML", xml, _AS_TEXT),
     _foreign("document", "a document", "مستند", other_office, _AS_TEXT),
 )

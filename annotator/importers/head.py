@@ -3,6 +3,7 @@
 import json
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping
 from enum import IntEnum
 from functools import cached_property
@@ -22,6 +23,20 @@ FEW = 20
 """JSON objects at the beginning of a file that are looked at: the first may be an article without annotations."""
 
 _TO_OBJECT = re.compile(r"[\s,]*(?=\{)")
+STREAMS = ("WordDocument", "Workbook", "Book", "PowerPoint Document", "EncryptedPackage")
+"""What tells one document of old Office from another, as Microsoft calls it in [MS-CFB] containers."""
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_MOST_OLE = 64 << 20
+_NO_ZIP = (
+    OSError,
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    ValueError,
+    RuntimeError,
+    NotImplementedError,
+)
 
 _INNER = bytes(range(0x80, 0xC0))
 """The bytes of UTF-8 that no letter begins with."""
@@ -124,6 +139,34 @@ class Head:
         value = self.value
         return cast("Mapping[str, object]", value) if isinstance(value, dict) else {}
 
+    @property
+    def is_ole(self) -> bool:
+        """Tell whether the file is a container of old Office documents, or of a document locked by a password."""
+        return self.raw.startswith(_OLE)
+
+    @cached_property
+    def streams(self) -> frozenset[str]:
+        """The names of `STREAMS` that are in such a container; one at the end of a very large one is not looked for."""
+        if not self.is_ole:
+            return frozenset()
+        try:
+            with self.path.open("rb") as file:
+                whole = file.read(_MOST_OLE)
+        except OSError:
+            whole = self.raw
+        return frozenset(name for name in STREAMS if f"{name}\0".encode("utf-16-le") in whole)
+
+    @cached_property
+    def mimetype(self) -> str:
+        """What a zip of an OpenDocument says it is, ``""`` where it says nothing."""
+        if "mimetype" not in self.members:
+            return ""
+        try:
+            with zipfile.ZipFile(self.path) as archive, archive.open("mimetype") as said:
+                return said.read(200).decode("ascii", "replace").strip()
+        except _NO_ZIP:
+            return ""
+
     @cached_property
     def objects(self) -> tuple[Mapping[str, object], ...]:
         """The first whole JSON objects: of lines, of an array, or one that is indented; `FEW` at most."""
@@ -145,7 +188,7 @@ class Head:
         try:
             with zipfile.ZipFile(self.path) as archive:
                 return tuple(archive.namelist())
-        except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError):
+        except _NO_ZIP:
             return ()
 
 

@@ -81,25 +81,35 @@ def complaints() -> tuple[str, ...]:
 
 
 def table() -> list[tuple[str, ...]]:
-    """Return a row a format for people: name, purpose, import, export, what it holds, programs that write or read it."""
+    """Return a row a format for people: name, purpose, import, export, what it holds, programs that write or read it.
+
+    Where one name is read as texts and written with annotations, the import is ``texts``.
+    """
     reading = {entry.name: entry for entry in imports()}
     writing = {entry.name: entry for entry in exports()}
     rows: list[tuple[str, ...]] = []
     for entry in _by_purpose((writing | reading).values()):
+        purposes = [one.purpose for f in (reading, writing) if (one := f.get(entry.name))]
         both = [known[entry.name] for known in (writing, reading) if entry.name in known]
         words = dict.fromkeys(word for one in both for word in one.holds.words())
         tools = dict.fromkeys(tool for one in both for tool in one.tools)
         rows.append(
             (
                 entry.name,
-                entry.purpose.title.en.lower(),
-                "yes" if entry.name in reading else "",
+                "; ".join(dict.fromkeys(purpose.title.en.lower() for purpose in purposes)),
+                _read(reading.get(entry.name), words),
                 "yes" if entry.name in writing else "",
                 ", ".join(words) or "texts",
                 ", ".join(tools),
             )
         )
     return rows
+
+
+def _read(importer: Importer | None, words: Mapping[str, None]) -> str:
+    if importer is None:
+        return ""
+    return "texts" if "spans" in words and not importer.holds.spans else "yes"
 
 
 def _by_purpose(entries: Iterable[Entry]) -> tuple[Entry, ...]:

@@ -39,6 +39,7 @@ NESTED = Option(
             ),
         ),
     ),
+    loses=True,
 )
 
 MISALIGNED = Option(
@@ -84,6 +85,7 @@ MISALIGNED = Option(
             ),
         ),
     ),
+    loses=True,
 )
 
 COLUMNS = Option(

@@ -78,7 +78,14 @@ class Plan:
 class Reading:
     """The format of each file and how to read it. Raises `ImportFailure` for a format or an option that does not exist."""
 
-    def __init__(self, format_name: str, given: Mapping[str, object], schema: Schema) -> None:
+    def __init__(
+        self,
+        format_name: str,
+        given: Mapping[str, object],
+        schema: Schema,
+        article: Callable[[str], Article | None] = lambda _: None,
+    ) -> None:
+        """``article`` gives one of the project by its id, for files that have none of their texts."""
         PLUGINS.load()
         known = known_to(REGISTRY)
         if name := given.get(ANNOTATOR.name):
@@ -101,7 +108,9 @@ class Reading:
         rules = LabelRules.parse(str(given.get(LABELS.name) or ""))
         self.labels = Labels(schema, rules)
         """What labels are here, for all files together, so that a new one is made once."""
-        self._options = {n: replace(chosen, labels=self.labels) for n, chosen in options.items()}
+        self._options = {
+            n: replace(chosen, labels=self.labels, article=article) for n, chosen in options.items()
+        }
 
     def of_file(self, found: Found) -> tuple[Importer, ImportOptions, tuple[str, ...]]:
         """Return what reads a file or a folder, how, and a note where the file is not what its name says.

@@ -72,7 +72,7 @@ def test_annotations_without_a_name_go_to_the_annotator_given(run, empty, tmp_pa
 
 
 def test_an_unknown_format_is_refused_and_the_known_ones_are_named(run, empty, texts):
-    outcome = run("import", empty, texts / "putin.txt", "--format", "docx")
+    outcome = run("import", empty, texts / "putin.txt", "--format", "pages")
     assert outcome.code != 0
     assert "jsonl" in outcome.err + outcome.out
     assert titles(empty) == []

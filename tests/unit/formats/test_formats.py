@@ -132,8 +132,8 @@ def test_an_option_of_another_format_is_refused_naming_those_that_have_it(tmp_pa
             project.import_files([], format="txt", options={"annotator": "sara"})
         with pytest.raises(ImportFailure, match="no import format has an option colour: there are"):
             project.import_files([], options={"colour": "red"})
-        with pytest.raises(ImportFailure, match="no import format 'docx': use auto, txt"):
-            project.import_files([], format="docx")
+        with pytest.raises(ImportFailure, match="no import format 'pages': use auto, txt"):
+            project.import_files([], format="pages")
         with pytest.raises(AnnotatorError, match="repair_visual 1 is not"):
             project.import_files([], options={"repair_visual": 1})
 
@@ -164,7 +164,9 @@ def test_a_json_file_called_a_text_is_told_in_the_report_and_not_taken_as_text(t
 def test_the_guide_lists_the_formats_there_are():
     """The table of formats names each with what can be done with it, and nothing else."""
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    rows = re.findall(r"^\| `([a-z0-9-]+)` \| [a-z ]+ \| (yes|) ?\| (yes|) ?\|", text, re.MULTILINE)
+    rows = re.findall(
+        r"^\| `([a-z0-9-]+)` \| [a-z; ]+ \| (yes|texts|) ?\| (yes|) ?\|", text, re.MULTILINE
+    )
     listed = {name: (bool(read), bool(written)) for name, read, written in rows}
     names = {*importers.REGISTRY, *exporters.REGISTRY}
     assert listed == {n: (n in importers.REGISTRY, n in exporters.REGISTRY) for n in names}
