@@ -393,6 +393,10 @@ def test_xmi_is_read_with_the_type_system_beside_it_or_above(tmp_path):
 def test_documents_with_all_types_of_dkpro_are_read(tmp_path):
     """A document of INCEpTION comes with hundreds of types, tokens, sentences and parts of speech."""
     types = cassis.load_dkpro_core_typesystem()
+    metadata_name = "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData"
+    if not types.contains_type(metadata_name):
+        made = types.create_type(metadata_name, "uima.tcas.DocumentAnnotation")
+        types.create_feature(made, "documentTitle", "uima.cas.String")
     text = "قال 🙂 بوتين نعم"
     made = {
         name: types.get_type(f"de.tudarmstadt.ukp.dkpro.core.api.{name}")
