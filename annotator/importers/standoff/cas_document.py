@@ -144,8 +144,11 @@ def _article(
 ) -> Article:
     if not own:
         title = structures.title()
-        is_file = title == about.source or _FILE.fullmatch(title)
-        return article_of(draft.text, about.source, options, "" if is_file else title)
+        if title == about.source or _FILE.fullmatch(
+            title
+        ):  # INCEpTION calls a document as its file
+            return article_of(draft.text, title, options)
+        return article_of(draft.text, about.source, options, title)
     said = {name: as_text(own.get(name)) for name in ("title", "published", "source", "url")}
     return Article.from_text(
         draft.text,

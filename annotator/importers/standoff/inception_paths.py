@@ -12,9 +12,9 @@ CURATOR = "CURATION_USER"
 
 def document_by_path(where: str) -> str:
     """Return what a document is called: in a project its folder, which all annotators share, else its file."""
-    parts = list(PurePosixPath(where).parts)
-    is_in_project = len(parts) > 2 and parts[-3] in ("annotation", "curation")
-    return parts[-2] if is_in_project else parts[-1]
+    path = PurePosixPath(where)
+    is_in_project = path.parent.parent.name in ("annotation", "curation")
+    return path.parent.name if is_in_project else path.name
 
 
 def annotator_by_path(where: str) -> str:

@@ -389,6 +389,48 @@ def test_xmi_is_read_with_the_type_system_beside_it_or_above(tmp_path):
     ] == ["sara"]
 
 
+@pytest.mark.filterwarnings("ignore:open_binary is deprecated:DeprecationWarning")  # of cassis
+def test_documents_with_all_types_of_dkpro_are_read(tmp_path):
+    """A document of INCEpTION comes with hundreds of types, tokens, sentences and parts of speech."""
+    types = cassis.load_dkpro_core_typesystem()
+    metadata_name = "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData"
+    if not types.contains_type(metadata_name):
+        made = types.create_type(metadata_name, "uima.tcas.DocumentAnnotation")
+        types.create_feature(made, "documentTitle", "uima.cas.String")
+    text = "قال 🙂 بوتين نعم"
+    made = {
+        name: types.get_type(f"de.tudarmstadt.ukp.dkpro.core.api.{name}")
+        for name in (
+            "segmentation.type.Token",
+            "segmentation.type.Sentence",
+            "lexmorph.type.pos.POS",
+            "metadata.type.DocumentMetaData",
+            "ner.type.NamedEntity",
+        )
+    }
+    cas = cassis.Cas(types)
+    cas.sofa_string, cas.sofa_mime = text, "text/plain"
+    meta = {"documentTitle": "news.txt", "language": "ar"}
+    cas.add(made["metadata.type.DocumentMetaData"](begin=0, end=len(text), **meta))
+    cas.add(made["segmentation.type.Sentence"](begin=0, end=len(text)))
+    for start, end in ((0, 3), (4, 5), (6, 11), (12, 15)):
+        pos = made["lexmorph.type.pos.POS"](begin=start, end=end, PosValue="X")
+        cas.add_all([pos, made["segmentation.type.Token"](begin=start, end=end, pos=pos)])
+    cas.add(
+        made["ner.type.NamedEntity"](begin=6, end=11, value="PER", identifier="http://wikidata/Q1")
+    )
+    (tmp_path / "TypeSystem.xml").write_bytes(types.to_xml().encode())
+    (tmp_path / "a.xmi").write_bytes(cas.to_xmi().encode())
+    (tmp_path / "a.json").write_bytes(cas.to_json().encode())
+    for name in ("a.xmi", "a.json"):
+        outcomes = read_all(tmp_path / name, annotator="sara")
+        [one] = articles(outcomes)
+        assert words(one) == [("per", "بوتين")]
+        assert one.layers[0].in_order[0].attributes == {"identifier": "http://wikidata/Q1"}
+        assert (one.article.title, one.article.source) == (text, "news.txt")
+        assert noted(outcomes) == ["passed over 4 annotation(s) of layer POS; --layer takes it"]
+
+
 def test_a_zip_of_xmi_and_its_types_is_one_document(tmp_path):
     document, types = xmi_of("قال بوتين", (4, 9, "PER"))
     with zipfile.ZipFile(tmp_path / "sara.zip", "w") as archive:
