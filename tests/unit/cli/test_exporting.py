@@ -209,9 +209,8 @@ def test_an_option_of_another_format_is_a_usage_error_that_says_whose_it_is(
     for name in ("jsonl", "json", "conll-layers"):
         outcome = run(*common, name, option, value)
         assert outcome.code == 2
-        assert f"{name} has no option {option[2:]}: only conll2003 " in " ".join(
-            outcome.err.split()
-        )
+        said = " ".join(outcome.err.split())
+        assert f"{name} has no option {option[2:]}: only conll2003" in said
     assert not (tmp_path / "x").exists()
     assert run(*common, "conll2003", option, value).code == 0
 
