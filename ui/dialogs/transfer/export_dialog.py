@@ -225,7 +225,7 @@ class ExportDialog(FormDialog):
         total, chosen = seen.loss.annotations, self.options.values()
         told: dict[tuple[str, object], str] = {}
         for option in {other.option for other in others}:
-            words = {
+            words: dict[Value, str] = {
                 other.value: self._loss_words.of(total, other)
                 for other in others
                 if other.option == option
