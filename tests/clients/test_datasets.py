@@ -24,7 +24,8 @@ def load(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """Return a loader that asks no server and keeps what it makes in a folder of the test."""
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
     monkeypatch.setenv("HF_HOME", str(tmp_path / "home"))
-    datasets = pytest.importorskip("datasets")
+    import datasets  # reads the environment when it is imported
+
     datasets.disable_progress_bars()
 
     def loader(folder: Path, name: str | None = None):
