@@ -21,7 +21,7 @@ _UNSURE = re.compile(rf"{_START}{any_of(words.PREPOSITIONS)} ?$")
 _GLUED = re.compile(r"(?<![^\W_])[وف]?[بل]$")
 _OF_A_PRICE = re.compile(rf"{_START}[بل]?(?:ال)?{any_of(words.PRICED)} [بل]$")
 _OF_A_LENGTH = re.compile(rf"{_START}[بلك]?(?:ال)?{any_of(words.LENGTHS)} (?:\S+ )?$")
-_A_FRACTION = re.compile(r"(?:\d|واحد|واحده|مره|ضرب) في ?$")
+_A_FRACTION = re.compile(r"(?<![^\W_])(?:1|واحد|واحده|ضرب) في ?$")
 _OPENED = re.compile(r"(?:^|[^\W_]| )\( ?$")
 _CLOSED = re.compile(r" ?\)")
 _NUMBERED = re.compile(rf"{_START}[بلك]?(?:ال|لل)?{any_of(words.NUMBERED)} ?\(? ?$")
@@ -41,8 +41,10 @@ def bare_year(match: Match, _: Context) -> Resolved | None:
         return None
     if not _is_year(match, [int(year) for year in years]):
         return None
-    value = years[0] if len(years) == 1 else "{" + ",".join(years) + "}"
-    return Resolved(value, None, WRITTEN)
+    if len(years) == 1:
+        return Resolved(years[0], None, WRITTEN)
+    first, last = "[]" if "او" in match["list"] else "{}"  # one of them, or all
+    return Resolved(first + ",".join(years) + last, None, WRITTEN)
 
 
 def _is_year(match: Match, years: list[int]) -> bool:

@@ -218,6 +218,7 @@ _CUE_WORDS: dict[str, Iterable[str]] = {
 }
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _CLITIC = re.compile(r"[وف]?[بلك]?")
+_SEPARATORS = frozenset("/.-\\")
 
 REACH = 8
 """Words. No rule holds more of them before its cue, as a test over the whole grammar shows."""
@@ -243,7 +244,7 @@ def places(text: str) -> dict[str, list[int]]:
         word = match.group()
         starts.append(match.start())
         if word.isdigit():
-            hit = ("number", "numeric") if len(word) > 2 else ()
+            hit = _of_number(text, match) if len(word) > 2 else ()
         else:
             hit = cues.get(word, ())
             if not hit and word[0] in "وفبلك":
@@ -253,6 +254,14 @@ def places(text: str) -> dict[str, list[int]]:
             found.setdefault(cue, []).extend(starts[first:])
             reached[cue] = len(starts)
     return found
+
+
+def _of_number(text: str, number: re.Match[str]) -> tuple[str, ...]:
+    """Return the cues of a number that may be a year; one of a date in digits touches what parts them."""
+    start, end = number.span()
+    after, before = text[end : end + 2].lstrip(), text[max(start - 2, 0) : start].rstrip()
+    is_parted = after[:1] in _SEPARATORS or before[-1:] in _SEPARATORS
+    return ("number", "numeric") if is_parted else ("number",)
 
 
 def _glued(word: str, cues: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

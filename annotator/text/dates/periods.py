@@ -23,8 +23,7 @@ from annotator.text.dates.context import (
 from annotator.text.dates.patterns import MONTH, YEAR
 
 _BEFORE_A_MONTH = re.compile(r"(?<![^\W_])(?:في|منذ|خلال|حتي|بحلول|قبل|بعد) $")
-_MONTH = re.compile(MONTH)
-_AND = re.compile(r",? ?و ?(?=[^\W\d_])|, ")
+_MONTH_NAMED = re.compile(rf"({MONTH})(?: ?[/(] ?{MONTH})?")
 _YEARS_IN_LIST = re.compile(YEAR)
 
 _QUARTERS = {
@@ -59,7 +58,7 @@ def month(match: Match, context: Context) -> Resolved | None:
 
 def months(match: Match, context: Context) -> Resolved | None:
     """Resolve «شهري مارس وأبريل 2022»; without «شهري» something must say that two months are meant."""
-    named = [tables.MONTHS[_MONTH.findall(name)[0]] for name in _AND.split(match["list"])]
+    named = [tables.MONTHS[name[1]] for name in _MONTH_NAMED.finditer(match["list"])]
     is_dated = group(match, "year", "year_words", "year_adjective", "adjective")
     if not (match["lead"] or is_dated):
         return None
