@@ -106,6 +106,7 @@ _UP_TO = r"(?: (?:الي غايه|الي حدود|الي|وحتي|حتي|ولغ�
 _AND = r"(?:,? ?و ?|, )"
 _MONTHS = rf"{MONTH}(?: ?/ ?{MONTH}| ?\( ?{MONTH} ?\))?"
 _WEEKDAY_DAY = rf"(?:يوم )?{WEEKDAY} {DAY}"
+_DAY_NAMED = rf"(?:(?:يوم )?{WEEKDAY} )?{DAY}"
 _HIJRI_OF_YEAR = rf"(?:(?:,? (?:(?:من )?(?:ال)?(?:عام|سنه) |لعام )?| ?/ ?|-)(?P<year>{HIJRI_YEAR}){_HIJRI_ERA}?| (?P<adjective>{ANY_ADJECTIVE}))?"
 _SEPARATOR = r"(?P<separator> ?[/.\\-] ?)"
 _ANY_YEAR = rf"(?:{YEAR}|1[0-4]\d\d(?= ?م{_ENDS}))"
@@ -127,11 +128,11 @@ _RAW: tuple[tuple[str, str, str, str], ...] = (
     ("day_to_day", "month", _BEFORE_DIGIT, rf"(?:من |(?P<lead>بين ))?(?P<span>(?P<day_a>{DAY})(?: من)? ?(?:شهر )?{_month('month_a')}(?:,? (?P<year_a>{YEAR}))?(?:{_UP_TO}| (?(lead)و|(?!)) ?)(?P<day_b>{DAY})(?: من)? ?(?:شهر )?{_month('month_b')}(?: (?P<adjective>{ANY_ADJECTIVE}))?(?:,? {_year('year')})?){_ENDS}"),
     ("days_of_month", "month", _BEFORE_DIGIT, rf"(?:من |(?P<lead>بين ))?(?P<span>(?:(?:ليله|ليل) )?(?:(?:يومي|ايام|الايام) (?=(?:{DAY}|{ORDINAL}) ?و))?(?:(?P<day_a>{DAY})|(?P<ordinal_a>{ORDINAL}))(?P<link>{_UP_TO}| ?و ?)(?:(?P<day_b>{DAY})|(?P<ordinal_b>{ORDINAL}))(?: من)? ?(?:شهر )?{_month('month')}{_WHICH_YEAR}){_ENDS}"),
     ("days_listed", "month", _BEFORE_DIGIT, rf"(?P<span>(?:(?:ايام|الايام) )?(?P<list>{DAY}(?:(?:,? و ?|, ){DAY}){{2,}})(?: من)? (?:شهر )?{_month('month')}{_WHICH_YEAR}){_ENDS}"),
-    ("weekday_days", "weekday", _BEFORE, rf"(?:من |بين )?(?P<span>(?:(?:يومي|ايام|الايام) )?(?P<list>{_WEEKDAY_DAY}(?:(?P<link>{_UP_TO}){_WEEKDAY_DAY}|(?:{_AND}{_WEEKDAY_DAY})+))(?: من)? ?(?:شهر )?{_month('month')}{_WHICH_YEAR}){_ENDS}"),
-    ("days_of_the_month", "unit", _BEFORE_DIGIT, rf"(?:من |(?P<lead>بين ))?(?P<span>(?:(?:يومي|ايام|الايام) (?={DAY} ?و))?(?P<list>{DAY}(?:(?P<link>{_UP_TO}){DAY}|(?:{_AND}{DAY})+)) من {_OF_THE_MONTH}){_ENDS}"),
+    ("weekday_days", "weekday", _BEFORE, rf"(?:من |بين )?(?P<span>(?:(?:يومي|ايام|الايام) )?(?P<list>{_WEEKDAY_DAY}(?:(?P<link>{_UP_TO}){_WEEKDAY_DAY}|(?:{_AND}{_WEEKDAY_DAY}){{1,5}}))(?: من)? ?(?:شهر )?{_month('month')}{_WHICH_YEAR}){_ENDS}"),
+    ("days_of_the_month", "unit", _BEFORE_DIGIT, rf"(?:من |(?P<lead>بين ))?(?P<span>(?:(?:يومي|ايام|الايام) (?={_DAY_NAMED} ?و))?(?P<list>{_DAY_NAMED}(?:(?P<link>{_UP_TO}){_DAY_NAMED}|(?:{_AND}{_DAY_NAMED}){{1,3}})) من {_OF_THE_MONTH}){_ENDS}"),
     ("month_to_month", "month", _BEFORE, rf"(?:(?P<lead>من|بين) )(?P<span>(?:شهري? )?{_month('month_a')}(?:,? (?P<year_a>{YEAR}))?(?P<link>{_UP_TO}| ?و ?)(?:شهر )?{_month('month_b')}(?:,? ?{_year('year')}|,? {_year_by_adjective('year_adjective')}| (?P<adjective>{ANY_ADJECTIVE}|{_DUAL_ADJECTIVE}))?){_ENDS}"),
     ("month_to_month", "month", _BEFORE, rf"(?P<span>{_month('month_a')}(?:,? (?P<year_a>{YEAR}))?(?P<link>{_UP_TO})(?:شهر )?{_month('month_b')},? ?{_year('year')}){_ENDS}"),
-    ("months", "month", _BEFORE, rf"(?P<span>(?P<lead>(?:شهري|اشهر|الشهرين) )?(?P<list>{_MONTHS}(?:{_AND}{_MONTHS})+)(?:,? ?{_year('year')}|,? {_year_by_adjective('year_adjective')}| (?P<adjective>{ANY_ADJECTIVE}|{_DUAL_ADJECTIVE}))?){_ENDS}"),
+    ("months", "month", _BEFORE, rf"(?P<span>(?P<lead>(?:شهري|اشهر|الشهرين) )?(?P<list>{_MONTHS}(?:{_AND}{_MONTHS}){{1,3}})(?:,? ?{_year('year')}|,? {_year_by_adjective('year_adjective')}| (?P<adjective>{ANY_ADJECTIVE}|{_DUAL_ADJECTIVE}))?){_ENDS}"),
     ("year_to_year", "number", _BEFORE, rf"(?:من|بين|(?P<since>منذ)) (?P<span>(?:(?P<named>عامي|سنتي|عام|سنه) ?)?(?P<year_a>{YEAR}){_ERA}(?P<link>{_UP_TO}| ?و ?)(?:(?P<named_b>عام|سنه) ?)?(?P<year_b>{YEAR}){_ERA}){_ENDS}"),
     ("year_to_year", "number", rf"{_BEFORE}(?<![\d/.:-])", rf"(?P<span>(?:(?P<named>{_A_YEAR}|عامي) )?(?P<year_a>{YEAR}) ?- ?(?P<year_b>{YEAR}){_ERA})(?![\d-]|\.\d){_ENDS}"),
     ("year_to_year", "number", rf"{_BEFORE}(?<![\d/.:-])", rf"(?P<span>(?:(?P<named>عام|سنه|موسم|الموسم|عامي) )?(?P<year_a>{YEAR})(?P<slash> ?/ ?)(?P<year_b>{YEAR}))(?![\d/-]){_ENDS}"),
