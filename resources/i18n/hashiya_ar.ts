@@ -1888,6 +1888,41 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
 </context>
 <context>
+    <name>DayOrderBox</name>
+    <message>
+        <source>Every day of publication that is written like %1 is read so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files do not tell whether the day or the month comes first in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, the day first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, the month first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave such days out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The articles come without a day of publication, so that “yesterday” has no value in them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say which day %1 is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Deciding</name>
     <message>
         <source>As this annotator has it; nothing, where they made nothing</source>
@@ -3175,6 +3210,10 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>Choose texts or a whole folder, or drop them here. The same text twice is one article, so importing again does no harm.</source>
         <translation>اختر نصوصًا أو مجلدًا كاملًا أو أفلتها هنا. النص المكرّر مقال واحد، فلا ضرر من إعادة الاستيراد.</translation>
+    </message>
+    <message>
+        <source>&amp;Day of publication</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please add at least one file or folder.</source>
