@@ -1891,35 +1891,35 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <name>DayOrderBox</name>
     <message>
         <source>Every day of publication that is written like %1 is read so.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُقرأ على هذا النحو كل أيام النشر المكتوبة مثل %1.</translation>
     </message>
     <message>
         <source>Please choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر القراءة الصحيحة…</translation>
     </message>
     <message>
         <source>The files do not tell whether the day or the month comes first in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يتبيّن من الملفات هل يأتي اليوم أولًا أم الشهر في %1.</translation>
     </message>
     <message>
         <source>%1, the day first</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، اليوم أولًا</translation>
     </message>
     <message>
         <source>%1, the month first</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، الشهر أولًا</translation>
     </message>
     <message>
         <source>Leave such days out</source>
-        <translation type="unfinished"></translation>
+        <translation>ترك هذه الأيام</translation>
     </message>
     <message>
         <source>The articles come without a day of publication, so that “yesterday” has no value in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>تأتي المقالات بلا يوم نشر، فلا تكون لكلمة «أمس» فيها قيمة.</translation>
     </message>
     <message>
         <source>Please say which day %1 is.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى تحديد اليوم المقصود من %1.</translation>
     </message>
 </context>
 <context>
@@ -3213,7 +3213,7 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
     <message>
         <source>&amp;Day of publication</source>
-        <translation type="unfinished"></translation>
+        <translation>ي&amp;وم النشر</translation>
     </message>
     <message>
         <source>Please add at least one file or folder.</source>

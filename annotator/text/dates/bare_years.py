@@ -78,7 +78,6 @@ def surely_counts(text: str, end: int) -> bool:
     return _Following(text, end).is_known
 
 
-
 class _Following:
     """What comes after a number: whether the number may be a year for all it says."""
 
@@ -100,9 +99,7 @@ class _Following:
         """Whether nothing follows in the sentence, or what never stands after a count."""
         word = self._word
         return not self._is_sign and (
-            not word
-            or word in _FOLLOWING
-            or (word.startswith("ال") and not self.is_known)
+            not word or word in _FOLLOWING or (word.startswith("ال") and not self.is_known)
         )
 
     @property

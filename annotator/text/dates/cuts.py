@@ -13,9 +13,13 @@ _REACH = 24
 
 _ONLY_NUMBERS = re.compile(r"[\d ./\\-]+(?:م|ه|هجريه?|ميلاديه?)?")
 _NUMBER_BEFORE = re.compile(rf"(?:\d(?:[.:-]| ?[/\\] ?)?|(?:{MONTH}|{HIJRI_MONTH}) ?[/\\-] ?)$")
-_MONTH_BEFORE = re.compile(rf"(?<![^\W_])(?:{MONTH}|{HIJRI_MONTH}),? (?:(?:من |في )?(?:ال|ل)?(?:عام|سنه) )?$")
+_MONTH_BEFORE = re.compile(
+    rf"(?<![^\W_])(?:{MONTH}|{HIJRI_MONTH}),? (?:(?:من |في )?(?:ال|ل)?(?:عام|سنه) )?$"
+)
 _DASH_BEFORE = re.compile(r"\d - $")
-_AND_BEFORE = re.compile(rf"(?:(?<!\d)(?P<number>\d{{1,4}})|(?P<ordinal>{ORDINAL}))(?P<glue>,? ?و ?)$")
+_AND_BEFORE = re.compile(
+    rf"(?:(?<!\d)(?P<number>\d{{1,4}})|(?P<ordinal>{ORDINAL}))(?P<glue>,? ?و ?)$"
+)
 _NUMBER_AFTER = re.compile(r"\d|[.:-]\d| ?[/\\] ?\d")
 _FIRST_NUMBER = re.compile(r"(\d+)")
 _ORDINAL = re.compile(ORDINAL)
@@ -29,9 +33,8 @@ def is_cut(text: str, start: int, end: int, last: int) -> bool:
     """
     before = text[max(0, start - _REACH) : start]
     is_number = text[start].isdigit()
-    if is_number or before[-1:] in "/\\-":
-        if _NUMBER_BEFORE.search(before):
-            return True
+    if (is_number or before.endswith(("/", "\\", "-"))) and _NUMBER_BEFORE.search(before):
+        return True
     if is_number and _DASH_BEFORE.search(before) and _ONLY_NUMBERS.fullmatch(text, start, end):
         return True
     if before.rstrip(" ")[-1:] == "و" and _goes_on_from(text, start, before, last):

@@ -54,7 +54,13 @@ def arabic_day(match: Match, context: Context) -> Resolved | None:
     if month is None:
         return None
     only_the_day = not group(
-        match, "year", "year_words", "year_adjective", "year_adjective_this", "adjective", "adjective_only"
+        match,
+        "year",
+        "year_words",
+        "year_adjective",
+        "year_adjective_this",
+        "adjective",
+        "adjective_only",
     )
     if only_the_day and match["day"] and _NAMED_AFTER_A_DAY.search(text_before(match)):
         return None
@@ -104,7 +110,9 @@ def day_to_day(match: Match, context: Context) -> Resolved | None:
 def _ends(match: Match) -> tuple[int, int]:
     """Return the first and the last day of two, in digits or ordinals."""
     days = (
-        int(match[f"day_{end}"]) if match[f"day_{end}"] else tables.ORDINALS[match[f"ordinal_{end}"]]
+        int(match[f"day_{end}"])
+        if match[f"day_{end}"]
+        else tables.ORDINALS[match[f"ordinal_{end}"]]
         for end in "ab"
     )
     return next(days), next(days)

@@ -81,9 +81,7 @@ def part_of_hijri(match: Match, context: Context) -> Resolved | None:
     year = hijri_year_of(match, context, month)
     if year is None:
         return NEEDS_PUBLISHED
-    return Resolved(
-        hijri_month(year, month), _place(*part), ("hijri", f"{year:04d}-{month:02d}")
-    )
+    return Resolved(hijri_month(year, month), _place(*part), ("hijri", f"{year:04d}-{month:02d}"))
 
 
 def part_of_century(match: Match, context: Context) -> Resolved | None:

@@ -20,7 +20,6 @@ from annotator.text.dates.context import (
     text_before,
 )
 
-
 _MONTHS, _DAYS = range(1, 13), range(1, 31)
 _IN_A_MONTH = re.compile(r"(?<![^\W_])[وف]?(?:في|خلال|طيله|طوال) $")
 _AROUND_RAMADAN = re.compile(r"(?<![^\W_])[وف]?(?:قبل|بعد|قبيل|منذ|حتي|بحلول) $")

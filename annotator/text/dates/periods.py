@@ -100,9 +100,9 @@ def year(match: Match, _: Context) -> Resolved | None:
         and not match["span"].endswith(("م", "ميلاديه"))
     ):
         return None
-    if match["span"][-1].isdigit() and _NO_YEAR.match(match["span"]):
-        if surely_counts(match.string, match.end("span")):
-            return None  # وسط 2000 شخص
+    is_bare = match["span"][-1].isdigit() and _NO_YEAR.match(match["span"])
+    if is_bare and surely_counts(match.string, match.end("span")):
+        return None  # وسط 2000 شخص
     about = "~" if group(match, "about") else ""
     found = written(match, "year", "year_bracketed", "year_old").zfill(4)
     return Resolved(found + about, tables.part(match), WRITTEN)

@@ -11,7 +11,7 @@ from datetime import date
 from annotator.text import graphemes
 from annotator.text.dates import bare_years, days, fractions, hijri, periods, relative
 from annotator.text.dates.calendar_days import parse_published
-from annotator.text.dates.context import Context, Match, Resolved
+from annotator.text.dates.context import Context, Match
 from annotator.text.dates.cuts import is_cut
 from annotator.text.dates.patterns import patterns, places
 from annotator.text.folding import Folded, fold

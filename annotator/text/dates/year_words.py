@@ -8,7 +8,19 @@ TIME_PREPOSITIONS = (
 )  # fmt: skip
 """After these a number of four digits is a year, unless a measure follows it."""
 
-PREPOSITIONS = ("في", "حتى", "قبل", "بعد", "وحتى", "إلى نهاية", "توفي", "توفيت", "تأسس", "تأسست", "أواخر")
+PREPOSITIONS = (
+    "في",
+    "حتى",
+    "قبل",
+    "بعد",
+    "وحتى",
+    "إلى نهاية",
+    "توفي",
+    "توفيت",
+    "تأسس",
+    "تأسست",
+    "أواخر",
+)
 """After these it may be a count as well."""
 
 PRICED = (
@@ -18,7 +30,21 @@ PRICED = (
 )  # fmt: skip
 """Before «ب» or «ل» and a number: a price or an amount."""
 
-LENGTHS = ("ارتفاع", "مسافة", "طول", "عرض", "عمق", "سباق", "عدو", "جري", "قطر", "علو", "بعد", "تتابع", "سباحة")
+LENGTHS = (
+    "ارتفاع",
+    "مسافة",
+    "طول",
+    "عرض",
+    "عمق",
+    "سباق",
+    "عدو",
+    "جري",
+    "قطر",
+    "علو",
+    "بعد",
+    "تتابع",
+    "سباحة",
+)
 """Before a number and «م»: metres."""
 
 NUMBERED = (

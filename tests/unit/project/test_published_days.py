@@ -17,7 +17,9 @@ def project(tmp_path: Path):
 
 def text(folder: Path, name: str, dateline: str) -> Path:
     path = folder / f"{name}.txt"
-    path.write_text(f"عنوان {name} لهذا المقال\n{dateline}\nقال المتحدث أمس إن {name} انتهى.\n", "utf-8")
+    path.write_text(
+        f"عنوان {name} لهذا المقال\n{dateline}\nقال المتحدث أمس إن {name} انتهى.\n", "utf-8"
+    )
     return path
 
 
@@ -31,7 +33,10 @@ def table(folder: Path, *days: str) -> Path:
 def lines(folder: Path, *days: str) -> Path:
     path = folder / "news.jsonl"
     rows = [
-        json.dumps({"text": f"قال المتحدث أمس إن السطر رقم {n} انتهى.", "published": day}, ensure_ascii=False)
+        json.dumps(
+            {"text": f"قال المتحدث أمس إن السطر رقم {n} انتهى.", "published": day},
+            ensure_ascii=False,
+        )
         for n, day in enumerate(days)
     ]
     path.write_text("\n".join(rows) + "\n", "utf-8")
@@ -41,7 +46,11 @@ def lines(folder: Path, *days: str) -> Path:
 def label_studio(folder: Path, *days: str) -> Path:
     path = folder / "tasks.json"
     tasks = [
-        {"id": n, "data": {"text": f"قال المتحدث أمس إن المهمة رقم {n} انتهت.", "published": day}, "annotations": []}
+        {
+            "id": n,
+            "data": {"text": f"قال المتحدث أمس إن المهمة رقم {n} انتهت.", "published": day},
+            "annotations": [],
+        }
         for n, day in enumerate(days)
     ]
     path.write_text(json.dumps(tasks, ensure_ascii=False), "utf-8")
@@ -49,31 +58,40 @@ def label_studio(folder: Path, *days: str) -> Path:
 
 
 def days(project: Project) -> list[str | None]:
-    return [entry.published for entry in project.articles]
+    return [entry.published for entry in project.entries()]
 
 
-WRITERS = {"txt": lambda folder, day: text(folder, "ا", day), "csv": table, "jsonl": lines, "label studio": label_studio}
+WRITERS = {
+    "txt": lambda folder, day: text(folder, "ا", day),
+    "csv": table,
+    "jsonl": lines,
+    "label studio": label_studio,
+}
 
 
-@pytest.mark.parametrize("format", WRITERS)
-def test_a_day_of_one_file_tells_the_order_of_another(project, tmp_path, format):
-    open_day = WRITERS[format](tmp_path, "05/11/2015")
+@pytest.mark.parametrize("kind", WRITERS)
+def test_a_day_of_one_file_tells_the_order_of_another(project, tmp_path, kind):
+    open_day = WRITERS[kind](tmp_path, "05/11/2015")
     report = project.import_files([open_day, text(tmp_path, "ب", "25/11/2015")])
     assert days(project) == ["2015-11-05", "2015-11-25"]
-    assert "days such as 05/11/2015 were read day first, told from 25/11/2015" in report.files[0].notes
+    assert (
+        "days such as 05/11/2015 were read day first, told from 25/11/2015" in report.files[0].notes
+    )
 
 
-@pytest.mark.parametrize("format", WRITERS)
+@pytest.mark.parametrize("kind", WRITERS)
 @pytest.mark.parametrize(("day_first", "day"), [(True, "2015-11-05"), (False, "2015-05-11")])
-def test_where_no_day_tells_it_a_person_does(project, tmp_path, format, day_first, day):
-    report = project.import_files(WRITERS[format](tmp_path, "05/11/2015"), day_first=day_first)
+def test_where_no_day_tells_it_a_person_does(project, tmp_path, kind, day_first, day):
+    report = project.import_files(WRITERS[kind](tmp_path, "05/11/2015"), day_first=day_first)
     assert days(project) == [day]
     assert any("as asked" in note for note in report.files[0].notes)
 
 
-@pytest.mark.parametrize("format", WRITERS)
-def test_nothing_is_guessed_and_the_day_comes_when_the_files_are_imported_again(project, tmp_path, format):
-    path = WRITERS[format](tmp_path, "05/11/2015")
+@pytest.mark.parametrize("kind", WRITERS)
+def test_nothing_is_guessed_and_the_day_comes_when_the_files_are_imported_again(
+    project, tmp_path, kind
+):
+    path = WRITERS[kind](tmp_path, "05/11/2015")
     report = project.import_files(path)
     assert days(project) == [None]
     assert any("--day-first or --month-first" in note for note in report.files[0].notes)
@@ -85,7 +103,9 @@ def test_nothing_is_guessed_and_the_day_comes_when_the_files_are_imported_again(
 
 
 def test_days_that_contradict_each_other_leave_the_open_ones_out(project, tmp_path):
-    report = project.import_files(table(tmp_path, "05/11/2015", "25/11/2015", "11/25/2015", "06/11/2015"))
+    report = project.import_files(
+        table(tmp_path, "05/11/2015", "25/11/2015", "11/25/2015", "06/11/2015")
+    )
     assert days(project) == [None, "2015-11-25", "2015-11-25", None]
     assert any(note.endswith("(2 articles)") for note in report.files[0].notes)
 
@@ -102,6 +122,6 @@ def test_the_same_article_with_its_day_written_out_tells_what_its_other_day_is(p
 
 def test_the_day_as_it_was_written_is_kept_with_an_article_of_another_program(project, tmp_path):
     project.import_files(table(tmp_path, "05/11/2015"))
-    (article,) = [project.article(entry.id) for entry in project.articles]
+    (article,) = [project.article(entry.id) for entry in project.entries()]
     assert article.extra["original_published"] == "05/11/2015"
     assert article.published is None

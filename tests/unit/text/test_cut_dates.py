@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
+from hijridate import Hijri
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from hijridate import Hijri
 
 from annotator.lint import fix_all, lint
 from annotator.model import DEFAULT_SCHEMA, Annotation, Article, Layer, Span
@@ -31,10 +31,16 @@ def numeric(draw: st.DrawFn) -> tuple[str, str]:
         value = ""
     assume(bool(value) == is_valid)
     era = draw(st.sampled_from(["هـ", " هـ", "ه"] if is_hijri else ["م", " م", ""]))
-    separator = draw(st.sampled_from(["/", "-", "\\", " / ", "/\u00a0"] if is_hijri else ["/", "-", "\\", " / "]))
+    separator = draw(
+        st.sampled_from(["/", "-", "\\", " / ", "/\u00a0"] if is_hijri else ["/", "-", "\\", " / "])
+    )
     separator = " / " if separator == "/\u00a0" else separator
     is_padded = draw(st.booleans())
-    parts = [f"{day:02d}" if is_padded else str(day), f"{month:02d}" if is_padded else str(month), str(year)]
+    parts = [
+        f"{day:02d}" if is_padded else str(day),
+        f"{month:02d}" if is_padded else str(month),
+        str(year),
+    ]
     if draw(st.booleans()):
         parts.reverse()
     elif not is_hijri and not value and month > 12 and 12 < month <= 31 and 1 <= day <= 12:
@@ -50,7 +56,19 @@ def _month_first(year: int, month: int, day: int) -> str:
         return ""
 
 
-AROUND = st.sampled_from(["صدر بتاريخ # في", "وقع في # ثم", "يوم #.", "#", "(#)", "منذ #، وهو", "عام # انتهى", "خلال # و", "من # إلى مكة"])
+AROUND = st.sampled_from(
+    [
+        "صدر بتاريخ # في",
+        "وقع في # ثم",
+        "يوم #.",
+        "#",
+        "(#)",
+        "منذ #، وهو",
+        "عام # انتهى",
+        "خلال # و",
+        "من # إلى مكة",
+    ]
+)
 
 
 @given(numeric(), AROUND)
@@ -60,7 +78,8 @@ def test_a_date_in_digits_is_found_whole_or_not_at_all(written, around):
     found = dates.find(text, "2020-05-05")
     start = text.index(words)
     for mention in found:
-        assert mention.start <= start and start + len(words) <= mention.end
+        assert mention.start <= start
+        assert start + len(words) <= mention.end
         assert mention.value == value
     if value and not around.startswith(("من", "عام", "يوم")):
         assert [(m.start, m.end) for m in found] == [(start, start + len(words))]
@@ -105,7 +124,9 @@ def test_the_linter_never_drops_a_digit(written, around, data):
         ("وصل الوفد في 30 ذي الحجة 1433 هـ إلى مكة.", "30 ذي الحجة 1433 هـ"),
     ],
 )
-def test_a_hijri_day_that_is_marked_keeps_its_edges_and_never_gets_the_value_of_its_year(text, marked):
+def test_a_hijri_day_that_is_marked_keeps_its_edges_and_never_gets_the_value_of_its_year(
+    text, marked
+):
     article = Article.from_text(text, published="2020-11-05")
     start = text.index(marked)
     span = Span(start, start + len(marked))
