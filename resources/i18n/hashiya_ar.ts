@@ -4965,6 +4965,14 @@ Right click: keep tagging with it</source>
         <translation>من التاريخ الهجري %1</translation>
     </message>
     <message>
+        <source>the Hijri date %1 is beyond the tables of the calendar</source>
+        <translation>التاريخ الهجري %1 خارج جداول التقويم</translation>
+    </message>
+    <message>
+        <source>it comes back every week</source>
+        <translation>يتكرر كل أسبوع</translation>
+    </message>
+    <message>
         <source>%w before %1</source>
         <translation>%w قبل %1</translation>
     </message>
