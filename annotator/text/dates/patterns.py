@@ -71,7 +71,7 @@ def _month(name: str) -> str:
 
 def _year(name: str) -> str:
     """Return a year in digits or, after «عام», in words."""
-    return rf"(?:(?:(?:من |في )?{_A_YEAR} ?|/ ?|-)?(?P<{name}>{YEAR}){_ERA}|(?:من |في )?{_A_YEAR} (?P<{name}_words>{numerals.YEAR}))"
+    return rf"(?:(?:(?:من |في )?{_A_YEAR} ?|من (?=19|20)|/ ?|-)?(?P<{name}>{YEAR}){_ERA}|(?:من |في )?{_A_YEAR} (?P<{name}_words>{numerals.YEAR}))"
 
 
 def _year_by_adjective(name: str) -> str:
@@ -168,7 +168,7 @@ _RAW: tuple[tuple[str, str, str, str], ...] = (
     ("relative", "relative", _BEFORE, rf"(?P<span>(?:{DAY_PART} )?(?:يوم )?(?P<rel>{RELATIVE}){_ENDS}(?: (?P<wd>{WEEKDAY}))?{_TIME}){_ENDS}"),
     ("night", "weekday", _BEFORE, rf"(?P<span>(?:منتصف )?(?:ليله|ليل) (?:يوم )?(?P<wd>{WEEKDAY}) ?[-/]? ?(?:الي )?(?P<wd_b>{WEEKDAY})){_ENDS}"),
     ("weekday", "weekday", _BEFORE, rf"(?P<span>(?:{DAY_PART} )?(?:يوم )?(?P<wd>{WEEKDAY})(?: (?P<adjective>{PAST_NEXT_THIS})| من (?P<of_week>الاسبوع (?P<week>{PAST_NEXT_THIS})|هذا الاسبوع))?{_TIME}){_ENDS}"),
-    ("every", "every", _BEFORE, rf"(?P<span>كل (?:يوم (?:ال)?{_BARE_WEEKDAY}|(?!احد){_BARE_WEEKDAY})){_ENDS}(?! (?:من|علي|منهم|منهما))"),
+    ("every", "every", _BEFORE, rf"(?P<span>كل (?:يوم (?:ال)?{_BARE_WEEKDAY}|(?!احد){_BARE_WEEKDAY})(?: ?و ?(?:يوم )?(?:ال)?{_BARE_WEEKDAY})?){_ENDS}(?! (?:من|علي|منهم|منهما))"),
     ("ago", "count", _BEFORE, rf"(?P<span>(?P<direction>منذ|قبل|بعد) (?:(?P<about>نحو|حوالي|قرابه) )?(?:(?P<number>{NUMBER}) (?P<unit>{_members(words.UNITS)})|(?P<two>{_members(words.TWO_UNITS)})|(?P<one>{_members(words.ONE_UNIT)})(?: (?:واحد|واحده))?)(?P<from_now> من الان)?){_ENDS}(?! (?:\d|{WEEKDAY}|{MONTH}|{HIJRI_MONTH}|{ORDINAL} من|من (?!الان)|علي |ونصف))"),
     ("unit", "unit", _BEFORE, rf"(?P<span>(?:(?P<part>{PART}) )?(?:هذا |هذه )?(?P<unit>{_members(words.THE_UNIT)}) (?P<adjective>{ANY_ADJECTIVE})){_ENDS}"),
     ("unit", "unit", _BEFORE, rf"(?P<span>(?:(?P<part>{PART}) )?(?:هذا|هذه) (?P<unit>{_members(words.THE_UNIT)})){_ENDS}"),
