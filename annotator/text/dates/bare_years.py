@@ -26,7 +26,9 @@ _OPENED = re.compile(r"(?:^|[^\W_]| )\( ?$")
 _CLOSED = re.compile(r" ?\)")
 _NUMBERED = re.compile(rf"{_START}[بلك]?(?:ال|لل)?{any_of(words.NUMBERED)} ?\(? ?$")
 _NEXT = re.compile(r' ?(?:([^\W\d_]+)|([%$€£#°]|\d))|(\n|$| ?[.,;:!?)(\]\["/-])')
-_HAS_CLITIC = re.compile(r"و\w{3}|[وف]?[بك](?:ال\w{2}|م\w{3}|نسبه|ولايه|قيمه|جهه|رءاسه|قياده)|[وف]?لل\w{2}")
+_HAS_CLITIC = re.compile(
+    r"و\w{3}|[وف]?[بك](?:ال\w{2}|م\w{3}|نسبه|ولايه|قيمه|جهه|رءاسه|قياده)|[وف]?لل\w{2}"
+)
 """A word that cannot be counted, as what is counted stands next to its number without a clitic."""
 _YEARS = re.compile(YEAR)
 
