@@ -78,6 +78,7 @@ def find(text: str, published: str | date | None = None) -> list[DateMention]:
     context = Context(folded.text, parse_published(published))
     found: list[DateMention] = []
     last = taken = 0
+    names_ibb = _IBB in text
     for kind, match in _candidates(folded.text):
         start, end = match.span("span")
         if start < taken:
@@ -87,7 +88,9 @@ def find(text: str, published: str | date | None = None) -> list[DateMention]:
         except (ValueError, OverflowError):  # the 31st of February; a year beyond the calendar
             taken = end  # nor is «فبراير 2021» of it a date
             continue
-        if resolved is None or is_cut(folded.text, start, end, last) or _is_ibb(match, folded):
+        if resolved is None or is_cut(folded.text, start, end, last):
+            continue
+        if names_ibb and _is_ibb(match, folded):
             continue
         last = taken = end
         context.remember(start, match["span"], resolved.value)
@@ -100,8 +103,6 @@ _IBB = "إب"
 
 
 def _is_ibb(match: Match, folded: Folded) -> bool:
-    if _IBB not in folded.source:
-        return False
     return any(
         name.startswith("month")
         and word == "اب"
