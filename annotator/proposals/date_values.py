@@ -40,8 +40,10 @@ def propose(text: str, span: Span, published: str | None) -> DateProposal | None
     here = Span(span.start - first, span.end - first)
     mentions = _mentions(around, published)
     found = _best(around, mentions, here)
-    if found is None and not is_piece(text, span.start, span.end):
-        found = _alone(span.of(text), published, is_free=not _over(mentions, here))
+    if found is None:
+        alone = _alone(span.of(text), published, is_free=not _over(mentions, here))
+        is_whole = alone and not is_piece(text, span.start + alone.start, span.start + alone.end)
+        found = alone if is_whole else None
     if found is None or not found.value:
         return None
     return DateProposal(found.value, found.mod or "", found.reason)

@@ -16,6 +16,8 @@ _NUMBER_BEFORE = re.compile(rf"(?:\d(?:[.:-]| ?[/\\] ?)?|(?:{MONTH}|{HIJRI_MONTH
 _MONTH_BEFORE = re.compile(
     rf"(?<![^\W_])(?:{MONTH}|{HIJRI_MONTH}),? (?:(?:من |في )?(?:ال|ل)?(?:عام|سنه) )?$"
 )
+_DAY_BEFORE = re.compile(r"\d (?:من )?(?:شهر )?$")
+_A_MONTH = re.compile(rf"(?:شهر )?(?:{MONTH}|{HIJRI_MONTH})(?![^\W_])")
 _DASH_BEFORE = re.compile(r"\d - $")
 _AND_BEFORE = re.compile(
     rf"(?:(?<!\d)(?P<number>\d{{1,4}})|(?P<ordinal>{ORDINAL}))(?P<glue>,? ?و ?)$"
@@ -48,6 +50,8 @@ def is_piece(text: str, start: int, end: int) -> bool:
     inside = fold_key(text[start:end])
     after = _folded(text[end : end + _REACH])
     if inside[:1].isdigit() and len(inside) > 2 and _MONTH_BEFORE.search(before):
+        return True
+    if _DAY_BEFORE.search(before) and _A_MONTH.match(inside):
         return True
     whole = before + inside + after
     return bool(inside) and is_cut(whole, len(before), len(before) + len(inside), -1)
