@@ -20,6 +20,7 @@ from annotator.importers.common_options import (
     REPAIR_VISUAL,
 )
 from annotator.importers.labels import ADD, DROP, LabelRules, find, suggest
+from annotator.importers.texts.day_order import readings
 from annotator.model import DEFAULT_SCHEMA, Schema
 from annotator.options import Option, known_to
 from annotator.project.transfer.exporting import PARTS, choose_options, exporter_named
@@ -54,6 +55,7 @@ __all__ = [
     "label_rules",
     "look",
     "merged_rules",
+    "readings",
     "recognise",
     "table",
     "target_of",

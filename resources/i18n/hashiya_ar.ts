@@ -1888,6 +1888,41 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
 </context>
 <context>
+    <name>DayOrderBox</name>
+    <message>
+        <source>Every day of publication that is written like %1 is read so.</source>
+        <translation>تُقرأ على هذا النحو كل أيام النشر المكتوبة مثل %1.</translation>
+    </message>
+    <message>
+        <source>Please choose…</source>
+        <translation>اختر القراءة الصحيحة…</translation>
+    </message>
+    <message>
+        <source>The files do not tell whether the day or the month comes first in %1.</source>
+        <translation>لا يتبيّن من الملفات هل يأتي اليوم أولًا أم الشهر في %1.</translation>
+    </message>
+    <message>
+        <source>%1, the day first</source>
+        <translation>%1، اليوم أولًا</translation>
+    </message>
+    <message>
+        <source>%1, the month first</source>
+        <translation>%1، الشهر أولًا</translation>
+    </message>
+    <message>
+        <source>Leave such days out</source>
+        <translation>ترك هذه الأيام</translation>
+    </message>
+    <message>
+        <source>The articles come without a day of publication, so that “yesterday” has no value in them.</source>
+        <translation>تأتي المقالات بلا يوم نشر، فلا تكون لكلمة «أمس» فيها قيمة.</translation>
+    </message>
+    <message>
+        <source>Please say which day %1 is.</source>
+        <translation>يُرجى تحديد اليوم المقصود من %1.</translation>
+    </message>
+</context>
+<context>
     <name>Deciding</name>
     <message>
         <source>As this annotator has it; nothing, where they made nothing</source>
@@ -3175,6 +3210,10 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     <message>
         <source>Choose texts or a whole folder, or drop them here. The same text twice is one article, so importing again does no harm.</source>
         <translation>اختر نصوصًا أو مجلدًا كاملًا أو أفلتها هنا. النص المكرّر مقال واحد، فلا ضرر من إعادة الاستيراد.</translation>
+    </message>
+    <message>
+        <source>&amp;Day of publication</source>
+        <translation>ي&amp;وم النشر</translation>
     </message>
     <message>
         <source>Please add at least one file or folder.</source>
@@ -5066,6 +5105,14 @@ Right click: keep tagging with it</source>
     <message>
         <source>from the Hijri date %1</source>
         <translation>من التاريخ الهجري %1</translation>
+    </message>
+    <message>
+        <source>the Hijri date %1 is beyond the tables of the calendar</source>
+        <translation>التاريخ الهجري %1 خارج جداول التقويم</translation>
+    </message>
+    <message>
+        <source>it comes back every week</source>
+        <translation>يتكرر كل أسبوع</translation>
     </message>
     <message>
         <source>%w before %1</source>

@@ -70,6 +70,7 @@ class TransferCommands(Commands):
                 choice.paths,
                 format=choice.format,
                 options=choice.options,
+                day_first=choice.day_first,
                 progress=progress,
             ),
         )

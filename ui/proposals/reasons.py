@@ -88,6 +88,8 @@ class Reasons(QObject):
         return {
             "written": self.tr("as it is written"),
             "hijri": self.tr("from the Hijri date %1"),
+            "hijri-beyond": self.tr("the Hijri date %1 is beyond the tables of the calendar"),
+            "every-week": self.tr("it comes back every week"),
             "weekday-before": self.tr("%w before %1"),
             "weekday-after": self.tr("%w after %1"),
             "weekday-same": self.tr("%w, the day of publication, %1"),
