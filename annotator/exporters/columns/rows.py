@@ -25,6 +25,11 @@ class Rows(NamedTuple):
     ends: list[int]
     forms: list[str]
 
+    @property
+    def ranges(self) -> list[Range]:
+        """The rows as half-open ranges of the text, for formats that have fewer of them or do more with each."""
+        return list(zip(self.starts, self.ends, strict=True))
+
 
 # What a reader that splits lines at white space, or a person, would trip over inside a token; rare in real text.
 _ODD = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u180e\ufff9-\ufffb\U000e0000-\U000e0fff]")
@@ -41,10 +46,11 @@ def visible_tokens(text: str) -> Rows:
         return Rows(starts, ends, forms)
     found = zip(starts, ends, strict=True)
     pieces = [m.span() for start, end in found for m in _SOLID.finditer(text, start, end)]
-    return _rows(text, [piece for piece in pieces if is_visible(text, *piece)])
+    return rows_at(text, [piece for piece in pieces if is_visible(text, *piece)])
 
 
-def _rows(text: str, ranges: list[Range]) -> Rows:
+def rows_at(text: str, ranges: Sequence[Range]) -> Rows:
+    """Return the rows that half-open ranges of the text, in its order, are."""
     forms = [text[start:end] for start, end in ranges]
     return Rows([start for start, _ in ranges], [end for _, end in ranges], forms)
 

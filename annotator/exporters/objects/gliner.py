@@ -103,7 +103,8 @@ def _rows(
     article: Article, layer: Layer, options: ExportOptions, tally: Tally
 ) -> Iterator[dict[str, object]]:
     misaligned, words = options.own.text(AT_EDGES.name), options.own.text(LABEL_WORDS.name)
-    tokens, fitted = fit(article, layer.in_order, visible_tokens(article.text), misaligned, tally)
+    rows = visible_tokens(article.text).ranges
+    tokens, fitted = fit(article, layer.in_order, rows, misaligned, tally)
     tally.written -= len(layer) - len(fitted)
     whole = options.own.text(ROWS.name) == ARTICLE
     parts = [(0, len(tokens))] if whole else _sentences(article.text, tokens, fitted)

@@ -53,7 +53,8 @@ def write(items: Iterable[Exportable], sink: Sink, options: ExportOptions) -> Lo
 
 def _line(item: Exportable, layer: Layer, misaligned: str, tally: Tally) -> Object:
     text = item.article.text
-    rows = tokens.ranges(text)
+    begun, ended, _ = tokens.words(text)
+    rows = list(zip(begun, ended, strict=True))
     placed = widen(item.article, layer.in_order, rows, misaligned, tally)
     tally.written -= len(layer) - len(placed)
     starts, ends = {start for _, start, _ in placed}, {end for _, _, end in placed}

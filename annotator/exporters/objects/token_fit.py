@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from annotator.errors import ExportFailure
-from annotator.exporters.columns.rows import Range, cut
+from annotator.exporters.columns.rows import Range, cut, rows_at
 from annotator.exporters.loss import Reason, Tally, example
 from annotator.model import Annotation, Article
 
@@ -74,8 +74,8 @@ def fit(
     """
     placed = widen(article, annotations, rows, misaligned, tally)
     edges = [edge for _, start, end in placed for edge in (start, end)]
-    rows = cut(article.text, rows, [start for start, _ in rows], edges)
-    starts, ends = [row[0] for row in rows], [row[1] for row in rows]
+    pieces = cut(article.text, rows_at(article.text, rows), edges)
+    starts, ends, _ = pieces
     found: list[Fitted] = []
     for annotation, start, end in placed:
         first, last = bisect_right(ends, start), bisect_left(starts, end)
@@ -85,4 +85,4 @@ def fit(
         if starts[first] > start or ends[last - 1] < end:
             tally.add(Reason.TRIMMED, article, annotation)
         found.append(Fitted(annotation, first, last))
-    return rows, found
+    return pieces.ranges, found

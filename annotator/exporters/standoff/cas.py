@@ -161,10 +161,10 @@ class _Types:
         }
         cas.add(self._document(**{name: value for name, value in said.items() if value}))
         tokens = visible_tokens(article.text)
-        cas.add_all([self._token(begin=start, end=end) for start, end in tokens])
+        cas.add_all([self._token(begin=start, end=end) for start, end in tokens.ranges])
         for first, last in sentence_ranges(article.text, tokens, ()):
             if first < last:
-                cas.add(self._sentence(begin=tokens[first][0], end=tokens[last - 1][1]))
+                cas.add(self._sentence(begin=tokens.starts[first], end=tokens.ends[last - 1]))
         made: dict[str, Any] = {}
         for annotation in layer.in_order:
             values: dict[str, str] = {self._label: annotation.label}

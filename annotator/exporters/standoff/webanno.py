@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from annotator.exporters.base import Exportable, Exporter, ExportOptions, Sink
-from annotator.exporters.columns.rows import Range, sentence_ranges, visible_tokens
+from annotator.exporters.columns.rows import Range, rows_at, sentence_ranges, visible_tokens
 from annotator.exporters.loss import LossReport, Reason, Tally
 from annotator.exporters.scope import without_zones
 from annotator.exporters.standoff.feature_names import feature_name
@@ -75,7 +75,7 @@ def _document(article: Article, layer: Layer, tally: Tally) -> str:
     placed = [p for a in layer.in_order if (p := _place(a, tokens, article, tally)) is not None]
     tally.written += len(placed)
     spans = [_rows(tokens, one) for one in placed]
-    sentences = sentence_ranges(text, tokens, spans)
+    sentences = sentence_ranges(text, rows_at(text, tokens), spans)
     units = _units(tokens, sentences, placed)
     _number(units, placed)
     names = _features(placed, tally)
@@ -103,7 +103,7 @@ def _document(article: Article, layer: Layer, tally: Tally) -> str:
 
 def _tokens(text: str) -> list[Range]:
     """Return the tokens; what stands before the first one is one as well, unless readers make it by themselves."""
-    tokens = visible_tokens(text)
+    tokens = visible_tokens(text).ranges
     if not tokens:
         return [(0, len(text))]
     before = tokens[0][0]

@@ -46,6 +46,10 @@ class Nowhere:
         self._main: BinaryIO | None = None
 
     @property
+    def part(self) -> str:
+        return ""
+
+    @property
     def main(self) -> BinaryIO:
         if self._main is None:
             self._main = cast("BinaryIO", _Nothing())
