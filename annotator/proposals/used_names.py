@@ -38,7 +38,7 @@ class UsedNames:
 
     def __init__(self, attributes: Mapping[str, str] | None = None) -> None:
         self._attributes = dict(attributes or {})
-        self._first_words: Counter[str] = Counter()
+        self._first_words: dict[str, Counter[str]] = {}
         self._names: Counter[tuple[str, str]] = Counter()
         self._given: dict[tuple[str, str], Counter[str]] = {}
 
@@ -48,9 +48,12 @@ class UsedNames:
     def remove(self, annotation: Annotation, text: str) -> None:
         self._count(annotation, text, -1)
 
-    def knows_word(self, key: str) -> bool:
-        """Tell whether an annotation, or its canonical name, begins with a folded word."""
-        return self._first_words[key] > 0
+    def names_with(self, key: str) -> int:
+        """Count the different annotations that begin, themselves or with their canonical name, with a folded word.
+
+        The same words marked again and again count once: an article that is full of one name says no more of it.
+        """
+        return sum(times > 0 for times in self._first_words.get(key, {}).values())
 
     def names(self, label: str) -> list[str]:
         """Return the canonical names in use for a label, the most frequent first."""
@@ -97,7 +100,7 @@ class UsedNames:
         name = annotation.attribute(self._attributes.get(annotation.label, CANONICAL))
         words = {key.partition(" ")[0], fold_key(name).partition(" ")[0]} - {""}
         for word in words:
-            self._first_words[word] += by
+            self._first_words.setdefault(word, Counter())[key] += by
         if name:
             self._names[annotation.label, name] += by
             self._given.setdefault((annotation.label, key), Counter())[name] += by

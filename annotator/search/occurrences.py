@@ -11,13 +11,12 @@ from annotator.model import Annotation, AttributeKind, Label, Layer, Span, new_i
 from annotator.search.folded_text import SearchText
 from annotator.search.query import Query, prepare
 from annotator.search.words import Words, starts_a_word
-from annotator.text.clitic_words import STEMS
 from annotator.text.clitics import trim
 from annotator.text.folding import fold_key
+from annotator.text.lexicon.evidence import known_words, stems
 
 _WORD = regex.compile(r"[\p{L}\p{M}\u0640\u200c\u200d]+")
 _WORD_BACK = regex.compile(r"(?r)[\p{L}\p{M}\u0640\u200c\u200d]*")
-_WHOLE_WORDS = frozenset(map(fold_key, STEMS))
 
 
 class Likeness(StrEnum):
@@ -103,13 +102,13 @@ class Finder:
         return Likeness.SAME if found == self._form else Likeness.FOLDED
 
     def _is_clitic(self, source: str, span: Span) -> bool:
-        """Tell whether the letters in front are most likely no part of the word: in وفد they are."""
+        """Tell whether the letters in front are most likely no part of the word: in وفد and بكين they are."""
         if starts_a_word(source, span.start):  # للأمم: no letter is in front
             return True
         back, on = _WORD_BACK.search(source, 0, span.start), _WORD.match(source, span.start)
         begin = back.start() if back else span.start
         word = source[begin : on.end() if on else span.end]
-        if fold_key(word) in _WHOLE_WORDS:
+        if fold_key(word) in stems() or fold_key(word) in known_words():
             return False
         return trim(word, frozenset([self._form])).best_start == span.start - begin
 
