@@ -8,6 +8,7 @@ from enum import StrEnum
 from annotator.model import Annotation
 from annotator.model.names import Registry
 from annotator.text.folding import fold_key
+from annotator.text.spelling.forms import name_keys
 
 CANONICAL = "canonical"
 """The attribute that holds a canonical name."""
@@ -20,6 +21,7 @@ class NameReason(StrEnum):
     REGISTERED = "registered"  # the registry knows it by this or another way to write it
     USED = "used"  # the same words were given this name before
     RELATED = "related"  # a name in use that shares a word
+    SOUND = "sound"  # a name in the letters of another script that sounds alike
     WRITTEN = "written"  # the words themselves
 
 
@@ -64,7 +66,7 @@ class UsedNames:
         return max(self._names[label, canonical], 0)
 
     def written(self) -> list[tuple[str, str]]:
-        """Return the folded words that were given a name, each with its label."""
+        """Return the words that were given a name, in one spelling, each with its label."""
         return [
             (words, label)
             for (label, words), given in self._given.items()
@@ -80,7 +82,7 @@ class UsedNames:
         known = registry.find(label, written)
         if known is not None:
             return NameProposal(known.canonical, NameReason.REGISTERED)
-        given = self._given.get((label, fold_key(written)), Counter[str]())
+        given = self._given_to(label, written)
         name, times = max(given.items(), key=lambda pair: pair[1], default=("", 0))
         if times <= 0:
             return None
@@ -90,7 +92,7 @@ class UsedNames:
 
     def given_to(self, label: str, written: str) -> list[NameProposal]:
         """Return every name that the same words were given, the most frequent first."""
-        given = self._given.get((label, fold_key(written)), Counter[str]())
+        given = self._given_to(label, written)
         return [NameProposal(name, NameReason.USED, n) for name, n in given.most_common() if n > 0]
 
     def _count(self, annotation: Annotation, text: str, by: int) -> None:
@@ -103,4 +105,11 @@ class UsedNames:
             self._first_words.setdefault(word, Counter())[key] += by
         if name:
             self._names[annotation.label, name] += by
-            self._given.setdefault((annotation.label, key), Counter())[name] += by
+            for spelt in name_keys(annotation.span.of(text)):
+                self._given.setdefault((annotation.label, spelt), Counter())[name] += by
+
+    def _given_to(self, label: str, written: str) -> Counter[str]:
+        for key in name_keys(written):
+            if (label, key) in self._given:
+                return self._given[label, key]
+        return Counter()
