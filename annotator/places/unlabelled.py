@@ -201,7 +201,11 @@ def _read(text: str, piece: Piece, published: str | None) -> _Said:
         tuple(_moved(around.start, d.start, d.end) for d in dates.find(words, published)),
         tuple(_moved(around.start, *name) for name in _titled(words)),
         tuple(_moved(first, quote.start, quote.end) for quote in quoted)
-        + tuple(span for span in _unclosed(text, piece.paragraph) if span.start in range(piece.start, piece.end)),
+        + tuple(
+            span
+            for span in _unclosed(text, piece.paragraph)
+            if span.start in range(piece.start, piece.end)
+        ),
     )
 
 

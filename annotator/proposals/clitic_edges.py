@@ -17,9 +17,7 @@ LONGEST = 200_000
 """Characters of an article whose words are counted; a book would hold up the key that marks something in it."""
 
 
-def proposed(
-    text: str, span: Span, policy: CliticPolicy, names_with: Callable[[str], int]
-) -> Span:
+def proposed(text: str, span: Span, policy: CliticPolicy, names_with: Callable[[str], int]) -> Span:
     """Return ``span`` without the clitics its label leaves outside; the span itself where none should go.
 
     ``names_with`` tells of a folded word how many different names or annotations of the project begin with it. What

@@ -12,8 +12,10 @@ SHORTEST_WORD = 3
 def choices(
     label: str, written: str, used: UsedNames, registry: Registry, most: int = 3
 ) -> tuple[NameProposal, ...]:
-    """Return up to ``most`` names, nobody twice: what is known of these words, names that share a word,
-    names that sound alike in another script, the words themselves."""
+    """Return up to ``most`` names, nobody twice, the likeliest first.
+
+    What is known of these words, names that share a word, names that sound alike in another script, the words themselves.
+    """
     found: dict[str, NameProposal] = {}
     for proposal in (
         used.propose(label, written, registry),
@@ -33,9 +35,7 @@ def _related(label: str, written: str, used: UsedNames, registry: Registry) -> l
     for known in registry.of(label):
         forms.setdefault(known.canonical, set()).update(known.forms)
     sharing = [name for name, ways in forms.items() if any(words & _words(way) for way in ways)]
-    heard = [
-        name for name, ways in forms.items() if any(sound_alike(written, way) for way in ways)
-    ]
+    heard = [name for name, ways in forms.items() if any(sound_alike(written, way) for way in ways)]
     return [
         *(NameProposal(name, NameReason.RELATED) for name in sharing),
         *(NameProposal(name, NameReason.SOUND) for name in heard),

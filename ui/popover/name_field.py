@@ -61,9 +61,7 @@ class NameField(LineField):
             self._given = tuple(names)
             choices = (NameChoice(n) if isinstance(n, str) else n for n in names)
             self._names = tuple(
-                (choice.name, form)
-                for choice in choices
-                for form in (choice.name, *choice.also)
+                (choice.name, form) for choice in choices for form in (choice.name, *choice.also)
             )
 
     def event(self, event: QEvent) -> bool:

@@ -24,7 +24,9 @@ _FUTURE = regex.compile(r"س(?:[يتن]ت|[يت]ك|[يت]ق)\p{L}+")
 _VERBAL_NOUNS = regex.compile(r"ا\p{L}{2,}ات")
 # What و is radical in, by the letter after it: Walters, Wilson, Wolf.
 _AFTER_WAW = {
-    "ا": regex.compile(r"ا(?:تح|تف|جت|حت|خت|دع|ست|شت|نت|قت|لت|مت|عت|ئت|كت|بن|بو|سر|ير|مر|ور)\p{L}*"),
+    "ا": regex.compile(
+        r"ا(?:تح|تف|جت|حت|خت|دع|ست|شت|نت|قت|لت|مت|عت|ئت|كت|بن|بو|سر|ير|مر|ور)\p{L}*"
+    ),
     "ي": regex.compile(r"ي[اوحعه]\p{L}+"),
     "و": regex.compile(r"(?!)"),
 }

@@ -103,7 +103,8 @@ def known() -> Vocabulary:
     never = _folded(vocabulary.NOT_SAYING)
     adjectives = _folded(vocabulary.ADJECTIVES)
     return Vocabulary(
-        said=_folded([*_past(vocabulary.SAID), *_present(vocabulary.SAYS), *vocabulary.SHOWN]) - never,
+        said=_folded([*_past(vocabulary.SAID), *_present(vocabulary.SAYS), *vocabulary.SHOWN])
+        - never,
         saying=_folded(_declined()) - never,
         reported=_folded(vocabulary.REPORTED),
         his_saying=_folded(vocabulary.HIS_SAYING),

@@ -101,11 +101,7 @@ def _sites(key: str) -> Iterator[tuple[int, int, Rule]]:
         return
     last = 0
     for start, end, rule in sorted(
-        (
-            (*match.span(), rule)
-            for rule, pattern in _patterns()
-            for match in pattern.finditer(key)
-        ),
+        ((*match.span(), rule) for rule, pattern in _patterns() for match in pattern.finditer(key)),
         key=lambda site: (site[0], -site[1]),
     ):
         if start >= last:

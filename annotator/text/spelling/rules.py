@@ -42,7 +42,9 @@ RULES: tuple[Rule, ...] = (
     Rule("slave-of", ("عبدال", "عبد ال"), after=r"(?=\p{L}{2})(?!(?:ي\p{L}?|تي|ذي|ذين)(?!\p{L}))"),
     # أبو ظبي, أبو مازن; أبواب and أبوابها are doors
     Rule("father-of", ("ابو", "ابو "), after=r"(?=ال\p{L}{3}|(?!ا)\p{L}{3})"),
-    Rule("of-the-faith", ("الدين", " الدين"), before=rf"(?<=(?<!\p{{L}})[وفبلك]{{0,2}}(?:{_FAITHS}))"),
+    Rule(
+        "of-the-faith", ("الدين", " الدين"), before=rf"(?<=(?<!\p{{L}})[وفبلك]{{0,2}}(?:{_FAITHS}))"
+    ),
     Rule("of-god", ("الله", " الله"), before=rf"(?<=(?<!\p{{L}})[وفبلك]{{0,2}}(?:{_OF_GOD}))"),
     # مئة, مائة, ثلاثمائة, مئتان
     Rule(
@@ -54,7 +56,12 @@ RULES: tuple[Rule, ...] = (
     Rule("syria", ("سوريا", "سوريه")),
     Rule("america", ("امريك", "اميرك"), before=r"(?<!\p{L}{5})", after=r"(?=[اي])"),
     Rule("europe", ("اوروب", "اورب"), before=r"(?<!\p{L}{5})", after=r"(?=ا(?!\p{L})|ي)"),
-    Rule("david", ("داود", "داوود"), before=AFTER_ARTICLE, after=r"(?=(?:ي|يه|يون|يين|وغلو)?(?!\p{L}))"),
+    Rule(
+        "david",
+        ("داود", "داوود"),
+        before=AFTER_ARTICLE,
+        after=r"(?=(?:ي|يه|يون|يين|وغلو)?(?!\p{L}))",
+    ),
     Rule("taus", ("طاوس", "طاووس"), before=AFTER_ARTICLE),
     Rule("board", ("هيءه", "هياه"), before=AFTER_ARTICLE),
     # g of foreign names: Hong Kong, Xi Jinping, Petersburg

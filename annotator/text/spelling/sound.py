@@ -49,9 +49,15 @@ _VOWELS = frozenset("اويءعaeiouywаеёиоуыэюяіїєй")
 _SILENT = frozenset("هحhьъ'’-")
 
 # Accents that tell a sound, before folding takes them off.
-_ACCENTED = str.maketrans({"ç": "ch", "č": "tch", "ć": "tch", "ş": "sh", "š": "sh", "ș": "sh", "ž": "zh"})
+_ACCENTED = str.maketrans(
+    {"ç": "ch", "č": "tch", "ć": "tch", "ş": "sh", "š": "sh", "ș": "sh", "ž": "zh"}
+)
 _WORD = regex.compile(r"[\p{L}\p{M}'’]+")
-_SCRIPTS = (regex.compile(r"\p{Arabic}"), regex.compile(r"\p{Latin}"), regex.compile(r"\p{Cyrillic}"))
+_SCRIPTS = (
+    regex.compile(r"\p{Arabic}"),
+    regex.compile(r"\p{Latin}"),
+    regex.compile(r"\p{Cyrillic}"),
+)
 _ARTICLES = frozenset({"al", "el", "as", "the", "аль", "эль", "ас"})
 _DOUBLED = regex.compile(r"(\p{L})\1+")
 

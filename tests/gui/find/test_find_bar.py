@@ -176,7 +176,9 @@ def test_a_right_click_offers_to_tag_everywhere(bench):
 
 
 def test_other_spellings_are_hits_and_shown_just_as_long_as_they_are(make_bench):
-    bench = make_bench("زار عبدالله أبو ظبي وسورية وأوربا. القوات السورية في قره\u200cباغ، عبد الله.")
+    bench = make_bench(
+        "زار عبدالله أبو ظبي وسورية وأوربا. القوات السورية في قره\u200cباغ، عبد الله."
+    )
     bar = find(bench, "عبد الله")
     assert hits(bench) == ["عبدالله", "عبد الله"]
     for query, found in (

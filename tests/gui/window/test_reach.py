@@ -250,7 +250,9 @@ def test_a_quotation_without_its_closing_mark_is_offered_to_the_end_of_the_parag
 
 
 def test_a_name_in_marks_is_passed_by_and_who_described_something_is_quoted(make_bench):
-    bench = make_bench('أفاد به "وات" أمس. وقال ضيف "بوليتيكا"، إن الظرف صعب. واصفا التعاون كله بـ"النموذجي".')
+    bench = make_bench(
+        'أفاد به "وات" أمس. وقال ضيف "بوليتيكا"، إن الظرف صعب. واصفا التعاون كله بـ"النموذجي".'
+    )
     bench.view.place_caret(bench.span("وات").start + 1)
     bench.press(Key.Key_Apostrophe)
     assert bench.view.selection != bench.span("وات")

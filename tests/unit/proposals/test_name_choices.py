@@ -67,6 +67,8 @@ def test_another_spelling_was_given_the_same_name():
     counts = UsedNames()
     for number, words in enumerate(("أبو ظبي", "سوريا")):
         span = Span(0, len(words))
-        counts.add(Annotation(f"{number:012x}", span, "actor", {"canonical": f"name {number}"}), words)
+        counts.add(
+            Annotation(f"{number:012x}", span, "actor", {"canonical": f"name {number}"}), words
+        )
     assert names("actor", "أبوظبي", counts, Registry())[0] == ("name 0", NameReason.USED)
     assert names("actor", "سورية", counts, Registry())[0] == ("name 1", NameReason.USED)

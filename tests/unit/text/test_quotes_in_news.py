@@ -105,14 +105,22 @@ def test_sentences_written_after_the_rules_are_mostly_read():
 @pytest.mark.parametrize(
     ("text", "offered"),
     [
-        ('وقال بوتين: "هذا كلام بلا إغلاق ولا نهاية.\nوتابع السير.', ["هذا كلام بلا إغلاق ولا نهاية."]),
+        (
+            'وقال بوتين: "هذا كلام بلا إغلاق ولا نهاية.\nوتابع السير.',
+            ["هذا كلام بلا إغلاق ولا نهاية."],
+        ),
         ('قال: "نعم" ثم أضاف: "لن نقبل بهذا الاتفاق أبدا', ["لن نقبل بهذا الاتفاق أبدا"]),
-        ('وأكد الوزير أن "العملية ستستمر حتى تحقيق أهدافها  \n', ["العملية ستستمر حتى تحقيق أهدافها"]),
+        (
+            'وأكد الوزير أن "العملية ستستمر حتى تحقيق أهدافها  \n',
+            ["العملية ستستمر حتى تحقيق أهدافها"],
+        ),
         ('قرأ كتاب "الحرب والسلام ثم نام طويلا.', []),
         ('وقال بوتين: "نعم لا', []),
         ('وقال بوتين: "لن نقبل ذلك أبدا" وغادر.', []),
     ],
 )
-def test_a_mark_without_a_partner_is_offered_to_the_end_of_its_paragraph_and_never_taken(text, offered):
+def test_a_mark_without_a_partner_is_offered_to_the_end_of_its_paragraph_and_never_taken(
+    text, offered
+):
     assert [text[q.start : q.end] for q in reader.unclosed(text)] == offered
     assert not {text[q.start : q.end] for q in reader.find(text)} & set(offered)

@@ -81,4 +81,10 @@ def test_different_names_stay_apart(one, other):
 
 
 def test_a_script_is_told_by_the_first_letter():
-    assert [script(name) for name in ("12 بوتين", "«Putin»", "Путин", "北京", "")] == [1, 2, 3, 0, 0]
+    assert [script(name) for name in ("12 بوتين", "«Putin»", "Путин", "北京", "")] == [
+        1,
+        2,
+        3,
+        0,
+        0,
+    ]

@@ -1,5 +1,7 @@
 """Spellings that one search and one canonical name must bring together, and those they must keep apart."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -159,7 +161,10 @@ def test_every_rule_brings_all_its_forms_to_the_first():
             assert {spelling.key for spelling in spellings(name)} >= set(names), rule.name
 
 
-PIECES = sorted({word for pair in (*MEET, *APART) for word in pair}) + ["ال", "و", "ه", " ", "\n", ZWNJ, "، ", "\u064b"]
+PIECES = [
+    *sorted({word for pair in (*MEET, *APART) for word in pair}),
+    *("ال", "و", "ه", " ", "\n", ZWNJ, "، ", "\u064b"),
+]
 texts = st.lists(st.sampled_from(PIECES) | st.sampled_from(" "), max_size=12).map("".join)
 
 
@@ -170,7 +175,7 @@ def test_hits_are_counted_as_they_are_located(text, query, words):
     places = matcher.spans(searched)
     assert count is None or count == len(places)
     assert all(0 <= start < end <= len(text) for start, end in places)
-    assert all(before[1] <= after[0] for before, after in zip(places, places[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(places))
 
 
 @given(st.sampled_from(PIECES), st.sampled_from(PIECES))
