@@ -31,7 +31,7 @@ def proposed(text: str, span: Span, policy: CliticPolicy, names_with: Callable[[
     if len(forms) == 1:
         return span
     known = {key: names_with(key) for key in map(fold_key, forms)}
-    found = clitics.trim(word.group(), known, _counted(text[:LONGEST]))
+    found = clitics.trim(word.group(), frequencies=_counted(text[:LONGEST]), names=known)
     start = span.start + found.best_start
     return Span(start, span.end) if start < span.end else span
 

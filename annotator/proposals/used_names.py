@@ -55,7 +55,7 @@ class UsedNames:
 
         The same words marked again and again count once: an article that is full of one name says no more of it.
         """
-        return sum(times > 0 for times in self._first_words.get(key, {}).values())
+        return sum(times > 0 for times in self._first_words.get(key, Counter[str]()).values())
 
     def names(self, label: str) -> list[str]:
         """Return the canonical names in use for a label, the most frequent first."""

@@ -52,13 +52,15 @@ class Trim:
 
 def trim(
     word: str,
-    lexicon: Collection[str] | Mapping[str, int] = frozenset(),
+    lexicon: Collection[str] = frozenset(),
     frequencies: Mapping[str, int] | None = None,
+    *,
+    names: Mapping[str, int] | None = None,
 ) -> Trim:
     """Propose where a label on ``word`` should start.
 
-    ``lexicon`` holds names and words the project knows (of a name in several words, the first counts), as a mapping with
-    how many different names begin with them; ``frequencies`` maps folded words to how often the corpus has them.
+    ``lexicon`` holds names and words the project knows (of a name in several words, the first counts); ``names`` says
+    instead how many different names begin with a folded word; ``frequencies`` maps folded words to how often the corpus has them.
     Strongest evidence first: what the project knows, the word or a remainder, whichever more names begin with; a
     remainder more frequent than the word; words everybody knows; and at last the shape, see `shows_a_beginning`.
     """
@@ -66,7 +68,8 @@ def trim(
     if len(starts) == 1:
         return Trim(word, starts, 0)
     keys = {start: fold_key(word[start:]) for start in starts}
-    return Trim(word, starts, _best(word, keys, _counted(lexicon, keys), frequencies or {}))
+    known = names if names is not None else _counted(lexicon, keys)
+    return Trim(word, starts, _best(word, keys, known, frequencies or {}))
 
 
 def candidate_starts(text: str, start: int, end: int, *, article: bool = False) -> list[int]:
@@ -167,12 +170,8 @@ def _most_names(
     return 0
 
 
-def _counted(
-    lexicon: Collection[str] | Mapping[str, int], keys: Mapping[int, str]
-) -> Mapping[str, int]:
-    """Return how many names begin with each of the keys."""
-    if isinstance(lexicon, Mapping):
-        return {key: lexicon.get(key, 0) for key in keys.values()}
+def _counted(lexicon: Collection[str], keys: Mapping[int, str]) -> Mapping[str, int]:
+    """Return for each of the keys whether a name of the lexicon begins with it, as a count."""
     known = _keys(frozenset(lexicon))
     return {key: int(key in known) for key in keys.values()}
 

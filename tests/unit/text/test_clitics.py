@@ -156,10 +156,10 @@ def test_two_letters_are_never_what_a_name_is_proposed_to_begin_with(word):
 
 
 def test_more_names_decide_between_a_known_word_and_a_known_remainder():
-    assert trim("وداعش", {"وداعش": 1, "داعش": 4}).best == "داعش"
-    assert trim("ورقان", {"ورقان": 2, "رقان": 1}).best == "ورقان"
-    assert trim("ورقان", {"ورقان": 1, "رقان": 1}).best == "ورقان"
-    assert trim("بكين", {"بكين": 1, "كين": 9}).best == "بكين"
+    assert trim("وداعش", names={"وداعش": 1, "داعش": 4}).best == "داعش"
+    assert trim("ورقان", names={"ورقان": 2, "رقان": 1}).best == "ورقان"
+    assert trim("ورقان", names={"ورقان": 1, "رقان": 1}).best == "ورقان"
+    assert trim("بكين", names={"بكين": 1, "كين": 9}).best == "بكين"
 
 
 def test_a_known_remainder_wins_over_a_known_word():
