@@ -60,9 +60,10 @@ def trim(
     """Propose where a label on ``word`` should start.
 
     ``lexicon`` holds names and words the project knows (of a name in several words, the first counts); ``names`` says
-    instead how many different names begin with a folded word; ``frequencies`` maps folded words to how often the corpus has them.
-    Strongest evidence first: what the project knows, the word or a remainder, whichever more names begin with; a
-    remainder more frequent than the word; words everybody knows; and at last the shape, see `shows_a_beginning`.
+    instead how many different names begin with a folded word; ``frequencies`` maps folded words to how often the
+    corpus has them. Strongest evidence first: what the project knows, the word or a remainder, whichever more names
+    begin with; demonstratives; words everybody knows; a remainder more frequent than the word; and at last the shape,
+    see `shows_a_beginning`.
     """
     starts = tuple(_starts(word))
     if len(starts) == 1:
