@@ -5103,6 +5103,10 @@ Right click: keep tagging with it</source>
         <translation>اسم مستعمل يشترك في كلمة</translation>
     </message>
     <message>
+        <source>a name that sounds alike in other letters</source>
+        <translation>اسم يشبهه نطقا بحروف أخرى</translation>
+    </message>
+    <message>
         <source>from the Hijri date %1</source>
         <translation>من التاريخ الهجري %1</translation>
     </message>

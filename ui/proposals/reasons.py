@@ -36,6 +36,8 @@ class Reasons(QObject):
             return self.tr("from the list of names")
         if proposal.reason == NameReason.RELATED:
             return self.tr("a name in use that shares a word")
+        if proposal.reason == NameReason.SOUND:
+            return self.tr("a name that sounds alike in other letters")
         if proposal.reason == NameReason.WRITTEN:
             return self.tr("as it is written")
         return self.tr("given to the same words %Ln time(s)", "", proposal.times)
