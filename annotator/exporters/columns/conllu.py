@@ -11,6 +11,7 @@ A token that is cut at the edge of an annotation is a token of several words, ``
 Source: https://universaldependencies.org/format.html and /ext-format.html.
 """
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
@@ -52,6 +53,9 @@ KEY = Option(
         Choice("ner", Words("ner", "المفتاح ner"), Words("What stanza reads.", "ما يقرؤه stanza.")),
     ),
 )
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+"""What no comment of a file of text may hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +170,7 @@ class _Document:
             "url": article.url,
         }
         for key, value in said.items():
-            if value and (words := " ".join(value.split())):
+            if value and (words := " ".join(_CONTROL.sub(" ", value).split())):
                 yield f"# {key} = {_nfc(words)}\n"
 
     def _words(self, first: int, last: int) -> Iterator[_Word]:

@@ -67,7 +67,7 @@ def kept_as(annotation, tokens):
 
 def expected_of(item: Exportable):
     """Return for each layer the annotations and links that come back, and how much is lost of all."""
-    tokens = visible_tokens(item.article.text)
+    tokens = visible_tokens(item.article.text).ranges
     inside = [(s, e) for s, e in tokens]
     if not inside:
         inside = [(0, len(item.article.text))]
@@ -146,7 +146,8 @@ PLAIN = st.lists(
 def is_for_the_library(text):
     """It knows no token with a line end, which is what a text that begins with one needs, and only white space between them."""
     return (
-        any(c not in " \n\u00a0" for c in text) and "\n" not in text[: visible_tokens(text)[0][0]]
+        any(c not in " \n\u00a0" for c in text)
+        and "\n" not in text[: visible_tokens(text).starts[0]]
     )
 
 
@@ -166,7 +167,7 @@ def test_the_library_reads_the_same_annotations(base, text, data):
         for sentence in Reader(str(path)).read()
         for annotation in sentence.annotations
     ]
-    tokens = visible_tokens(text)
+    tokens = visible_tokens(text).ranges
     if text[: tokens[0][0]].strip(" "):
         tokens.insert(0, (0, tokens[0][0]))
     # it knows no annotation over several sentences: each has a part of its own there
