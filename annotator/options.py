@@ -49,7 +49,8 @@ class Choice:
 class Option:
     """One thing to decide. ``name`` is the key in Python; the command line writes ``switch`` or the name with dashes.
 
-    ``default`` None, for TEXT only, is nothing given. ``least`` and ``most`` bound a NUMBER, both included.
+    ``default`` None, for TEXT only, is nothing given. ``least`` and ``most`` bound a NUMBER, both included. Of an export, what is
+    left out or changed depends on an option that ``loses``: then its choices are counted before anything is written.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Option:
     least: int = 0
     most: int = 2**31 - 1
     switch: str = ""
+    loses: bool = False
 
     def __post_init__(self) -> None:
         if self.kind is Kind.CHOICE and not self.choices:
@@ -70,6 +72,11 @@ class Option:
     @property
     def values(self) -> tuple[str | int, ...]:
         return tuple(choice.value for choice in self.choices)
+
+    @property
+    def alternatives(self) -> tuple[str | int | bool, ...]:
+        """Every value of a CHOICE or a FLAG, nothing of others."""
+        return (False, True) if self.kind is Kind.FLAG else self.values
 
     def check(self, value: object) -> Value:
         """Return ``value`` if the option takes it; raise `OptionError` naming what it takes."""

@@ -68,6 +68,7 @@ def _of_the_program(workspace: Workspace, project: Path) -> dict[str, Callable[[
 
 def _of_the_project(workspace: Workspace, path: Path) -> dict[str, Callable[[], QWidget]]:
     from annotator.pace import pace_of
+    from ui.commands.transfer import Losses
     from ui.dialogs.article_details_dialog import ArticleDetailsDialog
     from ui.dialogs.backups_dialog import BackupsDialog
     from ui.dialogs.history_dialog import HistoryDialog
@@ -88,7 +89,14 @@ def _of_the_project(workspace: Workspace, path: Path) -> dict[str, Callable[[], 
     titles = {entry.id: entry.title for entry in session.entries()}
     offer = Offer(("a", "b"), "a", has_open=True, listed=5, total=5, out=path)
     return {
-        "export": lambda: ExportDialog(path / "out", ["a", "b"], "a", has_gold=True, parent=window),
+        "export": lambda: ExportDialog(
+            path / "out",
+            ["a", "b"],
+            "a",
+            has_gold=True,
+            counting=Losses(project),
+            parent=window,
+        ),
         "import": lambda: ImportDialog(annotator="a", parent=window),
         "labels": lambda: SchemaDialog(project.schema, {}, window),
         "details": lambda: ArticleDetailsDialog(session.details(), parent=window),

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from contextlib import nullcontext
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from annotator.cli import arguments, format_options, terminal
 from annotator.errors import OptionError
 from annotator.project import Project, formats
+from annotator.project.transfer.export_report import compared
 
 STATUSES = ("any", "done")
 
@@ -34,15 +35,6 @@ def _check_format(value: str) -> str | None:
 
 def export(
     project: arguments.ExistingProject,
-    out: Annotated[
-        str,
-        typer.Option(
-            "--out",
-            metavar="PATH",
-            help="The file to write, or the folder of a format that is one; - is standard output, for a format of one file "
-            "(a file called so is ./-). With --split, train, dev and test are added to its name, or are folders in it.",
-        ),
-    ],
     format: Annotated[  # noqa: A002 - the option's name on the command line
         str,
         typer.Option(
@@ -52,6 +44,15 @@ def export(
             help="One of the formats below.",
         ),
     ],
+    out: Annotated[
+        str | None,
+        typer.Option(
+            "--out",
+            metavar="PATH",
+            help="The file to write, or the folder of a format that is one; - is standard output, for a format of one file "
+            "(a file called so is ./-). With --split, train, dev and test are added to its name, or are folders in it.",
+        ),
+    ] = None,
     annotator: arguments.Annotator = None,
     gold: Annotated[
         bool, typer.Option("--gold", help="The adjudicated annotations instead of an annotator's.")
@@ -80,6 +81,13 @@ def export(
             "nobody reviewed would teach that there is nothing to find, and any for an annotator.",
         ),
     ] = None,
+    preview: Annotated[
+        bool,
+        typer.Option(
+            "--preview",
+            help="Write nothing, and say what would be lost, with each choice of the options on which that depends. Needs no --out.",
+        ),
+    ] = False,
     *,
     options: Mapping[str, object],
 ) -> None:
@@ -95,6 +103,13 @@ def export(
         formats.check_export(format, options)
     except OptionError as error:
         raise format_options.refuse(error) from None
+    if preview:
+        _preview(project, format, options, annotator=annotator, gold=gold, status=status)
+        return
+    if out is None:
+        raise typer.BadParameter(
+            "name the file to write, or - for standard output", param_hint="--out"
+        )
     to_stdout = out == arguments.STREAM
     shares = None if split is None else read_shares(split)
     with (
@@ -114,6 +129,35 @@ def export(
             progress=progress,
         )
     (terminal.tell if to_stdout else terminal.say)(*report.lines())
+
+
+def _preview(
+    project: Path,
+    format_name: str,
+    options: Mapping[str, object],
+    *,
+    annotator: str | None,
+    gold: bool,
+    status: str | None,
+) -> None:
+    """Print what an export would lose, and what each other choice of an option would."""
+    exporter = formats.exporter_named(format_name)
+    values = {option.name: option.default for option in exporter.all_options} | dict(options)
+    chosen: dict[str, Any] = {
+        "format": format_name,
+        "annotator": annotator,
+        "gold": gold,
+        "status": status,
+        "options": options,
+    }
+    with Project.open(project, read_only=True) as opened:
+        with terminal.progress("counting") as progress:
+            seen = opened.preview_export(**chosen, progress=progress)
+        with terminal.progress("counting other choices") as progress:
+            others = opened.preview_choices(**chosen, progress=progress)
+    terminal.say("nothing was written; the export would give:", *seen.lines())
+    if lines := compared(seen, values, others):
+        terminal.say("what each choice would do:", *lines)
 
 
 def read_shares(text: str) -> tuple[int, int, int]:

@@ -48,6 +48,15 @@ def import_files(
         ),
     ] = formats.AUTO,
     *,
+    day_first: Annotated[
+        bool | None,
+        typer.Option(
+            "--day-first/--month-first",
+            help="How to read a day of publication such as 05/11/2015, where no other day of the files tells it. "
+            "Without it such days are left out, and said.",
+            show_default=False,
+        ),
+    ] = None,
     options: Mapping[str, object],
 ) -> None:
     """Take articles into a project; the same text twice is the same article.
@@ -65,6 +74,7 @@ def import_files(
             [sys.stdin.buffer if path == arguments.STREAM else Path(path) for path in paths],
             format=format,
             options=options,
+            day_first=day_first,
             progress=progress,
         )
     terminal.say(*report.lines(), *_unused(options, {file.format for file in report.files}))

@@ -9,9 +9,27 @@ from annotator.exporters.base import (
     FileName,
     Sink,
 )
-from annotator.exporters.columns import conll2003, conll_layers
+from annotator.exporters.columns import (
+    conll2002,
+    conll2003,
+    conll_labels,
+    conll_layers,
+    conllu,
+    wojood,
+)
 from annotator.exporters.loss import Effect, Loss, LossReport, Reason, Tally
-from annotator.exporters.objects import interchange
+from annotator.exporters.objects import (
+    doccano,
+    gliner,
+    interchange,
+    label_studio,
+    mentions,
+    spacy_lines,
+    web_annotation,
+)
+from annotator.exporters.standoff import brat, cas, qdpx, webanno
+from annotator.exporters.tables import csv_table, workbook
+from annotator.exporters.training import chat, docbin, huggingface
 from annotator.format_facts import Holds, Needs, Purpose
 from annotator.options import check_registered
 from annotator.plugins import Plugins
@@ -58,8 +76,30 @@ def register(exporter: Exporter) -> None:
 PLUGINS = Plugins(GROUP, Exporter, register)
 
 
+# These two first: what a name ending in .conll or .jsonl stands for, where several formats end so.
 register(conll2003.EXPORTER)
-register(conll_layers.EXPORTER)
 register(interchange.LINES)
+register(chat.EXPORTER)
+register(conll2002.EXPORTER)
+register(conll_labels.EXPORTER)
+register(conll_layers.EXPORTER)
+register(conllu.EXPORTER)
+register(conllu.PLUS)
+register(docbin.EXPORTER)
+register(huggingface.EXPORTER)
 register(interchange.ARRAY)
+register(brat.EXPORTER)
+register(spacy_lines.EXPORTER)
+register(gliner.EXPORTER)
+register(mentions.EXPORTER)
+register(label_studio.EXPORTER)
+register(doccano.EXPORTER)
+register(web_annotation.EXPORTER)
 register(page.EXPORTER)
+register(cas.JSON)
+register(cas.XMI)
+register(qdpx.EXPORTER)
+register(webanno.EXPORTER)
+register(wojood.EXPORTER)
+register(csv_table.EXPORTER)
+register(workbook.EXPORTER)

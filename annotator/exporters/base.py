@@ -8,6 +8,7 @@ from annotator.errors import ExportFailure
 from annotator.exporters.loss import LossReport
 from annotator.format_facts import Holds, Needs, Purpose
 from annotator.model import DEFAULT_SCHEMA, Article, Layer, Schema
+from annotator.model.names import Registry
 from annotator.options import Chosen, Kind, Option, Words, choose
 
 SKIP_ZONES = Option(
@@ -19,6 +20,7 @@ SKIP_ZONES = Option(
     ),
     Kind.FLAG,
     default=False,
+    loses=True,
 )
 """What every format can do, so that none has to say so."""
 
@@ -40,6 +42,11 @@ class Sink(Protocol):
     """
 
     @property
+    def part(self) -> str:
+        """The part of a split that is written, empty for the whole."""
+        ...
+
+    @property
     def main(self) -> BinaryIO:
         """The file that was asked for, opened at the first use."""
         ...
@@ -49,7 +56,9 @@ class Sink(Protocol):
         ...
 
     def open(self, name: str) -> BinaryIO:
-        """Open a file of a format that is a folder, by its path in it with ``/``: ``train/a.ann``.
+        """Open a file of a format that is a folder, by its path in it with ``/``: ``docs/a.ann``.
+
+        The files of a part of a split are in a folder of its name, unless the exporter has a ``finish``.
 
         Raise `ExportFailure` for a name that leads out of the folder or that the export has already opened.
         """
@@ -63,6 +72,10 @@ class ExportOptions:
     own: Chosen
     schema: Schema = DEFAULT_SCHEMA
     skip_zones: bool = False
+    names: Registry = field(default_factory=Registry)
+    """The canonical names of the project with their aliases."""
+    guidelines: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
+    """The project's guidelines (Markdown) by language, for formats that tell models what to do."""
 
 
 class FileName(NamedTuple):
@@ -83,7 +96,9 @@ class Exporter:
     ``about`` is one sentence on what it is for. ``write`` reads the items one at a time and holds none of them, so memory
     stays flat; it raises `ExportFailure` where the options forbid what an article holds. ``files`` tells
     beforehand how the files it will write are called. A folder has no ``suffix``, and says nothing of its files.
+    ``finish`` makes one whole of the parts of a folder: it is called once, with the reports by part, after all were written.
     ``tools`` are the programs that read it, by name; ``needs`` what must be installed, which is asked for before `write`.
+    ``uses_names``: the canonical names of the project are read for it.
     """
 
     name: str
@@ -98,6 +113,8 @@ class Exporter:
     purpose: Purpose = Purpose.HAND_OVER
     tools: tuple[str, ...] = ()
     needs: Needs | None = None
+    uses_names: bool = False
+    finish: Callable[[Sink, Mapping[str, LossReport], ExportOptions], None] | None = None
 
     @property
     def all_options(self) -> tuple[Option, ...]:

@@ -31,11 +31,14 @@ class Reason(StrEnum):
     MISALIGNED = "misaligned"
     NO_TOKEN = "no token"
     IN_ZONE = "in a zone"
+    UNNAMED = "without a name"
+    NO_COLUMN = "no column"
     EXPANDED = "expanded"
     SPLIT = "token split"
     TRIMMED = "trimmed"
     CUT = "cut"
     PADDED = "padded"
+    ARTICLES = "articles"
     ATTRIBUTES = "attributes"
     NOTES = "notes"
     RELATIONS = "relations"
@@ -59,11 +62,14 @@ _MEANING: dict[Reason, tuple[Effect, str]] = {
     Reason.MISALIGNED: (Effect.DROPPED, "with an edge inside a token"),
     Reason.NO_TOKEN: (Effect.DROPPED, "over white space or invisible characters only"),
     Reason.IN_ZONE: (Effect.DROPPED, "inside a zone that is out of scope"),
+    Reason.UNNAMED: (Effect.DROPPED, "without a canonical name"),
+    Reason.NO_COLUMN: (Effect.DROPPED, "of a label that the schema does not have"),
     Reason.EXPANDED: (Effect.CHANGED, "widened to whole tokens"),
     Reason.SPLIT: (Effect.CHANGED, "kept exactly by cutting a token at an edge"),
     Reason.TRIMMED: (Effect.CHANGED, "without the white space or invisible characters at an edge"),
     Reason.CUT: (Effect.CHANGED, "over several lines, cut into one piece a sentence"),
     Reason.PADDED: (Effect.CHANGED, "kept exactly by a row `_` for white space at an edge"),
+    Reason.ARTICLES: (Effect.ABSENT, "articles without annotations"),
     Reason.ATTRIBUTES: (Effect.ABSENT, "attribute values"),
     Reason.NOTES: (Effect.ABSENT, "notes"),
     Reason.RELATIONS: (Effect.ABSENT, "relations"),
@@ -88,13 +94,15 @@ class LossReport:
     """The account of one export, or of several added up.
 
     ``annotations`` were asked for and ``written`` of them are in the file, whole or changed; the others are in
-    ``losses`` under the reasons whose effect is DROPPED.
+    ``losses`` under the reasons whose effect is DROPPED. ``views`` are the accounts of parts of the file that hold less than
+    the file does, by name: spaCy's ``ents`` beside all spans.
     """
 
     articles: int = 0
     annotations: int = 0
     written: int = 0
     losses: Mapping[Reason, Loss] = field(default_factory=dict[Reason, Loss])
+    views: Mapping[str, "LossReport"] = field(default_factory=dict[str, "LossReport"])
 
     def __add__(self, other: "LossReport") -> "LossReport":
         none = Loss(0)
@@ -104,6 +112,10 @@ class LossReport:
             self.annotations + other.annotations,
             self.written + other.written,
             {r: self.losses.get(r, none) + other.losses.get(r, none) for r in reasons},
+            {
+                name: self.views.get(name, LossReport()) + other.views.get(name, LossReport())
+                for name in dict.fromkeys((*self.views, *other.views))
+            },
         )
 
     def count(self, reason: Reason) -> int:
@@ -111,14 +123,31 @@ class LossReport:
 
     @property
     def dropped(self) -> int:
-        return sum(
-            loss.count for reason, loss in self.losses.items() if reason.effect == Effect.DROPPED
-        )
+        return self.with_effect(Effect.DROPPED)
+
+    @property
+    def changed(self) -> int:
+        return self.with_effect(Effect.CHANGED)
+
+    def with_effect(self, effect: Effect) -> int:
+        return sum(loss.count for reason, loss in self.losses.items() if reason.effect == effect)
 
     def lines(self) -> list[str]:
         """Return the account for people: totals first, then each reason with examples."""
         asked_for = f"{_many(self.articles, 'article')}, {_many(self.annotations, 'annotation')}"
-        lines = [f"{asked_for}: {self.written} written, {self.dropped} dropped"]
+        lines = [
+            f"{asked_for}: {self.written} written, {self.dropped} dropped",
+            *self.reason_lines(),
+        ]
+        for name, view in self.views.items():
+            if view.losses:
+                lines.append(f"in {name} alone: {view.written} written, {view.dropped} dropped")
+                lines += view.reason_lines()
+        return lines
+
+    def reason_lines(self) -> list[str]:
+        """Return each reason with its count and examples."""
+        lines: list[str] = []
         for effect in Effect:
             for reason in (
                 reason for reason in Reason if reason in self.losses and reason.effect == effect
@@ -153,7 +182,7 @@ class Tally:
         self.annotations += annotations
         self.written += annotations
 
-    def report(self) -> LossReport:
+    def report(self, views: Mapping[str, LossReport] | None = None) -> LossReport:
         return LossReport(
             self.articles,
             self.annotations,
@@ -163,6 +192,7 @@ class Tally:
                 for reason in Reason
                 if reason in self._counts
             },
+            views or {},
         )
 
 

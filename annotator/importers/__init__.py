@@ -12,9 +12,22 @@ from annotator.importers.base import (
 from annotator.importers.columns import conll, conll_layers, conllu
 from annotator.importers.drafting import ArticleDraft, LayerDraft
 from annotator.importers.head import NOT_MINE, Confidence, Head, Sniffed
-from annotator.importers.objects import jsonl, label_studio
+from annotator.importers.objects import (
+    doccano,
+    jsonl,
+    label_studio,
+    prodigy,
+    pubannotation,
+    spacy_pairs,
+    web_annotation,
+)
+from annotator.importers.objects.tokens import gliner, tagged
+from annotator.importers.office import docx
 from annotator.importers.offsets import Claim, Offsets
-from annotator.importers.texts import plain, table
+from annotator.importers.standoff import brat, cas, webanno
+from annotator.importers.tables import table
+from annotator.importers.texts import plain
+from annotator.importers.web import html
 from annotator.options import check_registered
 from annotator.plugins import Plugins
 
@@ -74,4 +87,16 @@ register(conll.IMPORTER)
 register(conll.NESTED)
 register(conllu.IMPORTER)
 register(label_studio.IMPORTER)
+register(brat.IMPORTER)
+register(cas.IMPORTER)
+register(doccano.IMPORTER)
+register(prodigy.IMPORTER)
+register(spacy_pairs.IMPORTER)
+register(tagged.IMPORTER)
+register(gliner.IMPORTER)
+register(pubannotation.IMPORTER)
+register(web_annotation.IMPORTER)
 register(table.IMPORTER)
+register(webanno.IMPORTER)  # behind table: a .tsv that says nothing is a table
+register(html.IMPORTER)
+register(docx.IMPORTER)

@@ -61,6 +61,10 @@ class Noted:
     note: str
 
 
+def _nowhere(_: str) -> Article | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class ImportOptions:
     """How to read: what holds for every format, and in ``own`` the format's own options, each with a value.
@@ -77,6 +81,8 @@ class ImportOptions:
     published: str | None = None
     source: str | None = None
     url: str | None = None
+    article: Callable[[str], Article | None] = _nowhere
+    """Gives an article of the project by its id, for files that have annotations and no texts; None where there is none."""
 
 
 Outcome = Imported | Refused | Noted

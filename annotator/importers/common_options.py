@@ -89,6 +89,28 @@ ANNOTATOR = Option(
     default=None,
 )
 
+TEXT_KEY = Option(
+    "text_key",
+    Words("Key of the text", "مفتاح النص"),
+    Words(
+        "Under which key the text is, where it is neither text nor the only one.",
+        "المفتاح الذي فيه النص إن لم يكن text ولا المفتاح الوحيد.",
+    ),
+    Kind.TEXT,
+    default=None,
+)
+
+LABEL_KEY = Option(
+    "label_key",
+    Words("Key of the label", "مفتاح التصنيف"),
+    Words(
+        "Under which key an annotation has its label, where that is neither label nor labels.",
+        "المفتاح الذي فيه تصنيف الوسم إن لم يكن label ولا labels.",
+    ),
+    Kind.TEXT,
+    default=None,
+)
+
 FIRST_LINE_IS_TITLE = Option(
     "first_line_is_title",
     Words("The first line of a text is its title", "السطر الأول من النص عنوانه"),

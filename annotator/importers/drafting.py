@@ -84,13 +84,14 @@ def _unified(words: str) -> str:
 class ArticleDraft:
     """One article. Give it the text as it is in the file, the layers and their annotations, then `finish` it.
 
-    ``where`` is its place, as in ``a.jsonl, line 3``. Raise `TextError` for what is no text.
+    ``where`` is its place, as in ``a.jsonl, line 3``. An article of ours ``is_own``: its text stays as it was. Raise `TextError`
+    for what is no text.
     """
 
-    def __init__(self, text: str, where: str, move: Move = int) -> None:
+    def __init__(self, text: str, where: str, move: Move = int, *, is_own: bool = False) -> None:
         decoding.check(text)
         self._text = text
-        self._newlines = Newlines(text, drop_marks=True)
+        self._newlines = Newlines(text, drop_marks=not is_own)
         self._move = move
         self.where = where
         self.text = self._newlines.text
@@ -124,6 +125,10 @@ class ArticleDraft:
         except BadSpanError as error:
             self.flaw(f"{kind} {error.kind}", what, str(error))
             return None
+
+    def words(self, start: int, end: int) -> str:
+        """Return what the file's text has in ``[start, end)`` of the file's unit; nothing where that is no range of it."""
+        return self._text[max(self._move(start), 0) : max(self._move(end), 0)]
 
     def flaw(self, kind: str, what: str, reason: str) -> None:
         self.flaws.append(Flaw(kind, what, reason))

@@ -1,7 +1,9 @@
 """How a file begins: what recognisers look at. Everything is worked out once, however many of them ask."""
 
 import json
+import re
 import zipfile
+import zlib
 from collections.abc import Mapping
 from enum import IntEnum
 from functools import cached_property
@@ -13,6 +15,28 @@ from annotator.text import decoding, detect
 
 HEAD = 1 << 16
 """Bytes at the beginning of a file by which its format is recognised."""
+
+LONGEST = 1 << 22
+"""Bytes that are read where the first JSON value is longer: an article with its tokens soon is."""
+
+FEW = 20
+"""JSON objects at the beginning of a file that are looked at: the first may be an article without annotations."""
+
+_TO_OBJECT = re.compile(r"[\s,]*(?=\{)")
+STREAMS = ("WordDocument", "Workbook", "Book", "PowerPoint Document", "EncryptedPackage")
+"""What tells one document of old Office from another, as Microsoft calls it in [MS-CFB] containers."""
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_MOST_OLE = 64 << 20
+_NO_ZIP = (
+    OSError,
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    ValueError,
+    RuntimeError,
+    NotImplementedError,
+)
 
 _INNER = bytes(range(0x80, 0xC0))
 """The bytes of UTF-8 that no letter begins with."""
@@ -89,21 +113,72 @@ class Head:
         return lines_of(self.text)
 
     @cached_property
+    def json(self) -> str:
+        """The head as text, or as much of the file as its first JSON value needs where that goes beyond the head."""
+        text = self.text.lstrip()
+        if self.is_whole or not text.startswith(("{", "[")) or _leading(text) is not None:
+            return text
+        try:
+            with self.path.open("rb") as file:
+                raw = file.read(LONGEST)
+        except OSError:
+            return text
+        return raw.decode("utf-8", "replace").lstrip(decoding.BOM).lstrip()
+
+    @cached_property
     def value(self) -> object:
         """The first JSON value: of an array the first item. None where the head does not begin with a whole one."""
-        text = self.text.lstrip()
-        value = _first_value(text)
-        if value is None and text.startswith("["):
-            return _first_value(text[1:].lstrip())
+        value = _first_value(self.json)
         if isinstance(value, list) and value:
             return cast("list[object]", value)[0]
-        return cast("object", value)
+        return _leading(self.json) if value is None else cast("object", value)
 
     @property
     def keys(self) -> Mapping[str, object]:
         """The keys of that value, none where it is no object."""
         value = self.value
         return cast("Mapping[str, object]", value) if isinstance(value, dict) else {}
+
+    @property
+    def is_ole(self) -> bool:
+        """Tell whether the file is a container of old Office documents, or of a document locked by a password."""
+        return self.raw.startswith(_OLE)
+
+    @cached_property
+    def streams(self) -> frozenset[str]:
+        """The names of `STREAMS` that are in such a container; one at the end of a very large one is not looked for."""
+        if not self.is_ole:
+            return frozenset()
+        try:
+            with self.path.open("rb") as file:
+                whole = file.read(_MOST_OLE)
+        except OSError:
+            whole = self.raw
+        return frozenset(name for name in STREAMS if f"{name}\0".encode("utf-16-le") in whole)
+
+    @cached_property
+    def mimetype(self) -> str:
+        """What a zip of an OpenDocument says it is, ``""`` where it says nothing."""
+        if "mimetype" not in self.members:
+            return ""
+        try:
+            with zipfile.ZipFile(self.path) as archive, archive.open("mimetype") as said:
+                return said.read(200).decode("ascii", "replace").strip()
+        except _NO_ZIP:
+            return ""
+
+    @cached_property
+    def objects(self) -> tuple[Mapping[str, object], ...]:
+        """The first whole JSON objects: of lines, of an array, or one that is indented; `FEW` at most."""
+        text = self.json
+        place, found = int(text.startswith("[")), list[Mapping[str, object]]()
+        while len(found) < FEW and (begins := _TO_OBJECT.match(text, place)):
+            try:
+                value, place = json.JSONDecoder().raw_decode(text, begins.end())
+            except (ValueError, RecursionError):
+                break
+            found.append(cast("Mapping[str, object]", value))
+        return tuple(found)
 
     @cached_property
     def members(self) -> tuple[str, ...]:
@@ -113,8 +188,14 @@ class Head:
         try:
             with zipfile.ZipFile(self.path) as archive:
                 return tuple(archive.namelist())
-        except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError):
+        except _NO_ZIP:
             return ()
+
+
+def _leading(text: str) -> object:
+    """Return the first JSON value of ``text``, of an array that is not whole its first item; None where there is none."""
+    value = _first_value(text)
+    return _first_value(text[1:].lstrip()) if value is None and text.startswith("[") else value
 
 
 def _first_value(text: str) -> object:

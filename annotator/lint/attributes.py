@@ -9,6 +9,7 @@ from annotator.lint.finding import Breach
 from annotator.lint.page import Page
 from annotator.lint.text_facts import proposed_dates
 from annotator.model import Annotation, Attribute, AttributeKind
+from annotator.text.dates.cuts import has_every_digit
 from annotator.text.dates.edtf import bounds, normalise
 
 YEARS_BEFORE = 200
@@ -66,7 +67,10 @@ def unlikely_dates(page: Page) -> Iterator[Breach]:
 
 
 def other_edges(page: Page) -> Iterator[Breach]:
-    """Find dates that begin or end elsewhere than the words tell: a preposition inside, a month left out."""
+    """Find dates that begin or end elsewhere than the words tell: a preposition inside, a month left out.
+
+    What leaves out a digit that somebody marked is not believed: the mark knows more than the rule.
+    """
     proposed = sorted(proposed_dates(page.text, page.article.published))
     for annotation in page.annotations:
         label = page.labels.get(annotation.label)
@@ -75,7 +79,8 @@ def other_edges(page: Page) -> Iterator[Breach]:
         at = max(bisect_right(proposed, (annotation.start, len(page.text) + 1)) - 1, 0)
         after = bisect_left(proposed, (annotation.end, 0))
         found = [edges for edges in proposed[at:after] if _overlaps(annotation, edges)]
-        if len(found) == 1 and found[0] != (annotation.start, annotation.end):
+        here = (annotation.start, annotation.end)
+        if len(found) == 1 and found[0] != here and has_every_digit(page.text, here, found[0]):
             start, end = found[0]
             fix = page.move(annotation, start, end)
             yield Breach(annotation.span, annotation.id, values=(page.text[start:end],), fix=fix)

@@ -1,7 +1,8 @@
 """Canonical names with their aliases: the project's registry, and what becomes of it when names are put together.
 
-Names are compared folded, so spellings that differ in hamza, ta marbuta, Persian letters or marks are one name; what
-folding cannot know, دميتري and ديمتري, قره باغ and كاراباخ, is said by aliases.
+Names are compared as a search compares them, so spellings that differ in hamza, ta marbuta, Persian letters or marks are
+one name, and so are أبو ظبي and أبوظبي, سوريا and سورية (`annotator.text.spelling`); what no rule knows, دميتري and
+ديمتري, قره باغ and كاراباخ, is said by aliases.
 """
 
 from collections.abc import Iterable
@@ -9,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from annotator.errors import AnnotatorError
-from annotator.text.folding import fold_key
+from annotator.text.spelling.forms import name_key, name_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +38,15 @@ class Registry:
     def __post_init__(self) -> None:
         for name in reversed(self.names):
             for form in reversed(name.forms):
-                self._by_key[name.label, fold_key(form)] = name
+                for key in reversed(name_keys(form)):
+                    self._by_key[name.label, key] = name
         for name in reversed(self.names):  # a name is its own before it is another one's alias
-            self._by_key[name.label, fold_key(name.canonical)] = name
+            self._by_key[name.label, name_key(name.canonical)] = name
 
     def find(self, label: str, written: str) -> Name | None:
         """Return the name that ``written`` is a form of, spelling habits apart."""
-        return self._by_key.get((label, fold_key(written)))
+        found = (self._by_key.get((label, key)) for key in name_keys(written))
+        return next((name for name in found if name is not None), None)
 
     def of(self, label: str) -> tuple[Name, ...]:
         return tuple(name for name in self.names if name.label == label)

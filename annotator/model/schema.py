@@ -138,6 +138,16 @@ class Schema:
     def label_names(self) -> tuple[str, ...]:
         return tuple(label.name for label in self.labels)
 
+    @property
+    def name_attributes(self) -> dict[str, str]:
+        """The attribute that holds the canonical name, by label, of the labels that have one."""
+        return {
+            label.name: attribute.name
+            for label in self.labels
+            for attribute in reversed(label.attributes)
+            if attribute.kind == AttributeKind.NAME
+        }
+
     def carried(self, attributes: Mapping[str, str], old: str, new: str) -> dict[str, str]:
         """Return the values that an annotation keeps when its label ``old`` becomes ``new``.
 

@@ -8,6 +8,7 @@ from annotator.model import Annotation, Span
 from annotator.text import clitics
 from annotator.text.clitic_words import NAMES
 from annotator.text.folding import fold_key
+from annotator.text.spelling.forms import spellings
 from annotator.text.tokens import tokenize
 
 MOST_WORDS = 8
@@ -33,8 +34,7 @@ class NameForms:
             self.add(written, label)
 
     def add(self, written: str, label: str | None) -> None:
-        words = _words_of(written)
-        if words:
+        for words in _words_of(written):
             self._by_first.setdefault(words[0], {})[words] = label
 
     def find(self, paragraph: str, offset: int) -> Iterator[tuple[Span, str | None]]:
@@ -66,11 +66,15 @@ class NameForms:
 
 
 @lru_cache(20_000)
-def _words_of(written: str) -> tuple[str, ...]:
-    """Return the words of a name, folded; none where it cannot be one. All names are asked for again at every key."""
-    words = tuple(fold_key(written).split())
-    is_name = len(words) <= MOST_WORDS and any(word[0].isalpha() for word in words)
-    return words if is_name else ()
+def _words_of(written: str) -> tuple[tuple[str, ...], ...]:
+    """Return the words of each spelling of a name, folded; none where it cannot be one.
+
+    All names are asked for again at every key.
+    """
+    ways = (tuple(spelling.key.split()) for spelling in spellings(written) if not spelling.gaps)
+    return tuple(
+        words for words in ways if len(words) <= MOST_WORDS and any(w[0].isalpha() for w in words)
+    )
 
 
 def everybody_knows(label: str | None) -> list[tuple[str, str | None]]:

@@ -173,7 +173,7 @@ def _phrases(piece: str) -> list[tuple[int, int]]:
 
 
 def _quotations(piece: str) -> list[tuple[int, int]]:
-    return [(quote.start, quote.end) for quote in quotes.find(piece)]
+    return [(quote.start, quote.end) for quote in (*quotes.find(piece), *quotes.unclosed(piece))]
 
 
 def _sentences(piece: str) -> list[tuple[int, int]]:

@@ -188,7 +188,7 @@ class _Said:
 
 @lru_cache(maxsize=256)
 def _read(text: str, piece: Piece, published: str | None) -> _Said:
-    """Return what stands around a piece, and the quotations that begin in it; it is asked for again at every key."""
+    """Return what stands around a piece, and the quotations that begin in it, closed or not; it is asked for at every key."""
     around, first = piece.around(text), piece.paragraph.start
     words = around.of(text)
     quoted = quotes.find_from(
@@ -200,13 +200,27 @@ def _read(text: str, piece: Piece, published: str | None) -> _Said:
     return _Said(
         tuple(_moved(around.start, d.start, d.end) for d in dates.find(words, published)),
         tuple(_moved(around.start, *name) for name in _titled(words)),
-        tuple(_moved(first, quote.start, quote.end) for quote in quoted),
+        tuple(_moved(first, quote.start, quote.end) for quote in quoted)
+        + tuple(
+            span
+            for span in _unclosed(text, piece.paragraph)
+            if span.start in range(piece.start, piece.end)
+        ),
     )
 
 
 @lru_cache(maxsize=64)
 def _pairs(text: str, paragraph: Span) -> tuple[Pair, ...]:
     return tuple(pair_up(paragraph.of(text))[0])
+
+
+@lru_cache(maxsize=64)
+def _unclosed(text: str, paragraph: Span) -> tuple[Span, ...]:
+    """Return what marks without a partner may begin, each to the end of the paragraph."""
+    words = paragraph.of(text)
+    return tuple(
+        _moved(paragraph.start, quote.start, quote.end) for quote in quotes.unclosed(words)
+    )
 
 
 def _moved(by: int, start: int, end: int) -> Span:

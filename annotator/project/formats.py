@@ -20,6 +20,7 @@ from annotator.importers.common_options import (
     REPAIR_VISUAL,
 )
 from annotator.importers.labels import ADD, DROP, LabelRules, find, suggest
+from annotator.importers.texts.day_order import readings
 from annotator.model import DEFAULT_SCHEMA, Schema
 from annotator.options import Option, known_to
 from annotator.project.transfer.exporting import PARTS, choose_options, exporter_named
@@ -54,6 +55,7 @@ __all__ = [
     "label_rules",
     "look",
     "merged_rules",
+    "readings",
     "recognise",
     "table",
     "target_of",
@@ -81,25 +83,35 @@ def complaints() -> tuple[str, ...]:
 
 
 def table() -> list[tuple[str, ...]]:
-    """Return a row a format for people: name, purpose, import, export, what it holds, programs that write or read it."""
+    """Return a row a format for people: name, purpose, import, export, what it holds, programs that write or read it.
+
+    Where one name is read as texts and written with annotations, the import is ``texts``.
+    """
     reading = {entry.name: entry for entry in imports()}
     writing = {entry.name: entry for entry in exports()}
     rows: list[tuple[str, ...]] = []
     for entry in _by_purpose((writing | reading).values()):
+        purposes = [one.purpose for f in (reading, writing) if (one := f.get(entry.name))]
         both = [known[entry.name] for known in (writing, reading) if entry.name in known]
         words = dict.fromkeys(word for one in both for word in one.holds.words())
         tools = dict.fromkeys(tool for one in both for tool in one.tools)
         rows.append(
             (
                 entry.name,
-                entry.purpose.title.en.lower(),
-                "yes" if entry.name in reading else "",
+                "; ".join(dict.fromkeys(purpose.title.en.lower() for purpose in purposes)),
+                _read(reading.get(entry.name), words),
                 "yes" if entry.name in writing else "",
                 ", ".join(words) or "texts",
                 ", ".join(tools),
             )
         )
     return rows
+
+
+def _read(importer: Importer | None, words: Mapping[str, None]) -> str:
+    if importer is None:
+        return ""
+    return "texts" if "spans" in words and not importer.holds.spans else "yes"
 
 
 def _by_purpose(entries: Iterable[Entry]) -> tuple[Entry, ...]:
@@ -181,8 +193,12 @@ def with_suffix(out: Path, exporter: Exporter) -> Path:
 
 
 def for_suffix(path: Path) -> Exporter:
-    """Return the first format whose files end like ``path``; raise `ExportFailure` where none does."""
-    for entry in exports():
+    """Return the format whose files end like ``path``, of several the one that was registered first; raise `ExportFailure`.
+
+    So ``.json`` is everything there is of a project, whatever else programs of training keep in files of that ending.
+    """
+    exporters.PLUGINS.load()
+    for entry in exporters.REGISTRY.values():
         if entry.suffix and entry.suffix == path.suffix:
             return entry
     known = ", ".join(dict.fromkeys(entry.suffix for entry in exports() if entry.suffix))

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from annotator.errors import NotSavedError, ProjectError
-from annotator.model import AttributeKind, Schema
+from annotator.model import Schema
 from annotator.model.names import Registry
 from annotator.progress import Progress
 from annotator.project.project import Project
@@ -49,12 +49,7 @@ def change_registry(
 
 def name_attributes(schema: Schema) -> dict[str, str]:
     """Return the attribute that holds the canonical name, by label, of the labels that have one."""
-    found: dict[str, str] = {}
-    for label in schema.labels:
-        for attribute in reversed(label.attributes):
-            if attribute.kind == AttributeKind.NAME:
-                found[label.name] = attribute.name
-    return found
+    return schema.name_attributes
 
 
 def count_names(project: Project, progress: Progress | None = None) -> UsedNames:

@@ -63,12 +63,16 @@ class Project(ExportsFolder):
         *,
         format: str = "auto",  # noqa: A002 - the word everybody uses for it
         options: Mapping[str, object] = NO_OPTIONS,
+        day_first: bool | None = None,
         progress: Progress | None = None,
     ) -> "ImportReport":
         """Take files, folders and streams in, one or several, each in the format its content and its name say or in the one named.
 
         The same text is the same article, and work that is there is never overwritten. ``options`` are those of the
         format, or with ``auto`` of any: each file gets those its format has; `annotator.project.formats` lists them.
+
+        ``day_first`` tells how a day of publication such as 05/11/2015 is read, where none of the others tells; without it
+        such days are left out and said.
 
         Of a file with bad lines the good ones are taken and each bad one is reported. Everything is read and judged
         before anything is written; after an error, or a `CancelledError` from ``progress``, nothing of it is left.
@@ -79,7 +83,7 @@ class Project(ExportsFolder):
         from annotator.project.transfer.incoming import incoming_files, unpacked
 
         found = sources_of(paths)
-        reading = Reading(format, options, self.schema)
+        reading = Reading(format, options, self.schema, self._article_or_none)
         self._refuse_read_only()
         if self.annotators():
             self.back_up("import")
@@ -88,7 +92,9 @@ class Project(ExportsFolder):
             incoming_files(self._layout.cache, found) as named,
             Spool[Article | Layer](self._layout.cache) as waiting,
         ):
-            planner = Planner(self._catalog, self._stored_layer, self._is_readable, waiting)
+            planner = Planner(
+                self._catalog, self._stored_layer, self._is_readable, waiting, day_first=day_first
+            )
             cache = self._layout.cache
             planner.read(named, reading, lambda path: unpacked(cache, path, progress), progress)
             with self._with_labels(reading.labels.schema, lock):
@@ -100,6 +106,11 @@ class Project(ExportsFolder):
                     self._borrow,
                     progress,
                 )
+
+    def _article_or_none(self, article_id: str) -> Article | None:
+        if article_id not in self._catalog or not self._is_readable(article_id):
+            return None
+        return self.article(article_id)
 
     @contextmanager
     def _with_labels(self, schema: Schema, lock: Lock) -> Generator[None, None, None]:

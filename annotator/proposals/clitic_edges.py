@@ -1,6 +1,8 @@
 """Where an annotation begins in its first word: with or without the letters و ف ب ل ك س and ال in front."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 import regex
 
@@ -11,19 +13,33 @@ from annotator.text.folding import fold_key
 _WORD = regex.compile(r"[\p{L}\p{M}\u0640\u200c\u200d]+")
 
 
-def proposed(text: str, span: Span, policy: CliticPolicy, is_known: Callable[[str], bool]) -> Span:
+LONGEST = 200_000
+"""Characters of an article whose words are counted; a book would hold up the key that marks something in it."""
+
+
+def proposed(text: str, span: Span, policy: CliticPolicy, names_with: Callable[[str], int]) -> Span:
     """Return ``span`` without the clitics its label leaves outside; the span itself where none should go.
 
-    ``is_known`` tells of a folded word whether the project has a name or an annotation that begins with it. A span
-    that begins inside a word was put there by hand and stays.
+    ``names_with`` tells of a folded word how many different names or annotations of the project begin with it. What
+    else decides are the words of the text and what everybody knows, see `clitics.trim`. A span that begins inside a
+    word was put there by hand and stays.
     """
     word = _WORD.match(text, span.start)
     if policy != CliticPolicy.STRIP or word is None or not starts_a_word(text, span.start):
         return span
     forms = clitics.trim(word.group()).candidates
-    lexicon = frozenset(form for form in forms if is_known(fold_key(form)))
-    start = span.start + clitics.trim(word.group(), lexicon).best_start
+    if len(forms) == 1:
+        return span
+    known = {key: names_with(key) for key in map(fold_key, forms)}
+    found = clitics.trim(word.group(), frequencies=_counted(text[:LONGEST]), names=known)
+    start = span.start + found.best_start
     return Span(start, span.end) if start < span.end else span
+
+
+@lru_cache(maxsize=2)
+def _counted(text: str) -> Mapping[str, int]:
+    """Return how often a text has each of its words, folded."""
+    return Counter(_WORD.findall(fold_key(text)))
 
 
 def stripped(text: str, span: Span) -> Span | None:

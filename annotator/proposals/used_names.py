@@ -8,6 +8,7 @@ from enum import StrEnum
 from annotator.model import Annotation
 from annotator.model.names import Registry
 from annotator.text.folding import fold_key
+from annotator.text.spelling.forms import name_keys
 
 CANONICAL = "canonical"
 """The attribute that holds a canonical name."""
@@ -20,6 +21,7 @@ class NameReason(StrEnum):
     REGISTERED = "registered"  # the registry knows it by this or another way to write it
     USED = "used"  # the same words were given this name before
     RELATED = "related"  # a name in use that shares a word
+    SOUND = "sound"  # a name in the letters of another script that sounds alike
     WRITTEN = "written"  # the words themselves
 
 
@@ -38,7 +40,7 @@ class UsedNames:
 
     def __init__(self, attributes: Mapping[str, str] | None = None) -> None:
         self._attributes = dict(attributes or {})
-        self._first_words: Counter[str] = Counter()
+        self._first_words: dict[str, Counter[str]] = {}
         self._names: Counter[tuple[str, str]] = Counter()
         self._given: dict[tuple[str, str], Counter[str]] = {}
 
@@ -48,9 +50,12 @@ class UsedNames:
     def remove(self, annotation: Annotation, text: str) -> None:
         self._count(annotation, text, -1)
 
-    def knows_word(self, key: str) -> bool:
-        """Tell whether an annotation, or its canonical name, begins with a folded word."""
-        return self._first_words[key] > 0
+    def names_with(self, key: str) -> int:
+        """Count the different annotations that begin, themselves or with their canonical name, with a folded word.
+
+        The same words marked again and again count once: an article that is full of one name says no more of it.
+        """
+        return sum(times > 0 for times in self._first_words.get(key, Counter[str]()).values())
 
     def names(self, label: str) -> list[str]:
         """Return the canonical names in use for a label, the most frequent first."""
@@ -61,7 +66,7 @@ class UsedNames:
         return max(self._names[label, canonical], 0)
 
     def written(self) -> list[tuple[str, str]]:
-        """Return the folded words that were given a name, each with its label."""
+        """Return the words that were given a name, in one spelling, each with its label."""
         return [
             (words, label)
             for (label, words), given in self._given.items()
@@ -77,7 +82,7 @@ class UsedNames:
         known = registry.find(label, written)
         if known is not None:
             return NameProposal(known.canonical, NameReason.REGISTERED)
-        given = self._given.get((label, fold_key(written)), Counter[str]())
+        given = self._given_to(label, written)
         name, times = max(given.items(), key=lambda pair: pair[1], default=("", 0))
         if times <= 0:
             return None
@@ -87,7 +92,7 @@ class UsedNames:
 
     def given_to(self, label: str, written: str) -> list[NameProposal]:
         """Return every name that the same words were given, the most frequent first."""
-        given = self._given.get((label, fold_key(written)), Counter[str]())
+        given = self._given_to(label, written)
         return [NameProposal(name, NameReason.USED, n) for name, n in given.most_common() if n > 0]
 
     def _count(self, annotation: Annotation, text: str, by: int) -> None:
@@ -97,7 +102,14 @@ class UsedNames:
         name = annotation.attribute(self._attributes.get(annotation.label, CANONICAL))
         words = {key.partition(" ")[0], fold_key(name).partition(" ")[0]} - {""}
         for word in words:
-            self._first_words[word] += by
+            self._first_words.setdefault(word, Counter())[key] += by
         if name:
             self._names[annotation.label, name] += by
-            self._given.setdefault((annotation.label, key), Counter())[name] += by
+            for spelt in name_keys(annotation.span.of(text)):
+                self._given.setdefault((annotation.label, spelt), Counter())[name] += by
+
+    def _given_to(self, label: str, written: str) -> Counter[str]:
+        for key in name_keys(written):
+            if (label, key) in self._given:
+                return self._given[label, key]
+        return Counter()

@@ -5,6 +5,7 @@ import regex
 from annotator.text import graphemes
 from annotator.text.folding import Folded, fold
 from annotator.text.folding_table import RESIZED
+from annotator.text.spelling.forms import JOINER
 
 Place = tuple[int, int]
 """A half-open range ``[start, end)`` in code points of the original."""
@@ -15,7 +16,7 @@ _RESIZED = regex.compile(f"[{RESIZED}]")
 class SearchText:
     """One article's text, ready to be searched."""
 
-    __slots__ = ("_kept", "even", "key", "source")
+    __slots__ = ("_kept", "even", "has_joiners", "key", "source")
 
     def __init__(self, source: str, *, keep_map: bool = False) -> None:
         """Fold a text; ``keep_map`` for one that is searched at every key, where memory is no matter."""
@@ -23,6 +24,9 @@ class SearchText:
         self.key = fold(source).text
         self.even = _is_even(source)
         """No letter of the original stands for two of the key: hits in the key are hits in the original, one for one."""
+
+        self.has_joiners = JOINER in source
+        """A zero-width non-joiner is somewhere, which may stand for a space of a query."""
 
         self._kept = Folded(source, self.key) if keep_map else None
 

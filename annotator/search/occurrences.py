@@ -11,13 +11,13 @@ from annotator.model import Annotation, AttributeKind, Label, Layer, Span, new_i
 from annotator.search.folded_text import SearchText
 from annotator.search.query import Query, prepare
 from annotator.search.words import Words, starts_a_word
-from annotator.text.clitic_words import STEMS
 from annotator.text.clitics import trim
 from annotator.text.folding import fold_key
+from annotator.text.lexicon.evidence import known_words, stems
+from annotator.text.spelling.forms import name_keys
 
 _WORD = regex.compile(r"[\p{L}\p{M}\u0640\u200c\u200d]+")
 _WORD_BACK = regex.compile(r"(?r)[\p{L}\p{M}\u0640\u200c\u200d]*")
-_WHOLE_WORDS = frozenset(map(fold_key, STEMS))
 
 
 class Likeness(StrEnum):
@@ -25,7 +25,7 @@ class Likeness(StrEnum):
 
     SAME = "same"
     FOLDED = "folded"
-    """Another spelling: hamza, marks, ة and ه."""
+    """Another spelling: hamza, marks, ة and ه, سوريا and سورية, عبد الله in one word."""
     CLITIC = "clitic"
     """Behind a letter of another word: وأرمينيا, or with ل and the article in one: للأمم."""
 
@@ -73,7 +73,7 @@ class Finder:
     def __init__(self, form: str, label: str) -> None:
         """``form`` is what the annotation covers; words that only contain it are no occurrences of it."""
         self._form = form
-        self._key = fold_key(form)
+        self._keys = frozenset(name_keys(form))
         self._label = label
         self._matcher = prepare(Query(form, words=Words.CLITICS))
 
@@ -98,18 +98,18 @@ class Finder:
 
     def _likeness(self, source: str, span: Span) -> Likeness:
         found = span.of(source)
-        if not starts_a_word(source, span.start) or fold_key(found) != self._key:
+        if not starts_a_word(source, span.start) or self._keys.isdisjoint(name_keys(found)):
             return Likeness.CLITIC
         return Likeness.SAME if found == self._form else Likeness.FOLDED
 
     def _is_clitic(self, source: str, span: Span) -> bool:
-        """Tell whether the letters in front are most likely no part of the word: in وفد they are."""
+        """Tell whether the letters in front are most likely no part of the word: in وفد and بكين they are."""
         if starts_a_word(source, span.start):  # للأمم: no letter is in front
             return True
         back, on = _WORD_BACK.search(source, 0, span.start), _WORD.match(source, span.start)
         begin = back.start() if back else span.start
         word = source[begin : on.end() if on else span.end]
-        if fold_key(word) in _WHOLE_WORDS:
+        if fold_key(word) in stems() or fold_key(word) in known_words():
             return False
         return trim(word, frozenset([self._form])).best_start == span.start - begin
 

@@ -1,6 +1,6 @@
 """What is looked for, made ready to look for it in one text after the other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -9,6 +9,7 @@ from annotator.search.pattern import TIME_LIMIT, TimedPattern
 from annotator.search.words import Words, accepts, keys
 from annotator.text import graphemes
 from annotator.text.folding import fold_key
+from annotator.text.spelling.forms import JOINER, Spelling, spellings
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,10 @@ def prepare(query: Query, seconds: float = TIME_LIMIT) -> Matcher:
         return _Expression(pattern, query.exact, query.words)
     if query.exact:
         return _Exact(query.text, query.words)
-    return _Folded(fold_key(query.text), query.words)
+    return _Folded(query.text, query.words)
+
+
+_BLANK = frozenset((" ", "\n", ""))
 
 
 class _Nothing:
@@ -62,31 +66,102 @@ class _Nothing:
 
 
 class _Folded:
-    def __init__(self, key: str, words: Words) -> None:
+    def __init__(self, wanted: str, words: Words) -> None:
         self._words = words
-        self._keys = tuple(keys(key, words))
+        forms = _forms(wanted, words)
+        self._plain = tuple(form for form in forms if not form.gaps)
+        self._over_gaps = tuple(form for form in forms if form.gaps)
+        self._only = self._plain[0].key if len(self._plain) == 1 else ""
+        self._clashes = _clashes([form.key for form in self._plain])
 
     def spans(self, text: SearchText) -> list[Place]:
-        present = [key for key in self._keys if key in text.key]
+        present = self._present(text)
         if not present:
             return []
         folded = text.folded()
         places = (
             graphemes.snap(text.source, *folded.to_source(*place))
-            for key in present
-            for place in _scan(text.key, key, self._words)
+            for form in present
+            for place in _scan_form(text.key, form, self._words)
+            if not form.gaps or _gaps_in(text.source, *folded.to_source(*place)) == form.gaps
         )
         return _apart(sorted(places))
 
     def count(self, text: SearchText) -> int | None:
-        present = [key for key in self._keys if key in text.key]
+        if self._only and not text.has_joiners:
+            if self._only not in text.key:
+                return 0
+            return self._count_form(text.key, self._plain[0]) if text.even else None
+        present = self._present(text)
         if not present:
             return 0
-        if not text.even or len(present) > 1:
+        if not text.even or present[-1].gaps:
             return None
+        if len(present) == 1 or not any(clash in text.key for clash in self._clashes):
+            return sum(self._count_form(text.key, form) for form in present)
+        places = (place for form in present for place in _scan_form(text.key, form, self._words))
+        return len(_apart(sorted(places)))
+
+    def _present(self, text: SearchText) -> list[Spelling]:
+        """Return the forms a text may hold, those over a non-joiner last."""
+        key = text.key
+        found = [form for form in self._plain if form.key in key]
+        if text.has_joiners and self._over_gaps:
+            found += [form for form in self._over_gaps if form.key in key]
+        return found
+
+    def _count_form(self, key: str, form: Spelling) -> int:
         if self._words == Words.ANYWHERE:
-            return text.key.count(present[0])
-        return sum(1 for _ in _scan(text.key, present[0], self._words))
+            wanted, times = form.key, key.count(form.key)
+            if form.pattern is None or (
+                form.stands_alone
+                and times == key.count(f" {wanted}")
+                and times == key.count(f"{wanted} ")
+            ):
+                return times
+        return sum(1 for _ in _scan_form(key, form, self._words))
+
+
+def _forms(wanted: str, words: Words) -> tuple[Spelling, ...]:
+    """Return every key to look for: each spelling, and behind clitics the form that ال takes after ل."""
+    forms: dict[str, Spelling] = {}
+    for spelling in spellings(wanted):
+        for key in keys(spelling.key, words):
+            pattern = spelling.pattern if key == spelling.key else None
+            forms.setdefault(key, Spelling(key, pattern, spelling.gaps))
+    return tuple(forms.values())
+
+
+def _clashes(found: Sequence[str]) -> tuple[str, ...]:
+    """Return what a text holds where hits of two different keys share letters, so that counting each counts too many."""
+    clashes: set[str] = set()
+    for one in found:
+        for other in found:
+            if one != other:
+                sizes = (size for size in range(1, len(other)) if one.endswith(other[:size]))
+                clashes.update(one + other[size:] for size in sizes)
+                clashes.update([other] if one in other else [])
+    return tuple(clashes)
+
+
+def _scan_form(key: str, form: Spelling, words: Words) -> Iterator[Place]:
+    if form.pattern is None:
+        yield from _scan(key, form.key, words)
+        return
+    fits, wanted, size = form.pattern.match, form.key, len(form.key)
+    at = key.find(wanted)
+    while at >= 0:
+        end = at + size
+        # The letters are found by the faster search, and between spaces there are no neighbours to look at.
+        alone = form.stands_alone and key[at - 1 : at] in _BLANK and key[end : end + 1] in _BLANK
+        accepted = alone or (fits(key, at) is not None and accepts(words, key, at, end))
+        if accepted:
+            yield at, end
+        at = key.find(wanted, end if accepted else at + 1)
+
+
+def _gaps_in(source: str, start: int, end: int) -> int:
+    return source.count(JOINER, start, end)
 
 
 class _Exact:

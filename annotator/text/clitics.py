@@ -10,11 +10,18 @@ from functools import lru_cache
 
 import regex
 
-from annotator.text.clitic_words import NAMES, POINTING, STEMS
+from annotator.text.clitic_words import POINTING
 from annotator.text.folding import fold_key
+from annotator.text.lexicon.evidence import known_words, shows_a_beginning, stems
 
 SHORTEST_REST = 2
-"""Letters that must remain: nothing is cut from بك or له."""
+"""Letters that must remain where a label may begin: nothing is cut from بك or له."""
+
+SHORTEST_PROPOSED = 3
+"""Letters that must remain where one is proposed to begin: لود, ان and اس are in كلود, فان and فاس by chance."""
+
+MANY = 3
+"""Different names that begin with a remainder before it counts for more than a word everybody knows."""
 
 _LETTER = regex.compile(r"(?=\p{L})\X[\p{M}\u0640\u200c\u200d]*")
 _WORD = regex.compile(r"[\p{L}\p{M}\u0640\u200c\u200d]+")
@@ -23,11 +30,6 @@ _WORD_BACK = regex.compile(r"(?r)[\p{L}\p{M}\u0640\u200c\u200d]*")
 _CONJUNCTIONS = "وف"
 _PREPOSITIONS = "بلك"
 _PERSON_PREFIXES = "أينت"  # what a verb in the future begins with after س
-
-# Remainders whose first letters show that a word begins there, by the letters cut off.
-_ARTICLE = regex.compile(r"(?:ال|لل)\p{L}{3,}")
-_SEATED_HAMZA = regex.compile(r"[أإ]\p{L}{2,}")
-_MIM_NOUN = regex.compile(r"م\p{L}{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +51,26 @@ class Trim:
 
 
 def trim(
-    word: str, lexicon: Collection[str] = frozenset(), frequencies: Mapping[str, int] | None = None
+    word: str,
+    lexicon: Collection[str] = frozenset(),
+    frequencies: Mapping[str, int] | None = None,
+    *,
+    names: Mapping[str, int] | None = None,
 ) -> Trim:
     """Propose where a label on ``word`` should start.
 
-    ``lexicon`` holds names and words the project knows (of a name in several words, the first counts);
-    ``frequencies`` maps folded words to how often the corpus has them. Strongest evidence first: a remainder the
-    project knows, the word itself known, a remainder more frequent than the word, names everybody knows, and at last
-    the shape: the article, a hamza that only begins words.
+    ``lexicon`` holds names and words the project knows (of a name in several words, the first counts); ``names`` says
+    instead how many different names begin with a folded word; ``frequencies`` maps folded words to how often the
+    corpus has them. Strongest evidence first: what the project knows, the word or a remainder, whichever more names
+    begin with; demonstratives; words everybody knows; a remainder more frequent than the word; and at last the shape,
+    see `shows_a_beginning`.
     """
     starts = tuple(_starts(word))
     if len(starts) == 1:
         return Trim(word, starts, 0)
     keys = {start: fold_key(word[start:]) for start in starts}
-    return Trim(word, starts, _best(word, keys, _keys(frozenset(lexicon)), frequencies or {}))
+    known = names if names is not None else _counted(lexicon, keys)
+    return Trim(word, starts, _best(word, keys, known, frequencies or {}))
 
 
 def candidate_starts(text: str, start: int, end: int, *, article: bool = False) -> list[int]:
@@ -115,36 +123,63 @@ def _after_articles(word: str, offsets: Iterable[int]) -> Iterable[int]:
 
 
 def _best(
-    word: str, keys: Mapping[int, str], known: frozenset[str], frequencies: Mapping[str, int]
+    word: str, keys: Mapping[int, str], known: Mapping[str, int], frequencies: Mapping[str, int]
 ) -> int:
-    remainders = [start for start in keys if start]
-    for names in (known, _keys(POINTING)):
-        for start in remainders:
-            if keys[start] in names:
-                return start
-        if keys[0] in names:
-            return 0
+    remainders = [
+        start for start in keys if start and len(_bare(word[start:])) >= SHORTEST_PROPOSED
+    ]
+    decided = _most_names(keys, remainders, known)
+    if decided is not None:
+        return decided
+    for start in remainders:
+        if keys[start] in _keys(POINTING):
+            return start
+    common = known_words()
+    if keys[0] in common or keys[0] in stems():
+        return 0
     times = max(frequencies.get(keys[0], 0), 1)
     for start in remainders:
         if frequencies.get(keys[start], 0) > times:
             return start
-    if keys[0] in _keys(STEMS) or keys[0] in _keys(NAMES):
-        return 0
     for start in remainders:
-        if keys[start] in _keys(NAMES) or _shows_a_beginning(word[:start], word[start:]):
+        if keys[start] in common:
+            return start
+    for start in reversed(remainders):
+        if shows_a_beginning(_bare(word[:start]), _bare(word[start:])):
             return start
     return 0
 
 
-def _shows_a_beginning(clitics: str, rest: str) -> bool:
-    rest = "".join(match.group()[0] for match in _LETTER.finditer(rest))
-    if _ARTICLE.fullmatch(rest) or _SEATED_HAMZA.fullmatch(rest):
-        return True
-    return (
-        clitics[0] == "و"
-        and len(list(_LETTER.finditer(clitics))) == 1
-        and bool(_MIM_NOUN.fullmatch(rest))
-    )
+def _most_names(
+    keys: Mapping[int, str], remainders: Iterable[int], known: Mapping[str, int]
+) -> int | None:
+    """Return the start that the project knows most names for, or None where it knows none.
+
+    A known whole word gives way to a remainder of more names. One that everybody knows, too, gives way only where the
+    project has never marked it whole and knows `MANY` names that begin with the remainder: one كين is no evidence
+    against بكين. Where both are known equally, a remainder that everybody knows is: أرمينيا against وأرمينيا.
+    """
+    whole = known.get(keys[0], 0)
+    best = max(remainders, key=lambda start: known.get(keys[start], 0), default=0)
+    times = known.get(keys[best], 0) if best else 0
+    if not whole and not times:
+        return None
+    if keys[0] in known_words() or keys[0] in stems():
+        return best if not whole and times >= MANY else 0
+    if times > whole or (times == whole and keys[best] in known_words()):
+        return best
+    return 0
+
+
+def _counted(lexicon: Collection[str], keys: Mapping[int, str]) -> Mapping[str, int]:
+    """Return for each of the keys whether a name of the lexicon begins with it, as a count."""
+    known = _keys(frozenset(lexicon))
+    return {key: int(key in known) for key in keys.values()}
+
+
+def _bare(word: str) -> str:
+    """Return the letters of a word without marks and tatweel."""
+    return "".join(match.group()[0] for match in _LETTER.finditer(word))
 
 
 @lru_cache(maxsize=16)

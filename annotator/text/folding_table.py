@@ -24,8 +24,8 @@ CONTROLS = r"\u200b\u200e\u200f\u061c\u00ad\ufeff\u202a-\u202e\u2060-\u2064\u206
 SPACES = r"\t\v\f \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 
 RESIZED = (
-    r"\u00df\u0130\u0149\u01f0\u0390\u03b0\u0587\u1e96-\u1e9e\u1f50-\u1fff\u2026"
-    r"\ufb00-\ufb17\ufb50-\ufdff\ufe70-\ufefc\uff00-\uffef"
+    r"\u00c6\u00de\u00df\u00e6\u00fe\u0130\u0149\u0152\u0153\u01e2\u01e3\u01f0\u01fc\u01fd\u0390\u03b0\u0587"
+    r"\u1e96-\u1e9e\u1f50-\u1fff\u2026\ufb00-\ufb17\ufb50-\ufdff\ufe70-\ufefc\uff00-\uffef"
 )
 """Holds every character, but for those above, whose folded form is not one character long (and many that are)."""
 
@@ -39,6 +39,15 @@ _GROUPS = {
     "ج": "چ",
     "ز": "ژ",
     "ف": "ڤڥ",
+    "i": "ı",
+    "o": "øØ",
+    "l": "łŁ",
+    "d": "đĐðÐ",
+    "h": "ħĦ",
+    "t": "ŧŦ",
+    "th": "þÞ",
+    "ae": "æÆ",
+    "oe": "œŒ",
     '"': "«»“”„‟″",
     "'": "‘’‚‛′",
     "-": "–—‐‑‒―−",

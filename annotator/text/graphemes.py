@@ -16,9 +16,10 @@ _JOINER = (
 # Joiners with the single characters between them: a run begins with the character before it, if there is one.
 _RUN = regex.compile(rf"[{_JOINER}](?:[^{_JOINER}]?[{_JOINER}])*+[^{_JOINER}]?")
 # ASCII and Arabic letters: no rule of UAX #29 joins them to what stands before, but for a prepended sign or CR LF.
-_FRESH = regex.compile(
-    r"(?<![\p{GCB=Prepend}\r])[\n\x20-\x7e\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3]"
-)
+_PLAIN = r"\n\x20-\x7e\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3"
+_FRESH = regex.compile(rf"(?<![\p{{GCB=Prepend}}\r])[{_PLAIN}]")
+_PLAIN_ONES = frozenset(regex.findall(f"[{_PLAIN}]", "".join(map(chr, range(0x700)))))
+"""Between two of them there is always an edge."""
 
 
 def interior(text: str) -> list[int]:
@@ -48,11 +49,18 @@ def is_edge(text: str, position: int) -> bool:
     return _cluster_at(text, position)[0] == position
 
 
+def is_plain_edge(text: str, position: int) -> bool:
+    """Tell whether a position in the text or at its ends is seen to be an edge by its two neighbours alone."""
+    if not 0 < position < len(text):
+        return True
+    return text[position] in _PLAIN_ONES and text[position - 1] in _PLAIN_ONES
+
+
 def snap(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the smallest range of whole clusters that holds ``[start, end)``."""
     start, end = _clamp(text, min(start, end)), _clamp(text, max(start, end))
-    left = _cluster_at(text, start)[0] if 0 < start < len(text) else start
-    if not 0 < end < len(text):
+    left = start if is_plain_edge(text, start) else _cluster_at(text, start)[0]
+    if is_plain_edge(text, end):
         return left, end
     first, after = _cluster_at(text, end)
     return left, end if first == end else after

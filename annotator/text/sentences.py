@@ -4,6 +4,7 @@ A line end always ends a sentence. A full stop does not after an abbreviation or
 domain name, or after a list number; an ellipsis only at the end of a line or of a quotation.
 """
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -20,16 +21,23 @@ LINE_ENDS = "\n\r\u2028\u2029\u0085"
 
 _SPACE = r"[\s\u200e\u200f\u061c\u200b\ufeff]"
 
-# What can change where the current sentence ends; everything else is passed over.
-_EVENT = regex.compile(rf'(?P<line>[{LINE_ENDS}])|(?P<quote>")|(?P<stop>(?:[.!?؟۔…]\p{{M}}*)+)')
+# What can change where the current sentence ends; everything else is passed over. `re` finds one of a few characters in half
+# the time of `regex`.
+_EVENT = re.compile(f'[{LINE_ENDS}".!?؟۔…]')
+_STOPS = regex.compile(r"(?:[.!?؟۔…]\p{M}*)+")
 _WORD_BEFORE = regex.compile(r"(?r)[\p{L}\p{N}\p{Mn}.\u0640]{0,24}")
 _INITIALS = regex.compile(r"(?:\p{L}\p{Mn}*\.)*\p{L}\p{Mn}*")
 _LIST_NUMBER = regex.compile(rf"{_SPACE}*\p{{Nd}}{{1,2}}")
-_COMMA = regex.compile(rf"{_SPACE}{{0,3}}[،,؛]")
+_COMMAS = "،,؛"
+_COMMA = regex.compile(rf"{_SPACE}{{0,3}}[{_COMMAS}]")
 _ELLIPSIS = regex.compile(r"(?:…\p{M}*)+|(?:\.\p{M}*){2,}")
-_BLANK = regex.compile(_SPACE)
-_BLANKS_BEFORE = regex.compile(rf"(?r){_SPACE}*")
-_BLANKS_AFTER = regex.compile(rf"{_SPACE}*")
+_BLANKS = frozenset(
+    "\t\n\x0b\x0c\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+    "\u200e\u200f\u061c\u200b\ufeff"
+)
+"""What `_SPACE` matches."""
+_LETTERS = 5
+"""More than any abbreviation has without a full stop between them."""
 
 
 def split(text: str) -> list[tuple[int, int]]:
@@ -38,11 +46,16 @@ def split(text: str) -> list[tuple[int, int]]:
     Every visible character is in exactly one of them.
     """
     sentences: list[tuple[int, int]] = []
-    for piece in _pieces(text):
-        trimmed = _trim(text, *piece)
-        if trimmed is None:
+    length, is_plain = len(text), graphemes.is_plain_edge
+    for start, end in _pieces(text):
+        while start < end and text[start] in _BLANKS:
+            start += 1
+        while start < end and text[end - 1] in _BLANKS:
+            end -= 1
+        if start == end:
             continue
-        start, end = graphemes.snap(text, *trimmed)
+        if not ((start == 0 or is_plain(text, start)) and (end == length or is_plain(text, end))):
+            start, end = graphemes.snap(text, start, end)
         if sentences and start < sentences[-1][1]:  # a cluster that two pieces share
             start = sentences.pop()[0]
         sentences.append((start, end))
@@ -54,21 +67,35 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
     skip_to = 0
     quoted = False  # inside straight quotation marks, which a line end closes
     for event in _EVENT.finditer(text):
-        at, after = event.span()
-        if event["line"]:
+        at = event.start()
+        character = text[at]
+        if character in LINE_ENDS:
             yield start, at
-            start, quoted = after, False
+            start, quoted = at + 1, False
         elif at < skip_to:
             continue
-        elif event["quote"]:
+        elif character == '"':
             quoted = not quoted
         else:
+            after = _after_stops(text, at)
+            if character == "." and after == at + 1 and _belongs_to_word(text, start, at, after):
+                continue
+            skip_to = after
             closed, still_quoted = _closers(text, after, quoted=quoted)
-            if _ends_sentence(text, start, at, after, closed, quoted=still_quoted):
+            if _ends_sentence(text, at, after, closed, quoted=still_quoted):
                 yield start, closed
                 start = skip_to = closed
                 quoted = still_quoted
     yield start, len(text)
+
+
+def _after_stops(text: str, at: int) -> int:
+    """Return where the stops that begin at ``at`` end, with their marks."""
+    following = text[at + 1 : at + 2]
+    if following in _BLANKS or following.isalnum():
+        return at + 1
+    stops = _STOPS.match(text, at)
+    return stops.end() if stops else at + 1
 
 
 def _closers(text: str, position: int, *, quoted: bool) -> tuple[int, bool]:
@@ -82,47 +109,41 @@ def _closers(text: str, position: int, *, quoted: bool) -> tuple[int, bool]:
     return position, quoted
 
 
-def _ends_sentence(
-    text: str, start: int, at: int, after: int, closed: int, *, quoted: bool
-) -> bool:
-    """Tell whether the stop ``[at, after)`` ends the sentence begun at ``start``; ``closed`` is past its closing marks."""
-    stop = text[at:after]
+def _ends_sentence(text: str, at: int, after: int, closed: int, *, quoted: bool) -> bool:
+    """Tell whether the stop ``[at, after)``, which belongs to no word, ends a sentence; ``closed`` is past its closing marks."""
     following = text[closed] if closed < len(text) else "\n"
-    if stop == "." and _belongs_to_word(text, start, at, after):
-        return False
-    if _ELLIPSIS.fullmatch(stop) and closed == after and following not in LINE_ENDS:
-        return False
+    if after - at > 1 or text[at] == "…":
+        is_ellipsis = _ELLIPSIS.fullmatch(text, at, after)
+        if is_ellipsis and closed == after and following not in LINE_ENDS:
+            return False
     if at and text[at - 1] == "(" and closed > after:  # (؟) comments on the words around it
         return False
-    if _COMMA.match(text, closed):
+    if (following in _BLANKS or following in _COMMAS) and _COMMA.match(text, closed):
         return False
-    if following in LINE_ENDS or _BLANK.match(following) or following in "«“":
+    if following in LINE_ENDS or following in _BLANKS or following in "«“":
         return True
     if following == '"':
         return not quoted
     glued = following.isalpha()  # a missing space after the stop
-    return glued and (stop != "." or not text[at - 1 : at].isascii())
+    return glued and (text[at:after] != "." or not text[at - 1 : at].isascii())
 
 
 def _belongs_to_word(text: str, start: int, at: int, after: int) -> bool:
+    """Tell whether a full stop of the sentence begun at ``start`` is part of an abbreviation, a number or a name."""
     before = text[at - 1 : at]
     following = text[after : after + 1]
     if before.isdigit() and following.isdigit():
         return True
     if not following or following in LINE_ENDS:
         return False
-    word_match = _WORD_BEFORE.search(text, 0, at)
-    word = word_match.group() if word_match else ""
-    if word in _ABBREVIATIONS or _INITIALS.fullmatch(word):
-        return True
+    last = text[max(at - _LETTERS, 0) : at]
+    if len(last) < _LETTERS or not last.isalpha():
+        word_match = _WORD_BEFORE.search(text, 0, at)
+        word = word_match.group() if word_match else ""
+        if word in _ABBREVIATIONS or _INITIALS.fullmatch(word):
+            return True
     if following.isalpha() and before.isascii() and before:
         return True
-    return bool(_LIST_NUMBER.fullmatch(text, start, at) and _BLANK.match(following))
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
-    leading = _BLANKS_AFTER.match(text, start, end)
-    start = leading.end() if leading else start
-    trailing = _BLANKS_BEFORE.match(text, start, end)
-    end = trailing.start() if trailing else end
-    return (start, end) if start < end else None
+    if before.isalpha() or following not in _BLANKS:
+        return False
+    return bool(_LIST_NUMBER.fullmatch(text, start, at))

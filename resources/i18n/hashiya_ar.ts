@@ -1888,6 +1888,41 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
     </message>
 </context>
 <context>
+    <name>DayOrderBox</name>
+    <message>
+        <source>Every day of publication that is written like %1 is read so.</source>
+        <translation>تُقرأ على هذا النحو كل أيام النشر المكتوبة مثل %1.</translation>
+    </message>
+    <message>
+        <source>Please choose…</source>
+        <translation>اختر القراءة الصحيحة…</translation>
+    </message>
+    <message>
+        <source>The files do not tell whether the day or the month comes first in %1.</source>
+        <translation>لا يتبيّن من الملفات هل يأتي اليوم أولًا أم الشهر في %1.</translation>
+    </message>
+    <message>
+        <source>%1, the day first</source>
+        <translation>%1، اليوم أولًا</translation>
+    </message>
+    <message>
+        <source>%1, the month first</source>
+        <translation>%1، الشهر أولًا</translation>
+    </message>
+    <message>
+        <source>Leave such days out</source>
+        <translation>ترك هذه الأيام</translation>
+    </message>
+    <message>
+        <source>The articles come without a day of publication, so that “yesterday” has no value in them.</source>
+        <translation>تأتي المقالات بلا يوم نشر، فلا تكون لكلمة «أمس» فيها قيمة.</translation>
+    </message>
+    <message>
+        <source>Please say which day %1 is.</source>
+        <translation>يُرجى تحديد اليوم المقصود من %1.</translation>
+    </message>
+</context>
+<context>
     <name>Deciding</name>
     <message>
         <source>As this annotator has it; nothing, where they made nothing</source>
@@ -3177,6 +3212,10 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
         <translation>اختر نصوصًا أو مجلدًا كاملًا أو أفلتها هنا. النص المكرّر مقال واحد، فلا ضرر من إعادة الاستيراد.</translation>
     </message>
     <message>
+        <source>&amp;Day of publication</source>
+        <translation>ي&amp;وم النشر</translation>
+    </message>
+    <message>
         <source>Please add at least one file or folder.</source>
         <translation>أضف ملفًا أو مجلدًا واحدًا على الأقل.</translation>
     </message>
@@ -3679,6 +3718,148 @@ Right click: keep tagging with it</source>
     <message>
         <source>Differences</source>
         <translation>الاختلافات</translation>
+    </message>
+</context>
+<context>
+    <name>LossPreview</name>
+    <message>
+        <source>Counting what would be lost</source>
+        <translation>عدّ ما سيُفقد</translation>
+    </message>
+    <message>
+        <source>Stop counting</source>
+        <translation>إيقاف العدّ</translation>
+    </message>
+    <message>
+        <source>Counting what would be lost…</source>
+        <translation>يجري عدّ ما سيُفقد…</translation>
+    </message>
+    <message>
+        <source>Not counted to the end.</source>
+        <translation>لم يكتمل العدّ.</translation>
+    </message>
+</context>
+<context>
+    <name>LossWords</name>
+    <message>
+        <source>The articles chosen have no annotations.</source>
+        <translation>لا وسوم في المقالات المختارة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln مقال</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالين</numerusform>
+            <numerusform>%Ln مقالات</numerusform>
+            <numerusform>%Ln مقالًا</numerusform>
+            <numerusform>%Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All %1 annotations in %2 would be written as they are.</source>
+        <translation>ستُكتب الوسوم كلها كما هي، وعددها %1 في %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 annotations in %3 would be left out.</source>
+        <translation>سيُترك %1 من الوسوم البالغ عددها %2 في %3.</translation>
+    </message>
+    <message>
+        <source>All %2 annotations in %3 would be written.</source>
+        <translation>ستُكتب الوسوم كلها، وعددها %2 في %3.</translation>
+    </message>
+    <message>
+        <source>%1 would be changed.</source>
+        <translation>وسيتغيّر منها %1.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between reasons</comment>
+        <translation>؛ </translation>
+    </message>
+    <message>
+        <source>would stop the export</source>
+        <translation>يوقف التصدير</translation>
+    </message>
+    <message>
+        <source>%1 of %2 would be left out, %3 changed</source>
+        <translation>يُترك %1 من %2، ويتغيّر %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 would be left out</source>
+        <translation>يُترك %1 من %2</translation>
+    </message>
+    <message>
+        <source>inside or around another</source>
+        <translation>داخل وسم آخر أو حوله</translation>
+    </message>
+    <message>
+        <source>crossing another</source>
+        <translation>متقاطع مع وسم آخر</translation>
+    </message>
+    <message>
+        <source>over the very words of another</source>
+        <translation>على كلمات وسم آخر نفسها</translation>
+    </message>
+    <message>
+        <source>in one word with a longer one</source>
+        <translation>في كلمة واحدة مع وسم أطول</translation>
+    </message>
+    <message>
+        <source>with an edge inside a word</source>
+        <translation>يبدأ أو ينتهي داخل كلمة</translation>
+    </message>
+    <message>
+        <source>over nothing that is seen</source>
+        <translation>على ما لا يُرى</translation>
+    </message>
+    <message>
+        <source>out of scope</source>
+        <translation>خارج النطاق</translation>
+    </message>
+    <message>
+        <source>widened to whole words</source>
+        <translation>وُسِّع إلى كلمات كاملة</translation>
+    </message>
+    <message>
+        <source>kept by cutting a word</source>
+        <translation>حُفظ بقطع كلمة</translation>
+    </message>
+    <message>
+        <source>without white space at an edge</source>
+        <translation>من دون الفراغ عند حدّه</translation>
+    </message>
+    <message>
+        <source>cut at the ends of sentences</source>
+        <translation>قُطع عند نهايات الجمل</translation>
+    </message>
+    <message>
+        <source>with a row for white space</source>
+        <translation>له سطر للفراغ</translation>
+    </message>
+    <message>
+        <source>articles without annotations, not in this format</source>
+        <translation>مقالات بلا وسوم لا تتّسع لها الصيغة</translation>
+    </message>
+    <message>
+        <source>values, not in this format</source>
+        <translation>قيم لا تتّسع لها الصيغة</translation>
+    </message>
+    <message>
+        <source>notes, not in this format</source>
+        <translation>ملاحظات لا تتّسع لها الصيغة</translation>
+    </message>
+    <message>
+        <source>links, not in this format</source>
+        <translation>روابط لا تتّسع لها الصيغة</translation>
+    </message>
+    <message>
+        <source>regions out of scope, not in this format</source>
+        <translation>مناطق خارج النطاق لا تتّسع لها الصيغة</translation>
+    </message>
+    <message>
+        <source>flags and questions, not in this format</source>
+        <translation>علامات وأسئلة لا تتّسع لها الصيغة</translation>
     </message>
 </context>
 <context>
@@ -4922,8 +5103,20 @@ Right click: keep tagging with it</source>
         <translation>اسم مستعمل يشترك في كلمة</translation>
     </message>
     <message>
+        <source>a name that sounds alike in other letters</source>
+        <translation>اسم يشبهه نطقا بحروف أخرى</translation>
+    </message>
+    <message>
         <source>from the Hijri date %1</source>
         <translation>من التاريخ الهجري %1</translation>
+    </message>
+    <message>
+        <source>the Hijri date %1 is beyond the tables of the calendar</source>
+        <translation>التاريخ الهجري %1 خارج جداول التقويم</translation>
+    </message>
+    <message>
+        <source>it comes back every week</source>
+        <translation>يتكرر كل أسبوع</translation>
     </message>
     <message>
         <source>%w before %1</source>

@@ -12,6 +12,7 @@ from random import Random
 from annotator.errors import AnnotatorError
 from annotator.project import Project, formats
 from tests.crash.bytes_everywhere import Unsynced
+from tests.unit.formats.build import is_there
 
 TESTS = Path(__file__).resolve().parents[1]
 GROUP = 100
@@ -21,6 +22,10 @@ SOURCES = (
     *sorted((TESTS / "golden").glob("news.*")),
     *sorted((TESTS / "data" / "formats").glob("*")),
     *sorted((TESTS / "data" / "gold").glob("*"))[:6],
+    *(
+        TESTS / "data" / "imports" / name
+        for name in ("brat/doc1.ann", "inception_cas.json", "webanno33.tsv")
+    ),
 )
 
 STRANGE: tuple[bytes, ...] = (
@@ -224,7 +229,7 @@ def _import_all(root: Path, paths: list[Path], name: str) -> Counter[str]:
         result["problems"] += len(problems)
         for problem in problems[:3]:
             print(f"{root} as {name}: {problem}", file=sys.stderr)
-        for exporter in formats.exports():
+        for exporter in filter(is_there, formats.exports()):
             try:
                 if report.articles:
                     one = (
@@ -232,8 +237,17 @@ def _import_all(root: Path, paths: list[Path], name: str) -> Counter[str]:
                         if exporter.holds.several_layers
                         else next(iter(project.annotators()), None)
                     )
-                    project.export(root / "out", format=exporter.name, annotator=one, status="any")
+                    project.export(
+                        root / f"out-{exporter.name}",
+                        format=exporter.name,
+                        annotator=one,
+                        status="any",
+                    )
             except AnnotatorError as error:
+                if re.search(
+                    r"XML, which cannot hold U\+|cannot be in the labelling interface", str(error)
+                ):
+                    continue  # said with its place, as it must be
                 result["not exported"] += 1
                 print(f"{root} to {exporter.name}: {error}", file=sys.stderr)
     return result

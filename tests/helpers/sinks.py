@@ -20,6 +20,8 @@ class _Kept(io.BytesIO):
 class MemorySink:
     """Keeps the file asked for under ``""``, those beside it under their word, those of a folder under their name."""
 
+    part = ""
+
     def __init__(self) -> None:
         self._files: dict[str, bytes] = {}
         self._open: dict[str, _Kept] = {}

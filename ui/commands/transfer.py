@@ -1,13 +1,20 @@
 """Import and export: articles and layers in and out of the open project."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotator.model import GOLD
+from annotator.progress import Progress
 from ui.commands.base import Commands
 from ui.commands.project import ProjectCommands
 from ui.main_window import MainWindow
 from ui.session import Session
 from ui.settings import Memory
+
+if TYPE_CHECKING:
+    from annotator.project import Project
+    from annotator.project.transfer.export_report import ChoiceLoss, ExportPreview
+    from ui.dialogs.transfer.export_dialog import ExportChoice
 
 
 class TransferCommands(Commands):
@@ -63,6 +70,7 @@ class TransferCommands(Commands):
                 choice.paths,
                 format=choice.format,
                 options=choice.options,
+                day_first=choice.day_first,
                 progress=progress,
             ),
         )
@@ -94,6 +102,7 @@ class TransferCommands(Commands):
             has_gold=GOLD in annotators,
             schema=project.schema,
             gold=gold,
+            counting=Losses(project),
             parent=self._window,
         )
         if not dialog.exec():
@@ -118,3 +127,30 @@ class TransferCommands(Commands):
             self.say(self.tr("Export stopped; no file was written."))
             return
         ExportResultDialog(report, self._window).exec()
+
+
+class Losses:
+    """Asks the project what an export would lose; see `ui.dialogs.transfer.loss_preview.Counting`."""
+
+    def __init__(self, project: "Project") -> None:
+        self._project = project
+
+    def preview(self, choice: "ExportChoice", progress: Progress) -> "ExportPreview":
+        return self._project.preview_export(
+            format=choice.format,
+            annotator=choice.annotator,
+            gold=choice.gold,
+            status=choice.status,
+            options=choice.options,
+            progress=progress,
+        )
+
+    def choices(self, choice: "ExportChoice", progress: Progress) -> "tuple[ChoiceLoss, ...]":
+        return self._project.preview_choices(
+            format=choice.format,
+            annotator=choice.annotator,
+            gold=choice.gold,
+            status=choice.status,
+            options=choice.options,
+            progress=progress,
+        )

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from annotator.model import Label
 from annotator.model.names import Name, NameChange, Registry
 from annotator.text.folding import fold_key
+from annotator.text.spelling.lookup import asks_for
 from ui.i18n import current, isolate
 from ui.style import assets
 from ui.style.tones import is_dark
@@ -129,14 +130,14 @@ class RegistryDialog(FormDialog):
 
     def _list_again(self) -> None:
         was = self._current()
-        wanted = fold_key(self.filter.text()).split()
+        wanted = self.filter.text()
         self._shown = [
             name
             for name in sorted(
                 self._registry.names,
                 key=lambda n: (-self._times(n.label, n.canonical), fold_key(n.canonical)),
             )
-            if any(all(word in fold_key(form) for word in wanted) for form in name.forms)
+            if any(asks_for(wanted, form) for form in name.forms)
         ]
         self.list.blockSignals(True)
         self.list.clear()

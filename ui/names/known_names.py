@@ -54,9 +54,9 @@ class KnownNames(QObject):
         attribute = self.attribute_of(annotation.label) if annotation else None
         return annotation.attribute(attribute) if annotation and attribute else ""
 
-    def knows_word(self, key: str) -> bool:
-        """Tell whether a name or an annotation begins with a folded word."""
-        return self.used.knows_word(key)
+    def names_with(self, key: str) -> int:
+        """Count the different annotations that begin, themselves or with their name, with a folded word."""
+        return self.used.names_with(key)
 
     def spellings(self) -> frozenset[str]:
         """Return every name of the registry and every canonical name in use, in all their forms."""

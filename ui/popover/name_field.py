@@ -5,9 +5,10 @@ from PySide6.QtCore import QEvent, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QCompleter, QWidget
 
+from annotator.text.spelling.lookup import asks_for
 from ui.widgets.fields import LineField
 from ui.widgets.lines import marked, unmarked
-from ui.widgets.matching import folded, holds, words_of
+from ui.widgets.matching import folded
 
 MOST_OFFERED = 30
 """Names in the completion list; a longer list is not read."""
@@ -32,7 +33,7 @@ class _PlainCompleter(QCompleter):
 
 
 class NameField(LineField):
-    """A canonical name, completed from the names already used, however their letters are spelt."""
+    """A canonical name, completed from the names already used, however they are spelt and in whatever letters."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,9 +61,7 @@ class NameField(LineField):
             self._given = tuple(names)
             choices = (NameChoice(n) if isinstance(n, str) else n for n in names)
             self._names = tuple(
-                (choice.name, folded(form))
-                for choice in choices
-                for form in (choice.name, *choice.also)
+                (choice.name, form) for choice in choices for form in (choice.name, *choice.also)
             )
 
     def event(self, event: QEvent) -> bool:
@@ -86,9 +85,9 @@ class NameField(LineField):
         self.commit()
 
     def _offer(self, typed: str) -> None:
-        words = words_of(typed)
-        start = folded(typed).strip()
-        found = [(name, key) for name, key in self._names if words and holds(key, words)]
-        found.sort(key=lambda pair: not pair[1].startswith(start))
+        typed = unmarked(typed)
+        start = folded(typed)
+        found = [(name, form) for name, form in self._names if start and asks_for(typed, form)]
+        found.sort(key=lambda pair: not folded(pair[1]).startswith(start))
         offered = dict.fromkeys(name for name, _ in found)
         self._offered.setStringList(list(offered)[:MOST_OFFERED])

@@ -55,7 +55,7 @@ class ValueProposer:
             return span
         known = self._label(label) if label else None
         policy = known.clitics if known else CliticPolicy.STRIP
-        return clitic_edges.proposed(article.text, span, policy, self._known.knows_word)
+        return clitic_edges.proposed(article.text, span, policy, self._known.names_with)
 
     def attributes(self, label: str, span: Span) -> dict[str, str]:
         """Return the values that an annotation begins with: those proposed, where the settings say so."""

@@ -36,6 +36,8 @@ class Reasons(QObject):
             return self.tr("from the list of names")
         if proposal.reason == NameReason.RELATED:
             return self.tr("a name in use that shares a word")
+        if proposal.reason == NameReason.SOUND:
+            return self.tr("a name that sounds alike in other letters")
         if proposal.reason == NameReason.WRITTEN:
             return self.tr("as it is written")
         return self.tr("given to the same words %Ln time(s)", "", proposal.times)
@@ -88,6 +90,8 @@ class Reasons(QObject):
         return {
             "written": self.tr("as it is written"),
             "hijri": self.tr("from the Hijri date %1"),
+            "hijri-beyond": self.tr("the Hijri date %1 is beyond the tables of the calendar"),
+            "every-week": self.tr("it comes back every week"),
             "weekday-before": self.tr("%w before %1"),
             "weekday-after": self.tr("%w after %1"),
             "weekday-same": self.tr("%w, the day of publication, %1"),

@@ -110,6 +110,7 @@ class FormDialog(QDialog):
         self.general = text("", "error")
         self.general.hide()
         outer.addWidget(self.general)
+        self._outer = outer
         self.buttons = QDialogButtonBox()
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -118,6 +119,10 @@ class FormDialog(QDialog):
     def let_body_grow(self) -> None:
         """Give all room there is to the body, for a dialog whose list wants it."""
         self._column.setStretch(0, 1)
+
+    def insert_over_buttons(self, widget: QWidget) -> None:
+        """Put what is to be seen all the time under the body, which may be scrolled."""
+        self._outer.insertWidget(1, widget)
 
     def add_heading(self, words: str, explanation: str = "") -> None:
         """Say in large letters what the dialog is for, and under it why."""

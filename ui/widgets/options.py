@@ -1,6 +1,6 @@
 """A choice whose entries explain themselves: one sentence under the box says what the chosen one does."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -8,6 +8,9 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QComboBox
 
 from ui.widgets.form import Field
+
+MARGIN = 12
+"""Pixels on either side of a row of the list."""
 
 _FLAGS = Qt.ItemDataRole.UserRole - 1
 """Where a combo box's own model keeps the flags of a row; 0 makes it neither enabled nor selectable."""
@@ -27,6 +30,7 @@ class OptionBox(QComboBox):
     def __init__(self, options: Sequence[Option] = ()) -> None:
         super().__init__()
         self._rows: tuple[Option | None, ...] = ()
+        self._remarks: Mapping[object, str] = {}
         self.set_options(options)
 
     def set_options(self, options: Sequence[Option]) -> None:
@@ -46,6 +50,32 @@ class OptionBox(QComboBox):
         self.blockSignals(blocked)
         if self.value() != chosen:
             self.currentIndexChanged.emit(self.currentIndex())
+
+    def set_remarks(self, remarks: Mapping[object, str]) -> None:
+        """Say something of each value beside it, as long as the list is open; the box itself keeps to its title."""
+        self._remarks = remarks
+
+    def remark(self) -> str:
+        """Return what is said of the chosen value."""
+        return self._remarks.get(self.value(), "")
+
+    def showPopup(self) -> None:
+        self._title_rows(self._remarks)
+        if self._remarks:
+            self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 2 * MARGIN)
+        super().showPopup()
+
+    def hidePopup(self) -> None:
+        super().hidePopup()
+        self._title_rows({})
+
+    def _title_rows(self, remarks: Mapping[object, str]) -> None:
+        blocked = self.blockSignals(True)
+        for row, option in enumerate(self._rows):
+            if option is not None:
+                remark = remarks.get(option.value, "")
+                self.setItemText(row, f"{option.title} · {remark}" if remark else option.title)
+        self.blockSignals(blocked)
 
     def value(self) -> object:
         """Return the chosen option's value, None where nothing is offered."""

@@ -17,8 +17,8 @@ from collections.abc import Iterable
 from typing import IO, BinaryIO, NamedTuple
 
 from annotator.exporters.base import Exportable, Exporter, ExportOptions, Sink, one_layer
-from annotator.exporters.columns.layer_rows import Rows, make_rows
-from annotator.exporters.columns.rows import Range, sentence_ranges
+from annotator.exporters.columns.layer_rows import make_rows
+from annotator.exporters.columns.rows import Range, Rows, sentence_ranges
 from annotator.exporters.loss import LossReport, Tally
 from annotator.exporters.objects.interchange import dumps
 from annotator.exporters.scope import count_article, in_scope
@@ -55,9 +55,7 @@ def write(items: Iterable[Exportable], sink: Sink, options: ExportOptions) -> Lo
                 article, annotations, merged(layer.zones) if options.skip_zones else (), tally
             )
             places = [_place(annotation, rows) for annotation in annotations]
-            sentences = sentence_ranges(
-                article.text, list(zip(rows.starts, rows.ends, strict=True)), places
-            )
+            sentences = sentence_ranges(article.text, rows, places)
             columns = _columns(annotations, places, rows, [first for first, _ in sentences])
             written = _head(article, layer, len(columns.tags)) + _body(rows, columns, sentences)
             pieces.append(_Piece(waiting.write(written.encode("utf-8")), len(columns.tags)))

@@ -2,6 +2,8 @@
 
 from annotator.options import Choice, Kind, Option, Words
 
+PER_LABEL = "per-label"
+
 NESTED = Option(
     "nested",
     Words("Annotations inside each other", "الوسوم المتداخلة"),
@@ -29,7 +31,7 @@ NESTED = Option(
             ),
         ),
         Choice(
-            "per-label",
+            PER_LABEL,
             Words("A file for each label", "ملف لكل تصنيف"),
             Words(
                 "Labels no longer compete; only annotations inside another of the same label are left out.",
@@ -37,6 +39,7 @@ NESTED = Option(
             ),
         ),
     ),
+    loses=True,
 )
 
 MISALIGNED = Option(
@@ -82,6 +85,7 @@ MISALIGNED = Option(
             ),
         ),
     ),
+    loses=True,
 )
 
 COLUMNS = Option(

@@ -1,15 +1,13 @@
 """One annotation a token at most: choose which ones a single column can hold, and fit them to its tokens."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from annotator.errors import ExportFailure
-from annotator.exporters.columns.rows import Range, cut
+from annotator.exporters.columns.rows import Rows, cut
 from annotator.exporters.loss import Reason, Tally, example
 from annotator.model import Annotation, Article, Schema
-
-Preference = Callable[[Annotation], tuple[int, int, int, str]]
 
 
 class Placed(NamedTuple):
@@ -26,9 +24,9 @@ class Placed(NamedTuple):
 
 
 class Flat(NamedTuple):
-    """The rows of one article and the annotations on them, no two on one row."""
+    """The rows of one article and the annotations on them, no two on one row of one column."""
 
-    rows: list[Range]
+    rows: Rows
     placed: list[Placed]
 
 
@@ -38,32 +36,71 @@ class Flattener:
     def __init__(self, nested: str, misaligned: str, schema: Schema, tally: Tally) -> None:
         self._misaligned = misaligned
         self._tally = tally
-        self._preference = preference(nested, schema)
+        self._order = {name: number for number, name in enumerate(schema.label_names)}
+        self._sign = 1 if nested == "innermost" else -1
 
-    def fit(self, article: Article, annotations: Iterable[Annotation], rows: list[Range]) -> Flat:
+    def fit(self, article: Article, annotations: Iterable[Annotation], rows: Rows) -> Flat:
         """Return what one column holds of ``annotations``.
 
         Raise `ExportFailure` where an edge lies inside a token and that is to be an error.
         """
-        ordered = sorted(annotations, key=self._preference)
-        candidates = [p for p in self._place(article, ordered, rows) if self._may_stay(article, p)]
+        return self._settle(article, self._choose(article, annotations, rows), rows)
+
+    def fit_labels(self, article: Article, annotations: Iterable[Annotation], rows: Rows) -> Flat:
+        """Return what one column for each label holds, all columns on the same rows; see `fit`."""
+        by_label: dict[str, list[Annotation]] = {}
+        for annotation in annotations:
+            by_label.setdefault(annotation.label, []).append(annotation)
+        kept = [p for same in by_label.values() for p in self._choose(article, same, rows)]
+        return self._settle(article, kept, rows)
+
+    def _choose(
+        self, article: Article, annotations: Iterable[Annotation], rows: Rows
+    ) -> list[Placed]:
+        """Return the annotations that one column holds, on the rows as they are."""
+        candidates = self._place(article, self._preferred(annotations), rows)
+        if self._misaligned in ("drop", "error"):
+            candidates = [placed for placed in candidates if self._may_stay(article, placed)]
         if self._misaligned != "split":
-            kept = self._resolve(article, candidates, len(rows), _rows_of)
-        else:
-            kept = self._resolve(article, candidates, len(article.text), _characters_of)
+            return self._resolve(article, candidates, len(rows.starts))
+        return self._resolve(article, candidates, len(article.text), by_character=True)
+
+    def _settle(self, article: Article, kept: list[Placed], rows: Rows) -> Flat:
+        """Cut the rows where that is to be done, and count what became of the edges."""
+        if self._misaligned == "split":
             rows, kept = self._cut(article, kept, rows)
-        for placed in kept:
-            if not placed.is_aligned:
-                self._tally.add(Reason.EXPANDED, article, placed.annotation)
-            if placed.is_trimmed:
-                self._tally.add(Reason.TRIMMED, article, placed.annotation)
+        for annotation, _, _, is_aligned, is_trimmed in kept:
+            if not is_aligned:
+                self._tally.add(Reason.EXPANDED, article, annotation)
+            if is_trimmed:
+                self._tally.add(Reason.TRIMMED, article, annotation)
         return Flat(rows, kept)
 
+    def _preferred(self, annotations: Iterable[Annotation]) -> list[Annotation]:
+        """Return the annotations, first what is kept where they overlap.
+
+        The longest first, or with ``innermost`` the shortest; then the first in the text, then the first in the schema.
+        """
+        order, unknown, sign = self._order, len(self._order), self._sign
+        keyed = [
+            (
+                sign * (annotation.span.end - annotation.span.start),
+                annotation.span.start,
+                order.get(annotation.label, unknown),
+                annotation.id,
+                number,
+                annotation,
+            )
+            for number, annotation in enumerate(annotations)
+        ]
+        keyed.sort()  # no two have one number: annotations are never compared
+        return [key[5] for key in keyed]
+
     def _place(
-        self, article: Article, annotations: Iterable[Annotation], rows: list[Range]
+        self, article: Article, annotations: Iterable[Annotation], rows: Rows
     ) -> list[Placed]:
         """Return where each annotation is, widened to whole rows, without those that touch no row."""
-        starts, ends = [row[0] for row in rows], [row[1] for row in rows]
+        starts, ends, _ = rows
         result: list[Placed] = []
         for annotation in annotations:
             start, end = annotation.span.start, annotation.span.end
@@ -84,7 +121,7 @@ class Flattener:
         return result
 
     def _may_stay(self, article: Article, placed: Placed) -> bool:
-        if placed.is_aligned or self._misaligned in ("expand", "split"):
+        if placed.is_aligned:
             return True
         if self._misaligned == "error":
             raise ExportFailure(
@@ -99,26 +136,27 @@ class Flattener:
         article: Article,
         candidates: list[Placed],
         cells: int,
-        cells_of: Callable[[Placed], Range],
+        *,
+        by_character: bool = False,
     ) -> list[Placed]:
-        """Return the candidates that fit one layer of ``cells``, taken in the order of preference."""
+        """Return the candidates that fit one layer of ``cells``, rows or characters, taken in the order of preference."""
         taken, owner = bytearray(cells), [0] * cells
         kept: list[Placed] = []
         for placed in candidates:
-            first, last = cells_of(placed)
+            annotation, first, last, _, _ = placed
+            if by_character:
+                first, last = annotation.span.start, annotation.span.end
             clash = taken.find(1, first, last)
             if clash >= 0:
                 other = kept[owner[clash]].annotation
-                self._tally.add(_clash(placed.annotation, other), article, placed.annotation)
+                self._tally.add(_clash(annotation, other), article, annotation)
                 continue
             taken[first:last] = b"\1" * (last - first)
             owner[first:last] = [len(kept)] * (last - first)
             kept.append(placed)
         return kept
 
-    def _cut(
-        self, article: Article, kept: list[Placed], rows: list[Range]
-    ) -> tuple[list[Range], list[Placed]]:
+    def _cut(self, article: Article, kept: list[Placed], rows: Rows) -> tuple[Rows, list[Placed]]:
         """Cut the rows at the edges of what is kept, and find everything's place again."""
         if all(placed.is_aligned for placed in kept):
             return rows, kept
@@ -126,33 +164,10 @@ class Flattener:
             if not placed.is_aligned:
                 self._tally.add(Reason.SPLIT, article, placed.annotation)
         spans = [placed.annotation.span for placed in kept]
-        edges = [edge for span in spans for edge in (span.start, span.end)]
-        pieces = cut(article.text, rows, [start for start, _ in rows], edges)
+        pieces = cut(
+            article.text, rows, (edge for span in spans for edge in (span.start, span.end))
+        )
         return pieces, self._place(article, [placed.annotation for placed in kept], pieces)
-
-
-def preference(nested: str, schema: Schema) -> Preference:
-    """Return the sort key that puts first what is kept where annotations overlap.
-
-    The longest first, or with ``innermost`` the shortest; then the first in the text, then the first in the schema.
-    """
-    order = {name: number for number, name in enumerate(schema.label_names)}
-    sign = 1 if nested == "innermost" else -1
-
-    def key(annotation: Annotation) -> tuple[int, int, int, str]:
-        span = annotation.span
-        number = order.get(annotation.label, len(order))
-        return sign * (span.end - span.start), span.start, number, annotation.id
-
-    return key
-
-
-def _rows_of(placed: Placed) -> Range:
-    return placed.first, placed.last
-
-
-def _characters_of(placed: Placed) -> Range:
-    return placed.annotation.span.start, placed.annotation.span.end
 
 
 def _clash(annotation: Annotation, other: Annotation) -> Reason:

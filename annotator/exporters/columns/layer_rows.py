@@ -3,22 +3,13 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
-from annotator.exporters.columns.rows import Range, cut, outside, visible_tokens
+from annotator.exporters.columns.rows import Range, Rows, cut, outside, visible_tokens
 from annotator.exporters.loss import Reason, Tally
 from annotator.model import Annotation, Article, Span
 
 FILLER = "_"
 """The FORM of a row that holds nothing to be seen, as in CoNLL-U."""
-
-
-class Rows(NamedTuple):
-    """The rows of one article: where each starts and ends, in code points, and the word it shows."""
-
-    starts: list[int]
-    ends: list[int]
-    forms: list[str]
 
 
 def make_rows(
@@ -30,17 +21,12 @@ def make_rows(
     """
     text = article.text
     tokens = outside(zones, text, visible_tokens(text), (a.span for a in annotations))
-    starts = [start for start, _ in tokens]
-    edges = {
-        edge for annotation in annotations for edge in (annotation.span.start, annotation.span.end)
-    }
-    ranges = cut(text, tokens, starts, edges)
-    if ranges is not tokens:
-        _tell_split(article, annotations, tokens, starts, tally)
-        starts = [start for start, _ in ranges]
-    ends = [end for _, end in ranges]
-    forms = [text[start:end] for start, end in ranges]
-    for start, end in _fillers(article, annotations, Rows(starts, ends, forms), tally):
+    spans = [annotation.span for annotation in annotations]
+    rows = cut(text, tokens, {edge for span in spans for edge in (span.start, span.end)})
+    if rows is not tokens:
+        _tell_split(article, annotations, tokens, tally)
+    starts, ends, forms = rows
+    for start, end in _fillers(article, annotations, rows, tally):
         at = bisect_left(starts, start)
         starts.insert(at, start)
         ends.insert(at, end)
@@ -49,15 +35,13 @@ def make_rows(
 
 
 def _tell_split(
-    article: Article,
-    annotations: list[Annotation],
-    tokens: list[Range],
-    starts: list[int],
-    tally: Tally,
+    article: Article, annotations: list[Annotation], tokens: Rows, tally: Tally
 ) -> None:
+    starts, ends, _ = tokens
+
     def is_inside(edge: int) -> bool:
         at = bisect_left(starts, edge) - 1
-        return at >= 0 and edge < tokens[at][1]
+        return at >= 0 and edge < ends[at]
 
     for annotation in annotations:
         if is_inside(annotation.span.start) or is_inside(annotation.span.end):

@@ -40,6 +40,8 @@ _SHARE = 0.7
 
 _DOCUMENT = re.compile(r"-DOCSTART-.*|#begin document.*|# newdoc.*")
 _END = "#end document"
+_NAMES = frozenset({"form", "token", "word"})
+"""What a first row calls the column of the tokens, where it names the columns."""
 
 
 def cells_of(row: str) -> list[str]:
@@ -102,10 +104,16 @@ class _Reading:
 
     def outcomes(self) -> Iterator[Outcome]:
         articles = 0
+        is_first = True
         for line, row in rows_of(self._path):
             if not row.strip():
                 self._end_sentence()
-            elif _DOCUMENT.fullmatch(row):
+                continue
+            if is_first and not row.startswith("# "):
+                is_first = False
+                if _is_header(row):
+                    continue
+            if _DOCUMENT.fullmatch(row):
                 articles += bool(self._text.spans)
                 yield from self._finish()
                 self._begin(line)
@@ -175,6 +183,12 @@ class _Reading:
             yield f"read {self._untagged} row(s) without a tag as O, the first of them {self._first_untagged}"
         if self._by_i and self._by_b:
             yield f"{self._by_i} annotation(s) begin with I, E or L where other ones begin with B"
+
+
+def _is_header(row: str) -> bool:
+    """Tell whether a row names the columns, as in ``FORM ACTOR DATE``."""
+    cells = cells_of(row)
+    return len(cells) > 1 and cells[0].lower() in _NAMES and not tags_behind(cells)
 
 
 def _is_row(row: str) -> bool:

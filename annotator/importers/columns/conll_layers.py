@@ -22,6 +22,7 @@ FORMATS = ("hashiya conll-layers/1", "hashiya conll-layers/2")
 
 _FORMAT = "# format = "
 _NEW_ARTICLE = "# newdoc id = "
+_TEXT = '# text = "'
 
 
 def read(path: Path, options: ImportOptions) -> Iterator[Outcome]:
@@ -125,7 +126,9 @@ def sniff(head: Head) -> Sniffed:
     reason = "rows under the comments of layered CoNLL"
     if found and found[0].startswith(_FORMAT + FORMATS[0].partition("/")[0]):
         return Sniffed(Confidence.SIGNED, reason)
-    is_part = bool(found) and found[0].startswith(_NEW_ARTICLE)  # which CoNLL-U may begin with too
+    # CoNLL-U begins so too, and other rows with comments; only here is the text a string of JSON.
+    is_part = bool(found) and found[0].startswith(_NEW_ARTICLE)
+    is_part = is_part and any(line.startswith(_TEXT) for line in found)
     return Sniffed(Confidence.SURE, reason) if is_part else NOT_MINE
 
 

@@ -1,6 +1,7 @@
 """Take one JSON object apart key by key, with errors that say which key of which thing is wrong."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from typing import cast
 
 from annotator.errors import ImportFailure
@@ -130,6 +131,16 @@ def as_text(value: object) -> str | None:
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
 
 
+def as_object(value: object) -> Mapping[str, object] | None:
+    """Return ``value`` if it is a JSON object, else None."""
+    return cast("Mapping[str, object]", value) if isinstance(value, dict) else None
+
+
+def as_number(value: object) -> int | None:
+    """Return a whole number, None for anything else; true and false are none."""
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
 def as_list(value: object) -> list[object] | None:
     """Return ``value`` if it is a JSON array, else None."""
     return cast("list[object]", value) if isinstance(value, list) else None
@@ -147,3 +158,14 @@ def shown(value: object) -> str:
         return "a list"
     text = repr(value)
     return text if len(text) <= 60 else text[:60] + "…"
+
+
+def refuse_surrogates(value: object) -> None:
+    """Raise `ImportFailure` where a string of ``value`` holds half a character, which no UTF-8 file can."""
+    try:
+        json.dumps(value, ensure_ascii=False).encode("utf-8")
+    except UnicodeEncodeError as error:
+        code = f"U+{ord(error.object[error.start]):04X}"
+        raise ImportFailure(
+            f"a value beside the text holds a lone surrogate, {code}: remove it; {shown(error.object)}"
+        ) from None

@@ -4,14 +4,25 @@ The lenient form is ``text`` with ``spans``, ``annotations`` or ``label``: objec
 triples of them, end-exclusive, in code points or, where that is what fits, in UTF-16 units. Keys of an article that have no meaning here are kept in its ``extra``.
 """
 
-import json
 from typing import cast
 
 from annotator.errors import ImportFailure
 from annotator.importers.base import Imported, ImportOptions
-from annotator.importers.common_options import ANNOTATOR, CODEPOINT, REPAIR_VISUAL, UTF16
+from annotator.importers.common_options import (
+    ANNOTATOR,
+    CODEPOINT,
+    LABEL_KEY,
+    REPAIR_VISUAL,
+    UTF16,
+)
 from annotator.importers.newlines import Newlines
-from annotator.importers.objects.fields import Fields, as_list, as_text, shown
+from annotator.importers.objects.fields import (
+    Fields,
+    as_list,
+    as_text,
+    refuse_surrogates,
+    shown,
+)
 from annotator.importers.objects.layer_fields import SPANS, Ground, claim_of, read_layer
 from annotator.importers.objects.metadata import foreign_article, own_article
 from annotator.importers.offsets import NOTE, Claim, Offsets
@@ -39,12 +50,15 @@ def read_article(
     text = fields.text("text")
     decoding.check(text)
     if suspect:
-        _refuse_surrogates(fields.rest)
+        refuse_surrogates(fields.rest)
     strange = () if own else _put_aside_what_is_not_ours(fields)
     declared = _check_claims(fields, text)
     newlines = Newlines(text, drop_marks=not own)  # an article of ours is the one it was
     move = offsets.move(text, claims_of(fields.rest), declared)
-    ground = Ground(text, newlines, article_id(newlines.text), move, is_own=own)
+    label_key = options.own.optional_text(LABEL_KEY.name) or ""
+    ground = Ground(
+        text, newlines, article_id(newlines.text), move, is_own=own, label_key=label_key
+    )
     layers = _named_layers(fields, ground)
     if not own and (layer := _nameless_layer(fields, ground, options)):
         layers = _with_layer(layers, layer)
@@ -208,13 +222,3 @@ def _notes(ground: Ground) -> tuple[str, ...]:
             f"keys of annotations or layers that have no place here were left out: {names}"
         )
     return tuple(notes)
-
-
-def _refuse_surrogates(value: object) -> None:
-    try:
-        json.dumps(value, ensure_ascii=False).encode("utf-8")
-    except UnicodeEncodeError as error:
-        code = f"U+{ord(error.object[error.start]):04X}"
-        raise ImportFailure(
-            f"a value beside the text holds a lone surrogate, {code}: remove it; {shown(error.object)}"
-        ) from None

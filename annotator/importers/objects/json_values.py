@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, NoReturn
+from typing import BinaryIO, NoReturn, cast
 
 from annotator.importers.files import INVISIBLE, TOO_LARGE, lines, too_much
 from annotator.importers.objects.json_items import Items, UnreadableError
@@ -39,10 +39,13 @@ class Broken:
     reason: str
 
 
-def read_values(path: Path, *, is_whole: bool = False) -> Iterator[Value | Broken]:
+def read_values(
+    path: Path, *, is_whole: bool = False, is_rows: bool = False
+) -> Iterator[Value | Broken]:
     """Yield the values of a JSONL file or of a JSON array, whichever the file holds. Raise OSError only.
 
-    ``is_whole`` where an object may go over several lines, as in a file that was indented for reading.
+    ``is_whole`` where an object may go over several lines, as in a file that was indented for reading. ``is_rows`` where a
+    line that begins with a bracket is a value by itself and no array of them.
     """
     with path.open("rb") as file:
         head = next((line for _, line in lines(file) if line is None or _bare(line)), b"")
@@ -53,8 +56,12 @@ def read_values(path: Path, *, is_whole: bool = False) -> Iterator[Value | Broke
             yield Broken(
                 path.name, "the file is UTF-16 or UTF-32: JSON must be UTF-8; save it as UTF-8"
             )
+        elif head is not None and is_rows and _is_row(head):
+            yield from _lines(file, path)
         elif head is not None and _bare(head).startswith(b"["):
             yield from _items(file, path)
+        elif head is not None and _bare(head).rstrip() == b"{":
+            yield from _items(file, path)  # objects that were indented for reading
         elif is_whole and (head is None or not _is_json(head)):
             yield from _items(file, path)  # one object over several lines
         else:
@@ -110,6 +117,13 @@ def _after_space(text: str, position: int) -> int:
 
 def _is_json(line: bytes) -> bool:
     return isinstance(next(_parse("", line), None), Value)
+
+
+def _is_row(line: bytes) -> bool:
+    """Tell whether a line is a list by itself: no array of lists or objects, but of what a row begins with."""
+    found = next((one.value for one in _parse("", line) if isinstance(one, Value)), None)
+    items = cast("list[object]", found) if isinstance(found, list) else []
+    return bool(items) and not isinstance(items[0], list | dict)
 
 
 def _items(file: BinaryIO, path: Path) -> Iterator[Value | Broken]:

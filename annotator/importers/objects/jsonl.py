@@ -12,6 +12,7 @@ from annotator.importers.base import Importer, ImportOptions, Outcome, Refused, 
 from annotator.importers.common_options import (
     ANNOTATOR,
     FIRST_LINE_IS_TITLE,
+    LABEL_KEY,
     OFFSET_UNIT,
     REPAIR_VISUAL,
 )
@@ -108,7 +109,7 @@ def _is_json(line: str) -> bool:
     return True
 
 
-_OPTIONS = (ANNOTATOR, OFFSET_UNIT, FIRST_LINE_IS_TITLE, REPAIR_VISUAL)
+_OPTIONS = (ANNOTATOR, OFFSET_UNIT, LABEL_KEY, FIRST_LINE_IS_TITLE, REPAIR_VISUAL)
 
 LINES = Importer(
     "jsonl",
@@ -122,7 +123,7 @@ LINES = Importer(
     sniff,
     _OPTIONS,
     holds=EVERYTHING,
-    tools=("Hashiya", "doccano"),
+    tools=("Hashiya", "datasets"),
 )
 
 ARRAY = Importer(
@@ -137,5 +138,5 @@ ARRAY = Importer(
     sniff_whole,
     _OPTIONS,
     holds=EVERYTHING,
-    tools=("Hashiya", "doccano"),
+    tools=("Hashiya", "datasets"),
 )

@@ -23,13 +23,14 @@ from annotator.importers.common_options import (
     ANNOTATOR,
     FIRST_LINE_IS_TITLE,
     OFFSET_UNIT,
+    TEXT_KEY,
 )
 from annotator.importers.drafting import UNREADABLE, ArticleDraft
 from annotator.importers.files import explain
 from annotator.importers.head import NOT_MINE, Confidence, Head, Sniffed
-from annotator.importers.objects.fields import Fields, as_list, as_text
+from annotator.importers.objects.fields import Fields, as_list, as_text, refuse_surrogates
 from annotator.importers.objects.json_values import Broken, read_values
-from annotator.importers.objects.metadata import foreign_article
+from annotator.importers.objects.values_read import finish
 from annotator.importers.offsets import Claim, Evidence, Offsets
 from annotator.model import Origin, Status
 from annotator.options import Kind, Option, Words
@@ -45,18 +46,9 @@ PREDICTIONS = Option(
     default=False,
 )
 
-TEXT_KEY = Option(
-    "text_key",
-    Words("Key of the text", "مفتاح النص"),
-    Words(
-        "Under which key of a task's data the text is, where it is neither text nor the only one.",
-        "المفتاح الذي فيه النص من بيانات المهمة إن لم يكن text ولا المفتاح الوحيد.",
-    ),
-    Kind.TEXT,
-    default=None,
-)
-
 _REGION = "labels"
+_ZONE = "zone"
+"""The control with which a region out of scope is marked, as Hashiya's labelling interface calls it."""
 
 Object = Mapping[str, object]
 
@@ -86,6 +78,8 @@ class _Reading:
                 yield Refused(item.where, item.reason)
                 continue
             try:
+                if item.suspect:
+                    refuse_surrogates(item.value)
                 imported = self._task(item.value, item.where)
             except AnnotatorError as error:
                 yield Refused(item.where, str(error))
@@ -107,13 +101,14 @@ class _Reading:
         data = _object(fields.peek("data")) or {}
         if not data and fields.has("text"):
             return self._small(fields, where)
-        text = self._text_of(data)
+        key = self._key_of(data)
+        text = str(data[key])
         works = list(self._works(fields))
         move = self._offsets.move(text, [c for _, work, _ in works for c in _claims(work)])
         draft = ArticleDraft(text, where, move)
         for who, work, origin in works:
             self._layer(draft, who, work, origin)
-        rest = {key: one for key, one in data.items() if one != text}
+        rest = {name: one for name, one in data.items() if name != key}
         return self._finish(draft, rest)
 
     def _small(self, fields: Fields, where: str) -> Imported:
@@ -132,14 +127,14 @@ class _Reading:
         fields.drop("annotator", "annotation_id", "lead_time", "created_at", "updated_at", "id")
         return self._finish(draft, fields.rest)
 
-    def _text_of(self, data: Object) -> str:
+    def _key_of(self, data: Object) -> str:
         key = self._options.own.optional_text(TEXT_KEY.name)
         texts = {name: one for name, one in data.items() if isinstance(one, str)}
         wanted = key or ("text" if "text" in texts else "")
         if wanted in texts:
-            return texts[wanted]
+            return wanted
         if not key and len(texts) == 1:
-            return next(iter(texts.values()))
+            return next(iter(texts))
         raise ImportFailure(
             f"the task's data has no text under {key or 'text'!r}, but {', '.join(data) or 'nothing'}: name the key (--text-key)"
         )
@@ -151,7 +146,8 @@ class _Reading:
             if work.get("was_cancelled"):
                 self._cancelled += 1
             else:
-                yield self._name(work.get("completed_by")), work, Origin.IMPORTED
+                named = as_text(work.get("annotator"))  # where Hashiya wrote the file
+                yield named or self._name(work.get("completed_by")), work, Origin.IMPORTED
         for item in fields.items("predictions"):
             work = _object(item) or {}
             if self._options.own.flag(PREDICTIONS.name):
@@ -172,7 +168,8 @@ class _Reading:
         return name or "annotator"
 
     def _layer(self, draft: ArticleDraft, who: str, work: Object, origin: str) -> None:
-        layer = draft.layer(who, Status.DONE if origin == Origin.IMPORTED else Status.IN_PROGRESS)
+        status = Status.DONE if origin == Origin.IMPORTED else Status.IN_PROGRESS
+        layer = draft.layer(who, next((s for s in Status if s == work.get("status")), status))
         results = [_object(item) or {} for item in as_list(work.get("result")) or ()]
         said = _beside(results)
         for number, result in enumerate(results, 1):
@@ -192,6 +189,9 @@ class _Reading:
                         "it has no start, end and label",
                     )
                     continue
+                if result.get("from_name") == _ZONE:
+                    layer.zone(start, end, labels[0])
+                    continue
                 words = value.get("text")
                 attributes, note = said.get(key, ({}, ""))
                 for one in labels:
@@ -207,9 +207,7 @@ class _Reading:
                     )
 
     def _finish(self, draft: ArticleDraft, rest: Object) -> Imported:
-        article, notes = foreign_article(Fields(dict(rest), "data"), draft.text, self._options)
-        draft.notes += notes
-        return draft.finish(article)
+        return finish(draft, Fields(dict(rest), "data"), self._options)
 
     def _evidence(self) -> Evidence:
         for item in read_values(self._path, is_whole=True):
@@ -235,8 +233,10 @@ def _beside(results: list[Object]) -> dict[str, tuple[dict[str, str], str]]:
             continue
         words = ", ".join(filter(None, map(as_text, as_list(given) or [given])))
         name = str(result.get("from_name") or "value")
+        is_note = name in ("note", "comment")
+        name = name.removeprefix("value.")
         values, note = found.get(key, ({}, ""))
-        if name in ("note", "comment"):
+        if is_note:
             found[key] = values, words
         else:
             found[key] = {**values, name: words}, note
@@ -282,6 +282,7 @@ IMPORTER = Importer(
         several_layers=True,
         attributes=True,
         relations=True,
+        zones=True,
         notes=True,
         nested=True,
         crossing=True,

@@ -31,6 +31,8 @@ class Ground:
     move: Move
     """What takes offsets of the file to code points."""
     is_own: bool = True  # of Hashiya's own form, in which every type is known
+    label_key: str = ""
+    """Where another program has the label of an annotation, if it was said."""
     ignored: set[str] = field(default_factory=set[str])  # keys that have no place here, for a note
     flaws: list[Flaw] = field(default_factory=list[Flaw])
     replies: dict[str, Remark] = field(default_factory=dict[str, Remark])
@@ -96,20 +98,41 @@ def _checked(
 def _annotation(fields: Fields, annotator: str, number: int, ground: Ground) -> Annotation:
     start, end = fields.number("start", "start_offset"), fields.number("end", "end_offset")
     span = _span(start, end, ground, fields.optional_text("text"))
-    label = intern(fields.text("label"))  # one string for all, as layers are held in memory
+    given = fields.text("label") if ground.is_own else take_label(fields, ground.label_key)
+    label = intern(given)  # one string for all, as layers are held in memory
     annotation = Annotation(
         fields.identifier("id") or derived_id(ground.article_id, annotator, number, span, label),
         span,
         label,
-        fields.texts("attributes") if ground.is_own else _loose_attributes(fields),
-        fields.text("note", default="") if ground.is_own else _loose_note(fields),
+        fields.texts("attributes") if ground.is_own else loose_attributes(fields),
+        fields.text("note", default="") if ground.is_own else loose_note(fields),
         fields.text("origin", default=Origin.IMPORTED.value),
     )
     ground.ignored.update(fields.rest)
     return annotation
 
 
-def _loose_attributes(fields: Fields) -> dict[str, str]:
+def take_label(fields: Fields, label_key: str = "") -> str:
+    """Return another program's label: under ``label_key``, ``label`` or ``labels``, as text or as the only one of a list.
+
+    Raise `ImportFailure` where there is none, or more than one.
+    """
+    keys = (label_key,) if label_key else ("label", "labels")
+    key = next((one for one in keys if fields.peek(one) is not None), keys[0])
+    several = as_list(fields.peek(key))
+    if several is None:
+        if fields.peek(key) is None:
+            raise ImportFailure(
+                f"{fields.what} has no {key!r}: name the key its label is under (--label-key)"
+            )
+        return fields.text(key)
+    fields.drop(key)
+    if len(several) != 1 or not isinstance(several[0], str):
+        raise ImportFailure(f"{fields.what}: {key!r} is {shown(several)} and not one label")
+    return several[0]
+
+
+def loose_attributes(fields: Fields) -> dict[str, str]:
     """Return another program's attributes: numbers as text, and what is no text left to be told as left out."""
     given = fields.peek("attributes")
     if not isinstance(given, dict):
@@ -125,7 +148,7 @@ def _loose_attributes(fields: Fields) -> dict[str, str]:
     return found
 
 
-def _loose_note(fields: Fields) -> str:
+def loose_note(fields: Fields) -> str:
     text = as_text(fields.peek("note"))
     if text is not None:
         fields.drop("note")

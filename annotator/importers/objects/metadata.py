@@ -4,6 +4,7 @@ from annotator.errors import ImportFailure
 from annotator.importers.base import ImportOptions
 from annotator.importers.common_options import FIRST_LINE_IS_TITLE
 from annotator.importers.objects.fields import Fields, as_text, shown
+from annotator.importers.texts import day_order
 from annotator.importers.texts.plain import first_line
 from annotator.importers.texts.published import propose, to_iso
 from annotator.model import Article, Schema
@@ -54,7 +55,7 @@ def foreign_article(
     published = to_iso(given) if given is not None else None
     if given and published is None:
         notes.append(f"published {given!r} is no day that can be read: kept as original_published")
-    if given and given != published:  # a time of day as well
+    if given and (given != published or day_order.waits(published)):  # a time of day as well
         fields.put_aside("published", given)
     given_fields = _foreign_fields(fields, options.schema, notes)
     article = Article.from_text(

@@ -7,6 +7,8 @@ Conservative, as a wrong day is worse than none: only a line that is a date and 
 import re
 from datetime import date
 
+from annotator.importers.texts import day_order
+
 LINES_READ = 8
 """A dateline stands under the headline; further down a lone date belongs to the story."""
 
@@ -66,7 +68,7 @@ _FORMS = tuple(
         rf"(?P<day>\d{{1,2}})(?P<mark>[-/.]){_NUMERIC}(?P=mark){_YEAR}",
     )
 )
-_DAY_FIRST = _FORMS[-1]
+_DAY_OR_MONTH_FIRST = _FORMS[-1]
 _CLOCK = re.compile(
     r"(?:[ ,|t-]*(?:الساعة ?)?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?)?"
     r" ?(?:[صم]|[ap]\.?m\.?|صباحا|مساء)?"
@@ -79,7 +81,10 @@ _LABEL = re.compile(
 
 
 def propose(text: str) -> str | None:
-    """Return the ISO 8601 day of the dateline among the first lines of ``text``, or None where no line surely is one."""
+    """Return the ISO 8601 day of the dateline among the first lines of ``text``, or None where no line surely is one.
+
+    A day such as 05/11/2015 waits for the end of its import, as it is in `day_order`.
+    """
     labelled = False
     for line in _first_lines(text):
         folded = _fold(line)
@@ -93,7 +98,10 @@ def propose(text: str) -> str | None:
 
 
 def to_iso(value: str) -> str | None:
-    """Return the ISO 8601 form of a date given as metadata (year, month or day; a time is left off), None if it is none."""
+    """Return the ISO 8601 form of a date given as metadata (year, month or day; a time is left off), None if it is none.
+
+    A day such as 05/11/2015 waits for the end of its import, as it is in `day_order`.
+    """
     if re.fullmatch(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?", value):
         return value
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
@@ -126,10 +134,12 @@ def _day(found: re.Match[str], form: re.Pattern[str]) -> str | None:
     month = _NUMBER[parts["month"]] if "month" in parts else int(parts["number"])
     other = parts.get("other")
     day = int(parts["day"])
-    if (other and _NUMBER[other] != month) or (form is _DAY_FIRST and day <= 12 and day != month):
-        return None  # 03/04/2021 is March or April
+    if other and _NUMBER[other] != month:
+        return None
     if int(parts["year"]) not in YEARS:
         return None
+    if form is _DAY_OR_MONTH_FIRST:
+        return day_order.written(day, month, int(parts["year"]))
     return _valid(int(parts["year"]), month, day)
 
 

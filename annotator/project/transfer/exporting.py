@@ -59,15 +59,17 @@ def write_files(
     if exporter.needs is not None:
         exporter.needs.load()
     counter = Counter(progress, sum(map(len, parts.values())))
-    losses: list[LossReport] = []
+    losses: dict[str, LossReport] = {}
     try:
         with destination as output:
             for part, ids in parts.items():
                 items = _counted(items_of(ids), counter)
-                losses.append(exporter.write(items, output.part(part), options))
+                losses[part] = exporter.write(items, output.part(part), options)
+            if exporter.finish is not None:
+                exporter.finish(output.part(), losses, options)
             counter.finish()
             output.keep()
-            return output.paths, reduce(add, losses, LossReport())
+            return output.paths, reduce(add, losses.values(), LossReport())
     except OSError as error:
         raise ExportFailure(f"{called} could not be written: {error.strerror or error}") from error
 
@@ -77,7 +79,7 @@ def _output(out: Path, exporter: Exporter) -> Output:
         raise ExportFailure(
             f"{out} is a folder: name a file in it, such as {out / ('export' + exporter.suffix)}"
         )
-    return Output(out, is_folder=exporter.is_folder)
+    return Output(out, is_folder=exporter.is_folder, is_one=exporter.finish is not None)
 
 
 def split_parts(

@@ -10,6 +10,7 @@ from annotator.importers import PLUGINS, REGISTRY, recognising, settling
 from annotator.importers.base import Imported, Importer, ImportOptions, Noted, Refused
 from annotator.importers.common_options import ANNOTATOR, LABELS
 from annotator.importers.labels import LabelRules, Labels
+from annotator.importers.texts import day_order
 from annotator.model import Annotation, Article, Layer, Schema, Status
 from annotator.options import known_to
 from annotator.progress import Progress
@@ -34,6 +35,7 @@ class PlannedArticle:
     source: str | None
     url: str | None
     fields: Mapping[str, str]
+    file: FileReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,14 @@ class Plan:
 class Reading:
     """The format of each file and how to read it. Raises `ImportFailure` for a format or an option that does not exist."""
 
-    def __init__(self, format_name: str, given: Mapping[str, object], schema: Schema) -> None:
+    def __init__(
+        self,
+        format_name: str,
+        given: Mapping[str, object],
+        schema: Schema,
+        article: Callable[[str], Article | None] = lambda _: None,
+    ) -> None:
+        """``article`` gives one of the project by its id, for files that have none of their texts."""
         PLUGINS.load()
         known = known_to(REGISTRY)
         if name := given.get(ANNOTATOR.name):
@@ -101,7 +110,9 @@ class Reading:
         rules = LabelRules.parse(str(given.get(LABELS.name) or ""))
         self.labels = Labels(schema, rules)
         """What labels are here, for all files together, so that a new one is made once."""
-        self._options = {n: replace(chosen, labels=self.labels) for n, chosen in options.items()}
+        self._options = {
+            n: replace(chosen, labels=self.labels, article=article) for n, chosen in options.items()
+        }
 
     def of_file(self, found: Found) -> tuple[Importer, ImportOptions, tuple[str, ...]]:
         """Return what reads a file or a folder, how, and a note where the file is not what its name says.
@@ -128,13 +139,20 @@ class Planner:
         read_layer: Callable[[Article, str], Layer],
         is_readable: Callable[[str], bool],
         waiting: Spool[Article | Layer],
+        *,
+        day_first: bool | None = None,
     ) -> None:
-        """``is_readable`` tells of an article of the catalog whether its text is there and whole."""
+        """``is_readable`` tells of an article of the catalog whether its text is there and whole.
+
+        ``day_first`` says how to read 05/11/2015 where the days of publication do not tell it.
+        """
         self.plan = Plan(waiting)
         self._is_readable = is_readable
         self._catalog = catalog
         self._read_layer = read_layer
         self._items = 0
+        self._days = day_order.DayOrder(day_first)
+        self._first_waiting: FileReport | None = None
 
     def read(
         self, paths: Iterable[Path], reading: Reading, unpack: Unpack, progress: Progress | None
@@ -164,10 +182,14 @@ class Planner:
                     report.note(outcome.note)
                 else:
                     self._take(outcome, report)
+        self._settle_days()
 
     def _take(self, imported: Imported, report: FileReport) -> None:
         article = _with_storable_words(imported.article)
         report.note(*imported.notes)
+        self._days.see(article.published)
+        if self._days.example and self._first_waiting is None:
+            self._first_waiting = report
         is_listed = article.id in self._catalog
         if article.id in self.plan.articles or (is_listed and self._is_readable(article.id)):
             report.known += 1
@@ -184,6 +206,7 @@ class Planner:
                 article.source,
                 article.url,
                 article.fields,
+                report,
             )
         for layer in imported.layers:
             try:
@@ -197,6 +220,9 @@ class Planner:
         known = planned or self._catalog[article.id]
         now = _metadata(known)
         given = _metadata(article)
+        _meet(now, given)
+        if planned is not None:
+            planned.published = now["published"]
         gaps = {name: value for name, value in given.items() if value and not now.get(name)}
         differing = [
             f"{name} {value!r} (kept {now[name]!r})"
@@ -215,6 +241,25 @@ class Planner:
             found.update(gaps)
             if fields:
                 found["fields"] = {**found.get("fields", {}), **fields}
+
+    def _settle_days(self) -> None:
+        """Give the days that waited for all others their form, or leave them out and say so."""
+        if self._first_waiting is not None and self._days.reason:
+            self._first_waiting.note(self._days.reason)
+        for planned in self.plan.articles.values():
+            if (day := planned.published) and day_order.waits(day):
+                planned.published = self._days.settle(day)
+                if planned.published is None:
+                    planned.file.note(self._days.open_reason)
+        for found in self.plan.metadata.values():
+            if (day := found.get("published")) and day_order.waits(day):
+                settled = self._days.settle(day)
+                if settled:
+                    found["published"] = settled
+                    continue
+                del found["published"]
+                if self._first_waiting is not None:
+                    self._first_waiting.note(self._days.open_reason)
 
     def _take_layer(self, article: Article, incoming: Layer, report: FileReport) -> None:
         key = (incoming.annotator, article.id)
@@ -243,6 +288,17 @@ def _metadata(known: Article | ArticleEntry | PlannedArticle) -> dict[str, str |
     """Return what is known of an article under names that are all different."""
     fields = {f"fields.{name}": value for name, value in known.fields.items()}
     return {name: getattr(known, name) for name in METADATA} | fields
+
+
+def _meet(now: dict[str, str | None], given: dict[str, str | None]) -> None:
+    """Take a day whose order is open for the day that is known of the same article, where it may be that one."""
+    known, new = now["published"], given["published"]
+    if not known or not new or known == new:
+        return
+    if day_order.waits(new) and known in day_order.readings(new):
+        given["published"] = known
+    elif day_order.waits(known) and new in day_order.readings(known):
+        now["published"] = new
 
 
 def named(article: Article) -> str:

@@ -10,6 +10,7 @@ from annotator.errors import AnnotatorError, ImportFailure
 from annotator.importers.base import Imported
 from annotator.importers.common_options import ANNOTATOR, LABELS
 from annotator.importers.recognising import AUTO, NotReadError
+from annotator.importers.texts.day_order import DayOrder
 from annotator.model import Schema
 from annotator.options import Words
 from annotator.progress import Progress
@@ -21,6 +22,9 @@ MOST_FILES = 20
 
 MOST_BYTES = 5_000_000
 """Bytes of a file that is read for its labels: a look is no import."""
+
+_ROW_BY_ROW = (".csv", ".tsv", ".jsonl")
+"""Endings of files whose first articles are read without the others, however large they are."""
 
 MOST_ARTICLES = 200
 """Articles that are read for their labels, of all files together, and `LEAST_ARTICLES` of each."""
@@ -43,10 +47,14 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """``labels`` are those of the files, as they are there, with how often they were met among the first articles."""
+    """``labels`` are those of the files, as they are there, with how often they were met among the first articles.
+
+    ``open_day`` is a day of publication that may have the day or the month first, where nothing in them tells; else empty.
+    """
 
     files: tuple[Seen, ...] = ()
     labels: Mapping[str, int] = field(default_factory=Counter[str])
+    open_day: str = ""
 
 
 def look(
@@ -68,6 +76,7 @@ def look(
     except AnnotatorError:
         return Look()
     labels: Counter[str] = Counter()
+    days = DayOrder()
     first = list(islice(Walk(format_name, _leave_packed).files(paths), MOST_FILES))
     most = max(MOST_ARTICLES // max(len(first), 1), LEAST_ARTICLES)
     files: list[Seen] = []
@@ -77,8 +86,8 @@ def look(
             if progress is not None:
                 progress(number, len(first))
 
-        files.append(_seen(found, reading, labels, most, tell))
-    return Look(tuple(files), labels)
+        files.append(_seen(found, reading, labels, days, most, tell))
+    return Look(tuple(files), labels, days.example if days.is_open else "")
 
 
 def _leave_packed(path: Path) -> Path:
@@ -86,9 +95,14 @@ def _leave_packed(path: Path) -> Path:
 
 
 def _seen(
-    found: Found, reading: Reading, labels: Counter[str], most: int, tell: Callable[[], None]
+    found: Found,
+    reading: Reading,
+    labels: Counter[str],
+    days: DayOrder,
+    most: int,
+    tell: Callable[[], None],
 ) -> Seen:
-    """Return what a file would be taken for, and count the labels of its ``most`` first articles."""
+    """Return what a file would be taken for, count the labels of its ``most`` first articles, and see their days."""
     tell()
     if found.why_not:
         return Seen(found.path, None, found.why_not if found.is_named else "")
@@ -98,11 +112,12 @@ def _seen(
         is_said = found.is_named or isinstance(error, NotReadError)
         looks_like = error.looks_like if isinstance(error, NotReadError) else None
         return Seen(found.path, None, str(error) if is_said else "", looks_like)
-    if importer.holds.spans and _size(found.path) <= MOST_BYTES:
+    if found.path.suffix.lower() in _ROW_BY_ROW or _size(found.path) <= MOST_BYTES:
         for outcome in islice(importer.read(found.path, options), most):
             tell()
             if isinstance(outcome, Imported):
                 labels.update(a.label for layer in outcome.layers for a in layer)
+                days.see(outcome.article.published)
     return Seen(found.path, importer.title)
 
 

@@ -32,9 +32,11 @@ class Output:
     kind, or a folder that holds anything no export has put there.
     """
 
-    def __init__(self, out: Path, *, is_folder: bool) -> None:
+    def __init__(self, out: Path, *, is_folder: bool, is_one: bool = False) -> None:
         self.out = out
         self.is_folder = is_folder
+        self.is_one = is_one
+        """Whether parts of a split have no folders of their own."""
         self._streams: list[BinaryIO] = []
         self._moves: dict[Path, Path] = {}
         self._names: dict[str, str] = {}
@@ -123,6 +125,7 @@ class PartSink:
     def __init__(self, output: Output, word: str) -> None:
         self._output = output
         self._word = word
+        self.part = word
         self._main: BinaryIO | None = None
 
     @property
@@ -137,7 +140,8 @@ class PartSink:
 
     def open(self, name: str) -> BinaryIO:
         _inside(name)
-        return self._output.open_inside(f"{self._word}/{name}" if self._word else name)
+        is_inside = self._word and not self._output.is_one
+        return self._output.open_inside(f"{self._word}/{name}" if is_inside else name)
 
 
 class _Synced(io.BufferedWriter):

@@ -49,6 +49,8 @@ class StreamOutput:
 class StreamSink:
     """An `exporters.Sink` of one file."""
 
+    part = ""
+
     def __init__(self, main: BinaryIO) -> None:
         self.main = main
 

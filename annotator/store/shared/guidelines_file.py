@@ -43,6 +43,13 @@ def guidelines_hash(layout: Layout, filesystem: FileSystem) -> str:
     return hashlib.sha256(b"".join(filesystem.read(layout.root / n) for n in names)).hexdigest()
 
 
+def all_guidelines(layout: Layout, filesystem: FileSystem) -> dict[str, str]:
+    """Return the guidelines by language, the languages in order; those that are empty are left out."""
+    names = (name for name in sorted(filesystem.names(layout.root)) if _FILE.fullmatch(name))
+    texts = {name.split(".")[1]: read_text(layout.root / name, filesystem) for name in names}
+    return {language: text for language, text in texts.items() if text and text.strip()}
+
+
 def read_guidelines(layout: Layout, language: str, filesystem: FileSystem) -> str | None:
     return read_text(layout.guidelines(language), filesystem)
 

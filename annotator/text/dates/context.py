@@ -7,13 +7,21 @@ from datetime import date
 from typing import NamedTuple
 
 from annotator.text.dates import calendar_words as words
+from annotator.text.dates import numerals
 from annotator.text.dates.calendar_days import last_day
+from annotator.text.dates.patterns import DAY, MONTH, YEAR
 from annotator.text.folding import fold_key
 
 FUTURE_PENALTY = 60
 """Days. News tells what happened: a date ahead counts as this much further away when the nearest year is chosen."""
 
 _YEAR_MONTH_DAY = re.compile(r"(-?\d{4})(?:-(0[1-9]|1[0-2])(?!\d)(?:-(\d\d))?)?")
+_BETWEEN_LISTED = re.compile(r" ?(?:,|,? ?و|/) ?")
+_LISTED_AFTER = re.compile(
+    rf"(?:(?:,? ?و ?|, ?){DAY}(?: من)? ?(?:شهر )?(?P<month>{MONTH})(?: ?[/(] ?{MONTH}\)?)?)+,? ?(?:(?:من )?(?:عام|سنه) )?(?P<year>{YEAR})"
+)
+_OVER_NEW_YEAR = 6
+"""Months. A list that goes back further goes on in the next year."""
 _FOUR_DIGITS = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 
@@ -29,6 +37,10 @@ WRITTEN = ("written",)
 """The reason of a value that stands in the text."""
 NEEDS_PUBLISHED = Resolved("", None, ("needs-published",))
 """What is known of a date told from a day of publication that is not known itself."""
+
+_MONTH_NUMBERS = {
+    fold_key(name): number for number, names in words.MONTHS.items() for name in names
+}
 
 AFTER_A_NUMBER = re.compile(r"\d ?$")
 
@@ -53,8 +65,11 @@ class Context:
     text: str
     published: date | None
     said: list[Said] = field(default_factory=list[Said])
+    last: tuple[int, int] = (0, 0)
+    """Where the last date is, in the folded text."""
 
     def remember(self, at: int, written: str, value: str) -> None:
+        self.last = at, at + len(written)
         numbers = _YEAR_MONTH_DAY.match(value.lstrip("{"))
         if numbers:
             month, day = (int(number) if number else None for number in numbers.group(2, 3))
@@ -90,6 +105,20 @@ class Context:
                 return said.year
         return None
 
+    def year_of_list(self, match: "Match", month: int) -> int | None:
+        """Return the year that the other days of the same list have: one after it says it, or the one before has it."""
+        after = _LISTED_AFTER.match(self.text, match.end("span"))
+        if after:
+            return int(after["year"]) - (month > _MONTH_NUMBERS[after["month"]])
+        start, end = self.last
+        here = match.start("span")
+        if not self.said or self.said[-1].at != start or self.said[-1].month is None:
+            return None
+        if not _BETWEEN_LISTED.fullmatch(self.text, end, here):
+            return None
+        before = self.said[-1]
+        return before.year + ((before.month or 0) - month > _OVER_NEW_YEAR)
+
     def published_text(self) -> str:
         return self.published.isoformat() if self.published else ""
 
@@ -98,6 +127,14 @@ def group(match: Match, *names: str) -> str | None:
     """Return the first of the named groups that the pattern has and that took part in the match."""
     groups = match.groupdict()
     return next((groups[name] for name in names if groups.get(name)), None)
+
+
+def year_of(match: Match) -> int | None:
+    """Return the year that stands in the match, in digits or words, or None."""
+    if digits := group(match, "year"):
+        return int(digits)
+    spelled = group(match, "year_words")
+    return numerals.value(spelled) if spelled else None
 
 
 def text_before(match: Match, length: int = 16) -> str:
@@ -113,9 +150,9 @@ def written(match: Match, *names: str) -> str:
 _TENSES = {
     fold_key(word): tense
     for tense, names in (
-        ("past", words.PAST),
-        ("next", words.NEXT),
-        ("this", words.THIS),
+        ("past", (*words.PAST, *words.DUAL_PAST)),
+        ("next", (*words.NEXT, *words.DUAL_NEXT)),
+        ("this", (*words.THIS, *words.DUAL_THIS)),
         ("same", words.SAME),
     )
     for word in names
@@ -151,14 +188,15 @@ def year_for(
     match: Match, context: Context, month: int, day: int | None, weekday: int | None = None
 ) -> tuple[int | None, tuple[str, ...]]:
     """Return the year of a day or month, by the strongest sign: written, adjective, paragraph, publication date."""
-    year = group(match, "year")
-    if year:
-        return int(year), ("written",)
+    year = year_of(match)
+    if year is not None:
+        return year, WRITTEN
     if group(match, "year_adjective_this"):
         return _year_by_tense("this", context)
     adjective = group(match, "year_adjective")
     if adjective:
         return _year_by_tense(tense(adjective), context)
+    listed = context.year_of_list(match, month) if day is not None else None
     months_tense = tense(group(match, "adjective", "adjective_only"))
     published = context.published
     if months_tense and months_tense != "same" and published:
@@ -166,6 +204,8 @@ def year_for(
             months_tense, 0
         )
         return published.year + step, (f"month-{months_tense}", published.isoformat())
+    if listed is not None:
+        return listed, ("year-of-paragraph", f"{listed:04d}")
     inherited = context.year_of_paragraph(match.start("span"))
     if inherited is not None and not group(match, "rel"):
         return inherited, ("year-of-paragraph", f"{inherited:04d}")

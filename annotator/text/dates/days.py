@@ -8,6 +8,7 @@ from annotator.text.dates import tables
 from annotator.text.dates.calendar_days import day_value, iso_month, month_value
 from annotator.text.dates.context import (
     AFTER_A_NUMBER,
+    NEEDS_PUBLISHED,
     WRITTEN,
     Context,
     Match,
@@ -18,10 +19,13 @@ from annotator.text.dates.context import (
     tense,
     text_before,
     year_for,
+    year_of,
 )
-from annotator.text.dates.patterns import any_of
+from annotator.text.dates.patterns import WEEKDAY, any_of
 
 _NAMED_AFTER_A_DAY = re.compile(rf"(?<![^\W_])[وف]?[بلك]?(?:ال)?{any_of(words.NAMED_AFTER_DAYS)} $")
+_ROUND = (20, 30)
+_WEEKDAY = re.compile(WEEKDAY)
 _DAYS_IN_LIST = re.compile(r"\d+")
 
 
@@ -50,7 +54,13 @@ def arabic_day(match: Match, context: Context) -> Resolved | None:
     if month is None:
         return None
     only_the_day = not group(
-        match, "year", "year_adjective", "year_adjective_this", "adjective", "adjective_only"
+        match,
+        "year",
+        "year_words",
+        "year_adjective",
+        "year_adjective_this",
+        "adjective",
+        "adjective_only",
     )
     if only_the_day and match["day"] and _NAMED_AFTER_A_DAY.search(text_before(match)):
         return None
@@ -71,10 +81,10 @@ def day_of_the_month(match: Match, context: Context) -> Resolved | None:
             if there
             else None
         )
-    if context.published is None:
-        return Resolved("", None, ("needs-published",))
-    years, month = divmod(context.published.month - 1 + steps(match["adjective"]), 12)
-    value = day_value(context.published.year + years, month + 1, day) + tables.time(match)
+    there = _month_by_tense(match, context)
+    if there is None:
+        return NEEDS_PUBLISHED
+    value = day_value(*there, day) + tables.time(match)
     return Resolved(
         value, None, (f"month-{tense(match['adjective']) or 'this'}", context.published_text())
     )
@@ -85,7 +95,7 @@ def day_to_day(match: Match, context: Context) -> Resolved | None:
     if first is None or last is None:
         return None
     end_day, start_day = int(match["day_b"]), int(match["day_a"])
-    if match["year_a"] and not match["year"]:
+    if match["year_a"] and year_of(match) is None:
         start_year, reason = int(match["year_a"]), WRITTEN
         end_year = start_year + (first > last)
     else:
@@ -97,11 +107,24 @@ def day_to_day(match: Match, context: Context) -> Resolved | None:
     return Resolved(f"{start}/{end}", None, reason) if start < end else None
 
 
+def _ends(match: Match) -> tuple[int, int]:
+    """Return the first and the last day of two, in digits or ordinals."""
+    days = (
+        int(match[f"day_{end}"])
+        if match[f"day_{end}"]
+        else tables.ORDINALS[match[f"ordinal_{end}"]]
+        for end in "ab"
+    )
+    return next(days), next(days)
+
+
 def days_of_month(match: Match, context: Context) -> Resolved | None:
     """Resolve «5-9 مارس» to an interval, «5 و6 مارس» to a set; after بين, و means up to."""
-    month, first, last = tables.month(match), int(match["day_a"]), int(match["day_b"])
+    month, (first, last) = tables.month(match), _ends(match)
     if month is None or first >= last:
         return None
+    if match["ordinal_b"] and last in _ROUND and match["link"].strip() == "و":
+        return None  # السابع والعشرين is one day
     year, reason = year_for(match, context, month, last)
     start, end = day_value(year, month, first), day_value(year, month, last)
     several = match["link"].strip() == "و" and not match["lead"]
@@ -109,12 +132,58 @@ def days_of_month(match: Match, context: Context) -> Resolved | None:
 
 
 def days_listed(match: Match, context: Context) -> Resolved | None:
-    month, days = tables.month(match), [int(day) for day in _DAYS_IN_LIST.findall(match["list"])]
-    if month is None or days != sorted(set(days)):
+    month, days = tables.month(match), _listed(match)
+    if month is None or days is None:
         return None
     year, reason = year_for(match, context, month, days[-1])
-    values = ",".join(day_value(year, month, day) for day in days)
-    return Resolved(f"{{{values}}}", None, reason)
+    return _several([day_value(year, month, day) for day in days], reason)
+
+
+def weekday_days(match: Match, context: Context) -> Resolved | None:
+    """Resolve «الأحد 15 والإثنين 16 جانفي»: a weekday before each of the days."""
+    month, days = tables.month(match), _listed(match)
+    if month is None or days is None:
+        return None
+    named = _WEEKDAY.search(match["list"])
+    weekday = tables.WEEKDAYS[named[0]] if named else None
+    year, reason = year_for(match, context, month, days[0], weekday)
+    values = [day_value(year, month, day) for day in days]
+    return _several(values, reason, is_range=bool(match["link"]))
+
+
+def days_of_the_month(match: Match, context: Context) -> Resolved | None:
+    """Resolve «12 إلى 15 من الشهر الجاري»."""
+    days, is_range = _listed(match), bool(match["link"] or match["lead"])
+    if days is None:
+        return None
+    if tense(match["adjective"]) == "same":
+        there, reason = context.last_month(), ("month-same",)
+        reason = (*reason, month_value(*there)) if there else reason
+    else:
+        there = _month_by_tense(match, context)
+        reason = (f"month-{tense(match['adjective']) or 'this'}", context.published_text())
+    if there is None:
+        return NEEDS_PUBLISHED
+    return _several([day_value(*there, day) for day in days], reason, is_range=is_range)
+
+
+def _listed(match: Match) -> list[int] | None:
+    """Return the days of a list, or None where they do not ascend."""
+    days = [int(day) for day in _DAYS_IN_LIST.findall(match["list"])]
+    return days if days == sorted(set(days)) else None
+
+
+def _several(values: list[str], reason: tuple[str, ...], *, is_range: bool = False) -> Resolved:
+    value = f"{values[0]}/{values[-1]}" if is_range else "{" + ",".join(values) + "}"
+    return Resolved(value, None, reason)
+
+
+def _month_by_tense(match: Match, context: Context) -> tuple[int, int] | None:
+    """Return the year and month of «الشهر الجاري», told from the day of publication."""
+    if context.published is None:
+        return None
+    years, month = divmod(context.published.month - 1 + steps(match["adjective"]), 12)
+    return context.published.year + years, month + 1
 
 
 def _year_before(year: int | None, first: int, last: int) -> int | None:
@@ -131,4 +200,6 @@ RESOLVERS: dict[str, Resolver] = {
     "day_to_day": day_to_day,
     "days_of_month": days_of_month,
     "days_listed": days_listed,
+    "weekday_days": weekday_days,
+    "days_of_the_month": days_of_the_month,
 }

@@ -1,9 +1,11 @@
 """Values of months, seasons, years and longer times that the text names."""
 
 import re
+from itertools import pairwise
 
-from annotator.text.dates import tables
-from annotator.text.dates.calendar_days import iso_month, iso_year, month_value
+from annotator.text.dates import numerals, tables
+from annotator.text.dates.bare_years import is_counted, surely_counts
+from annotator.text.dates.calendar_days import iso_year, month_value
 from annotator.text.dates.context import (
     AFTER_A_NUMBER,
     NEEDS_PUBLISHED,
@@ -21,12 +23,18 @@ from annotator.text.dates.context import (
 from annotator.text.dates.patterns import MONTH, YEAR
 
 _BEFORE_A_MONTH = re.compile(r"(?<![^\W_])(?:في|منذ|خلال|حتي|بحلول|قبل|بعد) $")
-_MONTHS_IN_LIST = re.compile(MONTH)
+_MONTH_NAMED = re.compile(rf"({MONTH})(?: ?[/(] ?{MONTH})?")
 _YEARS_IN_LIST = re.compile(YEAR)
 
-_QUARTERS = {"الربع": (33, 4), "الثلث": (37, 3), "النصف": (40, 2)}
+_QUARTERS = {
+    "الربع": (33, 4),
+    "الثلاثي": (33, 4),
+    "الثلث": (37, 3),
+    "النصف": (40, 2),
+    "السداسي": (40, 2),
+}
 """EDTF level 2 numbers of the first quarter, third and half of a year, and how many there are."""
-_NTH = {"الاول": 0, "الثاني": 1, "الثالث": 2, "الرابع": 3}
+_NO_YEAR = re.compile(r"(?!.*(?:عام|سنه))")
 
 _PERHAPS_HIJRI = range(1300, 1453)
 """Years whose era nobody writes where everybody counts in it; later ones have not come yet."""
@@ -39,7 +47,7 @@ def month(match: Match, context: Context) -> Resolved | None:
         return None
     doubled = group(match, "month_b", "month_c", "month_d")
     adjective = group(match, "adjective")
-    dated = group(match, "year", "year_adjective", "year_adjective_this") or adjective
+    dated = group(match, "year", "year_words", "year_adjective", "year_adjective_this") or adjective
     if not (dated or doubled or match["part"] or match["named"] or _BEFORE_A_MONTH.search(before)):
         return None
     if adjective and tables.could_be_a_verb(match) and adjective.startswith(("السابق", "التالي")):
@@ -48,30 +56,40 @@ def month(match: Match, context: Context) -> Resolved | None:
     return Resolved(month_value(year, number), tables.part(match), reason)
 
 
-def months(match: Match, _: Context) -> Resolved | None:
-    named = [tables.MONTHS[name] for name in _MONTHS_IN_LIST.findall(match["list"])]
-    values = ",".join(iso_month(int(match["year"]), month) for month in named)
-    return Resolved(f"{{{values}}}", None, WRITTEN)
+def months(match: Match, context: Context) -> Resolved | None:
+    """Resolve «شهري مارس وأبريل 2022»; without «شهري» something must say that two months are meant."""
+    named = [tables.MONTHS[name[1]] for name in _MONTH_NAMED.finditer(match["list"])]
+    is_dated = group(match, "year", "year_words", "year_adjective", "adjective")
+    if not (match["lead"] or is_dated):
+        return None
+    year, reason = year_for(match, context, named[-1], None)
+    ahead = [first > last for first, last in pairwise(named)]
+    if any(ahead[:-1]) or len(set(named)) < len(named):
+        return None
+    values = [
+        month_value(year if year is None else year - (number > named[-1]), number)
+        for number in named
+    ]
+    return Resolved("{" + ",".join(values) + "}", None, reason)
 
 
-def month_to_month(match: Match, _: Context) -> Resolved | None:
+def month_to_month(match: Match, context: Context) -> Resolved | None:
     first, last = tables.month(match, "month_a"), tables.month(match, "month_b")
-    if first is None or last is None or (match["lead"] == "من") == (match["link"] == "و"):
+    if first is None or last is None or first == last:
         return None
-    year = int(match["year"])
-    start_year = int(match["year_a"]) if match["year_a"] else year - (first > last)
-    start, end = iso_month(start_year, first), iso_month(year, last)
-    return Resolved(f"{start}/{end}", None, WRITTEN) if start < end else None
+    lead = group(match, "lead")
+    if lead and (lead == "من") == (match["link"].strip() == "و"):
+        return None
+    year, reason = year_for(match, context, last, None)
+    start_year = _start_year(match, year, first, last)
+    start, end = month_value(start_year, first), month_value(year, last)
+    return Resolved(f"{start}/{end}", None, reason) if start < end else None
 
 
-def half_month(match: Match, context: Context) -> Resolved | None:
-    number = tables.month(match)
-    if number is None:
-        return None
-    year, reason = year_for(match, context, number, None)
-    return Resolved(
-        month_value(year, number), "START" if match["half"].endswith("الاول") else "END", reason
-    )
+def _start_year(match: Match, year: int | None, first: int, last: int) -> int | None:
+    if match["year_a"]:
+        return int(match["year_a"])
+    return None if year is None else year - (first > last)
 
 
 def year(match: Match, _: Context) -> Resolved | None:
@@ -82,10 +100,16 @@ def year(match: Match, _: Context) -> Resolved | None:
         and not match["span"].endswith(("م", "ميلاديه"))
     ):
         return None
+    is_bare = match["span"][-1].isdigit() and _NO_YEAR.match(match["span"])
+    if is_bare and surely_counts(match.string, match.end("span")):
+        return None  # وسط 2000 شخص
     about = "~" if group(match, "about") else ""
-    return Resolved(
-        written(match, "year", "year_m", "year_old").zfill(4) + about, tables.part(match), WRITTEN
-    )
+    found = written(match, "year", "year_bracketed", "year_old").zfill(4)
+    return Resolved(found + about, tables.part(match), WRITTEN)
+
+
+def year_words(match: Match, _: Context) -> Resolved | None:
+    return Resolved(f"{numerals.value(match['words']):04d}", tables.part(match), WRITTEN)
 
 
 def year_bc(match: Match, _: Context) -> Resolved | None:
@@ -99,11 +123,21 @@ def year_bc(match: Match, _: Context) -> Resolved | None:
 
 def year_to_year(match: Match, _: Context) -> Resolved | None:
     first, last = match["year_a"], match["year_b"]
-    return Resolved(f"{first}/{last}", None, WRITTEN) if first < last else None
+    named = group(match, "named", "named_b")
+    if first >= last or (group(match, "since") and match["link"].strip() == "و"):
+        return None
+    if not named and is_counted(match.string, match.end("span")):
+        return None  # من 1500 إلى 2000 دولار
+    if group(match, "slash") and not named and int(last) != int(first) + 1:
+        return None
+    return Resolved(f"{first}/{last}", None, WRITTEN)
 
 
 def years(match: Match, _: Context) -> Resolved | None:
-    return Resolved("{" + ",".join(_YEARS_IN_LIST.findall(match["list"])) + "}", None, WRITTEN)
+    found = _YEARS_IN_LIST.findall(match["list"])
+    if found != sorted(set(found)) or surely_counts(match.string, match.end("span")):
+        return None
+    return Resolved("{" + ",".join(found) + "}", None, WRITTEN)
 
 
 def season(match: Match, context: Context) -> Resolved | None:
@@ -122,7 +156,7 @@ def season(match: Match, context: Context) -> Resolved | None:
 
 def quarter(match: Match, context: Context) -> Resolved | None:
     base, count = _QUARTERS[match["unit"]]
-    nth = _NTH.get(match["nth"], count - 1)
+    nth = (tables.NTH[match["nth"]] or count) - 1
     if nth >= count:
         return None
     if group(match, "the_year"):
@@ -140,19 +174,25 @@ def quarter(match: Match, context: Context) -> Resolved | None:
 
 
 def decade(match: Match, context: Context) -> Resolved | None:
+    found = decade_of(match, context)
+    return Resolved(found, tables.part(match), WRITTEN) if found else None
+
+
+def decade_of(match: Match, context: Context) -> str | None:
+    """Return the decade that a match names, as 199X, or None."""
     digit = tables.DECADES[match["decade"]]
-    century = _century_number(match, context)
+    century = century_number(match, context)
     if century is None:
         if not match["article"] or group(match, "relative"):
             return None
         # Without a century: the last one whose decade has begun by the year of publication.
         this_year = context.published.year if context.published else 2020
         century = 20 if this_year >= 2000 + 10 * digit else 19
-    return Resolved(f"{century:02d}{digit}X", tables.part(match), WRITTEN)
+    return f"{century:02d}{digit}X"
 
 
 def century(match: Match, context: Context) -> Resolved | None:
-    number = _century_number(match, context)
+    number = century_number(match, context)
     if number is None:
         return NEEDS_PUBLISHED if group(match, "relative") else None
     return Resolved(
@@ -160,7 +200,7 @@ def century(match: Match, context: Context) -> Resolved | None:
     )
 
 
-def _century_number(match: Match, context: Context) -> int | None:
+def century_number(match: Match, context: Context) -> int | None:
     """Return the first two digits of the century's years: 19 for the twentieth."""
     ordinal = group(match, "century")
     if ordinal:
@@ -175,8 +215,8 @@ RESOLVERS: dict[str, Resolver] = {
     "month": month,
     "months": months,
     "month_to_month": month_to_month,
-    "half_month": half_month,
     "year": year,
+    "year_words": year_words,
     "year_bc": year_bc,
     "year_to_year": year_to_year,
     "years": years,

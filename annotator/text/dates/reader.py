@@ -9,20 +9,29 @@ from dataclasses import dataclass
 from datetime import date
 
 from annotator.text import graphemes
-from annotator.text.dates import days, hijri, periods, relative
+from annotator.text.dates import bare_years, days, fractions, hijri, periods, relative
 from annotator.text.dates.calendar_days import parse_published
-from annotator.text.dates.context import Context, Match, Resolved
+from annotator.text.dates.context import Context, Match
+from annotator.text.dates.cuts import is_cut
 from annotator.text.dates.patterns import patterns, places
-from annotator.text.folding import fold
+from annotator.text.folding import Folded, fold
 
-_RESOLVERS = days.RESOLVERS | periods.RESOLVERS | hijri.RESOLVERS | relative.RESOLVERS
+_RESOLVERS = (
+    days.RESOLVERS
+    | bare_years.RESOLVERS
+    | periods.RESOLVERS
+    | fractions.RESOLVERS
+    | hijri.RESOLVERS
+    | relative.RESOLVERS
+)
 
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
     """A date at ``[start, end)`` of the text.
 
-    ``value`` is ISO 8601 or EDTF, empty where the publication date would be needed and is not known. ``mod`` is START,
+    ``value`` is ISO 8601 or EDTF, empty where there is none: the publication date would be needed and is not known, the
+    Hijri year is beyond the tables, the day comes back every week. ``mod`` is START,
     MID or END where a part of the value is meant. ``reason`` is a code with its arguments, for example
     ``("weekday-before", "2021-02-18")``: every code is listed in `REASONS`.
     """
@@ -37,6 +46,8 @@ class DateMention:
 REASONS: dict[str, tuple[str, ...]] = {
     "written": (),
     "hijri": ("Hijri date",),
+    "hijri-beyond": ("Hijri date",),
+    "every-week": (),
     "days-from": ("days", "published"),
     "weekday-before": ("published",),
     "weekday-after": ("published",),
@@ -66,18 +77,38 @@ def find(text: str, published: str | date | None = None) -> list[DateMention]:
     folded = fold(text)
     context = Context(folded.text, parse_published(published))
     found: list[DateMention] = []
-    last = 0
+    last = taken = 0
+    names_ibb = _IBB in text
     for kind, match in _candidates(folded.text):
         start, end = match.span("span")
-        if start < last:
+        if start < taken:
             continue
-        resolved = _resolve(kind, match, context)
-        if resolved is None:
+        try:
+            resolved = _RESOLVERS[kind](match, context)
+        except (ValueError, OverflowError):  # the 31st of February; a year beyond the calendar
+            taken = end  # nor is «فبراير 2021» of it a date
             continue
-        last = end
+        if resolved is None or is_cut(folded.text, start, end, last):
+            continue
+        if names_ibb and _is_ibb(match, folded):
+            continue
+        last = taken = end
         context.remember(start, match["span"], resolved.value)
         found.append(DateMention(*graphemes.snap(text, *folded.to_source(start, end)), *resolved))
     return found
+
+
+_IBB = "إب"
+"""A city of Yemen: folded it is written as the Levantine August, آب."""
+
+
+def _is_ibb(match: Match, folded: Folded) -> bool:
+    return any(
+        name.startswith("month")
+        and word == "اب"
+        and folded.source.startswith(_IBB, folded.to_source(*match.span(name))[0])
+        for name, word in match.groupdict().items()
+    )
 
 
 def _candidates(text: str) -> list[tuple[str, Match]]:
@@ -93,10 +124,3 @@ def _candidates(text: str) -> list[tuple[str, Match]]:
                 ranked.append((first, -last, rank, kind, match))
     ranked.sort(key=lambda candidate: candidate[:3])
     return [(kind, match) for _, _, _, kind, match in ranked]
-
-
-def _resolve(kind: str, match: Match, context: Context) -> Resolved | None:
-    try:
-        return _RESOLVERS[kind](match, context)
-    except (ValueError, OverflowError):  # the 31st of February; a year beyond the calendar
-        return None

@@ -261,7 +261,13 @@ def _interval(context: Context, count: int, unit: str) -> Resolved | None:
     return Resolved(value, None, ("units-from", f"{count:+d}", unit, published.isoformat()))
 
 
+def every(match: Match, _: Context) -> Resolved | None:
+    """Find «كل إثنين»: EDTF has no value for what comes back."""
+    return Resolved("", None, ("every-week",))
+
+
 RESOLVERS: dict[str, Resolver] = {
+    "every": every,
     "relative": relative_day,
     "weekday": weekday,
     "night": night,

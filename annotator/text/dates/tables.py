@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from annotator.text.dates import calendar_words as words
+from annotator.text.dates import numerals
 from annotator.text.dates.context import Match, group, written
 from annotator.text.folding import fold_key
 
@@ -21,6 +22,8 @@ ENGLISH_MONTHS = _numbers(words.ENGLISH_MONTHS)
 WEEKDAYS = _numbers(words.WEEKDAYS)
 ORDINALS = _numbers(words.ORDINALS)
 SEASONS = _numbers(words.SEASONS)
+NTH = _numbers(words.NTH)
+FRACTIONS = {fold_key(word): count for word, count in words.FRACTIONS.items()}
 DECADES = _numbers(words.DECADES)
 RELATIVE_DAYS = _numbers(words.RELATIVE_DAYS)
 NUMBERS = _numbers(words.NUMBERS)
@@ -42,7 +45,7 @@ _NOON, _NIGHT = fold_key("ظهرا"), fold_key("ليلا")
 
 def number(text: str) -> int:
     """Return a count written in digits or words."""
-    return int(text) if text.isdigit() else NUMBERS[text]
+    return int(text) if text.isdigit() else numerals.value(text)
 
 
 def part(match: Match) -> str | None:

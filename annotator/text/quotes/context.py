@@ -91,6 +91,10 @@ class Vocabulary(NamedTuple):
     acted_on: frozenset[str]
     objects: frozenset[str]
     listeners: frozenset[str]
+    describing: frozenset[str]
+    also_nouns: frozenset[str]
+    anonymous: frozenset[str]
+    turning_back: frozenset[str]
 
 
 @cache
@@ -99,7 +103,8 @@ def known() -> Vocabulary:
     never = _folded(vocabulary.NOT_SAYING)
     adjectives = _folded(vocabulary.ADJECTIVES)
     return Vocabulary(
-        said=_folded([*_past(vocabulary.SAID), *_present(vocabulary.SAYS)]) - never,
+        said=_folded([*_past(vocabulary.SAID), *_present(vocabulary.SAYS), *vocabulary.SHOWN])
+        - never,
         saying=_folded(_declined()) - never,
         reported=_folded(vocabulary.REPORTED),
         his_saying=_folded(vocabulary.HIS_SAYING),
@@ -122,6 +127,10 @@ def known() -> Vocabulary:
         titled=_folded(vocabulary.TITLES_OF_WORKS),
         acted_on=_folded(_past(vocabulary.ACTED_ON)),
         objects=_folded(vocabulary.STATEMENT_OBJECTS),
+        describing=_folded(vocabulary.DESCRIBING),
+        also_nouns=_folded(vocabulary.ALSO_NOUNS),
+        anonymous=_folded(vocabulary.ANONYMOUS),
+        turning_back=_folded(vocabulary.TURNING_BACK),
         listeners=_folded([*vocabulary.LISTENERS, *(f"ل{medium}" for medium in vocabulary.MEDIA)]),
     )
 

@@ -21,6 +21,8 @@ def cue_at(words: Sequence[Word], at: int) -> Cue | None:
         return Cue("reported", at)
     if without_conjunction(text, vocabulary.said) or (text[0] in "وف" and text[1:] == "عبر"):
         return Cue("said", at)
+    if _is_shown(words, at):
+        return Cue("said", at)
     if without_conjunction(text, vocabulary.saying):
         return Cue("saying", at)
     if without_conjunction(text, vocabulary.his_saying):
@@ -30,6 +32,24 @@ def cue_at(words: Sequence[Word], at: int) -> Cue | None:
     if without_conjunction(text, vocabulary.sources):
         return Cue("source", at)
     return None
+
+
+_CLAUSE = 14
+"""Words between بيّن and its أن."""
+
+
+def _is_shown(words: Sequence[Word], at: int) -> bool:
+    """Tell whether بين is the verb, «وبيّن الوزير أن», and not between: it begins a clause and أن follows its subject."""
+    if words[at].text not in ("بين", "وبين", "فبين"):
+        return False
+    if at and words[at - 1].text not in (".", ",", ";", "!", "?", ":"):
+        return False
+    for word in words[at + 1 : at + 1 + _CLAUSE]:
+        if word.text in (".", ",", ";"):
+            return False
+        if word.text in known().that:
+            return True
+    return False
 
 
 def last_cue(words: Sequence[Word]) -> Cue | None:

@@ -52,6 +52,20 @@ def pair_up(text: str) -> tuple[list[Pair], list[int]]:
     return pairs, sorted(lone)
 
 
+def is_lone_opening(text: str, at: int) -> bool:
+    """Tell whether a straight mark opens something and no straight mark follows it in its paragraph."""
+    if not _STRAIGHT.match(text, at) or not _OPENS.match(text, at):
+        return False
+    line = _LINE.match(text, at)
+    return line is not None and _STRAIGHT.search(text, at + 1, line.end()) is None
+
+
+def paragraph_end(text: str, at: int) -> int:
+    """Return where the paragraph ends that a position which is no line break is in."""
+    line = _LINE.match(text, at)
+    return line.end() if line else len(text)
+
+
 def _pair_directed(text: str) -> tuple[list[Pair], list[int]]:
     """Pair the marks that show their direction; a single one without a partner is an apostrophe."""
     pairs: list[Pair] = []

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from annotator.text.quotes.context import Word, known, without_clitics, without_conjunction
-from annotator.text.quotes.cues import Cue
+from annotator.text.quotes.cues import Cue, cue_at
 from annotator.text.quotes.phrases import noun_phrase
 from annotator.text.quotes.speakers import attribution_after
 
@@ -28,7 +28,17 @@ def is_introduced(words: Sequence[Word], cue: Cue | None) -> bool:
         return True
     if cue is None or cue.kind == "source":
         return False
+    if last == "ب" and _is_described(words, cue):
+        return True
     return cue.at >= len(words) - (CLOSE + 1 if last in _ATTACHED else 2)
+
+
+def _is_described(words: Sequence[Word], cue: Cue) -> bool:
+    """Tell whether the cue describes something in the same sentence: «واصفا التعاون التونسي الجزائري بـ»."""
+    between = words[cue.at + 1 :]
+    return without_conjunction(words[cue.at].text, known().describing) and all(
+        word.is_word for word in between
+    )
 
 
 def is_name(
@@ -38,6 +48,8 @@ def is_name(
     if length <= NAME_LENGTH and _follows_head(words, introduced=introduced):
         return True
     attributed, _ = attribution_after(after)
+    if length <= SHORT + 1 and not attributed and _is_who_told(words, cue):
+        return True
     begins_sentence = not words or words[-1].text == "."
     if attributed and (length > SHORT - 1 or begins_sentence):
         return False
@@ -82,6 +94,8 @@ def _names_the_subject(words: Sequence[Word], cue: Cue | None, after: Sequence[W
     """Tell whether a verb, or its title, is followed by its subject in marks: أكد الوزير "لعمامرة" أن."""
     if cue is None or cue.kind not in ("said", "reported") or not after:
         return False
+    if _goes_on_after_subject(words, cue, after):
+        return True
     following = after[1] if not after[0].is_word and len(after) > 1 else after[0]
     if not (following.text in known().that or after[0].text == ":"):
         return False
@@ -89,3 +103,35 @@ def _names_the_subject(words: Sequence[Word], cue: Cue | None, after: Sequence[W
         return True
     title = noun_phrase(words, cue.at + 1)
     return title is not None and title[1] == len(words)
+
+
+def _is_who_told(words: Sequence[Word], cue: Cue | None) -> bool:
+    """Tell whether marks hold who told it: «أفاد به "وات"», «بحسب ما ذكرت "أ ف ب"»."""
+    if cue is None or cue.kind not in ("said", "reported") or not words:
+        return False
+    between = [word.text for word in words[cue.at + 1 :]]
+    if between and set(between) <= known().turning_back:
+        return True
+    before = [word.text for word in words[max(cue.at - 2, 0) : cue.at]]
+    return (
+        not between
+        and len(before) > 1
+        and before[1] == "ما"
+        and without_conjunction(before[0], known().sources | {"علي"})
+    )
+
+
+def _goes_on_after_subject(words: Sequence[Word], cue: Cue, after: Sequence[Word]) -> bool:
+    """Tell whether the subject in marks, or the noun it names, goes on to أن: «قال ضيف "بوليتيكا" في "…"، إن»."""
+    last = words[-1].text
+    if last == ":" or without_conjunction(last, known().that) or last in _ATTACHED:
+        return False
+    between = words[cue.at + 1 :]
+    if not between or not all(word.is_word for word in between):
+        return False
+    for at, word in enumerate(after):
+        if word.text in known().that:
+            return True
+        if word.text in (".", ":", ";") or (at and cue_at(after, at) is not None):
+            return False
+    return False

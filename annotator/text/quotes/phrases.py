@@ -78,6 +78,8 @@ def _is_title(words: Sequence[Word], start: int, end: int) -> bool:
 def shortest_name(words: Sequence[Word], start: int, end: int) -> Range:
     """Return the name inside a noun phrase: what follows its title, or all of it."""
     vocabulary = known()
+    if words[start].text in vocabulary.anonymous:
+        return start, _end_of_name(words, start, end)
     if not _is_role(words[start].text):
         return start + _leading_signs(words, start, end), _end_of_name(words, start, end)
     # After a definite title only adjectives go on with it; in a construct, or after ل and باسم, any definite noun does.
@@ -104,7 +106,7 @@ def _goes_on(words: Sequence[Word], at: int, end: int, *, construct: bool) -> bo
     vocabulary, text = known(), words[at].text
     title = vocabulary.adjectives | vocabulary.title_words
     bare = text[1:] if text[0] == "و" and text not in title and len(text) > 3 else text
-    if bare in title or _is_role(bare):
+    if bare in title or _is_role(bare) or f"ال{bare}" in vocabulary.adjectives:
         return True
     if not bare.startswith("ال"):
         return False

@@ -12,8 +12,8 @@ import regex
 from annotator.text import graphemes
 from annotator.text.quotes.context import Passage
 from annotator.text.quotes.cues import Cue, last_cue
-from annotator.text.quotes.marks import Pair, pair_up
-from annotator.text.quotes.names import is_introduced, is_name
+from annotator.text.quotes.marks import Pair, is_lone_opening, pair_up, paragraph_end
+from annotator.text.quotes.names import SHORT, is_introduced, is_name
 from annotator.text.quotes.speakers import attribution_after, headline_speaker, speaker_of
 
 REACH_BACK, REACH_ON = 600, 160
@@ -58,6 +58,23 @@ def find_from(text: str, pairs: Sequence[Pair], first: int, after: int) -> list[
     return [quote for quote in reader.found if first <= quote.start < after]
 
 
+def unclosed(text: str) -> list[QuoteMention]:
+    """Return what straight marks without a partner may begin, each to the end of its paragraph: to be offered, never taken.
+
+    Only where a word of saying, a colon or أن stands before the mark and more than a name behind it.
+    """
+    pairs, lone = pair_up(text)
+    openings = [at for at in lone if is_lone_opening(text, at)]
+    reader = _Reader(text)
+    found: list[QuoteMention] = []
+    for pair in sorted([*pairs, *(Pair(at, paragraph_end(text, at)) for at in openings)]):
+        if pair.opening in openings:
+            found += reader.read_open(pair)
+        else:
+            reader.read(pair)
+    return found
+
+
 def unbalanced(text: str) -> list[int]:
     """Return the positions of quotation marks that have no partner."""
     return pair_up(text)[1]
@@ -89,6 +106,18 @@ class _Reader:
         speaker = self._speaker(before, after, cue, introduced=introduced)
         self.found.append(QuoteMention(start, end, speaker))
         self.last_speaker = speaker or self.last_speaker
+
+    def read_open(self, pair: Pair) -> list[QuoteMention]:
+        """Return what may be said from an opening mark to where the paragraph ends, if anything."""
+        start, end = graphemes.snap(self.text, *_trim(self.text, pair))
+        before = self._before(pair)
+        cue = last_cue(before.words)
+        if start <= pair.opening or len(_WORDS.findall(self.text, start, end)) <= SHORT:
+            return []
+        if not is_introduced(before.words, cue):
+            return []
+        nothing = Passage("", end)
+        return [QuoteMention(start, end, self._speaker(before, nothing, cue, introduced=True))]
 
     def _speaker(
         self, before: Passage, after: Passage, cue: Cue | None, *, introduced: bool

@@ -118,6 +118,11 @@ def _without_object(words: Sequence[Word], start: int, end: int) -> Range:
     """Return the subject of «اتهم علييف أرمينيا» alone."""
     first = shortest_name(words, start, end)[0]
     names = _names()
+    verb = words[start - 1].text if start else ""
+    if start < first == end - 1 and without_conjunction(verb, known().describing):
+        described = words[first].text
+        if described.startswith("ال") and not described.endswith(("ي", "يه")):
+            return start, first  # وصف الوزير الاتفاق
     for at in range(first + 1, end):
         text = words[at].text
         ended = text.startswith("ال") and not words[first].text.startswith("ال")
@@ -180,6 +185,17 @@ def headline_speaker(words: Sequence[Word]) -> Range | None:
     return _range(words, shortest_name(words, *found))
 
 
+def _pointed_at(words: Sequence[Word], at: int) -> int | None:
+    """Return where the speaker begins in «"…"، هذا ما قاله فلان» or «هذا ما صرح به فلان», as an index."""
+    texts = [word.text for word in words[at : at + 4]]
+    if len(texts) < 3 or texts[0] not in ("هذا", "ذلك", "هكذا") or texts[1] != "ما":
+        return None
+    said = known().said
+    if texts[2] in said:
+        return at + 3 + (len(texts) > 3 and texts[3] in known().turning_back)
+    return at + 3 if texts[2].removesuffix("ه") in said else None
+
+
 def attribution_after(words: Sequence[Word]) -> tuple[bool, Range | None]:
     """Return whether the words behind a quotation attribute it, and the folded range of the speaker they name.
 
@@ -189,13 +205,17 @@ def attribution_after(words: Sequence[Word]) -> tuple[bool, Range | None]:
     if at and words[0].text == ":":
         found = noun_phrase(words, at)
         return found is not None, _range(words, shortest_name(words, *found)) if found else None
+    pointed = _pointed_at(words, at)
+    if pointed is not None:
+        found = noun_phrase(words, pointed)
+        return True, _range(words, shortest_name(words, *found)) if found else None
     at += at < len(words) and words[at].text == "كما"
     if at + 2 < len(words) and words[at].text == "علي" and words[at + 1].text in ("حد", "لسان"):
         at += 1 if words[at + 1].text == "لسان" else 2
         found = None if words[at].text in known().in_his_words else noun_phrase(words, at + 1)
         return True, _range(words, shortest_name(words, *found)) if found else None
     cue = cue_at(words, at) if at < len(words) else None
-    if cue is None or cue.kind not in ("said", "source"):
+    if cue is None or cue.kind not in ("said", "source") or words[at].text in known().also_nouns:
         return False, None
     if words[at].text[0] == "و" and words[at].text not in known().sources:
         return False, None  # the next sentence: «"…"، وقال فلان»

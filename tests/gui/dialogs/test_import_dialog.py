@@ -203,3 +203,43 @@ def drop(dialog: ImportDialog, urls: list[QUrl]) -> None:
     dialog.dragEnterEvent(enter)
     assert enter.isAccepted()
     dialog.dropEvent(QDropEvent(place, action, data, buttons, keys))
+
+
+def dated(folder, *days):
+    rows = [f"{day},قال المتحدث أمس إن الاتفاق رقم {n} انتهى." for n, day in enumerate(days)]
+    return write(folder / "news.csv", "\n".join(["published,text", *rows]) + "\n")
+
+
+def test_an_open_day_of_publication_is_asked_for_once_with_an_example(show, tmp_path):
+    dialog = show(ImportDialog(paths=[dated(tmp_path, "05/11/2015", "06/11/2015")]))
+    assert dialog.day_order.isVisible()
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.isVisible(), "it is never guessed"
+    (said,) = [field.message for field in dialog.fields if field.widget is dialog.day_order]
+    assert "05/11/2015" in said.text()
+    dialog.day_order.setFocus()
+    QTest.keyClick(dialog.day_order, Qt.Key.Key_Down)
+    assert dialog.day_order.currentText() == "\u20685 November 2015\u2069, the day first"
+    assert not said.isVisible()
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.result()
+    assert dialog.choice().day_first is True
+
+
+@pytest.mark.parametrize(("downs", "day_first"), [(2, False), (3, None)])
+def test_the_month_may_come_first_or_the_day_be_left_out(show, tmp_path, downs, day_first):
+    dialog = show(ImportDialog(paths=[dated(tmp_path, "05/11/2015")]))
+    for _ in range(downs):
+        QTest.keyClick(dialog.day_order, Qt.Key.Key_Down)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.result()
+    assert dialog.choice().day_first is day_first
+
+
+@pytest.mark.parametrize("days", [["05/11/2015", "25/11/2015"], ["2015-11-05"], ["9 نوفمبر 2021"]])
+def test_what_the_files_tell_is_not_asked(show, tmp_path, days):
+    dialog = show(ImportDialog(paths=[dated(tmp_path, *days)]))
+    assert not dialog.day_order.isVisible()
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.result()
+    assert dialog.choice().day_first is None

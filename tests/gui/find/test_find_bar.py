@@ -173,3 +173,20 @@ def test_a_right_click_offers_to_tag_everywhere(bench):
     menu = bench.window.findChildren(QMenu)[-1]
     assert bench.window.actions_table["tag-everywhere"] in menu.actions()
     menu.close()
+
+
+def test_other_spellings_are_hits_and_shown_just_as_long_as_they_are(make_bench):
+    bench = make_bench(
+        "زار عبدالله أبو ظبي وسورية وأوربا. القوات السورية في قره\u200cباغ، عبد الله."
+    )
+    bar = find(bench, "عبد الله")
+    assert hits(bench) == ["عبدالله", "عبد الله"]
+    for query, found in (
+        ("أبوظبي", ["أبو ظبي"]),
+        ("سوريا", ["سورية"]),
+        ("أوروبا", ["أوربا"]),
+        ("قره باغ", ["قره\u200cباغ"]),
+    ):
+        bar.line.edit.clear()
+        bar.line.edit.insert(query)
+        assert hits(bench) == found

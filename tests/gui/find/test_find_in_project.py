@@ -187,3 +187,12 @@ def test_a_long_context_keeps_its_hit(qapp):
     assert metrics.horizontalAdvance(fitted.line) <= 300
     assert fitted.line.startswith("…")
     assert fitted.line.endswith("…")
+
+
+def test_other_spellings_are_found_in_every_article(make_bench):
+    bench = make_bench("زار عبدالله أميركا.", "عاد عبد الله من أمريكا.", "لا شيء هنا.")
+    panel = find(bench)
+    for query in ("عبد الله", "عبدالله", "أميركا", "أمريكا"):
+        panel.line.edit.setText(query)
+        settle(bench)
+        assert len(listed(panel)) == 4  # two headings with a hit each

@@ -184,3 +184,16 @@ def test_without_a_current_annotation_nothing_is_offered(bench):
     assert not bench.window.actions_table["tag-everywhere"].isEnabled()
     bench.workspace.commands.find.tag_everywhere()
     assert bench.window.notice.text() == "No annotation is current: put the caret into one."
+
+
+def test_another_spelling_is_an_occurrence_and_is_tagged(make_bench):
+    bench = make_bench("زار وفد سوريا. ثم عاد إلى سورية، ولسورية دور. القوات السورية في أبوظبي.")
+    bench.select("سوريا")
+    bench.press(Key.Key_1)
+    seen = []
+    review(bench, lambda dialog: seen.extend(listed(dialog)))
+    assert seen == [
+        ("سوريا", None, "already tagged"),
+        ("سورية", True, "other spelling"),
+        ("سورية", True, "behind a clitic"),
+    ]

@@ -207,3 +207,51 @@ def test_a_damaged_layer_does_not_hide_the_names_of_the_others(bench, qtbot):
     bench.workspace.commands.project._session.open_project(bench.path, "sara")
     qtbot.waitUntil(lambda: bench.workspace.commands.propose.known.is_complete)
     assert bench.workspace.commands.propose.known.used.times("actor", "دميتري بيسكوف") == 1
+
+
+def test_spellings_that_rules_bring_together_need_no_alias(make_bench, qtbot):
+    bench = make_bench("وصل عبدالله إلى أبوظبي من سورية.")
+    qtbot.waitUntil(lambda: bench.workspace.commands.propose.known.is_complete)
+    know(bench, *(Name("actor", name) for name in ("عبد الله", "أبو ظبي", "سوريا")))
+    for part, name in (("عبدالله", "عبد الله"), ("أبوظبي", "أبو ظبي"), ("سورية", "سوريا")):
+        tag(bench, part)
+        assert canonical(bench, part) == name
+
+
+def test_a_name_in_other_letters_is_a_choice_and_completes(make_bench, qtbot):
+    bench = make_bench("قال Peskov نعم.")
+    qtbot.waitUntil(lambda: bench.workspace.commands.propose.known.is_complete)
+    know(bench, Name("actor", "دميتري بيسكوف"), Name("actor", "إلهام علييف"))
+    tag(bench, "Peskov")
+    assert canonical(bench, "Peskov") == ""  # a choice, never filled in by itself
+    offered = bench.workspace.commands.propose.proposer.choices("actor", bench.span("Peskov"))
+    assert [choice.value for choice in offered] == ["دميتري بيسكوف", "Peskov"]
+    assert "other letters" in offered[0].why
+    bench.window.actions_table["edit-attributes"].trigger()
+    field = bench.window.focusWidget()
+    field.clear()
+    field.insert("Песков")
+    field.textEdited.emit("Песков")
+    assert field._offered.stringList() == ["دميتري بيسكوف"]
+
+
+def test_the_list_of_names_is_filtered_in_any_spelling_and_any_letters(bench, qtbot):
+    know(bench, *(Name("actor", name) for name in ("دميتري بيسكوف", "أبو ظبي", "سوريا")))
+    shown = {}
+
+    def act(dialog):
+        for typed in ("Песков", "peskov", "أبوظبي", "سورية", "بيسك", "zz"):
+            dialog.filter.setText(typed)
+            shown[typed] = [name.canonical for name in dialog._shown]
+        dialog.reject()
+
+    in_dialog(RegistryDialog, act)
+    bench.shortcut(Key.Key_N, CTRL | SHIFT)
+    assert shown == {
+        "Песков": ["دميتري بيسكوف"],
+        "peskov": ["دميتري بيسكوف"],
+        "أبوظبي": ["أبو ظبي"],
+        "سورية": ["سوريا"],
+        "بيسك": ["دميتري بيسكوف"],
+        "zz": [],
+    }

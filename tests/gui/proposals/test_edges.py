@@ -172,3 +172,26 @@ def test_without_anything_to_act_on_the_key_says_what_to_do(bench):
     bench.view.place_caret(0)
     bench.press(Key.Key_Comma)
     assert "Select a word" in bench.window.notice.text()
+
+
+def test_an_empty_project_knows_what_institutions_begin_with(make_bench):
+    bench = make_bench("قال مصدر. ووزارة الخارجية نفت لحزب الله ذلك، وبكين بعيدة عن كالديرون.")
+    for words in ("ووزارة الخارجية", "لحزب الله", "وبكين", "كالديرون"):
+        bench.select(words)
+        bench.press(Key.Key_1)
+    assert "و[وزارة الخارجية:actor]" in bench.drawing
+    assert "ل[حزب الله:actor]" in bench.drawing
+    assert "و[بكين:actor]" in bench.drawing
+    assert "[كالديرون:actor]" in bench.drawing
+
+
+def test_one_name_does_not_spoil_another_that_was_marked_whole(make_bench):
+    bench = make_bench("جاء فارداك ثم فارداك. وقال ارداك نعم، وعاد فارداك.")
+    for part in ("فارداك", "ارداك نعم"):
+        bench.select(part)
+        bench.press(Key.Key_1)
+    text = bench.view.text
+    start = text.rindex("فارداك")
+    bench.view.select(Span(start, start + len("فارداك")))
+    bench.press(Key.Key_1)
+    assert [a.span for a in bench.stored()][-1] == Span(start, start + len("فارداك"))

@@ -233,3 +233,29 @@ def test_a_bar_with_nothing_to_scroll_shows_no_handle(bench, qtbot):
     bench.view.set_article_font(QFont("Amiri", 60))
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     assert bar.isEnabled()
+
+
+def test_a_quotation_without_its_closing_mark_is_offered_to_the_end_of_the_paragraph(make_bench):
+    bench = make_bench('وقال بوتين: "هذا كلام بلا إغلاق ولا نهاية\nوتابع السير في المدينة.')
+    wanted = "هذا كلام بلا إغلاق ولا نهاية"
+    bench.view.place_caret(bench.span("كلام").start)
+    bench.press(Key.Key_Apostrophe)
+    assert bench.view.selection == bench.span(wanted)
+    bench.view.place_caret(bench.span(":").start)
+    bench.press(Key.Key_N)
+    assert bench.view.selection == bench.span(wanted)
+    assert len(bench.layer) == 0  # offered, nothing more
+    bench.press(Key.Key_3)
+    assert [a.span for a in bench.stored()] == [bench.span(wanted)]
+
+
+def test_a_name_in_marks_is_passed_by_and_who_described_something_is_quoted(make_bench):
+    bench = make_bench(
+        'أفاد به "وات" أمس. وقال ضيف "بوليتيكا"، إن الظرف صعب. واصفا التعاون كله بـ"النموذجي".'
+    )
+    bench.view.place_caret(bench.span("وات").start + 1)
+    bench.press(Key.Key_Apostrophe)
+    assert bench.view.selection != bench.span("وات")
+    bench.view.place_caret(bench.span("النموذجي").start + 1)
+    bench.press(Key.Key_Apostrophe)
+    assert bench.view.selection == bench.span("النموذجي")

@@ -13,10 +13,16 @@ SOURCES = [
     path for folder in ("annotator", "ui", "resources") for path in (ROOT / folder).rglob("*.py")
 ]
 CODE = "\n".join(path.read_text("utf-8") for path in SOURCES)
+OF_TESTS = ("dev", "clients")
 EXTRAS = {
-    name: wanted for name, wanted in PROJECT["optional-dependencies"].items() if name != "dev"
+    name: wanted
+    for name, wanted in PROJECT["optional-dependencies"].items()
+    if name not in OF_TESTS
 }
-WANTED = [*PROJECT["dependencies"], *(one for wanted in EXTRAS.values() for one in wanted)]
+ALL = [
+    *PROJECT["dependencies"],
+    *(one for some in PROJECT["optional-dependencies"].values() for one in some),
+]
 
 
 def name_of(requirement: str) -> str:
@@ -32,14 +38,19 @@ def modules_of(name: str) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("requirement", WANTED)
+@pytest.mark.parametrize("requirement", PROJECT["dependencies"])
 def test_what_is_asked_for_is_imported(requirement):
     modules = modules_of(name_of(requirement))
     assert modules, f"{requirement} is not installed"
     assert any(re.search(rf"\b{re.escape(module)}\b", CODE) for module in modules)
 
 
-@pytest.mark.parametrize("requirement", [*WANTED, *PROJECT["optional-dependencies"]["dev"]])
+@pytest.mark.parametrize("extra", EXTRAS)
+def test_a_format_asks_for_what_an_extra_brings(extra):
+    assert re.search(rf'Needs\("\w+", "{extra}"\)', CODE)
+
+
+@pytest.mark.parametrize("requirement", ALL)
 def test_everything_asked_for_has_a_lowest_version_to_try(requirement):
     assert ">=" in requirement
 

@@ -209,9 +209,8 @@ def test_an_option_of_another_format_is_a_usage_error_that_says_whose_it_is(
     for name in ("jsonl", "json", "conll-layers"):
         outcome = run(*common, name, option, value)
         assert outcome.code == 2
-        assert f"{name} has no option {option[2:]}: only conll2003 has it" in " ".join(
-            outcome.err.split()
-        )
+        said = " ".join(outcome.err.split())
+        assert f"{name} has no option {option[2:]}: only conll2003" in said
     assert not (tmp_path / "x").exists()
     assert run(*common, "conll2003", option, value).code == 0
 
@@ -222,5 +221,26 @@ def test_help_lists_every_format_with_its_sentence(run):
     shown = " ".join(run("export", "--help").out.split())
     for exporter in formats.exports():
         assert f"{exporter.name}: {exporter.title.en}. {exporter.about.en}" in shown
-    for option in ("[default: (outermost)]", "[default: (expand)]", "[default: (4)]"):
+    for option in ("[default: (outermost)]", "[default: (4)]"):
         assert option in shown
+
+
+def test_a_preview_says_what_each_choice_would_lose_and_writes_nothing(run, annotated, tmp_path):
+    before = sorted(tmp_path.rglob("*"))
+    outcome = run("export", annotated, "--annotator", "sara", "--format", "conll2003", "--preview")
+    assert outcome.code == 0
+    lines = outcome.out.splitlines()
+    assert lines[0] == "nothing was written; the export would give:"
+    assert any("1 annotation: 1 written, 0 dropped" in line for line in lines)
+    [misaligned] = [line for line in lines if line.startswith("  misaligned: ")]
+    assert misaligned == (
+        "  misaligned: expand drops 0 and changes 1 of 1, as chosen; split drops 0 and changes 1, drop drops 1, "
+        "error stops the export"
+    )
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_without_a_preview_a_file_has_to_be_named(run, annotated):
+    outcome = run("export", annotated, "--format", "jsonl")
+    assert outcome.code == 2
+    assert "name the file to write" in outcome.err

@@ -72,7 +72,7 @@ def test_annotations_without_a_name_go_to_the_annotator_given(run, empty, tmp_pa
 
 
 def test_an_unknown_format_is_refused_and_the_known_ones_are_named(run, empty, texts):
-    outcome = run("import", empty, texts / "putin.txt", "--format", "docx")
+    outcome = run("import", empty, texts / "putin.txt", "--format", "pages")
     assert outcome.code != 0
     assert "jsonl" in outcome.err + outcome.out
     assert titles(empty) == []
@@ -123,3 +123,23 @@ def test_a_refused_file_is_named_once_and_nesting_is_said_in_words(run, empty, t
     refused = [line for line in outcome.out.splitlines() if "refused" in line]
     assert any("nested too deeply" in line for line in refused)
     assert any("refused: odd: files" in line for line in refused)
+
+
+@pytest.mark.parametrize(
+    ("switches", "day"),
+    [
+        ([], None),
+        (["--day-first"], "2015-11-05"),
+        (["--month-first"], "2015-05-11"),
+    ],
+)
+def test_a_day_that_may_be_two_is_read_as_the_switch_says_or_left_out(
+    run, empty, tmp_path, switches, day
+):
+    table = tmp_path / "news.csv"
+    table.write_text("published,text\n05/11/2015,قال المتحدث إن الاتفاق انتهى أمس.\n", "utf-8")
+    outcome = run("import", empty, table, *switches)
+    assert outcome.code == 0
+    assert ("--day-first or --month-first" in outcome.out) == (day is None)
+    with Project.open(empty, read_only=True) as project:
+        assert [entry.published for entry in project.entries()] == [day]

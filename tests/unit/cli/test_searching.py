@@ -56,3 +56,11 @@ def test_a_query_of_marks_alone_is_refused_with_advice(run, project):
     outcome = run("search", project, "َ")
     assert outcome.code == 1
     assert "--exact" in outcome.err
+
+
+def test_other_spellings_of_a_name_are_found_too(run, project, tmp_path):
+    (tmp_path / "other.txt").write_text("عنوان\n\nزار عبدالله أبوظبي وسورية.", encoding="utf-8")
+    assert run("import", project, tmp_path / "other.txt").code == 0
+    for query, found in (("عبد الله", "عبدالله"), ("أبو ظبي", "أبوظبي"), ("سوريا", "سورية")):
+        [line] = run("search", project, query).lines
+        assert f"⟦{found}⟧" in line

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 
 from annotator import exporters
@@ -42,9 +43,8 @@ def linked(item: Exportable, *relations: tuple[str, str, str]) -> Exportable:
 
 
 def export(format_name: str, *items: Exportable, **options: object) -> tuple[str, LossReport]:
-    """Return what an export into one file writes, and its report."""
+    """Return the file asked for as an export writes it, and the report; what it writes beside it is left out."""
     files, report = export_all(format_name, *items, **options)
-    assert list(files) == [""]
     return files[""], report
 
 
@@ -54,7 +54,22 @@ def export_all(
     """Return every file of an export by the word in its name, and the report."""
     exporter, sink = exporters.REGISTRY[format_name], MemorySink()
     report = exporter.write(iter(items), sink, exporter.choose(options, schema))
-    return {name: content.decode("utf-8") for name, content in sink.files().items()}, report
+    return {
+        name: content.decode("utf-8", "surrogateescape") for name, content in sink.files().items()
+    }, report
+
+
+def is_there(exporter: exporters.Exporter) -> bool:
+    """Tell whether what a format needs is installed: spaCy is, where the programs themselves read what we write."""
+    return exporter.needs is None or find_spec(exporter.needs.module) is not None
+
+
+def report_of(
+    format_name: str, *items: Exportable, schema: Schema = DEFAULT_SCHEMA, **options: object
+) -> LossReport:
+    """Return the report of an export, whatever it writes."""
+    exporter = exporters.REGISTRY[format_name]
+    return exporter.write(iter(items), MemorySink(), exporter.choose(options, schema))
 
 
 def import_text(

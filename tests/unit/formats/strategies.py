@@ -175,3 +175,8 @@ def exportables(draw: st.DrawFn, *, annotators: tuple[str, ...] = ("sara",)) -> 
         fields=draw(st.dictionaries(STRINGS, STRINGS.filter(bool), max_size=2)),
     )
     return Exportable(article, tuple(draw(layers(article, annotator)) for annotator in annotators))
+
+
+def astral(text: str, offset: int) -> int:
+    """Return an offset in UTF-16 units, counted anew: what a browser would say."""
+    return len(text[:offset].encode("utf-16-le")) // 2

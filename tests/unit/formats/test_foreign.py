@@ -1,8 +1,10 @@
 """Files of other programs: read, or refused with the right name, whatever they are called; never a plain text."""
 
+import io
 import json
 import re
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -15,8 +17,8 @@ NAMES = {
     "articles.xlsx": "table",
     "conll2003_iob1.conll": "conll",
     "dirty_two_column.txt": "conll",
-    "doccano_foreign_labels.jsonl": "jsonl",
-    "doccano_utf16.jsonl": "jsonl",
+    "doccano_foreign_labels.jsonl": "doccano",
+    "doccano_utf16.jsonl": "doccano",
     "excel_cp1256.csv": "table",
     "excel_utf8_bom.csv": "table",
     "html_named.txt": "html",
@@ -53,6 +55,14 @@ def test_it_is_read_or_refused_by_name_whatever_it_is_called(tmp_path, name, suf
     assert found == NAMES[name] or {found, NAMES[name]} <= {"jsonl", "json"}
 
 
+def open_document(kind: str) -> bytes:
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as archive:
+        archive.writestr("mimetype", f"application/vnd.oasis.opendocument.{kind}")
+        archive.writestr("content.xml", "<x/>")
+    return written.getvalue()
+
+
 def name_of(path):
     """Return the format that reads a file, or the one by whose name it is refused."""
     try:
@@ -63,22 +73,19 @@ def name_of(path):
 
 
 def test_a_text_with_annotations_beside_it_is_no_plain_text():
-    with pytest.raises(NotReadError, match=r"\(brat\).*doc1.ann beside it"):
-        recognise(FILES / "brat" / "doc1.txt")
+    importer, notes = recognise(FILES / "brat" / "doc1.txt")
+    assert importer.name == "brat"
+    assert "doc1.ann beside it" in notes[0]
     assert recognise(FILES / "brat" / "doc1.txt", "txt")[0].name == "txt"
 
 
 @pytest.mark.parametrize(
     ("content", "name"),
     [
-        ('{"tokens": ["قال"], "ner_tags": [0]}\n', "huggingface"),
-        ('[{"tokenized_text": ["قال"], "ner": []}]', "gliner"),
-        ('[["قال بوتين", {"entities": [[4, 9, "PER"]]}]]', "spacy"),
         ('{"messages": [{"role": "user", "content": "قال"}]}\n', "chat"),
-        ('{"@context": "http://www.w3.org/ns/anno.jsonld"}', "w3c"),
+        ('{"documents": [{"passages": []}]}', "bioc"),
         ('<?xml version="1.0"?><TEI/>', "xml"),
-        ('<?xml version="1.0"?><xmi:XMI xmlns:xmi="x"/>', "uima-cas"),
-        ("<p>قال</p>\n<p>نعم</p>\n<p>ثم</p>", "html"),
+        ("{\\rtf1 قال}", "rtf"),
     ],
 )
 def test_what_other_programs_write_is_known(tmp_path, content, name):
@@ -86,6 +93,12 @@ def test_what_other_programs_write_is_known(tmp_path, content, name):
         (tmp_path / file).write_text(content, encoding="utf-8")
         with pytest.raises(NotReadError, match=rf"\({name}\)"):
             recognise(tmp_path / file)
+
+
+def test_xmi_is_no_other_xml(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text('<?xml version="1.0"?><xmi:XMI xmlns:xmi="x"/>', encoding="utf-8")
+    assert recognise(path)[0].name == "uima-cas"
 
 
 NAMED = "<xmi:XMI %TYPES %FEATURE_STRUCTURES #FORMAT=WebAnno TSV <!DOCTYPE html> messages"
@@ -105,3 +118,32 @@ def test_what_a_text_only_mentions_is_not_what_its_file_is(tmp_path, name, conte
     path = tmp_path / f"a.{'csv' if name == 'table' else name}"
     path.write_text(content, encoding="utf-8")
     assert recognise(path)[0].name == name
+
+
+def ole(*streams: str) -> bytes:
+    """Return the beginning of a container of old Office documents, and the names in it."""
+    names = "".join(f"{name}\0" for name in streams).encode("utf-16-le")
+    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(70_000) + names
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        (ole("WordDocument"), "doc"),
+        (ole("EncryptedPackage"), "locked"),
+        (open_document("text"), "odt"),
+        (open_document("presentation"), "document"),
+    ],
+)
+@pytest.mark.parametrize("suffix", [".doc", ".docx", ".odt", ".txt", ".xls"])
+def test_documents_that_cannot_be_read_are_refused_by_their_names(tmp_path, content, name, suffix):
+    path = tmp_path / f"a{suffix}"
+    path.write_bytes(content)
+    with pytest.raises(NotReadError, match=rf"\({name}\)"):
+        recognise(path)
+
+
+@pytest.mark.parametrize("content", [ole("Workbook"), ole("Book"), open_document("spreadsheet")])
+def test_spreadsheets_of_old_and_of_others_are_tables(tmp_path, content):
+    (tmp_path / "a.dat").write_bytes(content)
+    assert recognise(tmp_path / "a.dat")[0].name == "table"

@@ -1,11 +1,14 @@
 """Other programs' JSON lines: text with spans, into the layer of the annotator that was named."""
 
+import json
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.importers import settling
+from annotator.importers.recognising import recognise
 from annotator.model import Relation, Status
 from tests.unit.formats.build import import_text, line, only, refusal, spans_of
 from tests.unit.formats.test_plain import PLAIN, as_pdf
@@ -119,7 +122,7 @@ def test_text_as_pdfs_give_it_is_repaired_only_where_no_offset_counts_on_it(tmp_
     drawn = as_pdf(PLAIN)
     bare = only(import_text(tmp_path, "a.jsonl", line(text=drawn), repair_visual=True))
     assert bare.article.text == PLAIN
-    content = line(text=drawn, label=[[0, 3, "actor"]])
+    content = line(text=drawn, spans=[[0, 3, "actor"]])
     marked = only(import_text(tmp_path, "b.jsonl", content, annotator="sara", repair_visual=True))
     assert marked.article.text == drawn
 
@@ -212,3 +215,45 @@ def test_what_no_attribute_can_hold_is_said(tmp_path: Path):
     assert imported.notes == (
         "keys of annotations or layers that have no place here were left out: attributes.canonical",
     )
+
+
+def test_a_label_is_taken_from_where_it_is(tmp_path: Path):
+    place = {"start": 25, "end": 30}
+    for name, span in (
+        ("a", {"labels": ["actor"]}),
+        ("b", {"label": ["actor"]}),
+        ("c", {"technique": "actor", "label": 7}),
+    ):
+        content = line(text=TEXT, spans=[{**place, **span}])
+        options = {"label_key": "technique"} if name == "c" else {}
+        imported = only(
+            import_text(tmp_path, f"{name}.jsonl", content, annotator="sara", **options)
+        )
+        assert spans_of(imported.layers[0]) == SPANS[:1]
+
+
+@pytest.mark.parametrize(
+    ("span", "reason"),
+    [
+        ({"labels": ["actor", "date"]}, "'labels' is a list and not one label"),
+        ({"labels": []}, "'labels' is a list and not one label"),
+        ({"technique": "actor"}, "has no 'label': name the key its label is under (--label-key)"),
+    ],
+)
+def test_an_annotation_without_one_label_is_left_out_with_what_to_do(tmp_path: Path, span, reason):
+    content = line(text=TEXT, spans=[{"start": 25, "end": 30, **span}, OBJECTS[1]])
+    outcomes = import_text(tmp_path, "a.jsonl", content, annotator="sara")
+    assert reason in refusal(outcomes)
+    assert spans_of(outcomes[0].layers[0]) == SPANS[1:]
+
+
+def test_objects_that_were_indented_are_read_under_the_name_of_lines(tmp_path: Path):
+    values = [{"text": TEXT, "spans": OBJECTS}, {"text": "نص آخر"}]
+    content = "\n".join(json.dumps(value, indent=2, ensure_ascii=False) for value in values)
+    for options in ({}, {"format_name": "jsonl"}):
+        path = tmp_path / "a.jsonl"
+        path.write_text(content, encoding="utf-8")
+        importer, _ = recognise(path, **options)
+        outcomes = list(settling.read(importer, path, importer.choose({"annotator": "sara"})))
+        assert [one.article.text for one in outcomes] == [TEXT, "نص آخر"]
+        assert spans_of(outcomes[0].layers[0]) == SPANS

@@ -2,7 +2,7 @@ import pytest
 from tinydb import TinyDB
 
 from annotator.errors import AnnotatorError, DamagedFileError, LockedError
-from annotator.model import Annotation, Span
+from annotator.model import Annotation, Span, new_id
 from annotator.model.names import Name, NameChange, Registry, from_uses
 from annotator.project.names import change_registry, read_registry
 from annotator.proposals.used_names import NameProposal, NameReason, UsedNames
@@ -82,15 +82,22 @@ def test_what_is_removed_is_forgotten():
     used.remove(annotation("آخر"), "بيسكوف")
     assert used.propose("actor", "بيسكوف", Registry()) is None
     assert used.names("actor") == []
-    assert not used.knows_word("بيسكوف")
+    assert used.names_with("بيسكوف") == 0
 
 
 def test_names_and_annotated_words_make_the_lexicon():
     used = UsedNames()
     used.add(annotation("إلهام علييف", "علييف"), "علييف")
-    assert used.knows_word("علييف")
-    assert used.knows_word("الهام")
-    assert not used.knows_word("باكو")
+    assert used.names_with("علييف") == 1
+    assert used.names_with("الهام") == 1
+    assert used.names_with("باكو") == 0
+
+
+def test_a_name_marked_again_and_again_counts_once():
+    used = UsedNames()
+    for words in ("وزارة الدفاع", "وزارة الدفاع", "وزارة الداخلية"):
+        used.add(Annotation(new_id(), Span(0, len(words)), "actor", {}), words)
+    assert used.names_with("وزاره") == 2
 
 
 def test_what_is_written_is_read_by_stock_tinydb(tmp_path):

@@ -184,7 +184,7 @@ def test_what_is_left_out_is_counted_once(project, tmp_path):
     report = project.import_files([path], options={"annotator": "sara", "labels": "X=-"})
     assert len(report.refused) == 1
     assert "left out 50 annotation(s) whose offsets are no range" in report.refused[0].reason
-    assert report.refused[0].where == "a.jsonl, line 1: the line, annotation 2"
+    assert report.refused[0].where == "a.jsonl, line 1: annotation 2"
     assert report.files[0].annotations == 50
     assert report.files[0].notes == ["left out 50 of label X, as asked"]
 

@@ -1,3 +1,5 @@
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,8 +13,8 @@ ARABIC = st.text(alphabet="وفبلكسالمأرينت ـَّ.،", min_size=1, 
 
 
 def proposed(text, *known, policy=CliticPolicy.STRIP, start=0):
-    keys = {fold_key(word) for word in known}
-    return edges.proposed(text, Span(start, len(text)), policy, keys.__contains__).of(text)
+    times = Counter(fold_key(word) for word in known)
+    return edges.proposed(text, Span(start, len(text)), policy, times.__getitem__).of(text)
 
 
 @pytest.mark.parametrize(
@@ -32,8 +34,24 @@ def test_clitics_stay_outside_and_letters_of_the_name_inside(words, label):
 
 
 def test_a_word_the_project_knows_decides():
-    assert proposed("ولاية", "لاية") == "لاية"
+    assert proposed("وردات", "ردات") == "ردات"
+    assert proposed("ولاية", "لاية") == "ولاية"
+    assert proposed("ولاية", "لاية", "لاية", "لاية") == "لاية"
     assert proposed("وباكو", "باكو") == "باكو"
+
+
+def test_one_name_does_not_spoil_a_word_that_is_known_whole():
+    """Marking كين ليفينغستون once made بكين, marked three times, lose its first letter."""
+    assert proposed("بكين", "بكين", "بكين", "بكين", "كين") == "بكين"
+    assert proposed("بكين", "كين") == "بكين"
+    assert proposed("فريد", "فريد", "ريد") == "فريد"
+    assert proposed("ومكاتب", "ومكاتب", "مكاتب", "مكاتب") == "مكاتب"
+
+
+def test_the_words_of_the_article_are_evidence_where_nothing_else_is():
+    text = "واتفاقات أخرى. الاتفاقات اتفاقات سلام، واتفاقات هدنة، اتفاقات، اتفاقات"
+    span = Span(0, len("واتفاقات أخرى"))
+    assert edges.proposed(text, span, CliticPolicy.STRIP, lambda _: 0).start == 1
 
 
 def test_a_label_that_keeps_clitics_gets_what_is_selected():
@@ -45,7 +63,7 @@ def test_a_span_begun_inside_a_word_by_hand_stays():
 
 
 def test_the_clitic_alone_can_be_marked():
-    assert edges.proposed("وأرمينيا", Span(0, 1), CliticPolicy.STRIP, lambda _: True) == Span(0, 1)
+    assert edges.proposed("وأرمينيا", Span(0, 1), CliticPolicy.STRIP, lambda _: 1) == Span(0, 1)
 
 
 def test_one_clitic_after_another_comes_off_and_goes_back():
@@ -69,7 +87,7 @@ def test_edges_stay_in_the_span_and_on_graphemes(text, data):
     start = data.draw(st.integers(0, len(text) - 1))
     start, end = graphemes.snap(text, start, data.draw(st.integers(start + 1, len(text))))
     span = Span(start, end)
-    found = edges.proposed(text, span, CliticPolicy.STRIP, lambda _: False)
+    found = edges.proposed(text, span, CliticPolicy.STRIP, lambda _: 0)
     assert span.contains(found)
     assert found.end == span.end
     assert graphemes.snap(text, found.start, found.end) == (found.start, found.end)

@@ -1,3 +1,5 @@
+import pytest
+
 from annotator.model import Span
 from annotator.proposals import date_values
 from annotator.proposals.date_values import DateProposal
@@ -52,3 +54,31 @@ def test_on_the_sample_all_but_the_one_contradiction_are_right(gold):
             if (value, mod) != (annotation.attribute("value"), annotation.attribute("mod")):
                 wrong.append(annotation.span.of(article.text))
     assert wrong == ["اليوم"]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("بتاريخ 15/3/1442هـ في", "1442"),
+        ("بتاريخ 31/2/1442هـ في", "1442هـ"),
+        ("بتاريخ 31/2/1442هـ في", "/1442هـ"),
+        ("وصل في 30 ذي الحجة 1433 هـ.", "ذي الحجة 1433 هـ"),
+        ("وصل في 30 ذي الحجة 1433 هـ.", "1433 هـ"),
+        ("يوم 1 / 1 / 1900 م.", " / 1900 م"),
+        ("في 31 فبراير 2021.", "2021"),
+        ("في 31 فبراير 2021.", "فبراير 2021"),
+        ("في 31/2/2021م.", "2021م"),
+        ("في 9 نوفمبر 2020.", "2020"),
+    ],
+)
+def test_a_piece_of_a_date_gets_no_value_of_its_own(text, marked):
+    assert propose(marked, text=text) is None
+
+
+def test_what_is_marked_of_more_than_half_a_date_gets_the_value_of_all_of_it():
+    assert propose("1442هـ", text="بتاريخ 15/3/1442هـ في").value == "2020-11-01"
+
+
+@pytest.mark.parametrize("marked", ["2008", "2008 م"])
+def test_four_digits_that_somebody_marked_are_a_year(marked):
+    assert propose(marked, text=f"أزمة {marked} المالية").value == "2008"

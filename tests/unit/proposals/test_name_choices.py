@@ -48,3 +48,27 @@ def test_another_label_knows_nothing_of_it_and_three_are_enough():
     assert names("agreement", "بوتين", counts, Registry()) == [("بوتين", NameReason.WRITTEN)]
     many = used(*[("بوتين", f"بوتين {n}") for n in range(5)])
     assert len(choices("actor", "بوتين", many, Registry())) == 3
+
+
+def test_a_name_in_another_script_is_offered_before_the_words_themselves():
+    registry = Registry((Name("actor", "دميتري بيسكوف"), Name("actor", "Сергей Лавров")))
+    assert names("actor", "Песков", UsedNames(), registry) == [
+        ("دميتري بيسكوف", NameReason.SOUND),
+        ("Песков", NameReason.WRITTEN),
+    ]
+    assert names("actor", "Peskov", UsedNames(), registry)[0][0] == "دميتري بيسكوف"
+    assert names("actor", "لافروف", used(("لافروف", "Сергей Лавров")), registry)[0] == (
+        "Сергей Лавров",
+        NameReason.USED,
+    )
+
+
+def test_another_spelling_was_given_the_same_name():
+    counts = UsedNames()
+    for number, words in enumerate(("أبو ظبي", "سوريا")):
+        span = Span(0, len(words))
+        counts.add(
+            Annotation(f"{number:012x}", span, "actor", {"canonical": f"name {number}"}), words
+        )
+    assert names("actor", "أبوظبي", counts, Registry())[0] == ("name 0", NameReason.USED)
+    assert names("actor", "سورية", counts, Registry())[0] == ("name 1", NameReason.USED)

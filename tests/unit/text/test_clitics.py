@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 
 from annotator.text import clitics, graphemes
 from annotator.text.clitics import candidate_starts, trim
-from tests.unit.text.spec import row_id, rows, table, texts
+from annotator.text.lexicon.heads import INSTITUTIONS, OFFICES
+from tests.unit.text.spec import DATA, row_id, rows, table, texts
 
 LEXICON = frozenset(table("2_clitics")["lexicon"])
 
@@ -53,6 +54,112 @@ def test_known_names_come_out_of_every_clitic(clitic):
 )
 def test_without_a_project_lexicon_shape_and_common_names_decide(word, best):
     assert trim(word).best == best
+
+
+def first_words():
+    """Return the words of the table, each with where a name begins in it."""
+    lines = (DATA / "clitics" / "first_words.txt").read_text("utf-8").splitlines()
+    words = [word for line in lines if not line.startswith("#") for word in line.split()]
+    return [
+        (word.replace("+", ""), word.replace("+", "").index(word.split("+")[-1])) for word in words
+    ]
+
+
+def test_first_words_of_names_in_the_news_begin_where_the_name_does():
+    table = [(word, start, trim(word).best_start) for word, start in first_words()]
+    trimmed = [(start, found) for _, start, found in table if found]
+    right = sum(start == found for start, found in trimmed)
+    assert len(table) > 350
+    assert right / len(trimmed) >= 0.97
+    assert right / sum(start > 0 for _, start, _ in table) >= 0.85
+
+
+@pytest.mark.parametrize("clitic", ["و", "ل", "ب", "وب"])
+def test_heads_of_names_come_out_of_every_clitic_in_an_empty_project(clitic):
+    heads = [
+        head for head in sorted(INSTITUTIONS | OFFICES) if clitic != "ل" or not head.startswith("ل")
+    ]
+    wrong = [head for head in heads if trim(clitic + head).best != head]
+    # وبرد is no head; و before the few whose whole spelling is another name
+    assert len(wrong) <= len(heads) * 0.01, wrong
+
+
+@pytest.mark.parametrize(
+    ("word", "best"),
+    [
+        ("ووزارة", "وزارة"),
+        ("لوزارة", "وزارة"),
+        ("ووزير", "وزير"),
+        ("وحزب", "حزب"),
+        ("لحزب", "حزب"),
+        ("وحركة", "حركة"),
+        ("لمجلس", "مجلس"),
+        ("ويوسف", "يوسف"),
+        ("وهشام", "هشام"),
+        ("وتايوان", "تايوان"),
+        ("ولوزارة", "وزارة"),
+        ("وبوزارة", "وزارة"),
+        ("بمستشفى", "مستشفى"),
+        ("كمنظمة", "منظمة"),
+        ("فالوزير", "الوزير"),
+        ("كالسعودية", "السعودية"),
+        ("وبالجزائر", "الجزائر"),
+        *(
+            (word, word)
+            for word in [
+                "كالديرون",
+                "كالاهاري",
+                "كالاماتا",
+                "كالفينو",
+                "بالاسيوس",
+                "بالوتيلي",
+                "فاليانتسين",
+                "فالكاو",
+                "بللغريني",
+                "بكين",
+                "فريد",
+                "كلود",
+                "فارس",
+                "كامل",
+                "كريم",
+                "بسام",
+                "بلال",
+                "لحسن",
+                "وليد",
+                "ويليامز",
+                "واين",
+                "وولف",
+                "ويلز",
+                "وستمنستر",
+                "وهران",
+                "وجدة",
+                "وسام",
+                "وفاء",
+                "والتر",
+                "لبنى",
+                "لمياء",
+                "كمبالا",
+                "فيينا",
+                "وستتم",
+            ]
+        ),
+    ],
+)
+def test_an_empty_project_knows_heads_names_and_radicals(word, best):
+    assert trim(word).best == best
+
+
+@pytest.mark.parametrize("word", ["كلود", "فان", "بني", "بار", "فاس", "بفاس"])
+def test_two_letters_are_never_what_a_name_is_proposed_to_begin_with(word):
+    rest = {word[1:], word[2:]} - {"فاس"}
+    assert len(trim(word, rest).best) >= 3
+
+
+def test_more_names_decide_between_a_known_word_and_a_known_remainder():
+    assert trim("وداعش", names={"وداعش": 1, "داعش": 4}).best == "داعش"
+    assert trim("ورقان", names={"ورقان": 2, "رقان": 1}).best == "ورقان"
+    assert trim("ورقان", names={"ورقان": 1, "رقان": 1}).best == "ورقان"
+    assert trim("بكين", names={"بكين": 1, "كين": 9}).best == "بكين"
 
 
 def test_a_known_remainder_wins_over_a_known_word():

@@ -13,7 +13,7 @@ from annotator.text.folding import fold
 from tests.unit.text.spec import row_id, rows, texts, texts_of
 
 
-@pytest.mark.parametrize("row", rows("5_dates"), ids=row_id)
+@pytest.mark.parametrize("row", [*rows("5_dates"), *rows("dates_missed")], ids=row_id)
 def test_dates_are_those_of_the_table(row):
     found = [
         {"start": m.start, "end": m.end, "text": row["input"][m.start : m.end], "value": m.value}
@@ -29,6 +29,18 @@ def test_siblings_of_the_rows_are_found_alike(row):
     found = [
         [text[m.start : m.end], m.value, *([m.mod] if m.mod else [])]
         for m in dates.find(text, "2023-09-21")
+    ]
+    assert found == row["dates"]
+
+
+@pytest.mark.parametrize(
+    "row", rows("dates_by_kind"), ids=lambda row: f"{row['kind']}: {row['text']}"
+)
+def test_a_kind_of_date_is_found_whole_and_what_looks_like_it_is_not(row):
+    text = row["text"]
+    found = [
+        [text[m.start : m.end], m.value, *([m.mod] if m.mod else [])]
+        for m in dates.find(text, row["dct"])
     ]
     assert found == row["dates"]
 
@@ -142,7 +154,8 @@ VOCABULARY = [
     *(name for table in (words.UNITS, words.TWO_UNITS, words.THE_UNIT, words.THE_UNITS, words.PARTS) for names in table.values() for name in names),
     *words.PAST, *words.NEXT, *words.SAME, *words.DAY_PARTS, "السابع والعشرين", "عشرين", "خريف", "الصيف", "تسعينيات", "القرن", "الربع", "الأول",
     "من", "إلى", "بين", "في", "عام", "سنة", "منذ", "قبل", "نحو", "هذا", "الساعة", "13:00", "مساء", "هـ", "م", "/", "-", "(", ")", "5", "9", "31", "35",
-    "2020", "2023", "1445", "1988", "99", "09/11/2020", "2020-11-09", "20th", "September", "من الآن", '"', "روسيا اليوم",
+    "2020", "2023", "1445", "1988", "99", "الثلاثي", "العقد", "الثاني", "كل", "اثنين", "ألفين", "ألف", "تسعمائة", "وأربعين", "إلى غاية", "خلال", "حتى", "يومي",
+    "15/3/1442", "\\", "09/11/2020", "2020-11-09", "20th", "September", "من الآن", '"', "روسيا اليوم",
 ]  # fmt: skip
 published_dates = st.none() | st.dates().map(date.isoformat) | st.just("2023-09-21")
 

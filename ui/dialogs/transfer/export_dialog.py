@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from annotator.model import DEFAULT_SCHEMA, GOLD, Schema
@@ -11,12 +13,17 @@ from annotator.options import Value
 from annotator.project import formats
 from ui import i18n
 from ui.dialogs.transfer.export_options import ExportTexts
+from ui.dialogs.transfer.loss_preview import Counting, LossPreview
+from ui.dialogs.transfer.loss_words import LossWords
 from ui.dialogs.transfer.option_fields import OptionFields
 from ui.dialogs.transfer.split_field import SplitField
 from ui.i18n import isolate, isolate_ltr
 from ui.widgets.form import GAP, WIDE, Field, FormDialog, Problem
 from ui.widgets.options import Option, OptionBox
 from ui.widgets.path_field import Kind, PathField
+
+if TYPE_CHECKING:
+    from annotator.project.transfer.export_report import ChoiceLoss, ExportPreview
 
 _MOST_NAMED = 4
 _GOLD, _EVERYBODY = object(), object()
@@ -43,7 +50,7 @@ class ExportDialog(FormDialog):
     """``out`` is proposed; its ending follows the format. ``annotator`` is who is chosen at first, gold instead where ``gold``.
 
     ``schema`` names the labels, which a file for each label carries in its name. Formats and their options are those
-    that `annotator.project.formats` lists.
+    that `annotator.project.formats` lists. ``counting`` tells what an export would lose, which is shown while one chooses.
     """
 
     def __init__(
@@ -55,6 +62,7 @@ class ExportDialog(FormDialog):
         has_gold: bool = False,
         schema: Schema = DEFAULT_SCHEMA,
         gold: bool = False,
+        counting: Counting | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, "", width=WIDE)
@@ -82,12 +90,26 @@ class ExportDialog(FormDialog):
         self.whose.currentIndexChanged.connect(self._show_statuses)
         self.format.currentIndexChanged.connect(self._show_options)
         self.options.connect(self._show_files)
+        self.losses = LossPreview(counting)
+        self._loss_words = LossWords(self)
+        self._seen: ExportPreview | None = None
+        self.insert_over_buttons(self.losses)
+        for box in (self.whose, self.status, self.format):
+            box.currentIndexChanged.connect(self._count_losses)
+        self.options.connect(self._count_losses)
+        self.losses.shown.connect(self._take_losses)
+        self.losses.compared.connect(self._compare_losses)
+        self.finished.connect(self.losses.end)
         for signal in (self.out.changed, self.split.changed):
             signal.connect(self._show_files)
             signal.connect(self.recheck)
         self._show_options()
         self.add_buttons(self.tr("Export"))
         self.options.add_mnemonics()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._count_losses()
 
     def problems(self) -> Iterable[Problem]:
         if self.whose.value() is None:
@@ -185,6 +207,33 @@ class ExportDialog(FormDialog):
         if out := self.out.path():
             self.out.set_path(formats.with_suffix(out, chosen))
         self._show_files()
+
+    def _count_losses(self) -> None:
+        """Count what would be lost, once there is somebody to see it."""
+        if self.isVisible():
+            self.losses.ask(None if self.whose.value() is None else self.choice())
+
+    def _take_losses(self, seen: "ExportPreview | None") -> None:
+        self._seen = seen
+        self.options.set_losses({})
+
+    def _compare_losses(self, others: "tuple[ChoiceLoss, ...]") -> None:
+        """Say beside each choice of an option what it would lose, the chosen one too, where they differ."""
+        seen = self._seen
+        if seen is None:
+            return
+        total, chosen = seen.loss.annotations, self.options.values()
+        told: dict[tuple[str, object], str] = {}
+        for option in {other.option for other in others}:
+            words: dict[Value, str] = {
+                other.value: self._loss_words.of(total, other)
+                for other in others
+                if other.option == option
+            }
+            words[chosen[option]] = self._loss_words.chosen(seen)
+            if len(set(words.values())) > 1:
+                told |= {(option, value): said for value, said in words.items()}
+        self.options.set_losses(told)
 
     def _show_files(self) -> None:
         """Say what will be written when it is not just the one file, or that something will be replaced."""

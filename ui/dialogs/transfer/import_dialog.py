@@ -21,6 +21,7 @@ from annotator.options import Option as FormatOption
 from annotator.options import Value
 from annotator.project import formats
 from ui import i18n
+from ui.dialogs.transfer.day_order_box import DayOrderBox
 from ui.dialogs.transfer.import_preview import look_at
 from ui.dialogs.transfer.label_table import LabelTable
 from ui.dialogs.transfer.option_fields import OptionFields
@@ -37,11 +38,15 @@ _MANY = 3
 
 @dataclass(frozen=True, slots=True)
 class ImportChoice:
-    """What `Project.import_files` takes: ``format`` is ``auto`` or the name of one, ``options`` are the format's by name."""
+    """What `Project.import_files` takes: ``format`` is ``auto`` or the name of one, ``options`` are the format's by name.
+
+    ``day_first`` is how 05/11/2015 is read, None where nobody was asked.
+    """
 
     paths: tuple[Path, ...]
     format: str = "auto"
     options: Mapping[str, Value] = field(default_factory=dict[str, Value])
+    day_first: bool | None = None
 
 
 class ImportDialog(FormDialog):
@@ -77,6 +82,10 @@ class ImportDialog(FormDialog):
         self.format.explain_in(self.add_field(self.tr("For&mat"), self.format))
         self.labels = LabelTable(schema, rules)
         self.body.addWidget(self.labels)
+        self.day_order = DayOrderBox()
+        self._day_field = self.add_field(self.tr("&Day of publication"), self.day_order)
+        self.day_order.explain_in(self._day_field)
+        self._day_field.set_visible(False)
         self._add_options(annotator, annotators)
         self._looking = LatestJob(self)
         self._looking.done.connect(self._show_look)
@@ -97,6 +106,8 @@ class ImportDialog(FormDialog):
         elif missing := next((path for path in self.paths.paths() if not path.exists()), None):
             message = self.tr("%1 is no longer there. Remove it from the list or put it back.")
             yield Problem(self.paths, message.replace("%1", isolate(missing.name)))
+        if words := self.day_order.problem():
+            yield Problem(self.day_order, words)
 
     def choice(self) -> ImportChoice:
         options = self.options.values()
@@ -104,7 +115,9 @@ class ImportDialog(FormDialog):
             options[formats.REPAIR_VISUAL.name] = self.repair.is_wanted()
         if formats.LABELS in self._has() and (rules := self.labels.rules()):
             options[formats.LABELS.name] = rules
-        return ImportChoice(self.paths.paths(), str(self.format.value()), options)
+        return ImportChoice(
+            self.paths.paths(), str(self.format.value()), options, self.day_order.day_first()
+        )
 
     def accept(self) -> None:
         if not self.is_looking:
@@ -224,12 +237,13 @@ class ImportDialog(FormDialog):
         return not self.go_on.isEnabled()
 
     def _fail(self, error: Exception) -> None:
-        self._show_look(formats.Look())  # the import itself judges each file
         raise error
 
     def _show_look(self, seen: formats.Look) -> None:
         self.go_on.setEnabled(True)
         self.labels.show_labels(seen.labels)
+        self.day_order.ask(seen.open_day)
+        self._day_field.set_visible(bool(seen.open_day))
         self.seen.setText("\n".join(filter(None, map(self._said, seen.files))))
         self.seen.setVisible(bool(self.seen.text()))
 

@@ -79,6 +79,17 @@ class OptionFields:
         shown = [option for option in found if option in self._shown]
         return self._fields[(shown or found)[0]] if found else None
 
+    def set_losses(self, losses: Mapping[tuple[str, object], str]) -> None:
+        """Say of each choice of an option, by its name and value, what it would lose; nothing of those that are not there."""
+        for option, field in self._fields.items():
+            told = {value: words for (name, value), words in losses.items() if name == option.name}
+            if isinstance(field.widget, OptionBox):
+                field.widget.set_remarks(told)
+                lines = [field.widget.explanation(), field.widget.remark()]
+                field.set_hint("\n".join(filter(None, lines)))
+            elif isinstance(field.widget, QCheckBox):
+                field.set_hint(told.get(field.widget.isChecked(), ""))
+
     def connect(self, slot: Callable[[], object]) -> None:
         """Call ``slot`` whenever any option changes."""
         for control in self._controls.values():

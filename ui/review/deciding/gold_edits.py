@@ -184,7 +184,7 @@ class GoldEdits(QObject):
         layers = shown.layers.values() if shown is not None else ()
         if known is None or any(layer.covering_exactly(span) for layer in layers):
             return span
-        return clitic_edges.proposed(self._view.text, span, known.clitics, lambda _word: False)
+        return clitic_edges.proposed(self._view.text, span, known.clitics, lambda _word: 0)
 
     def _schema(self) -> Schema:
         assert self._page.shown is not None

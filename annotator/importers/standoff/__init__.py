@@ -1,0 +1,1 @@
+"""Texts with their annotations beside them, by offsets: brat, WebAnno, UIMA CAS, INCEpTION."""

@@ -1,0 +1,1 @@
+"""Tables: an article or an annotation a row."""

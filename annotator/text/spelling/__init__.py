@@ -1,0 +1,1 @@
+"""Ways to spell one name that folding letter by letter cannot bring together."""
