@@ -3,7 +3,7 @@ from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 from threading import RLock
-from types import MappingProxyType, TracebackType
+from types import MappingProxyType
 from typing import Any, Self
 
 from annotator.errors import DamagedFileError, NotSavedError, ProjectError, ReadOnlyError
@@ -321,12 +321,7 @@ class ProjectFolder:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def _correct(self, metadata: Mapping[str, Metadata]) -> None:

@@ -1,6 +1,6 @@
 """The laid-out text of one article: where its characters stand, which part of it is read. Knows no annotations."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from functools import cached_property
 
@@ -393,9 +393,7 @@ class ArticleText(QTextEdit):
         first, after = self._geometry.units_between(block, top, bottom)
         return self._map.to_text(first), self._map.to_text(after)
 
-    def _pieces(
-        self, span: Span, top: float, bottom: float
-    ) -> "tuple[Piece, ...] | Iterator[Piece]":
+    def _pieces(self, span: Span, top: float, bottom: float) -> Iterable[Piece]:
         start, end = self._map.to_qt(span.start), self._map.to_qt(span.end)
         if end - start <= ORDINARY:
             return self._geometry.all_pieces(start, end)

@@ -131,3 +131,18 @@ def test_a_look_at_files_ends_when_the_dialog_is_closed(show, qtbot, lines, monk
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     assert ended.is_set()
+
+
+def test_a_look_that_fails_is_told_and_keeps_nobody_from_going_on(show, qtbot, lines, monkeypatch):
+    def fail(*_given):
+        raise MemoryError("too many")
+
+    monkeypatch.setattr(formats, "look", fail)
+    dialog = show(ImportDialog(annotator="sara"))
+    with qtbot.capture_exceptions() as raised:
+        dialog.paths.add([lines])
+        qtbot.waitUntil(lambda: bool(raised))
+    assert [kind for kind, *_ in raised] == [MemoryError]
+    assert not dialog.seen.isVisible()
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.result()

@@ -8,10 +8,12 @@ from annotator.review.query import Query
 from ui.review.charts import inks
 from ui.review.charts.bars_chart import BarsChart
 from ui.review.charts.chart_page import ChartPage
+from ui.review.charts.chart_table import ChartTable
 from ui.review.charts.grid_chart import GridChart
 from ui.review.charts.stacked_chart import StackedChart
 from ui.review.charts.table import Cell, Table
 from ui.review.charts.time_chart import TimeChart
+from ui.style import theme
 
 Key = Qt.Key
 CHARTS = (GridChart, BarsChart, StackedChart, TimeChart)
@@ -132,3 +134,15 @@ def test_the_number_in_a_cell_stands_out_from_its_shade(share, dark, qapp):
 def contrast(one: QColor, other: QColor) -> float:
     light, dark = sorted((inks._luminance(one), inks._luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
+
+
+def test_titles_of_the_table_stay_whole_and_are_scrolled(qtbot, qapp):
+    theme.apply(qapp, "light")
+    made = ChartTable()
+    qtbot.addWidget(made)
+    made.resize(300, 200)
+    made.show_table(Table(("row",), ("a long title of a column",) * 4, ((Cell("1", 1.0),) * 4,)))
+    made.show()
+    head = made.horizontalHeader()
+    assert all(head.sectionSize(n) >= head.sectionSizeHint(n) for n in range(4))
+    assert head.length() > made.viewport().width()

@@ -237,6 +237,7 @@ class ImportDialog(FormDialog):
         return not self.go_on.isEnabled()
 
     def _fail(self, error: Exception) -> None:
+        self._show_look(formats.Look())  # the import itself judges each file
         raise error
 
     def _show_look(self, seen: formats.Look) -> None:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from ui.review.charts.table import Cell, Table
 from ui.widgets.row_models import NOWHERE, Index, RowTable
 
-TITLE_MARGIN = 8
-"""Logical pixels that a title leaves free at both sides together."""
+NARROW_MARGIN = 8
+"""Logical pixels that a title on two lines leaves free at both sides together."""
 
 
 class ChartTableModel(RowTable[tuple[Cell, ...]]):
@@ -83,12 +83,15 @@ class ChartTable(QTableView):
     def _keep_titles_whole(self) -> None:
         """Share the width out between columns, none narrower than a title needs; the rest is scrolled."""
         head = self.horizontalHeader()
-        measure = head.fontMetrics().horizontalAdvance
-        widths = [
-            _width_in_two(title, measure) if self._wraps else measure(title)
-            for title in self.numbers.titles()
-        ]
-        head.setMinimumSectionSize(max(widths, default=0) + TITLE_MARGIN)
+        if self._wraps:
+            measure = head.fontMetrics().horizontalAdvance
+            widths = [
+                _width_in_two(title, measure) + NARROW_MARGIN for title in self.numbers.titles()
+            ]
+        else:
+            head.ensurePolished()
+            widths = [head.sectionSizeHint(n) for n in range(head.count())]
+        head.setMinimumSectionSize(max(widths, default=0))
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid() and (query := self.numbers.cell(index).query) is not None:
