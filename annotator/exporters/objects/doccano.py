@@ -38,6 +38,7 @@ LINKS = Option(
     ),
     Kind.FLAG,
     default=True,
+    loses=True,
 )
 
 HOLDS = Holds(relations=True, nested=True, crossing=True, sub_word=True)

@@ -38,6 +38,7 @@ ONLY_LINKED = Option(
     ),
     Kind.FLAG,
     default=False,
+    loses=True,
 )
 
 HOLDS = Holds(

@@ -33,6 +33,7 @@ AT_EDGES = Option(
     MISALIGNED.kind,
     SPLIT,
     MISALIGNED.choices,
+    loses=True,
 )
 """Cut by default: offsets stay what they are, and the tokens in the file fit them."""
 

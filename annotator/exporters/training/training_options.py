@@ -29,6 +29,7 @@ UNITS = Option(
         ),
         _ARTICLES,
     ),
+    loses=True,
 )
 
 PASSAGES = Option(

@@ -41,6 +41,8 @@ def test_the_plain_case_needs_one_key(show, article):
             "repair_visual": False,
             "offset_unit": "auto",
             "bad_spans": "skip",
+            "join": "spaces",
+            "label_key": None,
         },
     )
 

@@ -71,12 +71,14 @@ def test_what_was_chosen_before_is_chosen_again(show, lines):
 
 
 def test_it_says_what_each_file_is_taken_for_and_why_not(show, lines, tmp_path):
-    page = tmp_path / "page.txt"
+    page, rich = tmp_path / "page.txt", tmp_path / "rich.txt"
     page.write_text("<!DOCTYPE html><p>قال", encoding="utf-8")
-    dialog = show(ImportDialog(annotator="sara", paths=[lines, page]))
+    rich.write_text(r"{\rtf1\ansi said}", encoding="utf-8")
+    dialog = show(ImportDialog(annotator="sara", paths=[lines, page, rich]))
     said = dialog.seen.text()
-    assert "JSON, one article a line" in said
-    assert "looks like a web page (HTML), which cannot be read yet" in said
+    assert "\u2068a.jsonl\u2069: doccano" in said
+    assert "\u2068page.txt\u2069: Web page (HTML)" in said
+    assert "which cannot be read yet" in said
 
 
 def test_headings_of_formats_cannot_be_chosen(show, lines):

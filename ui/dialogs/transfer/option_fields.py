@@ -47,6 +47,7 @@ class OptionFields:
         self._controls: dict[FormatOption, _Control] = {}
         self._fields: dict[FormatOption, Field] = {}
         self._shown: frozenset[FormatOption] = frozenset()
+        self._has_mnemonics = False
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(2 * GAP)
         self._grid.setVerticalSpacing(2 * GAP)
@@ -64,6 +65,8 @@ class OptionFields:
         for option, field in self._fields.items():
             field.set_visible(option in self._shown)
         self._place()
+        if self._has_mnemonics:
+            self.add_mnemonics()
 
     def values(self) -> dict[str, Value]:
         """Return the value of every option shown, by name."""
@@ -96,22 +99,25 @@ class OptionFields:
             control.changed.connect(lambda *_: slot())
 
     def add_mnemonics(self) -> None:
-        """Give each caption a letter for the keyboard that nothing else in the form has; call it when the form is full."""
-        taken = {letter for words in _captions(self._form) if (letter := _mnemonic(words))}
+        """Give each caption shown a letter for the keyboard that nothing else in the form has; call it when the form is full.
+
+        From then on letters follow what is shown: there are fewer of them than there are options of all formats.
+        """
+        self._has_mnemonics = True
+        titles = {option: option.title.to(i18n.current()) for option in self._fields}
         for option, field in self._fields.items():
-            title = option.title.to(i18n.current())
+            _set_title(field, _escaped(titles[option]))
+        taken = {letter for words in _captions(self._form) if (letter := _mnemonic(words))}
+        for option in filter(self._shown.__contains__, self._fields):
+            title = titles[option]
             article = len(_ARTICLE) if title.startswith(_ARTICLE) else 0
             places = (*range(article, len(title)), *range(article))
             free = (i for i in places if title[i].isalpha() and title[i].casefold() not in taken)
             at = next(free, None)
-            if at is None:
-                continue
-            taken.add(title[at].casefold())
-            words = f"{_escaped(title[:at])}&{_escaped(title[at:])}"
-            if isinstance(field.widget, QCheckBox):
-                field.widget.setText(words)
-            else:
-                field.set_caption(words)
+            if at is not None:
+                taken.add(title[at].casefold())
+                words = f"{_escaped(title[:at])}&{_escaped(title[at:])}"
+                _set_title(self._fields[option], words)
 
     def _place(self) -> None:
         """Put the fields that are shown into rows; a row of hidden ones would leave its gap behind."""
@@ -178,6 +184,13 @@ _MAKERS: Mapping[Kind, Callable[[FormatOption], _Control]] = {
     Kind.NUMBER: _number,
     Kind.TEXT: _text,
 }
+
+
+def _set_title(field: Field, words: str) -> None:
+    if isinstance(field.widget, QCheckBox):
+        field.widget.setText(words)
+    else:
+        field.set_caption(words)
 
 
 def _captions(form: FormDialog) -> Iterable[str]:
