@@ -1,6 +1,7 @@
 """Merging by every rule against a slow reference, on random projects of two to six annotators."""
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -74,17 +75,54 @@ def test_gold_by_rule_is_what_the_definition_says(seed):
         case = Case(tuple(layers), LABELS, gold, Review(), rule)
         step = case.merged("now")
         after = case.after(step)
-        expected = slow_merge.merged(
-            layers, str(rule.rule), rule.votes, str(rule.over), rule.trusted, list(LABELS)
-        )
-        marks = {key: (a.start, a.end, a.label) for key, a in after.gold.annotations.items()}
-        assert expected == (
-            sorted((marks[a.id], frozenset(a.attributes.items())) for a in after.gold),
-            {(r.type, marks[r.head], marks[r.dependent]) for r in after.gold.relations},
-            set(after.gold.zones),
-        )
+        assert stands(after.gold) == by_definition(layers, rule)
         again = after.merged("later")
         assert again.edit is None
         assert again.review.says_the_same(after.review)
         if step.edit is not None:
             assert step.edit.revert(after.gold) == gold
+
+
+@pytest.mark.parametrize("seed", range(100))
+def test_what_a_rule_settles_now_is_in_gold_though_it_settled_something_else_before(seed):
+    layers = random_layers(seed)
+    rng = random.Random(seed)
+    changed = [one if rng.random() < 0.5 else after_a_second_look(one, rng) for one in layers]
+    for rule in rules(seed):
+        case = Case(tuple(layers), LABELS, Layer("gold", "000000000001"), Review(), rule)
+        merged = case.after(case.merged("now"))
+        later = Case(tuple(changed), LABELS, merged.gold, merged.review, rule)
+        gold = later.after(later.merged("later")).gold
+        found = {(a.start, a.end, a.label): a.attributes.items() for a in gold}
+        marks, _, zones = by_definition(changed, rule)
+        assert all(values <= found[mark] for mark, values in marks)
+        assert zones <= gold.zones
+
+
+def after_a_second_look(layer: Layer, rng: random.Random) -> Layer:
+    """Return a layer with the same annotations, some of them with another value, label or end."""
+    made = dict(layer.annotations)
+    for key, one in made.items():
+        match rng.randrange(6):
+            case 0:
+                made[key] = replace(one, attributes={"kind": rng.choice(WORDS)})
+            case 1:
+                made[key] = replace(one, label=rng.choice(LABELS))
+            case 2:
+                made[key] = replace(one, span=Span(one.start, one.end + 1))
+    return replace(layer, annotations=made)
+
+
+def stands(gold: Layer):
+    marks = {key: (a.start, a.end, a.label) for key, a in gold.annotations.items()}
+    return (
+        sorted((marks[a.id], frozenset(a.attributes.items())) for a in gold),
+        {(r.type, marks[r.head], marks[r.dependent]) for r in gold.relations},
+        set(gold.zones),
+    )
+
+
+def by_definition(layers: list[Layer], rule: MergeRule):
+    return slow_merge.merged(
+        layers, str(rule.rule), rule.votes, str(rule.over), rule.trusted, list(LABELS)
+    )
