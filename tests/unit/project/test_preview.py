@@ -16,7 +16,6 @@ from annotator.project.transfer.preview import Nowhere, count_choices
 from tests.unit.formats.build import is_there
 from tests.unit.formats.strategies import exportables
 
-
 NAMES = [name for name, exporter in exporters.REGISTRY.items() if is_there(exporter)]
 """Of the formats that can be written here."""
 
