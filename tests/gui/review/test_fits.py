@@ -46,6 +46,9 @@ def test_an_article_of_up_to_eight_annotators_fits_a_small_screen(
     assert not desk.review.nav.isVisible()
     assert page.list.visibleRegion().boundingRect().height() >= 90
     assert page.panel.boxes[0].buttons[0].isVisible()
+    offered = [button for button in page.panel.buttons.values() if button.isVisible()]
+    assert offered
+    assert all(button.visibleRegion().boundingRect() == button.rect() for button in offered)
     first = page.list.visualRect(page.model.index(0, 0))
     gold = page.list.visualRect(page.model.index(0, 1))
     assert (first.left() > gold.left()) == (language == "ar")  # read from where the window is

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -34,6 +34,9 @@ BUTTONS = {
 }
 """Commands that have a button, and the key that it names."""
 
+ROW = 340
+"""Logical pixels in which the buttons stand in a row; Qt would ask for the height of a column of them."""
+
 LONGEST = 80
 """Letters of the words in the heading."""
 
@@ -61,6 +64,7 @@ class ChoicesPanel(QWidget):
         self.buttons = {name: QPushButton() for name in BUTTONS}
         for name, button in self.buttons.items():
             button.setAutoDefault(False)
+            button.setProperty("role", "compact")  # a row of them in a low and narrow window
             button.clicked.connect(lambda _=False, one=name: self.command_meant.emit(one))
         self.next_article = QPushButton()
         self.next_article.clicked.connect(self.next_meant)
@@ -127,6 +131,7 @@ class ChoicesPanel(QWidget):
             key = i18n.isolate_ltr(f"[{label.key.upper()}]") if label.key else ""
             button = QPushButton(f"{title}  {key}".strip())
             button.setAutoDefault(False)
+            button.setProperty("role", "compact")
             button.clicked.connect(lambda _=False, one=label.name: self.label_meant.emit(one))
             self._flow.addWidget(button)
             self._labels.append(button)
@@ -136,6 +141,10 @@ class ChoicesPanel(QWidget):
         reason = self.reason.text().strip()
         self.reason.clear()
         return reason
+
+    def minimumSizeHint(self) -> QSize:
+        width = max(self.width(), ROW)
+        return QSize(super().minimumSizeHint().width(), self._outer.minimumHeightForWidth(width))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -179,7 +188,6 @@ class ChoicesPanel(QWidget):
         flowing(buttons)
         for button in self.buttons.values():
             self._flow.addWidget(button)
-        body.addWidget(buttons)
         body.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -187,14 +195,20 @@ class ChoicesPanel(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self._body)
+        below = (
+            QHBoxLayout()
+        )  # not in what is scrolled: what can be done is in sight in a low window too
+        below.setContentsMargins(8, 0, 8, 0)
+        below.addWidget(buttons)
         reason = QHBoxLayout()
         reason.setContentsMargins(8, 0, 8, 4)
         reason.addWidget(self._reason_name)
         reason.addWidget(self.reason, 1)
-        outer = QVBoxLayout(self)
+        outer = self._outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(2)
         outer.addWidget(scroll, 1)
+        outer.addLayout(below)
         outer.addLayout(reason)
 
     def _retranslate(self) -> None:

@@ -60,7 +60,7 @@ class CompareParts(QWidget):
         side.addWidget(self.panel)
         side.setStretchFactor(0, 3)
         side.setStretchFactor(1, 2)
-        side.setSizes([330, 250])
+        side.setSizes([320, 260])
         side.setChildrenCollapsible(False)
         right = QWidget()
         column = QVBoxLayout(right)
