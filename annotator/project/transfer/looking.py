@@ -36,13 +36,14 @@ _SOMEBODY = "somebody"
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What one file would be taken for, or why it would be refused."""
+    """What one file would be taken for, with the format's name, or why it would be refused."""
 
     path: Path
     taken_for: Words | None
     why_not: str = ""
     looks_like: Words | None = None
     """What a file is that would be refused, where that is known and cannot be read."""
+    format: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,13 @@ class Look:
     files: tuple[Seen, ...] = ()
     labels: Mapping[str, int] = field(default_factory=Counter[str])
     open_day: str = ""
+    is_whole: bool = False
+    """Whether every file was looked into, and is of a format that is known."""
+
+    @property
+    def formats(self) -> frozenset[str]:
+        """The names of the formats of the files that would be read."""
+        return frozenset(file.format for file in self.files if file.format)
 
 
 def look(
@@ -87,7 +95,8 @@ def look(
                 progress(number, len(first))
 
         files.append(_seen(found, reading, labels, days, most, tell))
-    return Look(tuple(files), labels, days.example if days.is_open else "")
+    is_whole = len(files) < MOST_FILES and all(file.format or file.looks_like for file in files)
+    return Look(tuple(files), labels, days.example if days.is_open else "", is_whole)
 
 
 def _leave_packed(path: Path) -> Path:
@@ -118,7 +127,7 @@ def _seen(
             if isinstance(outcome, Imported):
                 labels.update(a.label for layer in outcome.layers for a in layer)
                 days.see(outcome.article.published)
-    return Seen(found.path, importer.title)
+    return Seen(found.path, importer.title, format=importer.name)
 
 
 def _size(path: Path) -> int:

@@ -35,15 +35,7 @@ def test_the_plain_case_needs_one_key(show, article):
     assert dialog.choice() == ImportChoice(
         (article,),
         "auto",
-        {
-            "annotator": "sara",
-            "first_line_is_title": True,
-            "repair_visual": False,
-            "offset_unit": "auto",
-            "bad_spans": "skip",
-            "join": "spaces",
-            "label_key": None,
-        },
+        {"first_line_is_title": True, "repair_visual": False},
     )
 
 
@@ -98,7 +90,7 @@ def test_a_format_shows_the_options_it_has_and_no_other(show, article):
     dialog = show(ImportDialog(paths=[article], annotator="sara"))
     annotator = dialog.options.field("annotator").widget
     for name, has_owner, has_title in (
-        ("auto", True, True),
+        ("auto", False, True),
         ("txt", False, True),
         ("jsonl", True, True),
         ("conll-layers", True, False),

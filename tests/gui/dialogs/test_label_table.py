@@ -22,6 +22,9 @@ def lines(tmp_path):
     return path
 
 
+NAMES = {option.name for option in formats.import_options()} - {"labels", "repair_visual"}
+
+
 def choices(box):
     return [box.itemText(row) for row in range(box.count())]
 
@@ -79,6 +82,34 @@ def test_it_says_what_each_file_is_taken_for_and_why_not(show, lines, tmp_path):
     assert "\u2068a.jsonl\u2069: doccano" in said
     assert "\u2068page.txt\u2069: Web page (HTML)" in said
     assert "which cannot be read yet" in said
+
+
+def test_options_are_those_of_what_the_files_are(show, qtbot, lines, tmp_path):
+    unseen = {"annotator", "first_line_is_title", "offset_unit", "bad_spans", "join", "label_key"}
+    dialog = show(ImportDialog(annotator="sara"))
+    assert set(shown(dialog)) == unseen
+    dialog.paths.add([lines])
+    wait_for_look(qtbot, dialog)
+    of_doccano = {"annotator", "first_line_is_title", "offset_unit", "bad_spans"}
+    assert set(shown(dialog)) == of_doccano | {"label_key", "text_key"}
+    columns = tmp_path / "a.conll"
+    columns.write_text("قال O\nبوتين B-PER\nفي O\nموسكو B-LOC\n\nقال O\n\n", encoding="utf-8")
+    dialog.paths.add([columns])
+    wait_for_look(qtbot, dialog)
+    assert set(shown(dialog)) == unseen | {"text_key", "tag_column"}
+    packed = tmp_path / "a.zip"
+    packed.write_bytes(b"PK\x05\x06" + bytes(18))
+    for _ in range(2):
+        dialog.paths.setCurrentRow(0)
+        dialog.paths.item(0).setSelected(True)
+        QTest.keyClick(dialog.paths, Qt.Key.Key_Delete)
+    dialog.paths.add([packed])
+    wait_for_look(qtbot, dialog)
+    assert set(shown(dialog)) == unseen, "what is in it is not known yet"
+
+
+def shown(dialog):
+    return [name for name in NAMES if dialog.options.field(name).widget.isVisible()]
 
 
 def test_headings_of_formats_cannot_be_chosen(show, lines):

@@ -33,7 +33,7 @@ from ui.widgets.options import Option, OptionBox
 from ui.widgets.path_list import PathList
 
 _MANY = 3
-"""Formats that share an option which is shown before one of them is chosen."""
+"""Formats that share an option which is shown as long as it is not known of every file what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,7 @@ class ImportDialog(FormDialog):
             ),
         )
         self._schema = schema
+        self._found = formats.Look()
         self._add_paths(paths)
         self._formats = {importer.name: importer for importer in formats.imports()}
         self.format = OptionBox(self._format_options())
@@ -200,11 +201,16 @@ class ImportDialog(FormDialog):
         return self._formats.get(str(self.format.value()))
 
     def _has(self) -> Collection[FormatOption]:
-        """Return the options of the chosen format, or those that many formats have."""
+        """Return the options of the chosen format or of those of the files, else those that many formats have."""
         chosen = self._format()
         if chosen is not None:
             return chosen.all_options
-        return [o for o, having in formats.import_options().items() if len(having) >= _MANY]
+        is_open = not self._found.is_whole
+        return [
+            option
+            for option, having in formats.import_options().items()
+            if self._found.formats.intersection(having) or (is_open and len(having) >= _MANY)
+        ]
 
     def _show_options(self) -> None:
         """Show only what the chosen format has a use for."""
@@ -241,6 +247,8 @@ class ImportDialog(FormDialog):
         raise error
 
     def _show_look(self, seen: formats.Look) -> None:
+        self._found = seen
+        self._show_options()
         self.go_on.setEnabled(True)
         self.labels.show_labels(seen.labels)
         self.day_order.ask(seen.open_day)
