@@ -5,7 +5,7 @@ every column behind the first holds tags, in each of them, so that one column a 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from annotator.errors import AnnotatorError
@@ -34,7 +34,8 @@ COLUMN = Option(
 )
 
 _DOCUMENT = re.compile(r"-DOCSTART-.*|#begin document.*|# newdoc.*")
-_END = "#end document"
+
+
 def read(path: Path, options: ImportOptions) -> Iterator[Outcome]:
     """Yield each article, and a note of what was odd in the file; see `importers.base.Importer`."""
     return _read(path, options, is_nested=False)
@@ -60,7 +61,7 @@ class _Reading:
         self._options = options
         self._is_nested = is_nested
         self._column = options.own.number(COLUMN.name) if COLUMN.name in options.own else 0
-        self._layout = (None if self._column else layout_of(_rows(head))) or PLAIN
+        self._layout = (None if self._column else layout_of(_rows(head), 0)) or PLAIN
         self._sentence = ""
         rows = [self._layout.cells(row) for row in _rows(head)]
         widths = [len(row) for row in rows]

@@ -100,16 +100,19 @@ def split(row: str, parting: str = "") -> list[str]:
     return row.split("\t") if "\t" in row else re.split(" +", row.rstrip(" "))
 
 
-def layout_of(rows: Sequence[str]) -> Layout | None:
-    """Return the layout of rows that are no comments, None where they are no rows of tokens with tags."""
+def layout_of(rows: Sequence[str], fewest: int = FEWEST_ROWS) -> Layout | None:
+    """Return the layout of rows that are no comments, None where they are no rows of tokens with tags.
+
+    ``fewest`` are the rows that must have tags, none where it is known that the file is of this kind.
+    """
     for parting in ("", ",", ";"):
-        found = _headed(rows, parting)
+        found = _headed(rows, parting, fewest)
         if found is not None:
             return found
     tries = [PLAIN, *_middle(rows), Layout(is_loose=True), *_bare(rows)]
     if _are_numbered(rows):
         tries = [one for form in (1, 0) for one in (Layout(form=form), *_middle(rows, form))]
-    return next((one for one in tries if _fits(rows, one)), None)
+    return next((one for one in tries if _fits(rows, one, fewest)), None)
 
 
 def tags_behind(cells: Sequence[str]) -> int:
@@ -122,12 +125,12 @@ def tags_behind(cells: Sequence[str]) -> int:
     return number
 
 
-def _fits(rows: Sequence[str], layout: Layout) -> bool:
+def _fits(rows: Sequence[str], layout: Layout, fewest: int) -> bool:
     tagged = sum(1 for row in rows if tags_behind(layout.cells(row)))
-    return tagged >= FEWEST_ROWS and tagged >= SHARE * len(rows)
+    return tagged >= fewest and tagged >= SHARE * len(rows)
 
 
-def _headed(rows: Sequence[str], parting: str) -> Layout | None:
+def _headed(rows: Sequence[str], parting: str, fewest: int) -> Layout | None:
     """Return the layout that a first row of names says, None where there is none."""
     if not rows or (parting and parting not in rows[0]):
         return None
@@ -140,7 +143,7 @@ def _headed(rows: Sequence[str], parting: str) -> Layout | None:
     sentence = next((n for n, name in enumerate(names) if name in _SENTENCES), -1)
     found = Layout(parting, form, behind, sentence=sentence, has_header=True)
     loose = Layout(parting, form, behind, is_loose=True, sentence=sentence, has_header=True)
-    return next((one for one in (found, loose) if _fits(rows[1:], one)), None)
+    return next((one for one in (found, loose) if _fits(rows[1:], one, fewest)), None)
 
 
 def _middle(rows: Sequence[str], form: int = 0) -> list[Layout]:
