@@ -54,7 +54,9 @@ def recognise(path: Path, format_name: str = AUTO) -> tuple[Importer, tuple[str,
         found = [i for i in likely if sniffed[i.name].confidence == most]
         if most == Confidence.SURE:  # formats that read each other's files leave it to the name
             reasons = {sniffed[i.name].reason for i in found}
-            found = [i for i in likely if i in by_name and sniffed[i.name].reason in reasons] or found
+            found = [
+                i for i in likely if i in by_name and sniffed[i.name].reason in reasons
+            ] or found
         found = [i for i in found if i in by_name] or found
         if len(found) > 1:
             raise NotReadError(_several(found, sniffed))

@@ -59,6 +59,7 @@ class _Reading:
         self._options = options
         self._taken = Taken()
         self._names = _COLUMNS
+        self._number = 0
         self._untagged = self._rebuilt = 0
         self._sentence = _Sentence()
         self._begin(1)
@@ -98,9 +99,16 @@ class _Reading:
             yield Noted(f"read {self._untagged} word(s) as O whose tag is none such as B-PER")
 
     def _take(self, line: int, row: str) -> None:
+        if "ID" not in self._names and row.count("\t") == len(self._names) - 1:
+            self._number += 1  # CoNLL-U Plus leaves out what columns it likes
+            cells = {"ID": str(self._number)} | dict(zip(self._names, row.split("\t"), strict=True))
+            self._take_word(cells)
+            return
         if not _ROW.fullmatch(row):
             raise LineError(line, f"{row[:60]!r} is not a numbered row of columns parted by tabs")
-        cells = dict(zip(self._names, row.split("\t"), strict=False))
+        self._take_word(dict(zip(self._names, row.split("\t"), strict=False)))
+
+    def _take_word(self, cells: dict[str, str]) -> None:
         number, form, misc = cells["ID"], cells.get("FORM", "_"), cells.get("MISC", "_")
         sentence = self._sentence
         if "." in number:  # an empty word, which is not in the text
@@ -130,6 +138,7 @@ class _Reading:
 
     def _end_sentence(self) -> None:
         sentence, self._sentence = self._sentence, _Sentence()
+        self._number = 0
         if not sentence.tokens:
             return
         first = len(self._text.spans)

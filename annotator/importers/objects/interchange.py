@@ -38,6 +38,14 @@ ORIGINAL_ID = "original_id"
 """Where another program's id of an article is kept: Hashiya's own is always made from the text."""
 
 
+def _no_text(fields: Fields) -> str:
+    there = ", ".join(map(str, fields.rest))[:200] or "nothing"
+    return (
+        f"{fields.what} has no 'text', but {there}: this is JSON of another kind; write it as lines of text and spans, "
+        'such as {"text": "…", "spans": [{"start": 0, "end": 3, "label": "actor"}]}'
+    )
+
+
 def read_article(
     value: object, options: ImportOptions, offsets: Offsets, *, suspect: bool = False
 ) -> Imported:
@@ -47,6 +55,8 @@ def read_article(
     """
     fields = Fields(value, "the line")
     own = _is_own(fields)
+    if not fields.has("text"):
+        raise ImportFailure(_no_text(fields))
     text = fields.text("text")
     decoding.check(text)
     if suspect:

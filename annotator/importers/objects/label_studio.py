@@ -123,7 +123,7 @@ class _Reading:
     def _task(self, value: object, where: str) -> Imported:
         fields = Fields(value, "the task")
         data = _object(fields.peek("data")) or {}
-        if not data and fields.has("text"):
+        if not data and not fields.has("data"):
             return self._small(fields, where)
         works = list(self._works(fields))
         key = self._key_of(data, [c for _, work, _ in works for c in claims_of(work)])

@@ -18,7 +18,7 @@ from annotator.importers.files import explain
 from annotator.importers.head import NOT_MINE, Confidence, Head, Sniffed
 from annotator.importers.objects.fields import Fields
 from annotator.importers.objects.metadata import foreign_article
-from annotator.importers.tables import annotation_table, columns
+from annotator.importers.tables import annotation_table, columns, span_rows
 from annotator.importers.tables.sheets import (
     DELIMITERS,
     Row,
@@ -122,7 +122,10 @@ def _texts(
             reasons.append(str(error) if header else "it is empty: there is nothing to import")
             continue
         count += 1
-        yield from _rows(sheet, keys, options)
+        if spans := span_rows.span_keys(keys):
+            yield from span_rows.read(sheet, spans, options)
+        else:
+            yield from _rows(sheet, keys, options)
     if not count:
         yield Refused(path.name, reasons[0] if reasons else "it has no sheet that is shown")
     elif reasons:
@@ -180,7 +183,8 @@ def sniff(head: Head) -> Sniffed:
         are_cells = delimiter == "\t" or (width > 2 and are_short)
         if are_cells and len(cells) >= _FEWEST_ROWS and even == len(cells):
             return Sniffed(Confidence.LIKELY, f"rows of {width} cells each")
-    return NOT_MINE
+    is_one = len(head.lines) > 1 and columns.is_text(head.lines[0].strip(' "'))
+    return Sniffed(Confidence.LIKELY, "rows under the name of a text") if is_one else NOT_MINE
 
 
 IMPORTER = Importer(

@@ -148,7 +148,7 @@ def test_plain_text_is_never_taken_for_anything_else(
         return
     assert (importer.name, notes) == ("txt", ())
     (folder / "plain.dat").write_text(text, encoding="utf-8", newline="\n")
-    with pytest.raises(ImportFailure, match=r"; it may be txt\)"):
+    with pytest.raises(ImportFailure, match=r"; it may be txt, which --format txt says"):
         recognise(folder / "plain.dat")
 
 
