@@ -94,7 +94,7 @@ def split(row: str, parting: str = "") -> list[str]:
     """
     if parting:
         try:
-            return next(csv.reader([row], delimiter=parting), [])
+            return next(iter([*csv.reader([row], delimiter=parting), list[str]()]))
         except csv.Error:
             return []
     return row.split("\t") if "\t" in row else re.split(" +", row.rstrip(" "))

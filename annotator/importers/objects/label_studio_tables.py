@@ -4,6 +4,7 @@ import csv
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 from annotator.importers.files import LARGEST
 from annotator.importers.head import Head
@@ -55,4 +56,4 @@ def _value(cell: str) -> object:
         value: object = json.loads(cell)
     except (ValueError, RecursionError):
         return cell
-    return value if isinstance(value, list) else cell
+    return cast("object", value) if isinstance(value, list) else cell

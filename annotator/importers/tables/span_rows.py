@@ -55,7 +55,7 @@ def _filled(sheet: Sheet) -> Iterator[tuple[int, Row]]:
     return ((number, row) for number, row in sheet.rows if any(cell.strip() for cell in row))
 
 
-def _article(rows: list[tuple[int, Cells]], where: str, options: ImportOptions) -> Imported:
+def _article(rows: Sequence[tuple[int, Cells]], where: str, options: ImportOptions) -> Imported:
     text = rows[0][1].get("text", "")
     claims = [claim for _, cells in rows if (claim := _claim(cells)) is not None]
     try:

@@ -6,7 +6,7 @@ from annotator.importers import Imported, Refused
 from annotator.importers.recognising import recognise
 from tests.unit.formats.build import import_text, only, refusal
 
-WORDS = "وصل محمود أبو عباس إلى مصر سوريا . قال نعم".split(" ")
+WORDS = ["وصل", "محمود", "أبو", "عباس", "إلى", "مصر", "سوريا", ".", "قال", "نعم"]
 TAGS = ["O", "B-PER", "I-PER", "I-PER", "O", "B-LOC", "B-LOC", "O", "O", "O"]
 FOUND = [("per", "محمود أبو عباس"), ("loc", "مصر"), ("loc", "سوريا")]
 
@@ -107,7 +107,7 @@ def test_tags_in_one_cell_are_nested_ones(tmp_path, joined):
         ["I-PERS"],
         ["O"],
     ]
-    words = "وزير خارجية مصر شكري قال".split(" ")
+    words = ["وزير", "خارجية", "مصر", "شكري", "قال"]
     found = only_article(read(tmp_path, rows([joined.join(one) for one in tags], "\t", words)))
     assert sorted(words_of(found)) == [
         ("gpe", "مصر"),
