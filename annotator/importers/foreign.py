@@ -7,6 +7,7 @@ import re
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from annotator.importers.head import NOT_MINE, Confidence, Head, Sniffed
 from annotator.options import Words
@@ -91,10 +92,28 @@ def old_webanno(head: Head) -> Sniffed:
 
 def inline(head: Head) -> Sniffed:
     found = [name for name in _INLINE.findall(head.text) if name.lower() not in _ELEMENTS]
-    is_one = len(found) > 1 and not head.text.lstrip().startswith("<?xml")
+    is_one = len(found) > 1 and "\0" not in head.text and not head.text.lstrip().startswith("<?xml")
     return _is(
         Confidence.LIKELY, f"words between marks such as <{found[0]}>" if found else "", is_one
     )
+
+
+def strings(head: Head) -> Sniffed:
+    is_one = isinstance(head.value, str) and head.json.startswith("[")
+    is_one = is_one and (not head.is_whole or head.json.rstrip().endswith(('"]', '" ]', '"\n]')))
+    return _is(Confidence.SURE, "a JSON array of texts", is_one)
+
+
+def lists(head: Head) -> Sniffed:
+    rows = head.lines[:2]
+    names = {name.strip(' "') for name in rows[0].split(",")} if rows else set[str]()
+    is_one = len(rows) > 1 and len(names & _OF_LISTS) > 1 and '"[' in rows[1]
+    return _is(Confidence.SIGNED, "cells that hold lists", is_one)
+
+
+def packed(head: Head) -> Sniffed:
+    is_one = head.raw.startswith(_PACKED) or head.raw[257:262] == b"ustar"
+    return _is(Confidence.SIGNED, "the beginning of packed files", is_one)
 
 
 def pdf(head: Head) -> Sniffed:
@@ -124,7 +143,10 @@ def docbin(head: Head) -> Sniffed:
 
 
 def bioc(head: Head) -> Sniffed:
-    is_one = _has_lists(head.keys, "passages") or _has_lists(head.keys, "documents")
+    documents = head.keys.get("documents")
+    first = cast("list[object]", documents)[:1] if isinstance(documents, list) else []
+    has_passages = any(isinstance(one, dict) and "passages" in one for one in first)
+    is_one = _has_lists(head.keys, "passages") or has_passages
     return _is(Confidence.SIGNED, "passages and their annotations", is_one)
 
 
@@ -201,6 +223,9 @@ _ELEMENTS = frozenset(
 )
 """Elements of web pages, which texts about them name as well."""
 
+_OF_LISTS = frozenset({"tokens", "words", "tags", "ner_tags", "labels", "ner"})
+_PACKED = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07")
+
 _AS_JSON = "export it as JSONL with text and spans"
 _AS_DOCX = "save it as a Word document (docx)"
 _AS_TEXT = "save its text as plain text (UTF-8)"
@@ -236,6 +261,19 @@ KNOWN: tuple[Foreign, ...] = (
         "export it as WebAnno TSV 3",
     ),
     _foreign("inline", "a text with marks", "نص فيه علامات", inline, _AS_JSON),
+    _foreign(
+        "strings",
+        "JSON of texts alone",
+        "صيغة JSON فيها نصوص وحدها",
+        strings,
+        'write each of them as {"text": "…"}',
+    ),
+    _foreign(
+        "lists", "a table of lists", "جدول قوائم", lists, "save it with datasets as JSON lines"
+    ),
+    _foreign(
+        "packed", "packed files", "ملفات مضغوطة", packed, "unpack them, or pack them as a zip"
+    ),
     _foreign("pdf", "a PDF", "ملف PDF", pdf, "copy its text out, and save it as plain text"),
     _foreign(
         "parquet",

@@ -80,8 +80,13 @@ def read_article(
     if own:
         article, said = own_article(fields, final, options)
         return Imported(article, layers, (*said, *_notes(ground)), tuple(ground.flaws))
+    kept = tuple(
+        f"{key} holds no annotation of the text: kept with the article"
+        for key in SPANS
+        if fields.peek(key)
+    )
     article, said = foreign_article(fields, final, options)
-    every = (*notes, *strange, *said, *_notes(ground))
+    every = (*notes, *strange, *kept, *said, *_notes(ground))
     return Imported(article, layers, every, tuple(ground.flaws))
 
 

@@ -86,7 +86,7 @@ class _Reading:
         self._offsets = Offsets(options.own.text(OFFSET_UNIT.name), self._evidence)
         self._numbers: set[str] = set()
         self._addresses: dict[str, str] = {}
-        self._cancelled = self._predicted = 0
+        self._cancelled = self._predicted = self._drafts = 0
         self._answers: Counter[str] = Counter()
 
     def outcomes(self) -> Iterator[Outcome]:
@@ -112,6 +112,8 @@ class _Reading:
             yield Noted(
                 f"passed over {self._predicted} prediction(s); --predictions takes them too"
             )
+        if self._drafts:
+            yield Noted(f"passed over {self._drafts} draft(s), which nobody submitted")
         for name, number in self._answers.items():
             yield Noted(
                 f"passed over {number} answer(s) to {name!r}, which are about a whole text and have no place here"
@@ -175,6 +177,7 @@ class _Reading:
             else:
                 named = as_text(work.get("annotator"))  # where Hashiya wrote the file
                 yield named or self._name(work.get("completed_by")), work, Origin.IMPORTED
+        self._drafts += len(as_list(fields.peek("drafts")) or ())
         for item in fields.items("predictions"):
             work = _object(item) or {}
             if self._options.own.flag(PREDICTIONS.name):

@@ -179,6 +179,10 @@ def sniff(head: Head) -> Sniffed:
         even = sum(len(row) == width for row in cells)
         if columns.names_text(cells[0]) and even >= max(2, 0.9 * len(cells) - 1):
             return Sniffed(Confidence.SURE, "rows of cells under a header that names a text")
+        if columns.names_text(cells[0]) and all(len(cell) < _SHORT for cell in cells[0]):
+            return Sniffed(
+                Confidence.LIKELY, "a header that names a text, and rows of other lengths"
+            )
         are_short = all(len(cell) < _SHORT for row in cells for cell in row)
         are_cells = delimiter == "\t" or (width > 2 and are_short)
         if are_cells and len(cells) >= _FEWEST_ROWS and even == len(cells):

@@ -97,6 +97,8 @@ def test_a_text_with_annotations_beside_it_is_no_plain_text():
         ("# x.Y | a\n#text=قال نعم\n1-1\tقال\tO\n1-2\tنعم\tB-x\n", "webanno-2"),
         ("قال <PER>بوتين</PER> في <LOC>مصر</LOC>.\n", "inline"),
         ("%PDF-1.4\n%\n1 0 obj", "pdf"),
+        ('["قال بوتين", "قال عباس"]\n', "strings"),
+        ("tokens,ner_tags\n\"['قال']\",\"['O']\"\n", "lists"),
     ],
 )
 def test_what_other_programs_write_is_known(tmp_path, content, name):
@@ -145,6 +147,8 @@ def ole(*streams: str) -> bytes:
         (open_document("text"), "odt"),
         (open_document("presentation"), "document"),
         (b"PAR1\x15\x04" + bytes(99), "parquet"),
+        (b"\x1f\x8b\x08" + bytes(99), "packed"),
+        (b"7z\xbc\xaf\x27\x1c" + bytes(99), "packed"),
         (b"ARROW1\0\0\xff\xff\xff\xff", "arrow"),
         (zlib.compress(b"\x87\xa7version\xa30.1\xa5attrs\x93\xa6tokens" + bytes(99)), "docbin"),
     ],
@@ -165,6 +169,8 @@ def test_spreadsheets_of_old_and_of_others_are_tables(tmp_path, content):
 
 def test_a_text_about_marks_and_pages_is_a_text(tmp_path):
     path = tmp_path / "a.txt"
+    path.write_text('["تصريح"] قال بوتين "نعم".\n', encoding="utf-8")
+    assert recognise(path)[0].name == "txt"
     path.write_text("الوسم <b>غليظ</b> واحد، و<PER>عباس</PER> آخر.\n", encoding="utf-8")
     assert "(inline)" not in str(refused_or_none(path))
 

@@ -132,3 +132,11 @@ def test_tasks_that_nobody_annotated_are_texts(tmp_path, more):
     outcomes = read(tmp_path, [{"data": {"text": TEXT}, **more}], "a.txt")
     [imported] = articles(outcomes)
     assert (imported.article.text, imported.layers) == (TEXT, ())
+
+
+def test_drafts_are_counted(tmp_path):
+    draft = {"id": 1, "user": "sara", "result": [region(ACTOR)]}
+    one = {"data": {"text": TEXT}, "annotations": [], "predictions": [], "drafts": [draft]}
+    outcomes = read(tmp_path, [one])
+    assert articles(outcomes)[0].layers == ()
+    assert notes(outcomes) == ["passed over 1 draft(s), which nobody submitted"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.importers import Imported, Refused
+from annotator.importers import Imported, Noted, Refused
 from annotator.importers.recognising import recognise
 from tests.unit.formats.build import import_text, only, refusal
 
@@ -123,3 +123,28 @@ def test_conllu_plus_may_leave_out_the_numbers(tmp_path):
     assert words_of(only_article(read(tmp_path, content, "a.conllup"))) == FOUND
     broken = read(tmp_path, content + "نعم\tX\n", "a.conllup")
     assert "line 13" in refusal(broken)
+
+
+@pytest.mark.parametrize("key", ["NE", "ne", "Ner", "name", "Entity", "NamedEntity"])
+def test_tags_of_treebanks_are_found_under_any_key(tmp_path, key):
+    written = treebank(key, "B-PER", "I-PER", "O")
+    assert words_of(only_article(read(tmp_path, written, "a.conllu"))) == [("per", "محمود عباس")]
+
+
+def test_a_label_alone_is_a_tag_where_names_are_expected(tmp_path):
+    written = treebank("NE", "PERSON", "PERSON", "O")
+    assert words_of(only_article(read(tmp_path, written, "a.conllu"))) == [("person", "محمود عباس")]
+
+
+def test_a_treebank_without_names_says_so(tmp_path):
+    outcomes = read(tmp_path, treebank("Gloss", "a", "b", "c"), "a.conllu")
+    assert "no word has a tag of a name" in str([o for o in outcomes if isinstance(o, Noted)])
+
+
+def treebank(key, *tags):
+    words = ["محمود", "عباس", "قال"]
+    rows = (
+        f"{n}\t{word}\t_\tX\t_\t_\t{min(n - 1, 1)}\tdep\t_\t{key}={tag}\n"
+        for n, (word, tag) in enumerate(zip(words, tags, strict=True), 1)
+    )
+    return f"# text = {' '.join(words)}\n{''.join(rows)}\n"

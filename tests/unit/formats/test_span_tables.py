@@ -93,3 +93,14 @@ def test_a_damaged_workbook_is_called_so(tmp_path):
     assert "damaged workbook" in refusal(
         import_text(tmp_path, "a.xlsx", b"PK\x03\x04" + b"\0" * 99)
     )
+
+
+def test_line_ends_of_old_macs_are_line_ends(tmp_path):
+    found = import_text(tmp_path, "a.csv", "title,text\rأ,قال عباس\rب,قال بوتين\r")
+    assert [one.article.text for one in articles(found)] == ["قال عباس", "قال بوتين"]
+
+
+def test_rows_of_other_lengths_under_another_name_are_asked_about(tmp_path):
+    (tmp_path / "a.txt").write_text("title,text\nأ,قال\nب\n,,,,\n,,\n", encoding="utf-8")
+    with pytest.raises(NotReadError, match="--format table or --format txt"):
+        recognise(tmp_path / "a.txt")
