@@ -121,6 +121,6 @@ def keys_of(header: Sequence[str], text_column: str | None) -> list[str]:
     if "text" not in keys:
         raise ImportFailure(
             f"no column is called text, body, content, نص or متن: the header has {', '.join(header)[:200]}; name the one with the "
-            "texts (--text-column)"
+            "texts, or give its number where the table has no header (--text-column)"
         )
     return keys

@@ -214,7 +214,8 @@ def header_of(
 ) -> tuple[int, Row, list[tuple[int, Row]]]:
     """Return the header with its number, and the rows behind it that were read to find it.
 
-    It is the first of ten rows that names a text, or has ``wanted``; where none does, the first that holds anything.
+    It is the first of ten rows that names a text, or has ``wanted``; where none does, the first that holds anything. Where
+    ``wanted`` is the number of a column and no name, there is no header, and columns are called by their numbers.
     """
     before: list[tuple[int, Row]] = []
     for number, row in rows:
@@ -229,6 +230,10 @@ def header_of(
     if not before:
         return 0, [], []
     number, first = before[0]
+    place = int(wanted) - 1 if wanted and wanted.isdecimal() and len(wanted) < 4 else -1
+    if 0 <= place < len(first):  # no header: columns have numbers
+        names = [wanted or "" if n == place else f"column {n + 1}" for n in range(len(first))]
+        return number, names, before
     return number, [cell.strip() for cell in first], before[1:]
 
 

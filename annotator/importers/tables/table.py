@@ -36,8 +36,9 @@ TEXT_COLUMN = Option(
     "text_column",
     Words("Column of the text", "عمود النص"),
     Words(
-        "The header of the column with the texts, where it is not called text, body, content, نص or متن.",
-        "رأس العمود الذي فيه النصوص إن لم يكن اسمه text أو body أو content أو نص أو متن.",
+        "The header of the column with the texts, where it is not called text, body, content, نص or متن; or its number, from 1, "
+        "where the table has no header.",
+        "رأس العمود الذي فيه النصوص إن لم يكن اسمه text أو body أو content أو نص أو متن، أو رقمه ابتداء من 1 إن لم يكن للجدول رأس.",
     ),
     Kind.TEXT,
     default=None,

@@ -104,3 +104,15 @@ def test_rows_of_other_lengths_under_another_name_are_asked_about(tmp_path):
     (tmp_path / "a.txt").write_text("title,text\nأ,قال\nب\n,,,,\n,,\n", encoding="utf-8")
     with pytest.raises(NotReadError, match="--format table or --format txt"):
         recognise(tmp_path / "a.txt")
+
+
+def test_a_table_without_a_header_has_columns_by_number(tmp_path):
+    rows = "1\tقال عباس نعم\tوفا\n2\tقال بوتين لا\tتاس\n3\tقال سيسي\tأهرام\n"
+    assert "its number where the table has no header" in refusal(
+        import_text(tmp_path, "a.tsv", rows)
+    )
+    found = articles(import_text(tmp_path, "a.tsv", rows, text_column="2"))
+    assert [one.article.text for one in found] == ["قال عباس نعم", "قال بوتين لا", "قال سيسي"]
+    assert found[0].article.extra == {"column 1": "1", "column 3": "وفا"}
+    said = refusal(import_text(tmp_path, "a.tsv", rows, text_column="4"))
+    assert "there is no column '4'" in said
