@@ -99,7 +99,8 @@ def inline(head: Head) -> Sniffed:
 
 
 def strings(head: Head) -> Sniffed:
-    is_one = isinstance(head.value, str) and head.json.startswith("[")
+    text = head.value if head.json.startswith("[") else None
+    is_one = isinstance(text, str) and len(text.split()) >= _FEWEST_WORDS
     is_one = is_one and (not head.is_whole or head.json.rstrip().endswith(('"]', '" ]', '"\n]')))
     return _is(Confidence.SURE, "a JSON array of texts", is_one)
 
@@ -222,6 +223,9 @@ _ELEMENTS = frozenset(
     ]
 )
 """Elements of web pages, which texts about them name as well."""
+
+_FEWEST_WORDS = 5
+"""Of an article: an article may begin with two words in brackets and quotes itself."""
 
 _OF_LISTS = frozenset({"tokens", "words", "tags", "ner_tags", "labels", "ner"})
 _PACKED = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07")

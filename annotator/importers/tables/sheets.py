@@ -221,6 +221,8 @@ def header_of(
     for number, row in rows:
         cells = [cell.strip() for cell in row]
         is_it = wanted in cells if wanted is not None else columns.names_text(cells)
+        if before and wanted is not None and wanted.isdecimal():
+            is_it = False  # a number may stand in any row, and names a column in the first one
         if is_it:
             return number, cells, []
         if any(cells):

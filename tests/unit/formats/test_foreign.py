@@ -97,7 +97,7 @@ def test_a_text_with_annotations_beside_it_is_no_plain_text():
         ("# x.Y | a\n#text=قال نعم\n1-1\tقال\tO\n1-2\tنعم\tB-x\n", "webanno-2"),
         ("قال <PER>بوتين</PER> في <LOC>مصر</LOC>.\n", "inline"),
         ("%PDF-1.4\n%\n1 0 obj", "pdf"),
-        ('["قال بوتين", "قال عباس"]\n', "strings"),
+        ('["قال بوتين أمس في موسكو", "قال عباس"]\n', "strings"),
         ("tokens,ner_tags\n\"['قال']\",\"['O']\"\n", "lists"),
     ],
 )
