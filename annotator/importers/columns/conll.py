@@ -6,12 +6,13 @@ every column behind the first holds tags, in each of them, so that one column a 
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from annotator.errors import AnnotatorError
 from annotator.format_facts import FLAT, Holds, Purpose
 from annotator.importers.base import Importer, ImportOptions, Noted, Outcome, Refused, Taken
-from annotator.importers.columns.layout import PLAIN, SHARE, layout_of, tags_behind
+from annotator.importers.columns.layout import PLAIN, SHARE, layout_of, may_have_tags, tags_behind
 from annotator.importers.columns.tags import OUTSIDE, TAG, TagReader
 from annotator.importers.columns.token_text import JOIN, TokenText, without_marks
 from annotator.importers.columns.tokens_article import article_of
@@ -189,9 +190,10 @@ def sniff_nested(head: Head) -> Sniffed:
     return Sniffed(Confidence.SURE, reason) if _kind(head) == "nested" else NOT_MINE
 
 
+@lru_cache(maxsize=1)
 def _kind(head: Head) -> str:
     """Return ``nested`` where tokens have one tag or several and nothing else, ``flat`` for other rows of tags, else nothing."""
-    layout = layout_of(_rows(head))
+    layout = layout_of(_rows(head)) if may_have_tags(head.text) else None
     if layout is None:
         return ""
     rows = [layout.cells(row) for row in _rows(head)[layout.has_header :]]

@@ -6,7 +6,7 @@ Whatever the layout, `Layout.cells` gives the token first and its tags last, spe
 import csv
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from annotator.importers.columns.tags import OUTSIDE, TAG
@@ -28,6 +28,7 @@ _SENTENCES = frozenset({"sentence #", "sentence", "sentence_id", "sent_id", "sen
 """What a first row calls its columns, where it names them."""
 
 _LOOSE = re.compile(r"[Oo]|(?:(?P<part>[BIESLUMbieslum])[-_](\S+)|(\S+)[-_](?P<behind>[BIESLUM]))")
+_PARTS = frozenset("BIESLUM")
 _BARE = re.compile(r"[A-Za-z][A-Za-z_-]{0,30}")
 _JOINED = re.compile(r"[ |]+")
 
@@ -47,7 +48,7 @@ class Layout:
     """``parting`` is the comma or semicolon of a CSV, ``""`` for tabs or spaces; the others count columns from 0.
 
     ``behind`` is how many columns come after the tags. ``bare`` are the tags that are only a label. ``sentence`` is the column that
-    says which sentence a row is of, below 0 where there is none.
+    says which sentence a row is of, below 0 where there is none. ``labels`` are the names of columns whose cells have none.
     """
 
     parting: str = ""
@@ -57,6 +58,7 @@ class Layout:
     bare: frozenset[str] = frozenset()
     sentence: int = -1
     has_header: bool = False
+    labels: tuple[str, ...] = ()
 
     def cells(self, row: str) -> list[str]:
         """Return the token, what stands between, and its tags, each in a cell of its own."""
@@ -67,6 +69,9 @@ class Layout:
             joined = [self._tag(part) for part in _JOINED.split(cells[-1])]
             if len(cells) > 1 and all(map(TAG.fullmatch, joined)):
                 cells[-1:] = joined
+        if self.labels:
+            pairs = zip(cells[1:], self.labels, strict=False)
+            cells = [*cells[:1], *(f"{c}-{name}" if c in _PARTS else c for c, name in pairs)]
         if self.is_loose or self.bare:
             cells = [*cells[:1], *map(self._tag, cells[1:])]
         return cells
@@ -85,6 +90,15 @@ class Layout:
 
 
 PLAIN = Layout()
+
+_ANY = re.compile(
+    r"[ \t,;|](?:[Oo]|[BIESLUMbieslum](?:[-_][^\s,;]+)?|[^\s,;]+[-_][BIESLUM])[\s,;|\"]"
+)
+
+
+def may_have_tags(text: str) -> bool:
+    """Tell whether there is anything like a tag in a text: articles are told apart without a look at each row."""
+    return _ANY.search(f"{text}\n") is not None
 
 
 def split(row: str, parting: str = "") -> list[str]:
@@ -142,8 +156,9 @@ def _headed(rows: Sequence[str], parting: str, fewest: int) -> Layout | None:
     behind = 0 if tag is None or tag < form else len(names) - 1 - tag
     sentence = next((n for n, name in enumerate(names) if name in _SENTENCES), -1)
     found = Layout(parting, form, behind, sentence=sentence, has_header=True)
-    loose = Layout(parting, form, behind, is_loose=True, sentence=sentence, has_header=True)
-    return next((one for one in (found, loose) if _fits(rows[1:], one, fewest)), None)
+    labels = tuple(split(rows[0], parting)[form + 1 : len(names) - behind])
+    tries = (found, replace(found, is_loose=True), replace(found, labels=labels))
+    return next((one for one in tries if _fits(rows[1:], one, fewest)), None)
 
 
 def _middle(rows: Sequence[str], form: int = 0) -> list[Layout]:

@@ -148,3 +148,17 @@ def treebank(key, *tags):
         for n, (word, tag) in enumerate(zip(words, tags, strict=True), 1)
     )
     return f"# text = {' '.join(words)}\n{''.join(rows)}\n"
+
+
+@pytest.mark.parametrize("between", [" ", "\t", ","])
+def test_columns_that_are_named_by_their_labels_need_no_labels_in_them(tmp_path, between):
+    rows_ = [
+        ("token", "ACTOR", "QUOTE"),
+        ("وزير", "B", "B"),
+        ("خارجية", "I", "I"),
+        ("مصر", "O", "I"),
+        ("قال", "O", "O"),
+    ]
+    content = "".join(between.join(row) + "\n" for row in rows_)
+    found = only_article(read(tmp_path, content))
+    assert words_of(found) == [("quote", "وزير خارجية مصر"), ("actor", "وزير خارجية")]
