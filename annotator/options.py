@@ -13,6 +13,9 @@ from annotator.errors import OptionError
 
 Value = str | int | bool | None
 
+MOST = 2**31 - 1
+"""The largest NUMBER of an option that says nothing else."""
+
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 
 
@@ -60,7 +63,7 @@ class Option:
     default: Value
     choices: tuple[Choice, ...] = ()
     least: int = 0
-    most: int = 2**31 - 1
+    most: int = MOST
     switch: str = ""
     loses: bool = False
 
@@ -162,10 +165,11 @@ def choose(
 
 def _unknown(owner: str, name: str, own: tuple[str, ...], others: tuple[str, ...]) -> str:
     if others:
-        known = f"only {' and '.join(others)} {'has' if len(others) == 1 else 'have'} it"
+        listed = " and ".join(filter(None, (", ".join(others[:-1]), others[-1])))
+        known = f"only {listed} {'has' if len(others) == 1 else 'have'} it"
     else:
         known = f"it has {', '.join(own)}" if own else "it has none"
-    return f"{owner} has no option {name}: {known}"
+    return f"{owner} has no option {name.replace('_', '-')}: {known}"
 
 
 class _Format(Protocol):

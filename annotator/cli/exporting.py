@@ -24,9 +24,11 @@ def register(app: typer.Typer) -> None:
         "hashiya export karabakh --gold --format jsonl --split 80/10/10 --out gold.jsonl",
     )
     known = formats.exports()
-    app.command(name="export", epilog=f"{format_options.describe(known)}\n\n{examples}")(
-        format_options.with_options(export, formats.export_options(), len(known))
-    )
+    app.command(
+        name="export",
+        cls=format_options.FormatsCommand,
+        epilog=f"{format_options.describe(known)}\n\n{examples}",
+    )(format_options.with_options(export, formats.export_options(), len(known)))
 
 
 def _check_format(value: str) -> str | None:

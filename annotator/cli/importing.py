@@ -19,9 +19,11 @@ def register(app: typer.Typer) -> None:
         "hashiya export old --format jsonl --out - | hashiya import new -",
     )
     known = formats.imports()
-    app.command(name="import", epilog=f"{format_options.describe(known)}\n\n{examples}")(
-        format_options.with_options(import_files, formats.import_options(), len(known))
-    )
+    app.command(
+        name="import",
+        cls=format_options.FormatsCommand,
+        epilog=f"{format_options.describe(known)}\n\n{examples}",
+    )(format_options.with_options(import_files, formats.import_options(), len(known)))
 
 
 def _check_format(value: str) -> str | None:

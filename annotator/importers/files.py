@@ -52,6 +52,8 @@ def lines(file: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
 
 def lines_of(text: str) -> list[str]:
     """Return the lines of a head without their ends, and without the one the head cuts off, unless it is the only one."""
+    if "\n" not in text:  # as old Macs ended lines
+        text = text.replace("\r", "\n")
     found = [line.rstrip("\r") for line in text.split("\n")]
     return found[:-1] or found
 

@@ -215,5 +215,7 @@ def suggest(names: Mapping[str, int], schema: Schema, rules: LabelRules) -> dict
 def _read_file(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig").strip()
-    except (OSError, UnicodeDecodeError) as error:
-        raise OptionError(f"labels: {path} cannot be read: {error}") from None
+    except OSError as error:
+        raise OptionError(f"labels: {path} cannot be read: {error.strerror or error}") from None
+    except UnicodeDecodeError:
+        raise OptionError(f"labels: {path} is not UTF-8: save it as UTF-8") from None

@@ -53,7 +53,7 @@ class Offsets:
             return self._asked
         if declared:
             return declared
-        differing = [claim for claim in claims if _differs(text, claim)]
+        differing = [c for c in claims if _differs(text, c) and _may_fit(text, c)]
         if not differing:
             return CODEPOINT
         found = told_by(text, differing)
@@ -103,6 +103,11 @@ def told_by(text: str, claims: Sequence[Claim]) -> str:
 def _differs(text: str, claim: Claim) -> bool:
     """Tell whether an astral character stands before the end of the claim, so that the two ways of counting differ."""
     return max(text[: max(claim.end, 0)], default="") > "\uffff"
+
+
+def _may_fit(text: str, claim: Claim) -> bool:
+    """Tell whether the claim is a range of the text in either unit: one that is none tells nothing, and is left out later."""
+    return 0 <= claim.start < claim.end <= len(text) + sum(c > "\uffff" for c in text)
 
 
 def _holds(text: str, claim: Claim) -> bool:

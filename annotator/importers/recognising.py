@@ -53,7 +53,10 @@ def recognise(path: Path, format_name: str = AUTO) -> tuple[Importer, tuple[str,
     if most >= Confidence.SURE:
         found = [i for i in likely if sniffed[i.name].confidence == most]
         if most == Confidence.SURE:  # formats that read each other's files leave it to the name
-            found = [i for i in likely if i in by_name] or found
+            reasons = {sniffed[i.name].reason for i in found}
+            found = [
+                i for i in likely if i in by_name and sniffed[i.name].reason in reasons
+            ] or found
         found = [i for i in found if i in by_name] or found
         if len(found) > 1:
             raise NotReadError(_several(found, sniffed))
@@ -101,11 +104,10 @@ def _unknown(path: Path, head: Head, sniffed: dict[str, Sniffed]) -> str:
         return "it is empty: there is nothing to import"
     suffix = path.suffix.lower()
     maybe = [name for name, found in sniffed.items() if found.confidence > Confidence.NO]
-    known = (
-        f"{', '.join(REGISTRY)}; it may be {' or '.join(maybe)}" if maybe else ", ".join(REGISTRY)
-    )
     ending = f"files ending in {suffix!r}" if suffix else "files whose name ends in no suffix"
+    ways = " or ".join(f"--format {name}" for name in maybe)
+    guess = f"; it may be {' or '.join(maybe)}, which {ways} says" if maybe else ""
     return (
-        f"{ending} are not known; name the format with --format ({known}) "
-        f"or use a file ending in {', '.join(suffixes())}"
+        f"{ending} are not known, and nothing in it says what it is{guess}. Name the format with --format "
+        f"({', '.join(REGISTRY)}) or use a file ending in {', '.join(suffixes())}"
     )

@@ -1,7 +1,11 @@
 """A table of annotations as a workbook of Excel: one sheet of annotations, one of articles, no cell that is run as a formula."""
 
 import re
+import shutil
+import zipfile
 from collections.abc import Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from annotator import table_columns as names
@@ -22,6 +26,9 @@ NEEDS = Needs("openpyxl", "xlsx")
 
 MOST_ROWS = 1_048_576
 """Rows of a sheet. Source: Excel specifications and limits, Microsoft."""
+
+_MOMENT = (1980, 1, 1, 0, 0, 0)
+"""The time of everything in a workbook: the first that a zip can say."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
@@ -102,8 +109,32 @@ def write(items: Iterable[Exportable], sink: Sink, options: ExportOptions) -> Lo
         if articles is not None:
             for row in of_articles:
                 articles.add(row)
-    book.save(sink.main)
+    _save(book, sink)
     return tally.report()
+
+
+class _Archive(zipfile.ZipFile):
+    """A zip whose files all have one time, so that the same articles give the same bytes whenever they are written."""
+
+    def write(self, filename: Any, arcname: Any = None, *_: Any, **__: Any) -> None:
+        info = zipfile.ZipInfo.from_file(filename, arcname)
+        info.date_time, info.external_attr = _MOMENT, 0
+        info.compress_type = zipfile.ZIP_DEFLATED
+        with Path(filename).open("rb") as part, self.open(info, "w") as written:
+            shutil.copyfileobj(part, written)
+
+    def writestr(self, zinfo_or_arcname: Any, data: Any, *_: Any, **__: Any) -> None:
+        info = zipfile.ZipInfo(str(zinfo_or_arcname), _MOMENT)
+        super().writestr(info, data, zipfile.ZIP_DEFLATED)
+
+
+def _save(book: Any, sink: Sink) -> None:
+    from openpyxl.writer.excel import ExcelWriter
+
+    moment = datetime(*_MOMENT)  # noqa: DTZ001 - a zip knows no time zones
+    book.properties.created = book.properties.modified = moment
+    with _Archive(sink.main, "w", zipfile.ZIP_DEFLATED) as archive:
+        ExcelWriter(book, archive).write_data()
 
 
 def _letters(number: int) -> str:

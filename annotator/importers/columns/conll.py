@@ -5,12 +5,14 @@ every column behind the first holds tags, in each of them, so that one column a 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from annotator.errors import AnnotatorError
 from annotator.format_facts import FLAT, Holds, Purpose
 from annotator.importers.base import Importer, ImportOptions, Noted, Outcome, Refused, Taken
+from annotator.importers.columns.layout import PLAIN, SHARE, layout_of, may_have_tags, tags_behind
 from annotator.importers.columns.tags import OUTSIDE, TAG, TagReader
 from annotator.importers.columns.token_text import JOIN, TokenText, without_marks
 from annotator.importers.columns.tokens_article import article_of
@@ -32,31 +34,7 @@ COLUMN = Option(
     most=99,
 )
 
-_FEWEST_ROWS = 3
-"""Rows that must look alike before a file is taken for rows: nobody writes so by accident."""
-
-_SHARE = 0.7
-"""Of the rows that end in tags: a damaged file has some that do not."""
-
 _DOCUMENT = re.compile(r"-DOCSTART-.*|#begin document.*|# newdoc.*")
-_END = "#end document"
-_NAMES = frozenset({"form", "token", "word"})
-"""What a first row calls the column of the tokens, where it names the columns."""
-
-
-def cells_of(row: str) -> list[str]:
-    """Return the cells of a row, parted by tabs where there is one, else by spaces; a token may hold an NBSP."""
-    return row.split("\t") if "\t" in row else re.split(" +", row.rstrip(" "))
-
-
-def tags_behind(cells: Sequence[str]) -> int:
-    """Return how many of the last cells are tags; the first is none, it is the token."""
-    number = 0
-    for cell in reversed(cells[1:]):
-        if TAG.fullmatch(cell) is None:
-            break
-        number += 1
-    return number
 
 
 def read(path: Path, options: ImportOptions) -> Iterator[Outcome]:
@@ -84,12 +62,14 @@ class _Reading:
         self._options = options
         self._is_nested = is_nested
         self._column = options.own.number(COLUMN.name) if COLUMN.name in options.own else 0
-        rows = [cells_of(row) for row in head.rows if _is_row(row)]
+        self._layout = (None if self._column else layout_of(_rows(head), 0)) or PLAIN
+        self._sentence = ""
+        rows = [self._layout.cells(row) for row in _rows(head)]
         widths = [len(row) for row in rows]
         width = max(set(widths), key=widths.count, default=2)
         even = [row for row in rows if len(row) == width]
         all_tags = sum(tags_behind(row) == width - 1 for row in even)
-        self._columns = width - 1 if even and all_tags >= _SHARE * len(even) else 1
+        self._columns = width - 1 if even and all_tags >= SHARE * len(even) else 1
         """How many columns of tags there are."""
         self._taken = Taken()
         self._marks = self._empty = self._untagged = self._by_i = self._by_b = 0
@@ -111,13 +91,13 @@ class _Reading:
                 continue
             if is_first and not row.startswith("# "):
                 is_first = False
-                if _is_header(row):
+                if self._layout.has_header:
                     continue
             if _DOCUMENT.fullmatch(row):
                 articles += bool(self._text.spans)
                 yield from self._finish()
                 self._begin(line)
-            elif not row.startswith("#") or tags_behind(cells_of(row)):
+            elif not row.startswith("#") or tags_behind(self._layout.cells(row)):
                 self._take(line, row)
         articles += bool(self._text.spans)
         yield from self._finish()
@@ -127,9 +107,13 @@ class _Reading:
         yield from map(Noted, self._said())
 
     def _take(self, line: int, row: str) -> None:
-        cells = cells_of(row)
-        form = without_marks(cells[0])
-        self._marks += len(cells[0]) - len(form)
+        sentence = self._layout.sentence_of(row)
+        if sentence and sentence != self._sentence:
+            self._sentence = sentence
+            self._end_sentence()
+        cells = self._layout.cells(row)
+        form = without_marks(cells[0]) if cells else ""
+        self._marks += len(cells[0]) - len(form) if cells else 0
         if not form.strip():
             self._empty += 1
             return
@@ -185,40 +169,37 @@ class _Reading:
             yield f"{self._by_i} annotation(s) begin with I, E or L where other ones begin with B"
 
 
-def _is_header(row: str) -> bool:
-    """Tell whether a row names the columns, as in ``FORM ACTOR DATE``."""
-    cells = cells_of(row)
-    return len(cells) > 1 and cells[0].lower() in _NAMES and not tags_behind(cells)
+def _rows(head: Head) -> list[str]:
+    """Return the rows of a head that are of words: no comments, but a hashtag with its tags."""
+    return [row for row in head.rows if _is_row(row)]
 
 
 def _is_row(row: str) -> bool:
-    return bool(row.strip()) and not _DOCUMENT.fullmatch(row) and not row.startswith("# ")
+    if not row.strip() or _DOCUMENT.fullmatch(row):
+        return False
+    return not row.startswith("#") or bool(tags_behind(PLAIN.cells(row)))
 
 
 def sniff(head: Head) -> Sniffed:
-    is_flat = _is_tagged(head) and not _is_ragged(head)
     reason = "rows that end in tags such as B-PER and O"
-    return Sniffed(Confidence.SURE, reason) if is_flat else NOT_MINE
+    return Sniffed(Confidence.SURE, reason) if _kind(head) == "flat" else NOT_MINE
 
 
 def sniff_nested(head: Head) -> Sniffed:
-    is_nested = _is_tagged(head) and _is_ragged(head)
     reason = "rows of a token and one tag or several"
-    return Sniffed(Confidence.SURE, reason) if is_nested else NOT_MINE
+    return Sniffed(Confidence.SURE, reason) if _kind(head) == "nested" else NOT_MINE
 
 
-def _is_tagged(head: Head) -> bool:
-    rows = [cells_of(row) for row in head.rows if _is_row(row) or tags_behind(cells_of(row))]
-    tagged = sum(1 for row in rows if tags_behind(row))
-    return tagged >= _FEWEST_ROWS and tagged >= _SHARE * len(rows)
-
-
-def _is_ragged(head: Head) -> bool:
-    """Tell whether tokens have one tag or several, and nothing else."""
-    rows = [cells_of(row) for row in head.rows if _is_row(row)]
-    widths = {len(row) for row in rows if len(row) > 1 and tags_behind(row) == len(row) - 1}
-    only = sum(1 for row in rows if tags_behind(row) == len(row) - 1)
-    return len(widths) > 1 and only >= _SHARE * len(rows)
+@lru_cache(maxsize=1)
+def _kind(head: Head) -> str:
+    """Return ``nested`` where tokens have one tag or several and nothing else, ``flat`` for other rows of tags, else nothing."""
+    layout = layout_of(_rows(head)) if may_have_tags(head.text) else None
+    if layout is None:
+        return ""
+    rows = [layout.cells(row) for row in _rows(head)[layout.has_header :]]
+    only = [row for row in rows if len(row) > 1 and tags_behind(row) == len(row) - 1]
+    is_nested = len({len(row) for row in only}) > 1 and len(only) >= SHARE * len(rows)
+    return "nested" if is_nested else "flat"
 
 
 IMPORTER = Importer(

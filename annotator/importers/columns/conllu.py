@@ -27,7 +27,10 @@ _COLUMNS = ("ID", "FORM", "LEMMA", "UPOS", "XPOS", "FEATS", "HEAD", "DEPREL", "D
 _GLOBAL = "# global.columns ="
 _ROW = re.compile(r"\d+(?:[-.]\d+)?(?:\t[^\t]*){2,}")
 _COMMENT = re.compile(r"#\s*(newdoc|newpar|text)\b(?:[^=]*=\s?(.*))?")
-_ENTITY = re.compile(r"(?:NE|name|ner|NER)=(\S+)")
+_ENTITY = re.compile(r"(?:(?:NE|name|ner)=(\S+)|[^=]+=([BIESLUM]-\S+))", re.IGNORECASE)
+"""Under the keys of spaCy, stanza and others, and under any key where the value is a tag."""
+
+_BARE = re.compile(r"[A-Z][A-Z_-]+")
 _NER = re.compile(r"(?:.*:)?(?:NER|NE|ENTITY)", re.IGNORECASE)
 
 
@@ -59,6 +62,7 @@ class _Reading:
         self._options = options
         self._taken = Taken()
         self._names = _COLUMNS
+        self._number = self._tagged = 0
         self._untagged = self._rebuilt = 0
         self._sentence = _Sentence()
         self._begin(1)
@@ -94,13 +98,24 @@ class _Reading:
             yield Noted(
                 f"made {self._rebuilt} sentence(s) again from their tokens, which had no # text that fits"
             )
+        if articles and not self._tagged:
+            yield Noted(
+                "no word has a tag of a name, in MISC (NE=B-PER) or in a column of names: taken without annotations"
+            )
         if self._untagged:
             yield Noted(f"read {self._untagged} word(s) as O whose tag is none such as B-PER")
 
     def _take(self, line: int, row: str) -> None:
+        if "ID" not in self._names and row.count("\t") == len(self._names) - 1:
+            self._number += 1  # CoNLL-U Plus leaves out what columns it likes
+            cells = {"ID": str(self._number)} | dict(zip(self._names, row.split("\t"), strict=True))
+            self._take_word(cells)
+            return
         if not _ROW.fullmatch(row):
             raise LineError(line, f"{row[:60]!r} is not a numbered row of columns parted by tabs")
-        cells = dict(zip(self._names, row.split("\t"), strict=False))
+        self._take_word(dict(zip(self._names, row.split("\t"), strict=False)))
+
+    def _take_word(self, cells: dict[str, str]) -> None:
         number, form, misc = cells["ID"], cells.get("FORM", "_"), cells.get("MISC", "_")
         sentence = self._sentence
         if "." in number:  # an empty word, which is not in the text
@@ -117,6 +132,7 @@ class _Reading:
         if TAG.fullmatch(tag) is None:
             self._untagged += 1
             tag = OUTSIDE
+        self._tagged += tag != OUTSIDE
         sentence.tags.append((len(sentence.tokens) - 1, tag))
 
     def _tag(self, cells: dict[str, str], misc: str) -> str:
@@ -126,10 +142,14 @@ class _Reading:
         found = next(
             (match for part in misc.split("|") if (match := _ENTITY.fullmatch(part))), None
         )
-        return found[1] if found else OUTSIDE
+        if found is None:
+            return OUTSIDE
+        tag = found[1] or found[2]
+        return f"I-{tag}" if _BARE.fullmatch(tag) and TAG.fullmatch(tag) is None else tag
 
     def _end_sentence(self) -> None:
         sentence, self._sentence = self._sentence, _Sentence()
+        self._number = 0
         if not sentence.tokens:
             return
         first = len(self._text.spans)

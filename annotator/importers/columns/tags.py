@@ -1,6 +1,6 @@
-"""Tags of rows, such as B-PER, to annotations: IOB1, IOB2, BIOES and BILOU by one rule, flat or nested.
+"""Tags of rows, such as B-PER, to annotations: IOB1, IOB2, BIOES, BMES and BILOU by one rule, flat or nested.
 
-I, E and L go on with the annotation of their label on the row before, and begin one where there is none, as IOB1 means it; B, S and
+I, M, E and L go on with the annotation of their label on the row before, and begin one where there is none, as IOB1 means it; B, S and
 U begin one; E, L, S and U end it. Where a row has several tags, each goes on with that of its label and of its rank among equal
 labels, as Wojood's reader takes them (Jarrar et al., "Wojood: nested Arabic named entity corpus", LREC 2022).
 """
@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 OUTSIDE = "O"
-TAG = re.compile(r"O|([BIESLU])-(\S+)")
+TAG = re.compile(r"O|([BIESLUM])-(\S+)")
 
 
 @dataclass(slots=True)
@@ -29,7 +29,7 @@ class TagReader:
     def __init__(self) -> None:
         self.found: list[Tagged] = []
         self.begun_by_i = 0
-        """Annotations that an I, E or L began."""
+        """Annotations that an I, M, E or L began."""
         self.begun_by_b = 0
         """Annotations that a B began where nothing of the label was before, as IOB1 never has it."""
         self._open: dict[tuple[str, int], Tagged] = {}
@@ -47,11 +47,11 @@ class TagReader:
             key = label, ranks[label]
             ranks[label] += 1
             now.add(label)
-            piece = self._open.get(key) if part in "IEL" else None
+            piece = self._open.get(key) if part in "IELM" else None
             if piece is None:
                 piece = self._begin(token, label, part)
             piece.last = token
-            if part in "BI":
+            if part in "BIM":
                 still[key] = piece
         self._open, self._before = still, now
 
@@ -59,7 +59,7 @@ class TagReader:
         self._open, self._before = {}, set()
 
     def _begin(self, token: int, label: str, part: str) -> Tagged:
-        self.begun_by_i += part in "IEL"
+        self.begun_by_i += part in "IELM"
         self.begun_by_b += part == "B" and label not in self._before
         made = Tagged(token, token, label)
         self.found.append(made)

@@ -38,6 +38,14 @@ ORIGINAL_ID = "original_id"
 """Where another program's id of an article is kept: Hashiya's own is always made from the text."""
 
 
+def _no_text(fields: Fields) -> str:
+    there = ", ".join(map(str, fields.rest))[:200] or "nothing"
+    return (
+        f"{fields.what} has no 'text', but {there}: this is JSON of another kind; write it as lines of text and spans, "
+        'such as {"text": "…", "spans": [{"start": 0, "end": 3, "label": "actor"}]}'
+    )
+
+
 def read_article(
     value: object, options: ImportOptions, offsets: Offsets, *, suspect: bool = False
 ) -> Imported:
@@ -47,6 +55,8 @@ def read_article(
     """
     fields = Fields(value, "the line")
     own = _is_own(fields)
+    if not fields.has("text"):
+        raise ImportFailure(_no_text(fields))
     text = fields.text("text")
     decoding.check(text)
     if suspect:
@@ -70,8 +80,13 @@ def read_article(
     if own:
         article, said = own_article(fields, final, options)
         return Imported(article, layers, (*said, *_notes(ground)), tuple(ground.flaws))
+    kept = tuple(
+        f"{key} holds no annotation of the text: kept with the article"
+        for key in SPANS
+        if fields.peek(key)
+    )
     article, said = foreign_article(fields, final, options)
-    every = (*notes, *strange, *said, *_notes(ground))
+    every = (*notes, *strange, *kept, *said, *_notes(ground))
     return Imported(article, layers, every, tuple(ground.flaws))
 
 

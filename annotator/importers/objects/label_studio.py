@@ -1,9 +1,10 @@
-"""Label Studio's exports, JSON and JSON_MIN: tasks with a text and the regions that annotators marked in it.
+"""Label Studio's exports, JSON, JSON_MIN, CSV and TSV: tasks with a text and the regions that annotators marked in it.
 
 Offsets are UTF-16 units where a browser wrote them and code points in newer versions: they are told by the words of the regions.
 Cancelled annotations are nobody's work; predictions come in on request, as suggestions.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import cast
@@ -29,7 +30,19 @@ from annotator.importers.drafting import UNREADABLE, ArticleDraft
 from annotator.importers.files import explain
 from annotator.importers.head import NOT_MINE, Confidence, Head, Sniffed
 from annotator.importers.objects.fields import Fields, as_list, as_text, refuse_surrogates
-from annotator.importers.objects.json_values import Broken, read_values
+from annotator.importers.objects.json_values import Broken, Value, read_values
+from annotator.importers.objects.label_studio_regions import (
+    REGION,
+    answers,
+    claims_of,
+    ids_of_regions,
+    is_region,
+    key_of_text,
+    labels_of,
+    range_of,
+    results_of,
+)
+from annotator.importers.objects.label_studio_tables import is_table, tasks_in_table
 from annotator.importers.objects.values_read import finish
 from annotator.importers.offsets import Claim, Evidence, Offsets
 from annotator.model import Origin, Status
@@ -46,9 +59,12 @@ PREDICTIONS = Option(
     default=False,
 )
 
-_REGION = "labels"
 _ZONE = "zone"
 """The control with which a region out of scope is marked, as Hashiya's labelling interface calls it."""
+
+_OF_SMALL = ("annotator", "annotation_id", "lead_time", "created_at", "updated_at", "id")
+_OF_TASK = {"id", "data", "meta", "project", "created_at", "updated_at", "inner_id", "file_upload"}
+"""What a task has that nobody annotated yet."""
 
 Object = Mapping[str, object]
 
@@ -70,10 +86,11 @@ class _Reading:
         self._offsets = Offsets(options.own.text(OFFSET_UNIT.name), self._evidence)
         self._numbers: set[str] = set()
         self._addresses: dict[str, str] = {}
-        self._cancelled = self._predicted = 0
+        self._cancelled = self._predicted = self._drafts = 0
+        self._answers: Counter[str] = Counter()
 
     def outcomes(self) -> Iterator[Outcome]:
-        for item in read_values(self._path, is_whole=True):
+        for item in self._values():
             if isinstance(item, Broken):
                 yield Refused(item.where, item.reason)
                 continue
@@ -95,16 +112,25 @@ class _Reading:
             yield Noted(
                 f"passed over {self._predicted} prediction(s); --predictions takes them too"
             )
+        if self._drafts:
+            yield Noted(f"passed over {self._drafts} draft(s), which nobody submitted")
+        for name, number in self._answers.items():
+            yield Noted(
+                f"passed over {number} answer(s) to {name!r}, which are about a whole text and have no place here"
+            )
+
+    def _values(self) -> Iterator[Value | Broken]:
+        return tasks_in_table(self._path) or read_values(self._path, is_whole=True)
 
     def _task(self, value: object, where: str) -> Imported:
         fields = Fields(value, "the task")
         data = _object(fields.peek("data")) or {}
-        if not data and fields.has("text"):
+        if not data and not fields.has("data"):
             return self._small(fields, where)
-        key = self._key_of(data)
-        text = str(data[key])
         works = list(self._works(fields))
-        move = self._offsets.move(text, [c for _, work, _ in works for c in _claims(work)])
+        key = self._key_of(data, [c for _, work, _ in works for c in claims_of(work)])
+        text = str(data[key])
+        move = self._offsets.move(text, [c for _, work, _ in works for c in claims_of(work)])
         draft = ArticleDraft(text, where, move)
         for who, work, origin in works:
             self._layer(draft, who, work, origin)
@@ -113,21 +139,22 @@ class _Reading:
 
     def _small(self, fields: Fields, where: str) -> Imported:
         """Return the article of a task of JSON_MIN: its regions are under the name of the tag that made them."""
-        text = fields.text("text")
         who = self._name(fields.peek("annotator"))
         regions: list[object] = []
         for key, one in list(fields.rest.items()):
             items = as_list(one)
             if items and all("start" in (_object(item) or {}) for item in items):
-                regions += [{"value": item, "type": _REGION} for item in items]
+                regions += [{"value": item, "type": REGION} for item in items]
                 fields.drop(key)
         work = {"result": regions}
-        draft = ArticleDraft(text, where, self._offsets.move(text, list(_claims(work))))
+        fields.drop(*_OF_SMALL)
+        claims = list(claims_of(work))
+        text = fields.text(self._key_of(fields.rest, claims))
+        draft = ArticleDraft(text, where, self._offsets.move(text, claims))
         self._layer(draft, who, work, Origin.IMPORTED)
-        fields.drop("annotator", "annotation_id", "lead_time", "created_at", "updated_at", "id")
         return self._finish(draft, fields.rest)
 
-    def _key_of(self, data: Object) -> str:
+    def _key_of(self, data: Object, claims: list[Claim]) -> str:
         key = self._options.own.optional_text(TEXT_KEY.name)
         texts = {name: one for name, one in data.items() if isinstance(one, str)}
         wanted = key or ("text" if "text" in texts else "")
@@ -135,6 +162,8 @@ class _Reading:
             return wanted
         if not key and len(texts) == 1:
             return next(iter(texts))
+        if not key and (found := key_of_text(data, claims)) is not None:
+            return found
         raise ImportFailure(
             f"the task's data has no text under {key or 'text'!r}, but {', '.join(data) or 'nothing'}: name the key (--text-key)"
         )
@@ -148,6 +177,7 @@ class _Reading:
             else:
                 named = as_text(work.get("annotator"))  # where Hashiya wrote the file
                 yield named or self._name(work.get("completed_by")), work, Origin.IMPORTED
+        self._drafts += len(as_list(fields.peek("drafts")) or ())
         for item in fields.items("predictions"):
             work = _object(item) or {}
             if self._options.own.flag(PREDICTIONS.name):
@@ -170,25 +200,30 @@ class _Reading:
     def _layer(self, draft: ArticleDraft, who: str, work: Object, origin: str) -> None:
         status = Status.DONE if origin == Origin.IMPORTED else Status.IN_PROGRESS
         layer = draft.layer(who, next((s for s in Status if s == work.get("status")), status))
-        results = [_object(item) or {} for item in as_list(work.get("result")) or ()]
-        said = _beside(results)
+        results = results_of(work)
+        regions = ids_of_regions(results)
+        labelled = {as_text(one.get("id")) or "" for one in results if labels_of(one, regions)}
+        about = [one for one in results if not labels_of(one, regions)]
+        said, others = answers(about, labelled)
+        self._answers.update(others)
         for number, result in enumerate(results, 1):
             value = _object(result.get("value")) or {}
-            labels = [one for one in as_list(value.get("labels")) or () if isinstance(one, str)]
+            labels = labels_of(result, regions)
             key = as_text(result.get("id")) or str(number)
             if result.get("type") == "relation":
                 kind = next((str(one) for one in as_list(result.get("labels")) or ()), "relation")
                 ends = str(result.get("from_id")), str(result.get("to_id"))
                 layer.link(kind, *(reversed(ends) if result.get("direction") == "left" else ends))
-            elif labels or result.get("type") == _REGION:
-                start, end = value.get("start"), value.get("end")
-                if not (isinstance(start, int) and isinstance(end, int) and labels):
+            elif labels or is_region(result):
+                place = range_of(value)
+                if place is None or not labels:
                     draft.flaw(
                         f"annotation(s) {UNREADABLE}",
                         f"region {key}",
                         "it has no start, end and label",
                     )
                     continue
+                start, end = place
                 if result.get("from_name") == _ZONE:
                     layer.zone(start, end, labels[0])
                     continue
@@ -210,45 +245,13 @@ class _Reading:
         return finish(draft, Fields(dict(rest), "data"), self._options)
 
     def _evidence(self) -> Evidence:
-        for item in read_values(self._path, is_whole=True):
+        for item in self._values():
             task = _object(None if isinstance(item, Broken) else item.value) or {}
             data = _object(task.get("data")) or {}
             text = data.get("text")
             for work in as_list(task.get("annotations")) or ():
                 if isinstance(text, str):
-                    yield text, list(_claims(_object(work) or {}))
-
-
-_VALUES = {"choices": "choices", "textarea": "text", "number": "number", "rating": "rating"}
-"""Where each kind of answer about a region has its value."""
-
-
-def _beside(results: list[Object]) -> dict[str, tuple[dict[str, str], str]]:
-    """Return the values and the note of each region: answers that have the region's id."""
-    found: dict[str, tuple[dict[str, str], str]] = {}
-    for result in results:
-        value, key = _object(result.get("value")) or {}, as_text(result.get("id"))
-        given = value.get(_VALUES.get(str(result.get("type")), ""))
-        if key is None or given is None:
-            continue
-        words = ", ".join(filter(None, map(as_text, as_list(given) or [given])))
-        name = str(result.get("from_name") or "value")
-        is_note = name in ("note", "comment")
-        name = name.removeprefix("value.")
-        values, note = found.get(key, ({}, ""))
-        if is_note:
-            found[key] = values, words
-        else:
-            found[key] = {**values, name: words}, note
-    return found
-
-
-def _claims(work: Object) -> Iterator[Claim]:
-    for item in as_list(work.get("result")) or ():
-        value = _object((_object(item) or {}).get("value")) or {}
-        start, end, words = value.get("start"), value.get("end"), value.get("text")
-        if isinstance(start, int) and isinstance(end, int):
-            yield Claim(start, end, words if isinstance(words, str) else None)
+                    yield text, list(claims_of(_object(work) or {}))
 
 
 def _object(value: object) -> Object | None:
@@ -262,8 +265,9 @@ def sniff(head: Head) -> Sniffed:
         "predictions",
         "completions",
     }
+    is_bare = isinstance(keys.get("data"), dict) and keys.keys() <= _OF_TASK
     is_small = {"annotation_id", "lead_time"} <= keys.keys()
-    is_mine = bool(is_task) or is_small
+    is_mine = bool(is_task) or is_bare or is_small or is_table(head)
     return Sniffed(Confidence.SIGNED, "tasks of Label Studio") if is_mine else NOT_MINE
 
 

@@ -196,6 +196,7 @@ def _is_answer(keys: Object) -> bool:
             row
             and isinstance(row[0], dict)
             and "text" in row[0]
+            and (isinstance(keys.get("text"), str) or "spans" in keys)
             and not isinstance(keys.get("sents"), list)
         )
     )

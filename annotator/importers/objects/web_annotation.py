@@ -116,7 +116,7 @@ def _article(path: Path, options: ImportOptions) -> Imported:
 
 def _text_beside(path: Path) -> str:
     beside = path.with_suffix(".txt")
-    if not beside.is_file():
+    if beside == path or not beside.is_file():
         raise ImportFailure(
             f"the text these annotations are on is in another file: put it beside this one, as {beside.name} (UTF-8)"
         )

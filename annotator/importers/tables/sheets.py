@@ -1,6 +1,7 @@
 """The rows of a table as text, whatever file it is in: CSV and TSV, or a workbook."""
 
 import csv
+import re
 import zipfile
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -43,6 +44,10 @@ def sheets_of(path: Path) -> Generator[list[Sheet], None, None]:
     if is_workbook(head):
         yield _of_workbook(path)
         return
+    if head.raw.startswith(b"PK\x03\x04"):
+        raise ImportFailure(
+            "it is a damaged workbook, or another zip: open it in a spreadsheet and save it again"
+        )
     with path.open(encoding=_encoding(head), newline="") as file:
         rows = csv.reader(file, delimiter=delimiter_of(head))
         has_mark = head.raw.startswith(decoding.MARKS[0][0])
@@ -177,11 +182,16 @@ def _encoding(head: Head) -> str:
     return "utf-8"
 
 
-DELIMITERS = "\t;,"
+DELIMITERS = "\t;,|"
+_SAID = re.compile(r"sep=(.)\s*")
+"""How Excel is told in a first row of its own what parts the cells."""
 
 
 def delimiter_of(head: Head) -> str:
     """Return the sign that parts the header into a column of texts, else into the most columns."""
+    said = _SAID.fullmatch(head.lines[0]) if head.lines else None
+    if said is not None:
+        return said[1]
     parted = {sign: cells_of(head, sign) for sign in DELIMITERS}
     named = [sign for sign, cells in parted.items() if cells and columns.names_text(cells[0])]
     return max(named or DELIMITERS, key=lambda sign: len(parted[sign][0]) if parted[sign] else 0)
@@ -191,7 +201,8 @@ def cells_of(head: Head, delimiter: str) -> list[Row]:
     """Return the cells of the head's rows up to the first that makes no sense; in quotes a cell goes over several lines."""
     found: list[Row] = []
     try:
-        for row in csv.reader((f"{row}\n" for row in head.rows), delimiter=delimiter):
+        rows = head.rows[1:] if head.rows and _SAID.fullmatch(head.rows[0]) else head.rows
+        for row in csv.reader((f"{row}\n" for row in rows), delimiter=delimiter):
             found += [row] if row else []
     except csv.Error:
         return found
@@ -203,12 +214,15 @@ def header_of(
 ) -> tuple[int, Row, list[tuple[int, Row]]]:
     """Return the header with its number, and the rows behind it that were read to find it.
 
-    It is the first of ten rows that names a text, or has ``wanted``; where none does, the first that holds anything.
+    It is the first of ten rows that names a text, or has ``wanted``; where none does, the first that holds anything. Where
+    ``wanted`` is the number of a column and no name, there is no header, and columns are called by their numbers.
     """
     before: list[tuple[int, Row]] = []
     for number, row in rows:
         cells = [cell.strip() for cell in row]
         is_it = wanted in cells if wanted is not None else columns.names_text(cells)
+        if before and wanted is not None and wanted.isdecimal():
+            is_it = False  # a number may stand in any row, and names a column in the first one
         if is_it:
             return number, cells, []
         if any(cells):
@@ -218,6 +232,10 @@ def header_of(
     if not before:
         return 0, [], []
     number, first = before[0]
+    place = int(wanted) - 1 if wanted and wanted.isdecimal() and len(wanted) < 4 else -1
+    if 0 <= place < len(first):  # no header: columns have numbers
+        names = [wanted or "" if n == place else f"column {n + 1}" for n in range(len(first))]
+        return number, names, before
     return number, [cell.strip() for cell in first], before[1:]
 
 

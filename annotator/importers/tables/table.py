@@ -18,7 +18,7 @@ from annotator.importers.files import explain
 from annotator.importers.head import NOT_MINE, Confidence, Head, Sniffed
 from annotator.importers.objects.fields import Fields
 from annotator.importers.objects.metadata import foreign_article
-from annotator.importers.tables import annotation_table, columns
+from annotator.importers.tables import annotation_table, columns, span_rows
 from annotator.importers.tables.sheets import (
     DELIMITERS,
     Row,
@@ -36,8 +36,9 @@ TEXT_COLUMN = Option(
     "text_column",
     Words("Column of the text", "عمود النص"),
     Words(
-        "The header of the column with the texts, where it is not called text, body, content, نص or متن.",
-        "رأس العمود الذي فيه النصوص إن لم يكن اسمه text أو body أو content أو نص أو متن.",
+        "The header of the column with the texts, where it is not called text, body, content, نص or متن; or its number, from 1, "
+        "where the table has no header.",
+        "رأس العمود الذي فيه النصوص إن لم يكن اسمه text أو body أو content أو نص أو متن، أو رقمه ابتداء من 1 إن لم يكن للجدول رأس.",
     ),
     Kind.TEXT,
     default=None,
@@ -122,7 +123,10 @@ def _texts(
             reasons.append(str(error) if header else "it is empty: there is nothing to import")
             continue
         count += 1
-        yield from _rows(sheet, keys, options)
+        if spans := span_rows.span_keys(keys):
+            yield from span_rows.read(sheet, spans, options)
+        else:
+            yield from _rows(sheet, keys, options)
     if not count:
         yield Refused(path.name, reasons[0] if reasons else "it has no sheet that is shown")
     elif reasons:
@@ -176,11 +180,16 @@ def sniff(head: Head) -> Sniffed:
         even = sum(len(row) == width for row in cells)
         if columns.names_text(cells[0]) and even >= max(2, 0.9 * len(cells) - 1):
             return Sniffed(Confidence.SURE, "rows of cells under a header that names a text")
+        if columns.names_text(cells[0]) and all(len(cell) < _SHORT for cell in cells[0]):
+            return Sniffed(
+                Confidence.LIKELY, "a header that names a text, and rows of other lengths"
+            )
         are_short = all(len(cell) < _SHORT for row in cells for cell in row)
         are_cells = delimiter == "\t" or (width > 2 and are_short)
         if are_cells and len(cells) >= _FEWEST_ROWS and even == len(cells):
             return Sniffed(Confidence.LIKELY, f"rows of {width} cells each")
-    return NOT_MINE
+    is_one = len(head.lines) > 1 and columns.is_text(head.lines[0].strip(' "'))
+    return Sniffed(Confidence.LIKELY, "rows under the name of a text") if is_one else NOT_MINE
 
 
 IMPORTER = Importer(

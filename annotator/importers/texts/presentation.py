@@ -25,7 +25,7 @@ def put_right(text: str, *, repair: bool) -> tuple[str, tuple[str, ...]]:
     if repair:
         return repaired, (f"{_WHAT[verdict]}; it was repaired: {sample}",)
     return text, (
-        f"{_WHAT[verdict]}; it was taken as it is: import it with repair to put it right ({sample})",
+        f"{_WHAT[verdict]}; it was taken as it is: import it with repair (--repair-visual) to put it right ({sample})",
     )
 
 

@@ -56,7 +56,7 @@ def compared(
         by_option.setdefault(other.option, []).append(f"{_shown(other.value)} {said}")
     total = chosen.loss.annotations
     return [
-        f"  {option}: {_shown(values[option])} {_counts(chosen.loss)} of {total}, as chosen; {', '.join(said)}"
+        f"  {option.replace('_', '-')}: {_shown(values[option])} {_counts(chosen.loss)} of {total}, as chosen; {', '.join(said)}"
         for option, said in by_option.items()
     ]
 

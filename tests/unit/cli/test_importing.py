@@ -101,7 +101,7 @@ def test_an_option_that_no_file_had_a_use_for_is_said(run, empty, texts):
 def test_an_option_of_another_format_is_a_usage_error_that_says_whose_it_is(run, empty, texts):
     outcome = run("import", empty, texts / "putin.txt", "--format", "txt", "--annotator", "sara")
     assert outcome.code == 2
-    assert "and conll-layers and conll and wojood" in " ".join(outcome.err.split())
+    assert "conll-layers, conll, wojood" in " ".join(outcome.err.split())
     assert titles(empty) == []
 
 

@@ -34,7 +34,7 @@ def words(outcome):
 def test_help_lists_it_with_its_sentence_and_its_options(run, registered):
     shown = words(run("export", "--help"))
     assert "throwaway: Throw-away pairs. Two files that only a test reads." in shown
-    assert "--order HOW Which span comes first. One of text, back. Only throwaway." in shown
+    assert "Options of throwaway: --order HOW Which span comes first. One of text, back." in shown
     assert "--depth NUMBER" in shown
     assert "--remark TEXT" in shown
     assert "throwaway: Throw-away pairs." in words(run("import", "--help"))

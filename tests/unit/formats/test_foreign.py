@@ -5,6 +5,7 @@ import json
 import re
 import shutil
 import zipfile
+import zlib
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,18 @@ def test_a_text_with_annotations_beside_it_is_no_plain_text():
         ('{"documents": [{"passages": []}]}', "bioc"),
         ('<?xml version="1.0"?><TEI/>', "xml"),
         ("{\\rtf1 قال}", "rtf"),
+        ('[{"conversations": [{"from": "human", "value": "قال"}]}]', "chat"),
+        ('{"instruction": "استخرج", "input": "قال", "output": "[]"}\n', "chat"),
+        ('[{"tokens": ["قال"], "entities": [{"type": "x", "start": 0, "end": 1}]}]', "token-spans"),
+        ('{"sentences": [["قال"]], "ner": [[[0, 0, "x"]]]}\n', "token-spans"),
+        ('[{"id": 0, "paragraphs": [{"raw": "قال", "sentences": []}]}]', "spacy-2"),
+        ("TRAIN = [\n  ('قال', {'entities': [(0, 3, 'x')]}),\n]\n", "python"),
+        ("#begin document (a); part 000\na 0 0 قال VBD * - (X)\n", "conll-2012"),
+        ("# x.Y | a\n#text=قال نعم\n1-1\tقال\tO\n1-2\tنعم\tB-x\n", "webanno-2"),
+        ("قال <PER>بوتين</PER> في <LOC>مصر</LOC>.\n", "inline"),
+        ("%PDF-1.4\n%\n1 0 obj", "pdf"),
+        ('["قال بوتين أمس في موسكو", "قال عباس"]\n', "strings"),
+        ("tokens,ner_tags\n\"['قال']\",\"['O']\"\n", "lists"),
     ],
 )
 def test_what_other_programs_write_is_known(tmp_path, content, name):
@@ -133,6 +146,11 @@ def ole(*streams: str) -> bytes:
         (ole("EncryptedPackage"), "locked"),
         (open_document("text"), "odt"),
         (open_document("presentation"), "document"),
+        (b"PAR1\x15\x04" + bytes(99), "parquet"),
+        (b"\x1f\x8b\x08" + bytes(99), "packed"),
+        (b"7z\xbc\xaf\x27\x1c" + bytes(99), "packed"),
+        (b"ARROW1\0\0\xff\xff\xff\xff", "arrow"),
+        (zlib.compress(b"\x87\xa7version\xa30.1\xa5attrs\x93\xa6tokens" + bytes(99)), "docbin"),
     ],
 )
 @pytest.mark.parametrize("suffix", [".doc", ".docx", ".odt", ".txt", ".xls"])
@@ -147,3 +165,19 @@ def test_documents_that_cannot_be_read_are_refused_by_their_names(tmp_path, cont
 def test_spreadsheets_of_old_and_of_others_are_tables(tmp_path, content):
     (tmp_path / "a.dat").write_bytes(content)
     assert recognise(tmp_path / "a.dat")[0].name == "table"
+
+
+def test_a_text_about_marks_and_pages_is_a_text(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text('["تصريح"] قال بوتين "نعم".\n', encoding="utf-8")
+    assert recognise(path)[0].name == "txt"
+    path.write_text("الوسم <b>غليظ</b> واحد، و<PER>عباس</PER> آخر.\n", encoding="utf-8")
+    assert "(inline)" not in str(refused_or_none(path))
+
+
+def refused_or_none(path):
+    try:
+        recognise(path)
+    except NotReadError as error:
+        return error
+    return None

@@ -122,13 +122,11 @@ def test_an_option_refuses_what_it_does_not_take():
 
 def test_an_option_of_another_format_is_refused_naming_those_that_have_it(tmp_path):
     with Project.create(tmp_path / "p") as project:
-        with pytest.raises(ExportFailure, match="jsonl has no option nested: only conll2003 and "):
+        with pytest.raises(ExportFailure, match="jsonl has no option nested: only conll2003, "):
             project.export(tmp_path / "a", format="jsonl", options={"nested": "innermost"})
         with pytest.raises(ExportFailure, match="no option colour: it has nested, misaligned"):
             project.export(tmp_path / "a", format="conll2003", options={"colour": "red"})
-        with pytest.raises(
-            ImportFailure, match="txt has no option annotator: only jsonl and json and"
-        ):
+        with pytest.raises(ImportFailure, match="txt has no option annotator: only "):
             project.import_files([], format="txt", options={"annotator": "sara"})
         with pytest.raises(ImportFailure, match="no import format has an option colour: there are"):
             project.import_files([], options={"colour": "red"})

@@ -140,7 +140,7 @@ def test_plain_text_is_never_taken_for_anything_else(
 ):
     folder = tmp_path_factory.getbasetemp()
     (folder / "plain.txt").write_text(text, encoding="utf-8", newline="\n")
-    rows = [row.split() for row in text.split("\n") if not row.startswith(("#", "-DOCSTART-"))]
+    rows = [row.split() for row in text.split("\n") if not row.startswith(("# ", "-DOCSTART-"))]
     tagged = [row for row in rows if len(row) > 1 and row[-1] in ("O", "B-52")]
     flat = len(tagged) >= 3
     importer, notes = recognise(folder / "plain.txt")
@@ -148,7 +148,7 @@ def test_plain_text_is_never_taken_for_anything_else(
         return
     assert (importer.name, notes) == ("txt", ())
     (folder / "plain.dat").write_text(text, encoding="utf-8", newline="\n")
-    with pytest.raises(ImportFailure, match=r"; it may be txt\)"):
+    with pytest.raises(ImportFailure, match=r"; it may be txt, which --format txt says"):
         recognise(folder / "plain.dat")
 
 
@@ -162,7 +162,7 @@ def test_whatever_is_exported_is_recognised_under_another_name(
     assert recognise(path)[0].name == name
 
 
-BINARY = [b"\x00\x01\x02\xff" * 99, b"%PDF-1.7\n", b"PK\x03\x04word", b"\x89PNG\r\n\x1a\n\x00", b""]
+BINARY = [b"\x00\x01\x02\xff" * 99, b"PK\x03\x04word", b"\x89PNG\r\n\x1a\n\x00", b""]
 
 
 @pytest.mark.parametrize("content", BINARY)

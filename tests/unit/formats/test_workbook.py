@@ -1,5 +1,8 @@
 """Workbooks of texts read: sheets, typed and merged cells, titles above the header, and what is refused."""
 
+import io
+import re
+import zipfile
 from datetime import date, datetime
 from pathlib import Path
 
@@ -8,6 +11,7 @@ import pytest
 
 from annotator.importers import Imported, Noted, Refused, settling
 from annotator.importers.recognising import recognise
+from tests.unit.formats.build import export_all, exportable
 
 FILES = Path(__file__).resolve().parents[2] / "data" / "imports"
 
@@ -97,3 +101,11 @@ def test_a_damaged_workbook_is_refused(tmp_path):
     importer, _ = recognise(tmp_path / "a.xlsx", "table")
     [refused] = importer.read(tmp_path / "a.xlsx", importer.choose({}))
     assert isinstance(refused, Refused)
+
+
+def test_when_it_was_written_is_not_in_it():
+    written = export_all("table-xlsx", exportable("قال [بوتين:actor]"))[0][""]
+    with zipfile.ZipFile(io.BytesIO(written.encode("utf-8", "surrogateescape"))) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        said = archive.read("docProps/core.xml").decode("utf-8")
+    assert re.findall(r">(\d{4}-\d\d-\d\d)T", said) == ["1980-01-01", "1980-01-01"]

@@ -10,7 +10,7 @@ from pathlib import Path
 from annotator.errors import ImportFailure
 from annotator.format_facts import FLAT, Purpose
 from annotator.importers.base import Importer, ImportOptions, Outcome
-from annotator.importers.columns.tags import OUTSIDE, TagReader
+from annotator.importers.columns.tags import OUTSIDE, TAG, TagReader
 from annotator.importers.columns.token_text import JOIN
 from annotator.importers.common_options import ANNOTATOR, FIRST_LINE_IS_TITLE
 from annotator.importers.head import NOT_MINE, Confidence, Head, Sniffed
@@ -70,7 +70,7 @@ class _Reading:
             yield self._row(inner, page.get("features"))
 
     def _row(self, value: object, features: object = None) -> Row:
-        fields = Fields(value, "the row")
+        fields = Fields(_parted(as_object(value)) or value, "the row")
         tokens = fields.items(*_TOKENS)
         words = [str(one) for one in tokens if isinstance(one, str)]
         key = tags_key(fields.rest, len(tokens))
@@ -117,6 +117,26 @@ class _Reading:
         return [known[number] if 0 <= number < len(known) else None for number in found]
 
 
+def _parted(keys: Object | None) -> Object | None:
+    """Return a row whose words or tags are one text as lists of them, None where it has no text with as many tags.
+
+    A text stays beside its words. Tags are told by being nothing else than O, B-PER and the like.
+    """
+    if keys is None or any(as_list(keys.get(key)) is not None for key in _TOKENS):
+        return None
+    for key in (*_TOKENS, "text", "sentence"):
+        text = keys.get(key)
+        words = text.split() if isinstance(text, str) else []
+        for name in _TAGS if words else ():
+            given = keys.get(name)
+            tags = given.split() if isinstance(given, str) else as_list(given) or []
+            are_tags = all(isinstance(tag, str) and TAG.fullmatch(tag) for tag in tags)
+            if len(tags) == len(words) and are_tags:
+                rest = {one: value for one, value in keys.items() if one not in (key, name)}
+                return {**rest, "text": text, "tokens": words, "ner_tags": list(tags)}
+    return None
+
+
 def tags_key(keys: Object, length: int) -> str | None:
     """Return the key of a list of as many tags as there are tokens, the likeliest first."""
     for key in _TAGS:
@@ -159,6 +179,7 @@ def _has_rows(head: Head) -> bool:
 
 
 def _is_row(keys: Object) -> bool:
+    keys = _parted(keys) or keys
     tokens = next((items for key in _TOKENS if (items := as_list(keys.get(key)))), None)
     return (
         tokens is not None
