@@ -4,6 +4,7 @@ A zip of ``project.qde`` and a plain text for each article. Each annotation is a
 are its description. Names of things in the file (GUIDs) are made from what they name, so that the same project gives the same file.
 """
 
+import shutil
 import tempfile
 import uuid
 import zipfile
@@ -200,8 +201,7 @@ def _copy(waiting: IO[bytes], element: str, out: IO[bytes]) -> None:
         return
     waiting.seek(0)
     out.write(f"<{element}>\n".encode())
-    while block := waiting.read(1 << 20):
-        out.write(block)
+    shutil.copyfileobj(waiting, out)
     out.write(f"</{element}>\n".encode())
 
 
