@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from pathlib import Path
 
+from annotator import exporters
 from annotator.exporters import Exportable
 from annotator.importers import Importer
+from annotator.project.transfer.sink import Output
 
 FROM_EXPORT = {
     "jsonl": ("jsonl", ""),
@@ -98,6 +100,31 @@ MADE: dict[str, tuple[str, Write]] = {
     "pubannotation": (".jsonl", write_denotations),
 }
 """What no export of ours writes: the suffix of the file, none for a folder, and what writes it."""
+
+
+OF_EXPORT: dict[str, dict[str, object]] = {"wojood": {"no_docstart": False}}
+"""Options of the export, without which all articles would be one."""
+
+
+def file_of(name: str, folder: Path, items: Iterable[Exportable]) -> Path:
+    """Write a file, or a folder, of a format that is read, and return its path."""
+    if name in MADE:
+        suffix, write = MADE[name]
+        write(path := folder / f"made{suffix}", items)
+        return path
+    exported, inside = FROM_EXPORT[name]
+    exporter = exporters.REGISTRY[exported]
+    with Output(
+        folder / f"exported{exporter.suffix}",
+        is_folder=exporter.is_folder,
+        is_one=exporter.finish is not None,
+    ) as output:
+        options = exporter.choose(OF_EXPORT.get(exported, {}))
+        loss = exporter.write(iter(items), output.part(), options)
+        if exporter.finish is not None:
+            exporter.finish(output.part(), {"": loss}, options)
+        output.keep()
+    return output.out / inside
 
 
 def options_of(importer: Importer) -> dict[str, object]:

@@ -42,9 +42,7 @@ def run_import(name: str, root: str, path: str) -> tuple[int, int]:
     from tests.benchmarks.files_to_import import options_of
 
     with Project.create(Path(root), filesystem=Unsynced()) as project:
-        report = project.import_files(
-            [Path(path)], format=name, options=options_of(REGISTRY[name])
-        )
+        report = project.import_files([Path(path)], format=name, options=options_of(REGISTRY[name]))
         return report.articles, sum(one.annotations for one in report.files)
 
 
