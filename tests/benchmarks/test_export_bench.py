@@ -6,104 +6,29 @@ import re
 import time
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
+from statistics import median
 from typing import BinaryIO
 
 import pytest
 
 from annotator import exporters, importers
 from annotator.exporters import Exportable, split
-from annotator.model import DEFAULT_SCHEMA, Annotation, Article, Layer, Span
+from annotator.importers import Imported
+from annotator.model import Layer
+from annotator.project.transfer.import_files import Walk
+from tests.benchmarks.corpus import SEED, SPANS, articles, words
+from tests.benchmarks.files_to_import import FROM_EXPORT, MADE, file_of, options_of
+from tests.helpers.sinks import KeepingNothing
+from tests.unit.formats.build import is_there
 
 ARTICLES = 1_000
-SPANS = 100
-WORDS = 568  # the mean of the peers' corpus in the study of formats
-LABELS = DEFAULT_SCHEMA.label_names
-CLITICS = ("", "", "", "", "و", "ب", "ل", "ال", "وال", "فل")
-STEMS = [
-    "رئيس",
-    "روسيا",
-    "أرمينيا",
-    "أذربيجان",
-    "بوتين",
-    "علييف",
-    "باشينيان",
-    "قمّة",
-    "موسكو",
-    "باكو",
-    "يريفان",
-    "اتفاق",
-    "بيان",
-    "قوّات",
-    "سلام",
-    "حدود",
-    "إقليم",
-    "قره",
-    "باغ",
-    "وزير",
-    "خارجية",
-    "دفاع",
-    "لقاء",
-    "مباحثات",
-    "أعلن",
-    "أكد",
-    "قال",
-    "أضاف",
-    "وقّع",
-    "نشر",
-    "تصعيد",
-    "تهدئة",
-    "حكومة",
-    "برلمان",
-    "شعب",
-    "أرض",
-    "ممرّ",
-    "جانب",
-    "ثلاثي",
-    "مستقبل",
-    "إنساني",
-]
-DATES = ("9 نوفمبر 2020", "12/05/2021", "٣ أيّار ٢٠٢١", "اليوم\u00a0الأربعاء", "13:00")
-ENDS = (".", ".", "،", "،", "؛", "؟", '"', "»", ":", ".\n", ".\n\n")
-
-
-def words(rng: random.Random, count: int) -> str:
-    parts: list[str] = []
-    for number in range(count):
-        word = rng.choice(CLITICS) + rng.choice(STEMS) if rng.random() > 0.02 else rng.choice(DATES)
-        parts.append(word + (rng.choice(ENDS) if number % 9 == 8 else ""))
-    return " ".join(parts)
-
-
-def article(rng: random.Random, number: int) -> Exportable:
-    """Return an article of which a fifth of the spans are nested and an eighth start inside a word."""
-    text = f"{number} {words(rng, WORDS)}"
-    starts = [match.start() + 1 for match in re.finditer(r"\s(?=\S)", text)]
-    ends = [match.start() for match in re.finditer(r"(?<=\w)(?=\W)", text)]
-    found: dict[str, Annotation] = {}
-    step = len(starts) // 81
-    for place in range(81):
-        first = starts[place * step]
-        at = bisect_right(ends, first)
-        last = ends[at + rng.choice((0, 0, 1, 2, 4))]
-        add(found, first + (rng.random() < 0.15 and last - first > 3), last, rng)
-        if place < SPANS - 81 and (inner := ends[at]) < last:
-            add(found, first, inner, rng)
-    while len(found) < SPANS:
-        outer = found[rng.choice(list(found))].span
-        add(found, outer.start, max(outer.start + 1, outer.end - 1), rng)
-    made = Article.from_text(text, title=f"خبر {number}")
-    return Exportable(made, (Layer("bench", made.id, annotations=found),))
-
-
-def add(found: dict[str, Annotation], start: int, end: int, rng: random.Random) -> None:
-    key = f"{len(found):012x}"
-    found[key] = Annotation(key, Span(start, end), rng.choice(LABELS))
+FEW = 100
+"""Articles for the figures of all formats, some of which take twenty seconds for a thousand."""
 
 
 @pytest.fixture(scope="module")
 def corpus() -> list[Exportable]:
-    rng = random.Random(20261121)
-    return [article(rng, number) for number in range(ARTICLES)]
+    return list(articles(ARTICLES))
 
 
 def fresh(corpus: list[Exportable]) -> list[Exportable]:
@@ -235,9 +160,46 @@ def test_a_corpus_is_read(benchmark, hold, corpus, tmp_path, name, suffix):
     hold(f"import the same, {name}", benchmark.stats.stats.median, "s CPU", note="100.0% of spans")
 
 
+def times_plain_python(run: Callable[[], object], corpus: list[Exportable]) -> float:
+    """Return how many times as much CPU a run takes as the yardstick on the same articles, the median of three such pairs."""
+    ratios: list[float] = []
+    for _ in range(3):
+        begun = time.process_time()
+        run()
+        between = time.process_time()
+        yardstick(fresh(corpus), io.BytesIO())
+        ratios.append((between - begun) / (time.process_time() - between))
+    return median(ratios)
+
+
+@pytest.mark.parametrize("name", [n for n, e in exporters.REGISTRY.items() if is_there(e)])
+def test_every_format_is_written(hold, corpus, name):
+    some, exporter = corpus[:FEW], exporters.REGISTRY[name]
+    options = exporter.choose({})
+    ratio = times_plain_python(
+        lambda: exporter.write(iter(fresh(some)), KeepingNothing(), options), some
+    )
+    hold(f"export {FEW} articles x {SPANS} spans, {name}", ratio, "x plain Python")
+
+
+@pytest.mark.parametrize("name", [*FROM_EXPORT, *MADE])
+def test_every_format_is_read(hold, corpus, tmp_path, name):
+    some, importer = corpus[:FEW], importers.REGISTRY[name]
+    path = file_of(name, tmp_path, some)
+    options = importer.choose(options_of(importer))
+
+    def read() -> int:
+        found = Walk(name, lambda path: path).files([path])
+        outcomes = (outcome for one in found for outcome in importer.read(one.path, options))
+        return sum(isinstance(outcome, Imported) for outcome in outcomes)
+
+    assert read() == FEW
+    hold(f"import the same, {name}", times_plain_python(read, some), "x plain Python")
+
+
 @pytest.mark.benchmark(timer=time.process_time, group="split")
 def test_ten_thousand_articles_are_split(benchmark, hold):
-    rng = random.Random(20261121)
+    rng = random.Random(SEED)
     texts = [(f"{number:05d}", words(rng, 115)) for number in range(9_000)]
     texts += [
         (f"copy{name}", text.replace("قال", "ذكر") + " (وكالات)") for name, text in texts[:1_000]

@@ -11,7 +11,7 @@ from annotator.project import Project
 from annotator.search.index import SearchIndex
 from annotator.search.query import Query
 from annotator.search.words import Words
-from tests.benchmarks.test_export_bench import words
+from tests.benchmarks.corpus import words
 
 ARTICLES = 10_000
 CHARACTERS = 6_700_000

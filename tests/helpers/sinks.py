@@ -1,4 +1,4 @@
-"""A sink that keeps what is written in memory."""
+"""Sinks: one keeps what is written in memory, one keeps nothing."""
 
 import io
 
@@ -42,3 +42,37 @@ class MemorySink:
         for stream in self._open.values():
             stream.close()
         return dict(self._files)
+
+
+class Nowhere(io.RawIOBase):
+    """A file that keeps nothing of what is written but how much it was; it cannot be gone back in, as a pipe cannot."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._written = 0
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, content: bytes | bytearray | memoryview, /) -> int:
+        size = memoryview(content).nbytes
+        self._written += size
+        return size
+
+    def tell(self) -> int:
+        return self._written
+
+
+class KeepingNothing:
+    """A sink of any number of files that keep nothing."""
+
+    part = ""
+
+    def __init__(self) -> None:
+        self.main = Nowhere()
+
+    def beside(self, word: str, suffix: str | None = None) -> Nowhere:
+        return Nowhere()
+
+    def open(self, name: str) -> Nowhere:
+        return Nowhere()

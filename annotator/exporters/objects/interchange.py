@@ -4,6 +4,8 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 
+import msgspec
+
 from annotator.exporters.base import Exportable, Exporter, ExportOptions, Sink
 from annotator.exporters.loss import LossReport, Tally
 from annotator.exporters.scope import without_zones
@@ -40,10 +42,9 @@ def write_array(items: Iterable[Exportable], sink: Sink, options: ExportOptions)
 
 def dumps(value: object, indent: int | None = None) -> str:
     """Return ``value`` as JSON in UTF-8 letters, with no line end but those of the indentation."""
-    separators = (",", ":") if indent is None else None
-    text = json.dumps(
-        value, ensure_ascii=False, allow_nan=False, indent=indent, separators=separators
-    )
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    if indent is not None:  # Python's own indents in Python, and takes five times as long
+        text = msgspec.json.format(text, indent=indent)
     return _LINE_ENDS.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 

@@ -120,11 +120,12 @@ def covering(
         place = end + has_space
 
 
-def _pieces(start: int, end: int, edges: list[int]) -> Iterator[Range]:
-    """Yield ``[start, end)`` cut at the edges inside it, nothing where it is empty."""
-    inner = edges[bisect_right(edges, start) : bisect_left(edges, end)]
-    bounds = [start, *inner, end]
-    yield from ((first, last) for first, last in pairwise(bounds) if first < last)
+def _pieces(start: int, end: int, edges: list[int]) -> list[Range]:
+    """Return ``[start, end)`` cut at the edges inside it, nothing where it is empty."""
+    if start == end:
+        return []
+    first, last = bisect_right(edges, start), bisect_left(edges, end)
+    return list(pairwise([start, *edges[first:last], end])) if first < last else [(start, end)]
 
 
 EXPORTER = Exporter(

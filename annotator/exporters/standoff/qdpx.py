@@ -4,10 +4,14 @@ A zip of ``project.qde`` and a plain text for each article. Each annotation is a
 are its description. Names of things in the file (GUIDs) are made from what they name, so that the same project gives the same file.
 """
 
+import re
+import shutil
 import tempfile
 import uuid
 import zipfile
 from collections.abc import Iterable
+from functools import lru_cache
+from hashlib import sha1
 from typing import IO
 from xml.sax.saxutils import quoteattr
 
@@ -49,6 +53,8 @@ END_POSITION = Option(
 
 _IN_MEMORY = 4 << 20
 """Bytes of a small project that need no file of their own until all texts are written."""
+
+_PLAIN = re.compile("[^&<>\"'\n\t\r]*")
 
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The day that every file of the zip has: the same project gives the same bytes."""
@@ -142,7 +148,7 @@ class _Project:
 
     def _selection(self, article: Article, annotator: str, annotation: Annotation) -> str:
         self._codes.setdefault(annotation.label)
-        key, user = f"{article.id} {annotator} {annotation.id}", _guid("user", annotator)
+        key, user = f"{article.id} {annotator} {annotation.id}", _known_guid("user", annotator)
         known = _of(
             guid=_guid("selection", key),
             name=" ".join(annotation.span.of(article.text).split())[:80],
@@ -153,7 +159,7 @@ class _Project:
         values = [f"{name}: {value}" for name, value in annotation.attributes.items()]
         said = "\n".join([*values, annotation.note] if annotation.note else values)
         coding = _of(guid=_guid("coding", key), creatingUser=user)
-        code = _of(targetGUID=_guid("code", annotation.label))
+        code = _of(targetGUID=_known_guid("code", annotation.label))
         return (
             f"<PlainTextSelection{known}>{_said(said) if said else ''}"
             f"<Coding{coding}><CodeRef{code}/></Coding></PlainTextSelection>"
@@ -161,7 +167,15 @@ class _Project:
 
 
 def _guid(kind: str, key: str) -> str:
-    return str(uuid.uuid5(_ROOM, f"{kind} {key}"))
+    """Return the UUID of version 5 of a name (RFC 9562); `uuid.uuid5` takes three times as long."""
+    found = bytearray(sha1(_ROOM.bytes + f"{kind} {key}".encode(), usedforsecurity=False).digest())
+    found[6], found[8] = found[6] & 0x0F | 0x50, found[8] & 0x3F | 0x80
+    made = found[:16].hex()
+    return f"{made[:8]}-{made[8:12]}-{made[12:16]}-{made[16:20]}-{made[20:]}"
+
+
+_known_guid = lru_cache(_guid)
+"""For people and codes, which come again with every annotation."""
 
 
 def _name(article: Article) -> str:
@@ -171,10 +185,12 @@ def _name(article: Article) -> str:
 
 
 def _of(**attributes: str) -> str:
-    return "".join(f" {name}={_quoted(value)}" for name, value in attributes.items())
+    return "".join([f" {name}={_quoted(value)}" for name, value in attributes.items()])
 
 
 def _quoted(value: str) -> str:
+    if _PLAIN.fullmatch(value):
+        return f'"{value}"'
     return quoteattr(value, {"\n": "&#10;", "\t": "&#9;", "\r": "&#13;"})
 
 
@@ -200,8 +216,7 @@ def _copy(waiting: IO[bytes], element: str, out: IO[bytes]) -> None:
         return
     waiting.seek(0)
     out.write(f"<{element}>\n".encode())
-    while block := waiting.read(1 << 20):
-        out.write(block)
+    shutil.copyfileobj(waiting, out)
     out.write(f"</{element}>\n".encode())
 
 

@@ -21,12 +21,9 @@ ENTITY = "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity"
 RELATION = "custom.Relation"
 NOTE = "note"
 
-_ESCAPES = {c: f"\\{c}" for c in "\\[]|_;*"} | {
-    "\t": "\\t",
-    "\n": "\\n",
-    "\r": "\\r",
-    "\0": "\\u0000",
-}
+_ESCAPES = str.maketrans(
+    {c: f"\\{c}" for c in "\\[]|_;*"} | {"\t": "\\t", "\n": "\\n", "\r": "\\r", "\0": "\\u0000"}
+)
 
 
 def write(items: Iterable[Exportable], sink: Sink, options: ExportOptions) -> LossReport:
@@ -141,8 +138,9 @@ def _units(tokens: list[Range], sentences: list[Range], placed: list[_Placed]) -
     """Return for each token its row and those of its parts, in order, with the annotations over each."""
     wanted = {place for one in placed for place in one.units} - set(tokens)
     parts: dict[int, list[Range]] = {}
+    ends = [end for _, end in tokens]
     for start, end in sorted(wanted):
-        at = bisect_right(tokens, start, key=lambda token: token[1])
+        at = bisect_right(ends, start)
         parts.setdefault(at, []).append((start, end))
     units: list[list[_Unit]] = []
     for number, (first, last) in enumerate(sentences, 1):
@@ -202,6 +200,8 @@ def _row(
     """Return a row; ``names`` are the features by the names of the values, ``move`` takes code points to UTF-16 units."""
     form = _escape_text(text[unit.start : unit.end]).replace("\n", "\\n").replace("\t", "\\t")
     cells = [unit.key, f"{move(unit.start)}-{move(unit.end)}", form]
+    if not unit.placed and not unit.links:  # most rows
+        return "\t".join(cells) + "\t_" * (2 + len(names) + 2 * has_links) + "\t\n"
     columns = [
         ["*" for _ in unit.placed],
         [_escape(one.annotation.label) for one in unit.placed],
@@ -230,7 +230,7 @@ def _reference(head: _Placed, dependent: _Placed) -> str:
 
 
 def _escape(words: str) -> str:
-    return "".join(_ESCAPES.get(c, c) for c in words).replace("->", "\\->")
+    return words.translate(_ESCAPES).replace("->", "\\->")
 
 
 def _escape_text(words: str) -> str:

@@ -90,7 +90,7 @@ class Catalog:
         """
         if self._lock is None:
             raise ReadOnlyError(f"{self._path} was opened for reading only")
-        new = {article.id: article for article in added}
+        new = {article.id: _row(article) for article in added}  # their texts are too much to keep
 
         def carry_out(database: Database) -> None:
             table = database.table(_TABLE)
@@ -99,8 +99,8 @@ class Catalog:
             last = max(
                 (n for row in rows.values() if isinstance(n := row.get("n"), int)), default=0
             )
-            unlisted = [article for article in new.values() if article.id not in there]
-            table.insert([_row(article, last + i) for i, article in enumerate(unlisted, 1)])
+            unlisted = [row for row in new.values() if row["id"] not in there]
+            table.insert([{**row, "n": last + i} for i, row in enumerate(unlisted, 1)])
             known = [number for number, row in rows.items() if row.get("id") in metadata]
             table.update(known, lambda row: _correct(row, metadata[row["id"]]))
 
@@ -185,10 +185,11 @@ def _correct(row: Row, metadata: Metadata) -> None:
         del row["fields"]
 
 
-def _row(article: Article, number: int) -> Row:
+def _row(article: Article) -> Row:
+    """Return what the catalog says of an article, as if it were the first."""
     row: Row = {
         "id": article.id,
-        "n": number,
+        "n": 1,
         "title": article.title,
         "published": article.published,
         "source": article.source,
