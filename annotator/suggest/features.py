@@ -4,14 +4,17 @@ All features are text, `name=value`. Those of the text alone are worked out once
 each label, and for an article of the training it is what the other articles say, else it would be right each time.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import cache
 
+from annotator.suggest import naming
 from annotator.suggest.gazetteer import Match
 from annotator.suggest.token_text import TokenText, word_forms
-from annotator.suggest.values import Engine
 from annotator.text.folding import fold_key
-from annotator.text.lexicon.evidence import known_words
+from annotator.text.clitic_words import PLACES
+from annotator.text.lexicon.geography import GEOGRAPHY
+from annotator.text.lexicon.given_names import GIVEN_NAMES
+from annotator.text.lexicon.heads import INSTITUTIONS
 from annotator.text.quotes.context import known
 
 Features = list[list[str]]
@@ -27,6 +30,7 @@ def of_text(text: TokenText) -> Features:
     """Return the features of each token that need nothing but the text."""
     keys = text.keys
     own = [_of_word(key) for key in keys]
+    announced = _announced(text)
     found: Features = []
     inside = False
     for first, after in text.lines:
@@ -36,6 +40,8 @@ def of_text(text: TokenText) -> Features:
             features = ["b", *own[at]]
             if inside:
                 features.append("inq")
+            if announced[at]:
+                features.append(f"name={announced[at]}")
             for step in (-2, -1, 1, 2):
                 other = at + step
                 if first <= other < after:
@@ -47,11 +53,24 @@ def of_text(text: TokenText) -> Features:
     return found
 
 
-def with_names(base: Features, text: TokenText, matches: Iterable[Match], known: dict[Match, str]) -> Features:
+def _announced(text: TokenText) -> list[str]:
+    """Say of each token whether it begins or goes on with a name that a title or a verb of saying announces."""
+    found = [""] * len(text)
+    for span in naming.find(text):
+        first = text.token_at(span.start)
+        last = text.token_at(span.end - 1)
+        if first is None or last is None:
+            continue
+        for at in range(first, last + 1):
+            found[at] = found[at] or ("B" if at == first else "I")
+    return found
+
+
+def with_names(base: Features, text: TokenText, matches: Iterable[Match], seeded: Container[Match]) -> Features:
     """Return the features with what the names of one label say of each word and of those beside it."""
     tags = [""] * len(text)
     for match in matches:
-        strength = "s" if known.get(match) == Engine.SEED else "g" if match.score >= STRONG else "w"
+        strength = "s" if match in seeded else "g" if match.score >= STRONG else "w"
         offset = clitic_number(text.raw[match.first], match.offset)
         for at in range(match.first, match.after):
             tags[at] = strength + (f"B{offset}" if at == match.first else "I")
@@ -124,14 +143,33 @@ def _kinds_of(key: str) -> Iterable[str]:
     bare = bare.removeprefix("ال")
     if bare in known().roles:
         yield "role"
-    if bare in known_words():
-        yield "known"
+    if bare in _heads():
+        yield "head"
+    if key in _given() or bare in _given():
+        yield "given"
+    if key in _places() or bare in _places() or key[1:] in _places():
+        yield "place"
     if key in known().said or key[1:] in known().said or key in known().saying:
         yield "says"
     if key.startswith("ال") and key.endswith(("ي", "يه")) and len(key) > 5:
         yield "nisba"
     if key in _places_before():
         yield "prep"
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(map(fold_key, INSTITUTIONS))
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(map(fold_key, GIVEN_NAMES))
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(fold_key(name) for name in PLACES | GEOGRAPHY)
 
 
 @cache

@@ -5,7 +5,7 @@ at with what the others know.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -110,6 +110,12 @@ class Gazetteer:
         if self.counts(label, key, without)[0]:
             return Engine.NAMES
         return self._known.get((label, key), "")
+
+    def seeded(self, matches: Iterable[Match], without: str = "") -> frozenset[Match]:
+        """Return those of the matches that nothing but the seed knows."""
+        return frozenset(
+            one for one in matches if self.engine_of(one.label, one.key, without) == Engine.SEED
+        )
 
     def is_listed(self, label: str, key: str) -> bool:
         """Tell whether somebody wrote a name down that nobody has to have tagged."""

@@ -3,28 +3,23 @@
 The library is loaded when the first model is trained or read, 24 ms that a start does without.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from annotator.progress import Progress
+from annotator.model import Span
 from annotator.suggest.features import Features, clitic_number, clitic_offset
 from annotator.suggest.token_text import TokenText
 from annotator.suggest.values import Engine, Found, Reason
-from annotator.model import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 PARAMETERS: dict[str, Any] = {
-    "c1": 0.05,
-    "c2": 0.05,
+    "c2": 0.3,
     "max_iterations": 100,
     "feature.possible_transitions": True,
 }
-"""Regularisation as in the study on the sample; other values within a factor of four change nothing there."""
+"""L-BFGS with an L2 penalty alone: a third faster than with L1, and as good on the sample for any penalty from .2 to .5."""
 
 OUTSIDE, INSIDE, BEGIN = "O", "I", "B"
 
@@ -71,27 +66,29 @@ def _lines(text: TokenText, regions: Sequence[Span]) -> Iterator[list[int]]:
             yield line
 
 
-def train(articles: Sequence[Sequences], before_each: "Callable[[], None]") -> bytes:
-    """Train on the lines of articles and return the model.
+class Trainer:
+    """Gathers the lines of articles for one label, and learns from them."""
 
-    ``before_each`` is called before each article and each step of the training; what it raises ends the training.
-    """
-    import pycrfsuite
+    def __init__(self, step: Callable[[], None]) -> None:
+        """``step`` is called often while it learns; what it raises ends the training."""
+        import pycrfsuite
 
-    class Trainer(pycrfsuite.Trainer):
-        def message(self, message: str) -> None:
-            before_each()
+        class Telling(pycrfsuite.Trainer):
+            def message(self, message: str) -> None:
+                step()
 
-    trainer = Trainer(verbose=False)
-    trainer.set_params(PARAMETERS)
-    for article in articles:
-        before_each()
-        for features, tags in zip(article.features, article.tags, strict=True):
-            trainer.append(features, tags)
-    with TemporaryDirectory(prefix="hashiya-") as folder:
-        path = Path(folder) / "model"
-        trainer.train(str(path))
-        return path.read_bytes()
+        self._trainer = Telling(verbose=False)
+        self._trainer.set_params(PARAMETERS)
+
+    def add(self, sequences: Sequences) -> None:
+        for features, tags in zip(sequences.features, sequences.tags, strict=True):
+            self._trainer.append(features, tags)
+
+    def train(self) -> bytes:
+        with TemporaryDirectory(prefix="hashiya-", ignore_cleanup_errors=True) as folder:
+            path = Path(folder) / "model"
+            self._trainer.train(str(path))
+            return path.read_bytes()
 
 
 class Tagger:
@@ -122,5 +119,3 @@ class Tagger:
         span = text.span(begin, clitic_offset(text.raw[begin], number), line[after - 1] + 1)
         return Found(span, score, Engine.MODEL, Reason("context"))
 
-
-__all__ = ["OUTSIDE", "PARAMETERS", "Progress", "Sequences", "Tagger", "in_lines", "tags_of", "train"]
