@@ -6,11 +6,10 @@ Babel is needed for this alone: its 34 MB are no part of Hashiya. The data are U
 """
 
 import re
-import shutil
+from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
-
-from babel import Locale, __version__
+from typing import Any
 
 SEED = Path(__file__).resolve().parents[1] / "annotator" / "suggest" / "seed"
 
@@ -33,7 +32,8 @@ def ways(name: str) -> list[str]:
 
 
 def main() -> None:
-    arabic = Locale("ar")
+    babel: Any = import_module("babel")  # no part of the development tools
+    arabic = babel.Locale("ar")
     states = {
         way: "state"
         for code, name in sorted(arabic.territories.items())
@@ -48,14 +48,13 @@ def main() -> None:
     }
     rows = sorted((kind, name) for name, kind in {**towns, **states}.items() if "،" not in name)
     lines = [
-        f"# States and towns in Arabic, from CLDR as Babel {__version__} carries it; LICENSE.unicode is its licence.",
+        f"# States and towns in Arabic, from CLDR as Babel {babel.__version__} carries it; LICENSE.unicode is its licence.",
         "# Made by scripts/make_seed.py.",
         *(f"{kind}\t{name}" for kind, name in rows),
     ]
     (SEED / "cldr.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    with (files("babel") / "locale-data" / "LICENSE.unicode").open("rb") as source:
-        with (SEED / "LICENSE.unicode").open("wb") as copy:
-            shutil.copyfileobj(source, copy)
+    licence = files("babel") / "locale-data" / "LICENSE.unicode"
+    (SEED / "LICENSE.unicode").write_bytes(licence.read_bytes())
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ Written from the guidelines and from grammar, not from annotated texts: a head w
 of or adjectives without ال. بشأن, بين and حول stay outside, as does everything behind them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -40,26 +40,25 @@ class _Known(NamedTuple):
 
 @cache
 def _known() -> _Known:
-    places = frozenset(fold_key(name) for name in NAMES | GEOGRAPHY)
+    """Fold the vocabulary, once, when the first article is looked at."""
     return _Known(
-        *(
-            frozenset(map(fold_key, words))
-            for words in (
-                vocabulary.HEADS,
-                vocabulary.PAPERS,
-                vocabulary.JOINT,
-                vocabulary.OF_PAPERS,
-                vocabulary.COMPLEMENTS,
-                vocabulary.ADJECTIVES,
-                vocabulary.POINTING,
-                vocabulary.ACTS,
-                vocabulary.SIDES,
-                vocabulary.ORGANISATIONS,
-                vocabulary.LEADERS,
-            )
-        ),
-        places,
+        heads=_folded(vocabulary.HEADS),
+        papers=_folded(vocabulary.PAPERS),
+        joint=_folded(vocabulary.JOINT),
+        of_papers=_folded(vocabulary.OF_PAPERS),
+        complements=_folded(vocabulary.COMPLEMENTS),
+        adjectives=_folded(vocabulary.ADJECTIVES),
+        pointing=_folded(vocabulary.POINTING),
+        acts=_folded(vocabulary.ACTS),
+        sides=_folded(vocabulary.SIDES),
+        organisations=_folded(vocabulary.ORGANISATIONS),
+        leaders=_folded(vocabulary.LEADERS),
+        places=_folded(NAMES | GEOGRAPHY),
     )
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(fold_key, words))
 
 
 def find(text: TokenText) -> Iterator[Found]:
@@ -176,9 +175,7 @@ def _complement(text: TokenText, at: int) -> int:
             pass
         elif key in known.places:
             return _states(text, at)
-        elif not (
-            _is_adjective(_without_case(key)) and not previous.startswith("ال")
-        ):
+        elif not (_is_adjective(_without_case(key)) and not previous.startswith("ال")):
             break
         at += 1
     return at
@@ -189,9 +186,9 @@ def _states(text: TokenText, at: int) -> int:
     known, first = _known(), at
     while at < first + LONGEST and _is_next(text, at):
         key = text.keys[at]
-        if key in known.places and at == first:
-            at += 1
-        elif key.startswith("و") and key[1:] in known.places and at > first:
+        if (key in known.places and at == first) or (
+            key.startswith("و") and key[1:] in known.places and at > first
+        ):
             at += 1
         else:
             break
@@ -214,7 +211,9 @@ def _is_next(text: TokenText, at: int) -> bool:
 def _is_adjective(bare: str) -> bool:
     if bare in _known().adjectives:
         return True
-    return len(bare) > 4 and (bare.endswith(("ي", "يه")) and not bare.startswith(("ب", "ل", "و", "ف")))
+    return len(bare) > 4 and (
+        bare.endswith(("ي", "يه")) and not bare.startswith(("ب", "ل", "و", "ف"))
+    )
 
 
 def _without_case(word: str) -> str:

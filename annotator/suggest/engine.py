@@ -9,6 +9,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from annotator.model import Annotation, Article, Layer, Schema, Span, Status
 from annotator.model.names import Registry
@@ -16,7 +17,6 @@ from annotator.model.zone import merged
 from annotator.proposals.used_names import UsedNames
 from annotator.suggest import features, merging, offered_values
 from annotator.suggest.gazetteer import Gazetteer, Learnt, Match
-from annotator.suggest.model import Tagger
 from annotator.suggest.names_known import KnownNames
 from annotator.suggest.reading import Reading
 from annotator.suggest.rejections import Rejections, rejection_of
@@ -28,8 +28,12 @@ from annotator.suggest.values import SHOWN_FROM, Engine, Found, Reason, Suggesti
 from annotator.text import graphemes
 from annotator.text.folding import fold_key
 
+if TYPE_CHECKING:
+    from annotator.suggest.model import Tagger
+
 KEPT = 4
 """Articles whose reading is kept: the one at hand and its neighbours."""
+
 
 class Whose(Enum):
     """Whose layer an engine learns from."""
@@ -49,7 +53,9 @@ class _Taught:
 class SuggestionEngine:
     """Suggests annotations to one annotator of a project with ``schema``."""
 
-    def __init__(self, schema: Schema, registry: Registry | None = None, *, seed: bool = True) -> None:
+    def __init__(
+        self, schema: Schema, registry: Registry | None = None, *, seed: bool = True
+    ) -> None:
         self._schema = schema
         self._roles: Roles = roles_of(schema)
         self._registry = registry or Registry()
@@ -60,6 +66,8 @@ class SuggestionEngine:
         self._trust = Trust()
         self._rejections = Rejections()
         self._taggers: dict[str, Tagger] = {}
+        self._tagged_by_gold = frozenset[str]()
+        self._gold: dict[str, tuple[Article, Layer]] = {}
         self._taught: dict[str, _Taught] = {}
         self._learnt: dict[str, Learnt] = {}
         self._readings: OrderedDict[str, Reading] = OrderedDict()
@@ -86,7 +94,10 @@ class SuggestionEngine:
         outcomes = self._outcomes(reading, annotations, regions) if is_finished else ()
         self._trust.learn(article.id, outcomes)
         if whose == Whose.OWN:
+            self._gold.pop(article.id, None)
             self._rejections.learn(layer, article.text)
+        else:
+            self._gold[article.id] = (article, layer)
 
     def note_rejections(self, article: Article, layer: Layer) -> None:
         """Take in what was waved off in an article, and nothing else: where gold is what is learnt of it."""
@@ -96,6 +107,7 @@ class SuggestionEngine:
         """Forget an article."""
         self._names.forget(article_id)
         self._learnt.pop(article_id, None)
+        self._gold.pop(article_id, None)
         self._count_names(article_id, None)
         self._trust.forget(article_id)
         self._rejections.forget(article_id)
@@ -103,19 +115,34 @@ class SuggestionEngine:
     def lesson(self) -> Lesson:
         """Return what a worker can train models from, as it is now: cheap, and safe in another thread."""
         finished = tuple((i, one) for i, one in sorted(self._learnt.items()) if one.is_finished)
-        return Lesson(finished, self._known, self._roles.learnt)
+        return Lesson(finished, self._known, self._roles.learnt, frozenset(self._gold))
 
     def adopt(self, model: Model) -> None:
         """Suggest with trained models from now on, in the place of those before."""
         self._taggers = model.taggers()
+        self._tagged_by_gold = model.from_gold
 
-    def suggest(self, article: Article, layer: Layer, least: float = SHOWN_FROM) -> tuple[Suggestion, ...]:
+    def suggest(
+        self, article: Article, layer: Layer, least: float = SHOWN_FROM
+    ) -> tuple[Suggestion, ...]:
         """Return what could be annotated in an article beside what its layer has, in reading order.
 
         No two of one label overlap, none cross, none have the same span; none crosses an annotation, overlaps one with its
         label or stands just where one does; each begins and ends with a word, but for letters of other words in front. What lies
         out of scope, was waved off or has a score below ``least`` is left out. The same knowledge gives the same list.
+
+        The gold of the article itself is not looked at, nor a model that learnt from it: it would be suggested word for word.
         """
+        gold = self._gold.get(article.id)
+        if gold is None:
+            return self._suggest(article, layer, least)
+        self.learn(article, layer)
+        try:
+            return self._suggest(article, layer, least)
+        finally:
+            self.learn(*gold, Whose.GOLD)
+
+    def _suggest(self, article: Article, layer: Layer, least: float) -> tuple[Suggestion, ...]:
         reading = self._reading(article)
         regions = tuple(merged(layer.zones))
         annotations = layer.in_order
@@ -142,7 +169,9 @@ class SuggestionEngine:
         roles = self._roles
         names = list(self._names.matches(reading.text, LEAST))
         for label in roles.learnt:
-            found = self._learnt_found(reading, regions, label, [m for m in names if m.label == label])
+            found = self._learnt_found(
+                reading, regions, label, [m for m in names if m.label == label]
+            )
             if label == roles.agreement:
                 found += self._trusted(reading.agreements)
             yield label, found
@@ -156,7 +185,7 @@ class SuggestionEngine:
     ) -> list[Found]:
         names = [self._named(reading, match) for match in matches]
         tagger = self._taggers.get(label)
-        if tagger is None:
+        if tagger is None or reading.article.id in self._tagged_by_gold:
             return names
         text = reading.text
         shown = features.with_names(reading.features, text, matches, self._names.seeded(matches))

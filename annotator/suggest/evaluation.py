@@ -93,10 +93,11 @@ class Evaluation:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A finished article with its layer."""
+    """A finished article with its annotator's layer, and the layer that teaches: gold where it is finished."""
 
     article: Article
     layer: Layer
+    teacher: Layer
 
 
 def leave_one_out(
@@ -117,7 +118,7 @@ def leave_one_out(
         for other in works:
             step(0, 0)
             if other.article.id != work.article.id:
-                engine.learn(other.article, replace(other.layer, decisions=frozenset()))
+                engine.learn(other.article, replace(other.teacher, decisions=frozenset()))
         engine.adopt(train(engine.lesson(), step))
         empty = Layer(work.layer.annotator, work.article.id, zones=work.layer.zones)
         offered = [(one.label, one.span) for one in engine.suggest(work.article, empty)]
@@ -142,7 +143,8 @@ class LabelScores:
             theirs = sorted(span for name, span in wanted if name == label)
             sizes = (len(ours), len(theirs))
             score = LabelScore(
-                Score(len(set(ours) & set(theirs)), *sizes), Score(_overlapping(ours, theirs), *sizes)
+                Score(len(set(ours) & set(theirs)), *sizes),
+                Score(_overlapping(ours, theirs), *sizes),
             )
             self.found[label] = self.found.get(label, LabelScore()) + score
 

@@ -10,8 +10,8 @@ from functools import cache
 from annotator.suggest import naming
 from annotator.suggest.gazetteer import Match
 from annotator.suggest.token_text import TokenText, word_forms
-from annotator.text.folding import fold_key
 from annotator.text.clitic_words import PLACES
+from annotator.text.folding import fold_key
 from annotator.text.lexicon.geography import GEOGRAPHY
 from annotator.text.lexicon.given_names import GIVEN_NAMES
 from annotator.text.lexicon.heads import INSTITUTIONS
@@ -66,7 +66,9 @@ def _announced(text: TokenText) -> list[str]:
     return found
 
 
-def with_names(base: Features, text: TokenText, matches: Iterable[Match], seeded: Container[Match]) -> Features:
+def with_names(
+    base: Features, text: TokenText, matches: Iterable[Match], seeded: Container[Match]
+) -> Features:
     """Return the features with what the names of one label say of each word and of those beside it."""
     tags = [""] * len(text)
     for match in matches:
@@ -117,7 +119,15 @@ def _letters(key: str) -> list[str]:
         return ["w=" + key, f"digit{len(key)}"]
     if not key[:1].isalnum():
         return ["w=" + key, "punct"]
-    features = ["w=" + key, "p1=" + key[:1], "p2=" + key[:2], "p3=" + key[:3], "s1=" + key[-1:], "s2=" + key[-2:], "s3=" + key[-3:]]
+    features = [
+        "w=" + key,
+        "p1=" + key[:1],
+        "p2=" + key[:2],
+        "p3=" + key[:3],
+        "s1=" + key[-1:],
+        "s2=" + key[-2:],
+        "s3=" + key[-3:],
+    ]
     features.append(f"len={min(len(key), LONGEST_LENGTH)}")
     if key[0] in "وفبلك" and len(key) > 3:
         features += ("st1=" + key[1:], "st1p2=" + key[1:3])
@@ -175,4 +185,24 @@ def _places() -> frozenset[str]:
 @cache
 def _places_before() -> frozenset[str]:
     """What stands before places rather than before who acts."""
-    return frozenset(map(fold_key, ("في", "إلى", "من", "داخل", "خارج", "شمال", "جنوب", "شرق", "غرب", "قرب", "أراضي", "مدينة", "إقليم", "منطقة")))
+    return frozenset(
+        map(
+            fold_key,
+            (
+                "في",
+                "إلى",
+                "من",
+                "داخل",
+                "خارج",
+                "شمال",
+                "جنوب",
+                "شرق",
+                "غرب",
+                "قرب",
+                "أراضي",
+                "مدينة",
+                "إقليم",
+                "منطقة",
+            ),
+        )
+    )

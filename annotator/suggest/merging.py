@@ -31,9 +31,10 @@ def with_model(names: Sequence[Found], model: Sequence[Found]) -> list[Found]:
         else one
         for one in shown
     ]
-    for name in names:
-        if not any(name.span.overlaps(one.span) for one in shown):
-            found.append(replace(name, score=name.score * DOUBTED.get(name.engine, 1.0)))
+    passed_over = (name for name in names if not any(name.span.overlaps(one.span) for one in shown))
+    found += (
+        replace(name, score=name.score * DOUBTED.get(name.engine, 1.0)) for name in passed_over
+    )
     return found
 
 

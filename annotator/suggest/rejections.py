@@ -3,14 +3,14 @@
 A rejection is a decision of the layer, so it is saved, undone and copied like any edit, and every article says what was waved off in it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
 from dataclasses import dataclass
 
 import msgspec
 
 from annotator.edits import Decide, Edit
 from annotator.frozen import frozen
-from annotator.model import Annotation, Layer, Span
+from annotator.model import Layer, Span
 from annotator.text.folding import fold_key
 from annotator.text.tokens import words
 
@@ -83,16 +83,19 @@ class Rejections:
     def __init__(self) -> None:
         self._articles: dict[str, frozenset[Rejection]] = {}
         self._taken: dict[str, frozenset[Rejection]] = {}
+        self._times: Counter[Rejection] = Counter()
 
     def learn(self, layer: Layer, text: str) -> None:
         """Take in an article, in the place of what was known of it."""
-        self._articles[layer.article_id] = frozenset(rejections_in(layer))
-        wanted = {(one.label, one.words) for some in self._articles.values() for one in some}
-        labels = {label for label, _ in wanted}
-        self._taken[layer.article_id] = frozenset(_taken(layer, text, labels))
+        self._times.subtract(self._articles.get(layer.article_id, ()))
+        self._articles[layer.article_id] = found = frozenset(rejections_in(layer))
+        self._times.update(found)
+        self._taken[layer.article_id] = frozenset(
+            rejection_of(text, one.span, one.label) for one in layer.annotations.values()
+        )
 
     def forget(self, article_id: str) -> None:
-        self._articles.pop(article_id, None)
+        self._times.subtract(self._articles.pop(article_id, ()))
         self._taken.pop(article_id, None)
 
     def all(self) -> tuple[Hidden, ...]:
@@ -106,20 +109,13 @@ class Rejections:
     def hides(self, article_id: str, rejection: Rejection) -> bool:
         """Tell whether something is not to be offered in an article.
 
-        Waved off there, or in `EVERYWHERE` articles unless the annotator has tagged the same words after the same word since.
+        Waved off there, or in `EVERYWHERE` articles unless the annotator has tagged the same words after the same word somewhere.
         """
         if rejection in self._articles.get(article_id, ()):
             return True
-        times = sum(rejection in some for some in self._articles.values())
-        return times >= EVERYWHERE and not any(rejection in some for some in self._taken.values())
-
-
-def _taken(layer: Layer, text: str, labels: Iterable[str]) -> Iterator[Rejection]:
-    wanted = frozenset(labels)
-    annotations: Iterable[Annotation] = layer.annotations.values()
-    for annotation in annotations:
-        if annotation.label in wanted:
-            yield rejection_of(text, annotation.span, annotation.label)
+        if self._times[rejection] < EVERYWHERE:
+            return False
+        return not any(rejection in some for some in self._taken.values())
 
 
 def _encoded(rejection: Rejection) -> str:

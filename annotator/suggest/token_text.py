@@ -117,5 +117,8 @@ def forms_of(written: str) -> tuple[Words, ...]:
     return tuple(
         form
         for form in ways
-        if form and len(form) <= MOST_WORDS and len("".join(form)) >= SHORTEST and form[0][0].isalpha()
+        if form
+        and len(form) <= MOST_WORDS
+        and len("".join(form)) >= SHORTEST
+        and form[0][0].isalpha()
     )

@@ -1,5 +1,6 @@
 """Learning models from the articles that one annotator may learn from, beside everything else: a worker's work."""
 
+import hashlib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,6 +11,9 @@ from annotator.suggest import features as featured
 from annotator.suggest.gazetteer import Gazetteer, Learnt
 from annotator.suggest.model import Tagger, Trainer, in_lines, tags_of
 from annotator.suggest.names_known import KnownNames
+
+VERSION = 1
+"""Of what a model is made from and how: another one makes kept models worthless."""
 
 FEWEST = 8
 """Spans of a label that a model is learnt from: with fewer it repeats what the names know."""
@@ -25,6 +29,17 @@ class Lesson:
     articles: tuple[tuple[str, Learnt], ...]
     known: KnownNames
     labels: tuple[str, ...]
+    from_gold: frozenset[str] = frozenset()
+    """The articles that gold teaches."""
+
+    def digest(self) -> str:
+        """Return what tells this lesson from others: a model of the same lesson is the same."""
+        found = hashlib.sha256()
+        parts = (VERSION, self.labels, self.known.seed_label, self.known.registry.names)
+        found.update(repr(parts).encode())
+        for article_id, learnt in self.articles:
+            found.update(repr((article_id, learnt.tagged, learnt.regions)).encode())
+        return found.hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +47,8 @@ class Model:
     """What was learnt, by label, as bytes that can be kept."""
 
     labels: Mapping[str, bytes]
+    from_gold: frozenset[str] = frozenset()
+    """The articles whose gold taught it: nothing is suggested in them by it."""
 
     def taggers(self) -> dict[str, Tagger]:
         return {label: Tagger(data) for label, data in self.labels.items()}
@@ -49,11 +66,7 @@ def train(lesson: Lesson, progress: Progress | None = None) -> Model:
         steps.step()
         names.learn(article_id, learnt)
     tagged = Counter(label for _, learnt in lesson.articles for _, label in learnt.tagged)
-    trainers = {
-        label: Trainer(steps.again)
-        for label in lesson.labels
-        if tagged[label] >= FEWEST
-    }
+    trainers = {label: Trainer(steps.again) for label in lesson.labels if tagged[label] >= FEWEST}
     for article_id, learnt in lesson.articles if trainers else ():
         steps.step()
         _show(article_id, learnt, names, trainers)
@@ -62,7 +75,7 @@ def train(lesson: Lesson, progress: Progress | None = None) -> Model:
         steps.step()
         models[label] = trainer.train()
     steps.finish()
-    return Model(models)
+    return Model(models, lesson.from_gold)
 
 
 def _show(

@@ -25,7 +25,9 @@ def seed() -> dict[str, str]:
 
 def actors() -> dict[str, str]:
     """Return those that may act: nationalities alone do not, and most towns are places."""
-    return {name: kind for name, kind in seed().items() if kind in ("state", "capital", "organisation")}
+    return {
+        name: kind for name, kind in seed().items() if kind in ("state", "capital", "organisation")
+    }
 
 
 def nationalities() -> frozenset[str]:
