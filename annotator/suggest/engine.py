@@ -15,21 +15,22 @@ from annotator.model import Annotation, Article, Layer, Schema, Span, Status
 from annotator.model.names import Registry
 from annotator.model.zone import merged
 from annotator.proposals.used_names import UsedNames
-from annotator.suggest import features, merging, offered_values
+from annotator.suggest import merging, offered_values
 from annotator.suggest.gazetteer import Gazetteer, Learnt, Match
+from annotator.suggest.grammars.rules import FoundDate
+from annotator.suggest.learning import features
+from annotator.suggest.learning.training import LEAST, Lesson, Model
 from annotator.suggest.names_known import KnownNames
 from annotator.suggest.reading import Reading
 from annotator.suggest.rejections import Rejections, rejection_of
 from annotator.suggest.roles import Roles, roles_of
-from annotator.suggest.rules import FoundDate
-from annotator.suggest.training import LEAST, Lesson, Model
 from annotator.suggest.trust import Outcome, Trust
 from annotator.suggest.values import SHOWN_FROM, Engine, Found, Reason, Suggestion
 from annotator.text import graphemes
 from annotator.text.folding import fold_key
 
 if TYPE_CHECKING:
-    from annotator.suggest.model import Tagger
+    from annotator.suggest.learning.model import Tagger
 
 KEPT = 4
 """Articles whose reading is kept: the one at hand and its neighbours."""
@@ -169,18 +170,20 @@ class SuggestionEngine:
         roles = self._roles
         names = list(self._names.matches(reading.text, LEAST))
         for label in roles.learnt:
-            found = self._learnt_found(
+            found = self._named_and_learnt(
                 reading, regions, label, [m for m in names if m.label == label]
             )
             if label == roles.agreement:
                 found += self._trusted(reading.agreements)
+            if label == roles.people and label not in self._taggers:
+                found += self._trusted(reading.announced)
             yield label, found
         if roles.date is not None:
             yield roles.date, self._trusted(date.found for date in reading.dates)
         if roles.quote is not None:
             yield roles.quote, self._trusted(reading.quotes(regions))
 
-    def _learnt_found(
+    def _named_and_learnt(
         self, reading: Reading, regions: tuple[Span, ...], label: str, matches: Sequence[Match]
     ) -> list[Found]:
         names = [self._named(reading, match) for match in matches]
@@ -216,6 +219,7 @@ class SuggestionEngine:
             (roles.date, (date.found for date in reading.dates)),
             (roles.quote, reading.quotes(regions)),
             (roles.agreement, reading.agreements),
+            (roles.people, reading.announced),
         ]
         for label, some in by_label:
             for one in some if label is not None else ():
@@ -278,5 +282,6 @@ class SuggestionEngine:
 
 def _rule(found: Found) -> str:
     """Return what of a grammar is trusted as one: an agreement's head, a date with a value or without."""
-    head = fold_key(found.reason.arguments[0]) if found.reason.code == "agreement" else ""
+    is_named = found.reason.code == "agreement"
+    head = fold_key(found.reason.arguments[0]).removeprefix("ال") if is_named else ""
     return f"{found.reason.code} {head}".strip()

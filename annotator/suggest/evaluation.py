@@ -11,7 +11,7 @@ from annotator.model import Article, Layer, Schema, Span
 from annotator.model.names import Registry
 from annotator.progress import Progress
 from annotator.suggest.engine import SuggestionEngine
-from annotator.suggest.training import train
+from annotator.suggest.learning.training import train
 
 ALL = "all"
 """All labels together."""

@@ -3,8 +3,8 @@
 from annotator.model import AttributeKind, Schema
 from annotator.model.names import Registry
 from annotator.proposals.used_names import UsedNames
+from annotator.suggest.grammars.rules import FoundDate
 from annotator.suggest.roles import date_attribute
-from annotator.suggest.rules import FoundDate
 
 PART_OF_PERIOD = "mod"
 """The attribute, where a label of dates has it as a choice, that says which part of a period is meant."""

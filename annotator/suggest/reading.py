@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from annotator.model import Article, Span
-from annotator.suggest import features, rules
-from annotator.suggest.rules import FoundDate
+from annotator.suggest.grammars import rules
+from annotator.suggest.grammars.rules import FoundDate
+from annotator.suggest.learning import features
 from annotator.suggest.token_text import TokenText
 from annotator.suggest.values import Found
 
@@ -29,6 +30,10 @@ class Reading:
     @cached_property
     def agreements(self) -> Sequence[Found]:
         return rules.find_agreements(self.text)
+
+    @cached_property
+    def announced(self) -> Sequence[Found]:
+        return rules.find_announced(self.text)
 
     def quotes(self, regions: tuple[Span, ...]) -> Sequence[Found]:
         """Return the quotations outside of what is out of scope."""

@@ -12,6 +12,7 @@ REASONS: dict[str, Words] = {
     "date-without-value": Words("a date whose value is not known", "تاريخ لا تُعرف قيمته"),
     "quote": Words("said by {0}", "القائل: {0}"),
     "quote-of-nobody": Words("words in quotation marks", "كلام بين علامتي تنصيص"),
+    "announced": Words("named by what stands before it", "دلّ عليه ما قبله"),
     "agreement": Words("named as an agreement: {0}", "مسمّى باسم اتفاق: {0}"),
 }
 """By code; ``{0}`` and ``{1}`` are the arguments of a `Reason`."""

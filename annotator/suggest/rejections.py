@@ -129,6 +129,6 @@ def _decoded(record: str) -> Rejection | None:
     """Return the rejection that a decision is; None of decisions of another kind."""
     try:
         found = msgspec.json.decode(record, type=_Decision).waved_off
-    except msgspec.ValidationError:
+    except msgspec.DecodeError:
         return None
     return Rejection(found.label, found.words, found.before)

@@ -95,7 +95,7 @@ def word_forms(word: str) -> tuple[tuple[int, str], ...]:
     starts = clitics.candidate_starts(word, 0, len(word))
     for start in starts:
         key = own if start == 0 else _key(word[start:])
-        if start and not _may_be_cut(own, key):
+        if start and not _may_be_cut(own):
             continue
         if start:
             found.append((start, key))
@@ -104,10 +104,8 @@ def word_forms(word: str) -> tuple[tuple[int, str], ...]:
     return tuple(found)
 
 
-def _may_be_cut(whole: str, rest: str) -> bool:
-    if whole in stems():
-        return False
-    return whole not in known_words() or rest in known_words()
+def _may_be_cut(whole: str) -> bool:
+    return whole not in stems() and whole not in known_words()
 
 
 @lru_cache(maxsize=20_000)

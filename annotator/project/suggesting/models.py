@@ -8,7 +8,7 @@ from annotator.progress import Progress
 from annotator.project.project import Project
 from annotator.store.files.derived import read_derived, write_derived
 from annotator.store.files.layout import folder_name
-from annotator.suggest.training import Lesson, Model, train
+from annotator.suggest.learning.training import Lesson, Model, train
 
 
 class _Kept(msgspec.Struct):

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from annotator.model import Span
-from annotator.suggest.features import Features, clitic_number, clitic_offset
+from annotator.suggest.learning.features import Features, clitic_number, clitic_offset
 from annotator.suggest.token_text import TokenText
 from annotator.suggest.values import Engine, Found, Reason
 

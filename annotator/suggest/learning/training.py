@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from annotator.progress import Counter as Steps
 from annotator.progress import Progress
-from annotator.suggest import features as featured
 from annotator.suggest.gazetteer import Gazetteer, Learnt
-from annotator.suggest.model import Tagger, Trainer, in_lines, tags_of
+from annotator.suggest.learning import features as featured
+from annotator.suggest.learning.model import Tagger, Trainer, in_lines, tags_of
 from annotator.suggest.names_known import KnownNames
 
 VERSION = 1

@@ -5,20 +5,7 @@ HEADS = (
 )  # fmt: skip
 """What is an agreement by itself."""
 
-PAPERS = (
-    "بيان",
-    "بيانات",
-    "إعلان",
-    "وثيقة",
-    "وثائق",
-    "مذكرة",
-    "مذكرات",
-    "خريطة",
-    "خارطة",
-    "ورقة",
-    "نص",
-    "قرار",
-)
+PAPERS = ("بيان", "بيانات", "إعلان", "وثيقة", "وثائق", "مذكرة", "مذكرات", "خريطة", "خارطة")
 """What is one only with a word that says so: a joint statement, a signed document."""
 
 JOINT = (

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from annotator.model import Span
-from annotator.suggest import agreements
+from annotator.suggest.grammars import agreements, naming
 from annotator.suggest.token_text import TokenText
 from annotator.suggest.values import Engine, Found, Reason
 from annotator.text.dates import reader as dates
@@ -15,6 +15,9 @@ VALUED, UNVALUED = 0.95, 0.8
 
 SAID, UNSAID = 0.93, 0.75
 """The same of quotations whose speaker the text names, and of others."""
+
+ANNOUNCED = 0.65
+"""How many of the names that titles and verbs announce are actors with just these edges: 35 of 50 on the sample."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +61,11 @@ def find_quotes(text: str, regions: Iterable[Span]) -> Sequence[Found]:
 
 def find_agreements(text: TokenText) -> Sequence[Found]:
     return list(agreements.find(text))
+
+
+def find_announced(text: TokenText) -> Sequence[Found]:
+    """Return names that a title or a verb of saying announces, each once: before there is a model, which looks at them too."""
+    return [
+        Found(span, ANNOUNCED, Engine.RULES, Reason("announced"))
+        for span in sorted(set(naming.find(text)))
+    ]

@@ -7,8 +7,8 @@ each label, and for an article of the training it is what the other articles say
 from collections.abc import Container, Iterable
 from functools import cache
 
-from annotator.suggest import naming
 from annotator.suggest.gazetteer import Match
+from annotator.suggest.grammars import naming
 from annotator.suggest.token_text import TokenText, word_forms
 from annotator.text.clitic_words import PLACES
 from annotator.text.folding import fold_key

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from annotator.model import Span
-from annotator.suggest import agreement_words as vocabulary
+from annotator.suggest.grammars import agreement_words as vocabulary
 from annotator.suggest.token_text import TokenText, word_forms
 from annotator.suggest.values import Engine, Found, Reason
 from annotator.text.clitic_words import NAMES
@@ -18,6 +18,9 @@ from annotator.text.lexicon.geography import GEOGRAPHY
 
 LONGEST = 6
 """Words behind the head that are read; longer names are rare and mostly run on."""
+
+SHORTEST_NISBA = 4
+"""Letters of an adjective such as نووي, without ال."""
 
 NAMED, BARE = 0.7, 0.52
 """How sure a name of several words is and a bare head: measured on no text, the first well above, the second just where it is shown."""
@@ -69,12 +72,12 @@ def find(text: TokenText) -> Iterator[Found]:
         if found is None:
             at += 1
             continue
-        span, after, score = found
-        yield Found(span, score, Engine.RULES, Reason("agreement", (text.raw[at],)))
+        span, after, score, head = found
+        yield Found(span, score, Engine.RULES, Reason("agreement", (head,)))
         at = after
 
 
-def _read(text: TokenText, at: int) -> tuple[Span, int, float] | None:
+def _read(text: TokenText, at: int) -> tuple[Span, int, float, str] | None:
     for offset, word in word_forms(text.raw[at]):
         points = word in _known().pointing
         head_at = at + 1 if points else at
@@ -85,7 +88,7 @@ def _read(text: TokenText, at: int) -> tuple[Span, int, float] | None:
         end = _end(text, head_at, head, before, points=points)
         if end is not None:
             span = text.span(at, offset, end)
-            return span, end, NAMED if end - at > 1 else BARE
+            return span, end, NAMED if end - at > 1 else BARE, text.raw[head_at]
     return None
 
 
@@ -153,7 +156,7 @@ def _adjectives(text: TokenText, at: int, *, definite: bool = True) -> int:
         key = text.keys[at]
         if key.startswith("ال") != definite or key in _known().sides:
             break
-        if not _is_adjective(_without_case(key.removeprefix("ال"))):
+        if not _is_adjective(_without_case(key.removeprefix("ال")), definite=definite):
             break
         at += 1
     return at
@@ -169,13 +172,15 @@ def _complement(text: TokenText, at: int) -> int:
             break
         if key.startswith("ال") and len(key) > 4:
             # behind its adjectives a name is over: اتفاق السلام الشامل | الرئيس
-            if at - first > 2 and not _is_adjective(key.removeprefix("ال")):
+            if at - first > 2 and not _is_adjective(key.removeprefix("ال"), definite=True):
                 break
         elif key in known.complements:
             pass
         elif key in known.places:
             return _states(text, at)
-        elif not (_is_adjective(_without_case(key)) and not previous.startswith("ال")):
+        elif not (
+            _is_adjective(_without_case(key), definite=False) and not previous.startswith("ال")
+        ):
             break
         at += 1
     return at
@@ -208,12 +213,12 @@ def _is_next(text: TokenText, at: int) -> bool:
     )
 
 
-def _is_adjective(bare: str) -> bool:
+def _is_adjective(bare: str, *, definite: bool) -> bool:
+    """Tell whether a word without ال is an adjective: a known one, or a nisba; without ال one that begins with no clitic."""
     if bare in _known().adjectives:
         return True
-    return len(bare) > 4 and (
-        bare.endswith(("ي", "يه")) and not bare.startswith(("ب", "ل", "و", "ف"))
-    )
+    is_nisba = len(bare) >= SHORTEST_NISBA and bare.endswith(("ي", "يه"))
+    return is_nisba and (definite or not bare.startswith(("ب", "ل", "و", "ف")))
 
 
 def _without_case(word: str) -> str:
