@@ -146,7 +146,7 @@ class SuggestionEngine:
     def _suggest(self, article: Article, layer: Layer, least: float) -> tuple[Suggestion, ...]:
         reading = self._reading(article)
         regions = tuple(merged(layer.zones))
-        annotations = layer.in_order
+        taken = merging.Taken(layer)
         found: list[tuple[str, Found]] = []
         for label, some in self._by_label(reading, regions):
             kept = [
@@ -154,7 +154,7 @@ class SuggestionEngine:
                 for one in (self._snapped(article.text, one) for one in some)
                 if one.score >= least
                 and not any(region.overlaps(one.span) for region in regions)
-                and merging.is_free(label, one.span, annotations)
+                and taken.leaves(label, one.span)
                 and not self._is_hidden(article, one.span, label)
             ]
             found += ((label, one) for one in merging.without_overlaps(kept))

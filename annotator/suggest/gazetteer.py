@@ -7,10 +7,12 @@ at with what the others know.
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from annotator.model import Span
 from annotator.model.zone import is_covered
+from annotator.suggest.shelves import Shelves
 from annotator.suggest.token_text import TokenText, Words, forms_of
 from annotator.suggest.values import Engine
 from annotator.text.spelling.forms import name_key
@@ -40,7 +42,7 @@ class Match(NamedTuple):
         return self.after - self.first
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Learnt:
     """What one article teaches. ``left`` counts only where it ``is_finished``: what is not tagged yet says nothing."""
 
@@ -50,6 +52,10 @@ class Learnt:
     regions: tuple[Span, ...] = ()
     """What is out of scope, merged."""
     is_finished: bool = False
+
+    @cached_property
+    def shelves(self) -> Shelves[str]:
+        return Shelves(self.tagged)
 
 
 class Gazetteer:
@@ -210,9 +216,10 @@ class Gazetteer:
                 start, end = text.starts[first] + offset, text.ends[after - 1]
                 if is_covered(start, end, learnt.regions):
                     continue
+                here = Span(start, end)
                 if not any(
-                    label == entry[0] and span.start <= start and end <= span.end
-                    for span, label in learnt.tagged
+                    label == entry[0] and span.contains(here)
+                    for span, label in learnt.shelves.over(here)
                 ):
                     left += 1
         return left

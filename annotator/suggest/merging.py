@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from annotator.model import Annotation, Span
+from annotator.suggest.shelves import Shelves
 from annotator.suggest.values import SHOWN_FROM, Engine, Found
 
 DOUBTED: Mapping[str, float] = {Engine.NAMES: 0.75, Engine.SEED: 0.5}
@@ -24,6 +25,7 @@ def with_model(names: Sequence[Found], model: Sequence[Found]) -> list[Found]:
     overlaps gives way, and one that the model passed over is doubted.
     """
     shown = [one for one in model if one.score >= SHOWN_FROM]
+    seen = Shelves((one.span, one) for one in shown)
     known = {one.span: one for one in names}
     found = [
         replace(known[one.span], score=max(one.score, known[one.span].score))
@@ -31,7 +33,7 @@ def with_model(names: Sequence[Found], model: Sequence[Found]) -> list[Found]:
         else one
         for one in shown
     ]
-    passed_over = (name for name in names if not any(name.span.overlaps(one.span) for one in shown))
+    passed_over = (name for name in names if not any(seen.over(name.span)))
     found += (
         replace(name, score=name.score * DOUBTED.get(name.engine, 1.0)) for name in passed_over
     )
@@ -40,11 +42,13 @@ def with_model(names: Sequence[Found], model: Sequence[Found]) -> list[Found]:
 
 def without_overlaps(found: Iterable[Found]) -> list[Found]:
     """Keep of what one label has the more certain, then the longer, where two overlap."""
-    kept: list[Found] = []
+    kept: Shelves[Found] = Shelves()
+    found_apart: list[Found] = []
     for one in sorted(found, key=lambda f: (-f.score, -len(f.span), f.span.start)):
-        if not any(one.span.overlaps(other.span) for other in kept):
-            kept.append(one)
-    return kept
+        if not any(kept.over(one.span)):
+            kept.put(one.span, one)
+            found_apart.append(one)
+    return found_apart
 
 
 def fitting(found: Iterable[Labelled], date: str | None) -> list[Labelled]:
@@ -52,11 +56,14 @@ def fitting(found: Iterable[Labelled], date: str | None) -> list[Labelled]:
 
     No two cross, no two have the same span, and nothing is part of a date.
     """
-    kept: list[Labelled] = []
+    kept: Shelves[str] = Shelves()
+    together: list[Labelled] = []
     for label, one in sorted(found, key=_certainty):
-        if all(_goes_with(label, one.span, other, date) for other in kept):
-            kept.append((label, one))
-    return sorted(kept, key=lambda pair: (pair[1].span.start, -pair[1].span.end, pair[0]))
+        span = one.span
+        if all(_goes_with(label, span, there, other, date) for there, other in kept.over(span)):
+            kept.put(span, label)
+            together.append((label, one))
+    return sorted(together, key=lambda pair: (pair[1].span.start, -pair[1].span.end, pair[0]))
 
 
 def _certainty(pair: Labelled) -> tuple[float, int, int, str]:
@@ -64,19 +71,23 @@ def _certainty(pair: Labelled) -> tuple[float, int, int, str]:
     return -one.score, -len(one.span), one.span.start, label
 
 
-def _goes_with(label: str, span: Span, other: Labelled, date: str | None) -> bool:
-    there = other[1].span
+def _goes_with(label: str, span: Span, there: Span, other: str, date: str | None) -> bool:
     if span == there or span.crosses(there):
         return False
-    if label != date and other[0] == date and there.contains(span):
+    if label != date and other == date and there.contains(span):
         return False
-    return not (label == date and other[0] != date and span.contains(there))
+    return not (label == date and other != date and span.contains(there))
 
 
-def is_free(label: str, span: Span, annotations: Iterable[Annotation]) -> bool:
-    """Tell whether something could still be made there: nothing with the label overlaps, nothing is just there or crosses."""
-    return not any(
-        there.span.overlaps(span)
-        and (there.label == label or there.span == span or there.span.crosses(span))
-        for there in annotations
-    )
+class Taken:
+    """What an article has already, and what could still be made there."""
+
+    def __init__(self, annotations: Iterable[Annotation]) -> None:
+        self._there = Shelves((one.span, one.label) for one in annotations)
+
+    def leaves(self, label: str, span: Span) -> bool:
+        """Tell whether nothing with the label overlaps a span, and nothing stands just there or crosses it."""
+        return not any(
+            other == label or there == span or there.crosses(span)
+            for there, other in self._there.over(span)
+        )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from annotator.edits import AddAnnotation, AddRelation, Edit, starting, together
 from annotator.model import Annotation, Layer, Offer, Origin, Relation, Schema, Span, new_id
 from annotator.proposals import speakers
-from annotator.suggest.merging import is_free
+from annotator.suggest.merging import Taken
 from annotator.suggest.values import CERTAIN_FROM, Suggestion
 
 NAMED = (speakers.Reason.NAMED, speakers.Reason.SAME_NAME)
@@ -28,7 +28,7 @@ def taking(
     speakers where they are annotated. None where the layer has something there by now that it does not go with.
     """
     annotation = annotation_of(suggestion, schema, span=span, label=label)
-    if not is_free(annotation.label, annotation.span, layer.in_order):
+    if not Taken(layer).leaves(annotation.label, annotation.span):
         return None
     links = _links(annotation, text, layer, schema)
     edit = together([AddAnnotation(annotation), *map(AddRelation, links)])
