@@ -123,10 +123,6 @@ class Gazetteer:
             one for one in matches if self.engine_of(one.label, one.key, without) == Engine.SEED
         )
 
-    def is_listed(self, label: str, key: str) -> bool:
-        """Tell whether somebody wrote a name down that nobody has to have tagged."""
-        return (label, key) in self._known
-
     def matches(self, text: TokenText, least: float, without: str = "") -> Iterator[Match]:
         """Yield the known names of a score from ``least`` on, of each label none overlapping, the longest first."""
         found: list[Match] = []

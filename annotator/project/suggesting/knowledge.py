@@ -10,6 +10,10 @@ from annotator.project.project import Project
 from annotator.suggest.engine import SuggestionEngine, Whose
 from annotator.suggest.evaluation import Evaluation, Work, leave_one_out
 
+MOST = 300
+"""Finished articles that are learnt from, the last ones of the list: each costs some 300 kB of memory while an engine lives and 30 ms of
+a training, and on mixed news the hundredth taught a tenth of what the fifth did."""
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -25,10 +29,10 @@ def engine_for(
 ) -> SuggestionEngine:
     """Return an engine that knows what the project has for an annotator, without a model yet.
 
-    ``progress`` counts articles. Train on `SuggestionEngine.lesson` and let it `adopt` the model when that is ready.
+    Of more than `MOST` finished articles it knows the last, and every one in progress. ``progress`` counts articles. Train on `SuggestionEngine.lesson` and let it `adopt` the model when that is ready.
     """
     engine = SuggestionEngine(project.schema, read_registry(project.path))
-    for known in _known(project, annotator, progress):
+    for known in _known(project, annotator, progress, MOST):
         if known.gold is None:
             engine.learn(known.article, known.own)
         else:
@@ -69,11 +73,20 @@ def evaluate(project: Project, annotator: str, progress: Progress | None = None)
     return leave_one_out(works, project.schema, read_registry(project.path), progress)
 
 
-def _known(project: Project, annotator: str, progress: Progress | None) -> Iterator[Known]:
-    """Yield the articles that are finished in gold, or begun by the annotator, in the order of import."""
+def _known(
+    project: Project, annotator: str, progress: Progress | None, most: int | None = None
+) -> Iterator[Known]:
+    """Yield the articles that are finished in gold, or begun by the annotator, in the order of import.
+
+    Of the finished ones the last ``most``, if so many are enough.
+    """
     begun, adjudicated = project.summaries(annotator), project.summaries(GOLD)
     finished = {i for i, summary in adjudicated.items() if summary.status == Status.DONE}
-    wanted = [one.id for one in project.entries() if one.id in begun or one.id in finished]
+    done = finished | {i for i, summary in begun.items() if summary.status == Status.DONE}
+    in_order = [one.id for one in project.entries() if one.id in begun or one.id in finished]
+    teaching = [article_id for article_id in in_order if article_id in done]
+    passed_over = frozenset(teaching[: max(len(teaching) - most, 0)] if most is not None else ())
+    wanted = [article_id for article_id in in_order if article_id not in passed_over]
     counter = Counter(progress, len(wanted))
     for article_id in wanted:
         counter.step()

@@ -7,6 +7,7 @@ each label, and for an article of the training it is what the other articles say
 from collections.abc import Container, Iterable
 from functools import cache
 
+from annotator.suggest import seed
 from annotator.suggest.gazetteer import Match
 from annotator.suggest.grammars import naming
 from annotator.suggest.token_text import TokenText, word_forms
@@ -161,6 +162,8 @@ def _kinds_of(key: str) -> Iterable[str]:
         yield "place"
     if key in known().said or key[1:] in known().said or key in known().saying:
         yield "says"
+    if {bare.removesuffix("ه"), key.removesuffix("ه")} & _nationalities():
+        yield "nation"
     if key.startswith("ال") and key.endswith(("ي", "يه")) and len(key) > 5:
         yield "nisba"
     if key in _places_before():
@@ -170,6 +173,11 @@ def _kinds_of(key: str) -> Iterable[str]:
 @cache
 def _heads() -> frozenset[str]:
     return frozenset(map(fold_key, INSTITUTIONS))
+
+
+@cache
+def _nationalities() -> frozenset[str]:
+    return frozenset(map(fold_key, seed.nationalities()))
 
 
 @cache

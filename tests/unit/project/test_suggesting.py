@@ -8,9 +8,11 @@ import pytest
 
 from annotator.model import GOLD, Annotation, Layer, Span, Status, new_id
 from annotator.project import Person, Project
+from annotator.project.suggesting import knowledge
 from annotator.project.suggesting.knowledge import engine_for, evaluate, shared_articles
 from annotator.project.suggesting.models import model_for
 from annotator.store.files.derived import read_derived
+from annotator.suggest.rejections import Rejection, waving_off
 from tests.helpers.projects import make_project, put_layer
 
 SAMPLE = Path(__file__).parents[3] / "projects" / "karabakh"
@@ -107,6 +109,24 @@ def test_a_project_says_whether_shared_articles_are_suggested_in(sample: Path) -
         project.change_review_settings(lambda now: replace(now, suggest_on_shared=True))
     with Project.open(sample) as project:
         assert project.review_settings().suggest_on_shared
+
+
+def test_of_many_articles_the_last_teach_and_those_in_progress(
+    sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(knowledge, "MOST", 2)
+    with Project.open(sample) as project:
+        ids = [entry.id for entry in project.entries()]
+        first = project.layer(ids[0], "a")
+        put_layer(project, first.with_status(Status.IN_PROGRESS))
+        lesson = engine_for(project, "a").lesson()
+        assert {article_id for article_id, _ in lesson.articles} == set(ids[3:])
+        waved = waving_off(Rejection("actor", "روسيا"), project.layer(ids[0], "a"))
+        with project.desk("a") as desk:
+            desk.commit(ids[0], waved)
+        assert [h.articles for h in engine_for(project, "a").rejections.all()] == [{ids[0]}]
+        monkeypatch.setattr(knowledge, "MOST", 9)
+        assert len(engine_for(project, "a").lesson().articles) == 4
 
 
 def kept(project: Project) -> bytes | None:
