@@ -20,6 +20,11 @@ class Counter:
             self._progress(self._done, self._total)
         self._done += 1
 
+    def again(self) -> None:
+        """Say the same as at the last step: a long one goes on, and may be told to stop."""
+        if self._progress is not None:
+            self._progress(max(self._done - 1, 0), self._total)
+
     def finish(self) -> None:
         if self._progress is not None:
             self._progress(self._total, self._total)

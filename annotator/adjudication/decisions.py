@@ -158,7 +158,7 @@ def mark_of(annotation: Annotation) -> Mark:
 
 def vote_of(annotation: Annotation) -> Annotation:
     """Return what a decision remembers of an annotation: place, label and values."""
-    if not annotation.note and annotation.origin == Origin.MANUAL:
+    if not annotation.note and annotation.offer is None and annotation.origin == Origin.MANUAL:
         return annotation
     return Annotation(annotation.id, annotation.span, annotation.label, annotation.attributes)
 

@@ -23,6 +23,7 @@ COMMANDS = frozenset(
         "render",
         "search",
         "status",
+        "suggest",
     }
 )
 """The words that are commands; any other single word names a project folder to open."""

@@ -22,6 +22,7 @@ from annotator.cli import (
     terminal,
 )
 from annotator.cli.reviewing import datasheet, feedback, merging, standing
+from annotator.cli.suggesting import suggesting
 from annotator.errors import AnnotatorError
 
 POINTER = """
@@ -88,6 +89,7 @@ _MODULES = (
     backups,
     linting,
     searching,
+    suggesting,
     pictures,
 )
 

@@ -89,6 +89,14 @@ class _Account:
         here = self._options.labels.here
         return Counter(a.label for layer in imported.layers for a in layer if here(a.label) is None)
 
+    def _relabelled(self, annotation: Annotation, label: str) -> Annotation:
+        """Return an annotation with the project's label; what it was suggested as is called as the project calls it too."""
+        offer = annotation.offer
+        if offer is not None:
+            here = self._options.labels.here(offer.label)
+            offer = replace(offer, label=offer.label if here in (None, DROP) else here)
+        return replace(annotation, label=label, offer=offer)
+
     def _settle_layer(self, layer: Layer, imported: Imported, flaws: list[Flaw]) -> Layer:
         annotations: dict[str, Annotation] = {}
         for name, annotation in layer.annotations.items():
@@ -97,7 +105,7 @@ class _Account:
                 self._left_out[annotation.label] += 1
             else:
                 same = label == annotation.label
-                annotations[name] = annotation if same else replace(annotation, label=label)
+                annotations[name] = annotation if same else self._relabelled(annotation, label)
         kept = {r for r in layer.relations if r.head in annotations and r.dependent in annotations}
         known = frozenset(relation for relation in kept if relation.type in self._types)
         for relation in sorted(kept - known):

@@ -1,6 +1,6 @@
 """The words of Hashiya as frozen values (CONTEXT.md defines each)."""
 
-from annotator.model.annotation import Annotation, Origin, new_id
+from annotator.model.annotation import Annotation, Offer, Origin, new_id
 from annotator.model.article import Article, article_id, text_sha256
 from annotator.model.default_schema import DEFAULT_SCHEMA
 from annotator.model.layer import GOLD, Layer, Status, reading_order
@@ -30,6 +30,7 @@ __all__ = [
     "Colours",
     "Label",
     "Layer",
+    "Offer",
     "Origin",
     "Relation",
     "RelationType",

@@ -22,11 +22,23 @@ def new_id() -> str:
 
 
 @frozen
+class Offer:
+    """What a suggestion was when an annotation was made of it: by which engine, how sure (0 to 1), and what it proposed."""
+
+    engine: str
+    score: float
+    span: Span
+    label: str
+    attributes: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
+
+
+@frozen
 class Annotation:
     """A span with a label and attributes, made by one annotator.
 
     ``attributes`` maps attribute names of the schema to text; an absent name and an empty text mean the same, and
     empty texts are never stored. ``origin`` is normally an `Origin`; an imported unknown value is kept as it came.
+    ``offer`` is the suggestion it was made of, None where there was none.
     """
 
     id: str
@@ -35,6 +47,22 @@ class Annotation:
     attributes: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
     note: str = ""
     origin: str = Origin.MANUAL
+    offer: Offer | None = None
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether it is another than the suggestion it was made of: other edges, another label, other than the values offered.
+
+        A value that the suggestion left open counts as no edit.
+        """
+        offer = self.offer
+        if offer is None:
+            return False
+        return (
+            self.span != offer.span
+            or self.label != offer.label
+            or any(self.attribute(name) != text for name, text in offer.attributes.items())
+        )
 
     @property
     def start(self) -> int:

@@ -35,7 +35,8 @@ class ReviewSettings:
     ``rule`` is a value of `annotator.adjudication.rules.Rule`, ``over`` one of its `Over`, with ``votes`` for the threshold
     and ``trusted`` for the annotator of that rule. ``targets`` hold exact and relaxed F1 by label, each in (0, 1]. In a
     ``blind`` project annotators see nobody else's work on an article before their own is finished. ``people`` says of
-    annotators what is not as usual.
+    annotators what is not as usual. Suggestions on articles that several annotate pull all of them the same way, so there are
+    none unless ``suggest_on_shared``.
     """
 
     rule: str = "unanimous"
@@ -47,6 +48,7 @@ class ReviewSettings:
     over: str = "variant"
     trusted: str = ""
     people: Mapping[str, Person] = field(default_factory=dict[str, Person])
+    suggest_on_shared: bool = False
 
     __hash__ = None  # type: ignore[assignment] # holds a dict
 
@@ -76,6 +78,7 @@ def to_record(settings: ReviewSettings) -> dict[str, Any]:
             name: {"role": one.role, "for_gold": one.for_gold, "for_iaa": one.for_iaa}
             for name, one in settings.people.items()
         },
+        "suggest_on_shared": settings.suggest_on_shared,
     }
 
 

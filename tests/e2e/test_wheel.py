@@ -26,6 +26,9 @@ application = QApplication([])
 assert QFontInfo(assets.article_font("Amiri", 18)).family() == "Hashiya Naskh"
 for font in assets.FONT_FOLDER.glob("*.ttf"):
     assert (font.parent / (font.stem.split("-")[0] + "-OFL.txt")).is_file(), font
+from annotator.suggest import seed
+assert "الأمم المتحدة" in seed.actors()
+assert (Path(seed.__file__).parent / "LICENSE.unicode").is_file()
 icon = assets.icon("open")
 assert not icon.isNull() and not icon.pixmap(32, 32).isNull()
 

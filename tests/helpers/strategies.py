@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from annotator import edits
 from annotator.edits import Edit
-from annotator.model import Annotation, Article, Layer, Relation, Remark, Span, Status, Zone
+from annotator.model import Annotation, Article, Layer, Offer, Relation, Remark, Span, Status, Zone
 
 LABELS = ["actor", "date", "quote", "agreement", "unknown_label"]
 DECISIONS = st.frozensets(st.sampled_from(["{}", '{"a":1}', '{"b":2}', "c"]), max_size=3)
@@ -90,7 +90,19 @@ def annotations(
             )
         ),
         draw(words),
-        draw(st.sampled_from(["manual", "imported", "from elsewhere"])),
+        draw(st.sampled_from(["manual", "imported", "suggested", "from elsewhere"])),
+        draw(st.none() | offers(text)),
+    )
+
+
+@st.composite
+def offers(draw: st.DrawFn, text: str) -> Offer:
+    return Offer(
+        draw(st.sampled_from(["names", "rules", "model", "from elsewhere"])),
+        draw(st.floats(0, 1)),
+        draw(spans(text)),
+        draw(st.sampled_from(LABELS)),
+        draw(st.dictionaries(st.just("canonical"), WORDS.filter(bool), max_size=1)),
     )
 
 

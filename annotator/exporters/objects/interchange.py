@@ -121,7 +121,7 @@ def _remark(remark: Remark, reply: str) -> dict[str, object]:
 
 def _annotation(annotation: Annotation, text: str) -> dict[str, object]:
     span = annotation.span
-    return {
+    value: dict[str, object] = {
         "id": annotation.id,
         "start": span.start,
         "end": span.end,
@@ -131,6 +131,18 @@ def _annotation(annotation: Annotation, text: str) -> dict[str, object]:
         "note": annotation.note,
         "origin": str(annotation.origin),
     }
+    offer = annotation.offer
+    if offer is not None:
+        value["offer"] = {
+            "engine": offer.engine,
+            "score": offer.score,
+            "edited": annotation.is_edited,
+            "start": offer.span.start,
+            "end": offer.span.end,
+            "label": offer.label,
+            "attributes": dict(offer.attributes),
+        }
+    return value
 
 
 LINES = Exporter(

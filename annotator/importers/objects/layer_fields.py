@@ -14,7 +14,7 @@ from annotator.importers.drafting import NO_END, UNREADABLE, BadSpanError, deriv
 from annotator.importers.newlines import Newlines
 from annotator.importers.objects.fields import Fields, as_list, as_text, shown
 from annotator.importers.offsets import Move
-from annotator.model import Annotation, Layer, Origin, Relation, Remark, Span, Status, Zone
+from annotator.model import Annotation, Layer, Offer, Origin, Relation, Remark, Span, Status, Zone
 from annotator.model.remark import reply_to
 
 SPANS = ("annotations", "spans", "label", "labels", "entities")
@@ -107,9 +107,28 @@ def _annotation(fields: Fields, annotator: str, number: int, ground: Ground) -> 
         fields.texts("attributes") if ground.is_own else loose_attributes(fields),
         fields.text("note", default="") if ground.is_own else loose_note(fields),
         fields.text("origin", default=Origin.IMPORTED.value),
+        _offer(fields, ground) if ground.is_own else None,
     )
     ground.ignored.update(fields.rest)
     return annotation
+
+
+def _offer(fields: Fields, ground: Ground) -> Offer | None:
+    """Return the suggestion that an annotation was made of; whether it was edited follows from what it proposed."""
+    if fields.peek("offer") is None:
+        return None
+    offer = Fields(fields.peek("offer"), f"{fields.what}, offer")
+    fields.drop("offer")
+    score = offer.peek("score")
+    if isinstance(score, bool) or not isinstance(score, int | float) or not 0 <= score <= 1:
+        raise ImportFailure(f"{offer.what}: 'score' is {shown(score)}, not a number from 0 to 1")
+    return Offer(
+        offer.text("engine"),
+        float(score),
+        _span(offer.number("start"), offer.number("end"), ground, None),
+        intern(offer.text("label")),
+        offer.texts("attributes"),
+    )
 
 
 def take_label(fields: Fields, label_key: str = "") -> str:

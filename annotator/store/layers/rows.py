@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from annotator.errors import DamagedFileError, SpanError
-from annotator.model import Annotation, Layer, Relation, Remark, Span, Status, Zone
+from annotator.model import Annotation, Layer, Offer, Relation, Remark, Span, Status, Zone
 from annotator.store.files.records import Row, Tables
 from annotator.store.journal.lines import Mark
 
@@ -41,7 +41,10 @@ WITH_IDS = (SPANS, REMARKS)
 
 FIELDS = {
     SPANS: frozenset(
-        ("uid", "start", "end", "label", "text", "origin", "attributes", "note", "by", "at", "rev")
+        (
+            *("uid", "start", "end", "label", "text", "origin", "attributes", "note", "offer"),
+            *("by", "at", "rev"),
+        )
     ),
     REMARKS: frozenset(
         (
@@ -53,6 +56,19 @@ FIELDS = {
 """The keys that we know of records that change; others are kept as they are."""
 
 
+class _OfferRow(msgspec.Struct):
+    engine: str
+    score: float
+    start: int
+    end: int
+    label: str
+    attributes: dict[str, str] = {}
+
+    def value(self) -> Offer:
+        span = Span(self.start, self.end)
+        return Offer(self.engine, self.score, span, self.label, self.attributes)
+
+
 class _SpanRow(msgspec.Struct):
     uid: str
     start: int
@@ -61,10 +77,14 @@ class _SpanRow(msgspec.Struct):
     attributes: dict[str, str] = {}
     note: str = ""
     origin: str = "manual"
+    offer: _OfferRow | None = None
 
     def value(self) -> Annotation:
         span = Span(self.start, self.end)
-        return Annotation(self.uid, span, self.label, self.attributes, self.note, self.origin)
+        offer = None if self.offer is None else self.offer.value()
+        return Annotation(
+            self.uid, span, self.label, self.attributes, self.note, self.origin, offer
+        )
 
 
 class _RelationRow(msgspec.Struct):
@@ -197,6 +217,7 @@ def to_layer(tables: Tables, article_id: str, annotator: str, where: object) -> 
                     row.attributes,
                     row.note,
                     row.origin,
+                    None if row.offer is None else row.offer.value(),
                 )
                 for row in spans
             },
@@ -259,6 +280,23 @@ def annotation_fields(annotation: Annotation, text: str) -> Row:
         fields["attributes"] = dict(annotation.attributes)
     if annotation.note:
         fields["note"] = annotation.note
+    if annotation.offer is not None:
+        fields["offer"] = _offer_fields(annotation.offer, is_edited=annotation.is_edited)
+    return fields
+
+
+def _offer_fields(offer: Offer, *, is_edited: bool) -> Row:
+    """Return what a suggestion was; ``edited`` is for those who read the file, as it follows from the rest."""
+    fields: Row = {
+        "engine": offer.engine,
+        "score": offer.score,
+        "edited": is_edited,
+        "start": offer.span.start,
+        "end": offer.span.end,
+        "label": offer.label,
+    }
+    if offer.attributes:
+        fields["attributes"] = dict(offer.attributes)
     return fields
 
 

@@ -58,7 +58,15 @@ print(len(names))
     assert int(done.stdout) > 30
 
 
-HEAVY = ("numpy", "typer", "rich", "asyncio", "annotator.exporters")
+HEAVY = (
+    "numpy",
+    "typer",
+    "rich",
+    "asyncio",
+    "pycrfsuite",
+    "annotator.exporters",
+    "annotator.suggest",
+)
 
 
 @pytest.mark.parametrize("module", ["ui.app", "annotator.cli"])

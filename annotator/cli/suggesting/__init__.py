@@ -1,0 +1,1 @@
+"""`hashiya suggest`: what could be annotated, and how good such suggestions would have been."""

@@ -1,0 +1,1 @@
+"""Models of names in their context: what they see, how they are trained, what they find."""
