@@ -102,13 +102,20 @@ def write(items: Iterable[Exportable], sink: Sink, options: ExportOptions) -> Lo
     articles = (
         _Sheet(book, new_cell, names.ARTICLES, rows.header_of_articles) if has_articles else None
     )
-    for item in items:
-        of_annotations, of_articles = rows.add(item)
-        for row in of_annotations:
-            annotations.add(row)
-        if articles is not None:
-            for row in of_articles:
-                articles.add(row)
+    try:
+        for item in items:
+            of_annotations, of_articles = rows.add(item)
+            for row in of_annotations:
+                annotations.add(row)
+            if articles is not None:
+                for row in of_articles:
+                    articles.add(row)
+    except BaseException:
+        for (
+            sheet
+        ) in book.worksheets:  # each holds a file open, and complains of it when it is let go
+            sheet.close()
+        raise
     _save(book, sink)
     return tally.report()
 

@@ -105,7 +105,6 @@ class _Reading:
         draft = self._draft(text, rows, where)
         if annotations is None:
             self._bare += 1
-            draft.notes.append(f"there is no {text.stem}.ann beside it: taken without annotations")
         else:
             names = self._names_of_values(annotations.parent)
             # an export puts texts that nobody has annotated beside its configuration

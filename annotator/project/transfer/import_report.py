@@ -1,8 +1,12 @@
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from annotator.importers.base import Refused
 from annotator.project.transfer.incoming import shown
+
+_VALUE = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|«[^»]*»")
+"""What differs among notes of one kind: a value in quotes, the words of an article."""
 
 
 @dataclass(slots=True)
@@ -16,20 +20,25 @@ class FileReport:
     known: int = 0
     layers: int = 0
     annotations: int = 0
-    said: dict[str, int] = field(default_factory=dict[str, int])
-    """What was repaired or guessed while reading, and how often."""
+    said: dict[str, tuple[str, int, bool]] = field(default_factory=dict[str, tuple[str, int, bool]])
+    """What was repaired or guessed while reading: by its kind the first note, how often, and whether others differed in a value."""
     skipped: list[str] = field(default_factory=list[str])
     """What was there already, or was left alone because the annotator has work of their own there."""
     refused: list[Refused] = field(default_factory=list[Refused])
 
     def note(self, *notes: str) -> None:
         for note in notes:
-            self.said[note] = self.said.get(note, 0) + 1
+            kind = _VALUE.sub("", note)
+            first, count, differ = self.said.get(kind, (note, 0, False))
+            self.said[kind] = first, count + 1, differ or note != first
 
     @property
     def notes(self) -> list[str]:
-        """What was repaired or guessed, each once: with the number of articles where that is more than one."""
-        return [note if n == 1 else f"{note} ({n} articles)" for note, n in self.said.items()]
+        """What was repaired or guessed, each kind once: with the number of articles where that is more than one."""
+        return [
+            first if n == 1 else f"{first} ({n} articles{', this is the first' if differ else ''})"
+            for first, n, differ in self.said.values()
+        ]
 
     def lines(self) -> list[str]:
         taken = [
@@ -43,7 +52,17 @@ class FileReport:
             f"{shown(self.path)}: took {said}{known}",
             *(f"  note: {note}" for note in self.notes),
             *(f"  skipped: {skipped}" for skipped in self.skipped),
-            *(f"  refused: {refused}" for refused in self.refused),
+            *(f"  refused: {said}" for said in self.refusals()),
+        ]
+
+    def refusals(self) -> list[str]:
+        """Return what was refused and why, each reason once: with the first place and the number of others."""
+        by_reason: dict[str, list[Refused]] = {}
+        for refused in self.refused:
+            by_reason.setdefault(refused.reason, []).append(refused)
+        return [
+            f"{same[0]}{f' (and {len(same) - 1} more like it)' if len(same) > 1 else ''}"
+            for same in by_reason.values()
         ]
 
 

@@ -4,7 +4,8 @@ import pytest
 
 from annotator.importers import Imported, Refused
 from annotator.importers.recognising import NotReadError, recognise
-from tests.unit.formats.build import import_text, only, refusal, spans_of
+from annotator.project import Project
+from tests.unit.formats.build import import_text, line, only, refusal, spans_of
 
 TEXT = "🙂 قال محمود عباس: نعم."
 
@@ -116,3 +117,38 @@ def test_a_table_without_a_header_has_columns_by_number(tmp_path):
     assert found[0].article.extra == {"column 1": "1", "column 3": "وفا"}
     said = refusal(import_text(tmp_path, "a.tsv", rows, text_column="4"))
     assert "there is no column '4'" in said
+
+
+def imported(tmp_path, name, content, **options):
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    with Project.create(tmp_path / "p") as project:
+        return project.import_files([tmp_path / name], options=options).lines()
+
+
+def test_what_differs_in_a_value_alone_is_said_once(tmp_path):
+    rows = "".join(f"قال عباس {n},اليوم رقم {n}\n" for n in range(60))
+    taken, note = imported(tmp_path, "a.csv", f"text,date\n{rows}")
+    assert taken.endswith("took 60 articles")
+    assert "'اليوم رقم 0' is no day that can be read" in note
+    assert note.endswith("(60 articles, this is the first)")
+
+
+def test_what_is_refused_for_one_reason_is_said_once(tmp_path):
+    rows = "".join(line(text=f"قال {n}", label=[[0, 3, "actor"]]) for n in range(60))
+    _, note, refused = imported(tmp_path, "a.jsonl", rows)
+    assert note.startswith("  note: read as doccano")
+    assert "line 1: the file does not say who annotated it" in refused
+    assert refused.endswith("(and 59 more like it)")
+
+
+def test_texts_of_brat_without_annotations_are_counted(tmp_path):
+    folder = tmp_path / "b"
+    folder.mkdir()
+    for n in range(9):
+        (folder / f"{n}.txt").write_text(f"قال {n}", encoding="utf-8")
+    (folder / "0.ann").write_text("T1\tactor 0 3\tقال\n", encoding="utf-8")
+    with Project.create(tmp_path / "p") as project:
+        lines = project.import_files([folder]).lines()
+    assert [said for said in lines if "no .ann" in said] == [
+        "  note: 8 text(s) have no .ann beside them: taken without annotations"
+    ]

@@ -3,12 +3,15 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
+from annotator.errors import ExportFailure
 from annotator.importers import Imported, Noted, Refused, settling
 from annotator.importers.recognising import recognise
 from tests.unit.formats.build import export_all, exportable
@@ -109,3 +112,19 @@ def test_when_it_was_written_is_not_in_it():
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         said = archive.read("docProps/core.xml").decode("utf-8")
     assert re.findall(r">(\d{4}-\d\d-\d\d)T", said) == ["1980-01-01", "1980-01-01"]
+
+
+def test_a_workbook_that_cannot_be_written_leaves_nothing_open():
+    item = exportable("قال [بوتين:actor]")
+    [annotation] = item.layers[0]
+    long = replace(annotation, attributes={"name": "ا" * 40_000})
+    layer = replace(item.layers[0], annotations={long.id: long})
+    closed: list[str] = []
+    with pytest.MonkeyPatch.context() as patch:
+        close = WriteOnlyWorksheet.close
+        patch.setattr(
+            WriteOnlyWorksheet, "close", lambda self: (closed.append(self.title), close(self))
+        )
+        with pytest.raises(ExportFailure, match="export it as CSV"):
+            export_all("table-xlsx", replace(item, layers=(layer,)))
+    assert sorted(closed) == ["annotations", "articles"]
