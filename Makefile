@@ -6,7 +6,7 @@ CODE := annotator ui resources scripts tests
 PARALLEL := -n auto --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint coverage lowest bench clients crash sample translations screenshots clean
+.PHONY: help run test lint coverage lowest bench memory clients crash sample translations screenshots clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -35,6 +35,10 @@ lowest: $(READY) ## every test without a window, with the lowest versions that p
 
 bench: $(READY) ## the benchmarks, beside the bars they have to keep
 	HASHIYA_BENCH=1 QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/benchmarks -q \
+		-o addopts="--strict-markers --strict-config --import-mode=importlib -p no:cacheprovider"
+
+memory: $(READY) ## the memory of every export and import of 10,000 articles, beside the bars (an hour)
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/benchmarks/memory_of_formats.py -v \
 		-o addopts="--strict-markers --strict-config --import-mode=importlib -p no:cacheprovider"
 
 clients: $(READY) ## the programs that people use read what is exported (installs about 1 GB)

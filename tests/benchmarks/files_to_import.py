@@ -102,7 +102,7 @@ MADE: dict[str, tuple[str, Write]] = {
 """What no export of ours writes: the suffix of the file, none for a folder, and what writes it."""
 
 
-OF_EXPORT: dict[str, dict[str, object]] = {"wojood": {"no_docstart": False}}
+OF_EXPORT: dict[str, dict[str, object]] = {"wojood": {"docstart": True}}
 """Options of the export, without which all articles would be one."""
 
 

@@ -5,6 +5,7 @@ import resource
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from annotator.project import Project
@@ -46,6 +47,29 @@ def run_import(name: str, root: str, path: str) -> tuple[int, int]:
         return report.articles, sum(one.annotations for one in report.files)
 
 
+class ReadError(Exception):
+    """All is read and nothing is written yet."""
+
+
+def run_reading(name: str, root: str, path: str) -> tuple[int, int]:
+    """Read and judge a file as an import does, and stop before the first article is written, which is the same for all formats."""
+    from annotator.importers import REGISTRY
+    from tests.benchmarks.files_to_import import options_of
+
+    read = 0
+
+    def count(done: int, total: int) -> None:
+        nonlocal read
+        if total:
+            raise ReadError
+        read = done
+
+    with Project.create(Path(root), filesystem=Unsynced()) as project, suppress(ReadError):
+        options = options_of(REGISTRY[name])
+        project.import_files([Path(path)], format=name, options=options, progress=count)
+    return read, 0
+
+
 def run_export(name: str, root: str, path: str) -> tuple[int, int]:
     with Project.open(Path(root)) as project:
         loss = project.export(Path(path), format=name, annotator="bench").loss
@@ -69,7 +93,13 @@ def run_made(name: str, root: str, path: str) -> tuple[int, int]:
         return len(ids), 0
 
 
-RUNS = {"import": run_import, "export": run_export, "open": run_opening, "make": run_made}
+RUNS = {
+    "import": run_import,
+    "read": run_reading,
+    "export": run_export,
+    "open": run_opening,
+    "make": run_made,
+}
 
 
 def measured(run: str, name: str, root: Path, path: Path) -> dict[str, float]:

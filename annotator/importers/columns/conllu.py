@@ -9,6 +9,7 @@ Source: https://universaldependencies.org/format.html and /ext-format.html.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from annotator.errors import AnnotatorError
@@ -136,7 +137,7 @@ class _Reading:
         sentence.tags.append((len(sentence.tokens) - 1, tag))
 
     def _tag(self, cells: dict[str, str], misc: str) -> str:
-        own = next((cell for name, cell in cells.items() if _NER.fullmatch(name)), "")
+        own = next((cell for name, cell in cells.items() if _holds_tags(name)), "")
         if own:
             return OUTSIDE if own in ("_", "*") else own
         found = next(
@@ -169,6 +170,11 @@ class _Reading:
             yield Refused(where, str(error))
         else:
             yield self._taken.once(imported, where)
+
+
+@lru_cache
+def _holds_tags(column: str) -> bool:
+    return _NER.fullmatch(column) is not None
 
 
 class _FoundText(TokenText):

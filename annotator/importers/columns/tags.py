@@ -6,7 +6,6 @@ labels, as Wojood's reader takes them (Jarrar et al., "Wojood: nested Arabic nam
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -37,15 +36,15 @@ class TagReader:
 
     def take(self, token: int, tags: Iterable[str]) -> None:
         """Add the tags of a token by its number; each is one that `TAG` matches."""
-        ranks: Counter[str] = Counter()
+        ranks: dict[str, int] = {}
         still: dict[tuple[str, int], Tagged] = {}
         now: set[str] = set()
         for tag in tags:
             if tag == OUTSIDE:
                 continue
             part, label = tag[0], tag[2:]
-            key = label, ranks[label]
-            ranks[label] += 1
+            key = label, ranks.get(label, 0)
+            ranks[label] = key[1] + 1
             now.add(label)
             piece = self._open.get(key) if part in "IELM" else None
             if piece is None:

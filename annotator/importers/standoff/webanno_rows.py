@@ -135,6 +135,8 @@ def _value(part: str) -> Value:
 
 def split(cell: str, mark: str) -> list[str]:
     """Part a cell at ``mark``, where no backslash stands before it."""
+    if "\\" not in cell:
+        return cell.split(mark)
     parts = [""]
     at = 0
     while at < len(cell):

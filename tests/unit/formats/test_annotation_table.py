@@ -57,19 +57,19 @@ def of(layer: Layer) -> object:
     )
 
 
-@pytest.mark.parametrize(
-    ("name", "options"),
-    [
-        ("table", {}),
-        ("table", {"excel": True, "context": 3}),
-        ("table", {"delimiter": "tab"}),
-        ("table", {"delimiter": "semicolon", "excel": True}),
-        ("table-xlsx", {"context": 5}),
-    ],
+LAYOUTS = (
+    ("table", {}),
+    ("table", {"excel": True, "context": 3}),
+    ("table", {"delimiter": "tab"}),
+    ("table", {"delimiter": "semicolon", "excel": True}),
+    ("table-xlsx", {"context": 5}),
 )
-@settings(max_examples=40, deadline=None)
-@given(items=ANYTHING)
-def test_a_table_comes_back_as_it_was(tmp_path_factory, name, options, items):
+
+
+@settings(max_examples=100, deadline=None)
+@given(items=ANYTHING, layout=st.sampled_from(LAYOUTS))
+def test_a_table_comes_back_as_it_was(tmp_path_factory, items, layout):
+    name, options = layout
     path, report = written(tmp_path_factory.mktemp("back"), name, items, **options)
     found = back(path)
     assert all(isinstance(one, Imported) for one in found) or not items

@@ -12,6 +12,7 @@ import pytest
 
 from annotator.errors import CancelledError
 from annotator.importers.files import LARGEST
+from annotator.model import Article
 from annotator.project import Project
 from annotator.project.transfer.import_report import ImportReport
 from tests.crash.bytes_everywhere import Unsynced
@@ -45,7 +46,7 @@ def write_layers(path: Path, count: int) -> None:
         source.export(path, format="conll-layers")
 
 
-def peak_of(root: Path, path: Path) -> tuple[int, ImportReport]:
+def peak_of(root: Path, path: Path, annotator: str | None = "sara") -> tuple[int, ImportReport]:
     """Import a file into a new project; return the most memory that took, in bytes, and the report."""
     with Project.create(root, filesystem=Unsynced()) as project:
         tracemalloc.start()
@@ -90,6 +91,22 @@ def test_twice_the_articles_take_no_more_memory(
         assert (articles, annotations) == (count, count * SPANS)
         peaks.append(peak)
     assert peaks[1] - peaks[0] < 4 * MIB  # 250 articles with their annotations are 15
+
+
+def test_no_texts_are_in_memory_when_articles_are_listed(tmp_path: Path) -> None:
+    made = (
+        Article.from_text(f"{n} " + "خبر " * 25_000) for n in range(20)
+    )  # 200 KB each in memory
+    with Project.create(tmp_path / "p", filesystem=Unsynced()) as project:
+        with project._changing():
+            tracemalloc.start()
+            try:
+                project._catalog.update(made, {})
+                peak = tracemalloc.get_traced_memory()[1]
+            finally:
+                tracemalloc.stop()
+        assert [entry.characters for entry in project.entries()] == [100_002] * 10 + [100_003] * 10
+    assert peak < 1.5 * MIB  # that of five
 
 
 HUGE = 200 * MIB
