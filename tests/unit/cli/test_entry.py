@@ -61,9 +61,10 @@ def test_a_word_that_is_neither_project_nor_command_is_a_usage_error(run, doors)
 
 
 def test_a_missing_option_is_a_usage_error(run, project):
-    outcome = run("export", project)
-    assert outcome.code == 2
-    assert "--out" in outcome.err
+    for given, missing in (((), "--format"), (("--format", "jsonl"), "--out")):
+        outcome = run("export", project, *given)
+        assert outcome.code == 2
+        assert missing in outcome.err
 
 
 def test_a_missing_project_is_an_error_of_the_user(run, tmp_path):
