@@ -32,6 +32,7 @@ settings.register_profile("ci", settings.get_profile("dev"), print_blob=True)
 settings.register_profile(
     "deep", settings.get_profile("dev"), derandomize=False, max_examples=5_000
 )
+settings.register_profile("lowest", settings.get_profile("dev"), max_examples=20)
 settings.load_profile(
     os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "dev")
 )

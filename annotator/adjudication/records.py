@@ -93,7 +93,7 @@ def to_record(decision: Decision) -> dict[str, Any]:
     record: dict[str, Any] = {
         "verdict": str(decision.verdict),
         "seen": [list(mark) for mark in sorted(decision.seen)],
-        "outcomes": [msgspec.to_builtins(outcome) for outcome in decision.outcomes],
+        "outcomes": [_outcome(outcome) for outcome in decision.outcomes],
         "who": decision.who,
         "when": decision.when,
         "why": decision.why,
@@ -110,6 +110,14 @@ def to_record(decision: Decision) -> dict[str, Any]:
     if decision.reopened:
         record["reopened"] = True
     return record
+
+
+def _outcome(annotation: Annotation) -> dict[str, Any]:
+    """Return an outcome as records have always had it: most were never offered."""
+    fields = msgspec.to_builtins(annotation)
+    if annotation.offer is None:
+        del fields["offer"]
+    return fields
 
 
 def from_record(record: Mapping[str, Any]) -> Decision:

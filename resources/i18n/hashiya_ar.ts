@@ -3256,10 +3256,6 @@ Make room or connect the drive, then try again. Closing now loses them.</source>
         <translation>يُنظر في الملفات…</translation>
     </message>
     <message>
-        <source>%1 looks like %2, which cannot be read yet: it would be refused.</source>
-        <translation>يبدو أن %1 هو %2، ولا يمكن قراءته بعد: سيُرفض.</translation>
-    </message>
-    <message>
         <source>Otherwise the file’s name becomes the title.</source>
         <translation>وإلا صار اسم الملف عنوانًا.</translation>
     </message>
@@ -6477,6 +6473,46 @@ Right click: keep tagging with it</source>
     <message>
         <source>Gold</source>
         <translation>المرجع</translation>
+    </message>
+</context>
+<context>
+    <name>SeenWords</name>
+    <message>
+        <source>%1 looks like %2, which cannot be read yet: it would be refused.</source>
+        <translation>يبدو أن %1 هو %2، ولا يمكن قراءته بعد: سيُرفض.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%Ln مقالات</numerusform>
+            <numerusform>%Ln مقالًا</numerusform>
+            <numerusform>%Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %Ln article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>أول مقال</numerusform>
+            <numerusform>أول مقالين</numerusform>
+            <numerusform>أول %Ln مقالات</numerusform>
+            <numerusform>أول %Ln مقالًا</numerusform>
+            <numerusform>أول %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation>
+            <numerusform>لا وسوم</numerusform>
+            <numerusform>وسم واحد</numerusform>
+            <numerusform>وسمان</numerusform>
+            <numerusform>%Ln وسوم</numerusform>
+            <numerusform>%Ln وسمًا</numerusform>
+            <numerusform>%Ln وسم</numerusform>
+        </translation>
     </message>
 </context>
 <context>

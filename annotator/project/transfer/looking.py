@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from annotator.errors import AnnotatorError, ImportFailure
-from annotator.importers.base import Imported
+from annotator.importers.base import Imported, Importer, Noted, Outcome, Refused
 from annotator.importers.common_options import ANNOTATOR, LABELS
 from annotator.importers.recognising import AUTO, NotReadError
 from annotator.importers.texts.day_order import DayOrder
@@ -16,6 +16,7 @@ from annotator.options import Words
 from annotator.progress import Progress
 from annotator.project.transfer.import_files import Found, Walk
 from annotator.project.transfer.import_plan import Reading
+from annotator.project.transfer.import_report import FileReport
 
 MOST_FILES = 20
 """Files looked into; the import itself judges each one."""
@@ -31,6 +32,9 @@ MOST_ARTICLES = 200
 
 LEAST_ARTICLES = 10
 
+LONGEST = 64
+MOST_WARNINGS = 3
+
 _SOMEBODY = "somebody"
 
 
@@ -44,6 +48,14 @@ class Seen:
     looks_like: Words | None = None
     """What a file is that would be refused, where that is known and cannot be read."""
     format: str = ""
+    articles: int = 0
+    annotations: int = 0
+    is_all: bool = False
+    """Whether the counts are of the whole file; of a large one the first articles are read, or none."""
+    sample: str = ""
+    """How the text of the first article begins, at most `LONGEST` characters of one line."""
+    warnings: tuple[str, ...] = ()
+    """What would be left out, refused or guessed, each kind once, `MOST_WARNINGS` of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +133,65 @@ def _seen(
         is_said = found.is_named or isinstance(error, NotReadError)
         looks_like = error.looks_like if isinstance(error, NotReadError) else None
         return Seen(found.path, None, str(error) if is_said else "", looks_like)
+    sight = _Sight(found.path)
     if found.path.suffix.lower() in _ROW_BY_ROW or _size(found.path) <= MOST_BYTES:
-        for outcome in islice(importer.read(found.path, options), most):
+        outcomes = importer.read(found.path, options)
+        for outcome in islice(outcomes, most):
             tell()
+            sight.take(outcome)
             if isinstance(outcome, Imported):
                 labels.update(a.label for layer in outcome.layers for a in layer)
                 days.see(outcome.article.published)
-    return Seen(found.path, importer.title, format=importer.name)
+        sight.is_all = next(outcomes, None) is None
+    return sight.seen(importer)
+
+
+class _Sight:
+    """What the first articles of one file hold."""
+
+    def __init__(self, path: Path) -> None:
+        self._report = FileReport(path)
+        self._flaws: dict[str, tuple[int, str]] = {}
+        self._sample = ""
+        self.is_all = False
+
+    def take(self, outcome: Outcome) -> None:
+        report = self._report
+        if isinstance(outcome, Refused):
+            report.refused.append(outcome)
+        elif isinstance(outcome, Noted):
+            report.note(outcome.note)
+        else:
+            report.note(*outcome.notes)
+            report.articles += 1
+            report.annotations += sum(map(len, outcome.layers))
+            self._sample = self._sample or _beginning(outcome.article.text)
+            for flaw in outcome.flaws:
+                count, first = self._flaws.get(flaw.kind, (0, flaw.reason))
+                self._flaws[flaw.kind] = count + 1, first
+
+    def seen(self, importer: Importer) -> Seen:
+        report = self._report
+        flaws = [f"{count} {kind}: {first}" for kind, (count, first) in self._flaws.items()]
+        return Seen(
+            report.path,
+            importer.title,
+            format=importer.name,
+            articles=report.articles,
+            annotations=report.annotations,
+            is_all=self.is_all,
+            sample=self._sample,
+            warnings=tuple([*report.refusals(), *flaws, *report.notes][:MOST_WARNINGS]),
+        )
+
+
+def _beginning(text: str) -> str:
+    """Return the beginning of the first line with anything on it, cut between words."""
+    line = next((one.strip() for one in text.split("\n") if one.strip()), "")
+    if len(line) <= LONGEST:
+        return line
+    cut = line[:LONGEST]
+    return f"{cut.rpartition(' ')[0] or cut}…"
 
 
 def _size(path: Path) -> int:

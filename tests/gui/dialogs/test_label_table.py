@@ -179,3 +179,38 @@ def test_a_look_that_fails_is_told_and_keeps_nobody_from_going_on(show, qtbot, l
     assert not dialog.seen.isVisible()
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert dialog.result()
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "doccano · 1 article · 2 annotations"), ("ar", "منصة doccano · مقال واحد · وسمان")],
+)
+def test_what_is_in_a_file_is_shown_before_it_is_taken(app, show, tmp_path, language, words):
+    i18n.install(app, language)
+    path = tmp_path / "a.jsonl"
+    spans = [[4, 9, "actor"], [0, 3, "actor"], [4, 999, "actor"]]
+    text = "\n " + "قال بوتين " * 20
+    path.write_text(json.dumps({"text": text, "label": spans}) + "\n", encoding="utf-8")
+    dialog = show(ImportDialog(annotator="sara", paths=[path]))
+    first, sample, warning = dialog.seen.text().split("\n")
+    assert first == f"\u2068a.jsonl\u2069: {words}"
+    assert sample == f"    \u2068{'قال بوتين ' * 6}قال…\u2069"
+    assert warning.startswith(
+        "    ⚠ \u20681 annotation(s) whose offsets are no range of the text: "
+    )
+
+
+def test_of_a_large_file_the_first_articles_are_shown_and_of_many_files_a_line_each(
+    show, qtbot, tmp_path
+):
+    path = tmp_path / "a.jsonl"
+    lines = [{"text": f"قال بوتين {n}", "label": [[4, 9, "actor"]]} for n in range(500)]
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    dialog = show(ImportDialog(annotator="sara", paths=[path]))
+    assert "doccano · the first 200 articles · 200 annotations" in dialog.seen.text()
+    for n in range(9):
+        other = tmp_path / f"{n}.txt"
+        other.write_text(f"مقال {n}", encoding="utf-8")
+        dialog.paths.add([other])
+    wait_for_look(qtbot, dialog)
+    assert len(dialog.seen.text().split("\n")) == 10

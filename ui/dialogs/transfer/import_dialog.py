@@ -26,6 +26,7 @@ from ui.dialogs.transfer.import_preview import look_at
 from ui.dialogs.transfer.label_table import LabelTable
 from ui.dialogs.transfer.option_fields import OptionFields
 from ui.dialogs.transfer.repair_view import RepairView
+from ui.dialogs.transfer.seen_words import SeenWords
 from ui.i18n import isolate
 from ui.jobs import LatestJob
 from ui.widgets.form import GAP, WIDE, FormDialog, Problem, quiet, side_by_side
@@ -77,6 +78,7 @@ class ImportDialog(FormDialog):
         )
         self._schema = schema
         self._found = formats.Look()
+        self._words = SeenWords(self)
         self._add_paths(paths)
         self._formats = {importer.name: importer for importer in formats.imports()}
         self.format = OptionBox(self._format_options())
@@ -253,20 +255,8 @@ class ImportDialog(FormDialog):
         self.labels.show_labels(seen.labels)
         self.day_order.ask(seen.open_day)
         self._day_field.set_visible(bool(seen.open_day))
-        self.seen.setText("\n".join(filter(None, map(self._said, seen.files))))
+        self.seen.setText("\n".join(self._words.lines(seen)))
         self.seen.setVisible(bool(self.seen.text()))
-
-    def _said(self, file: formats.Seen) -> str:
-        """Return in a line what a file is taken for, or why it is not; nothing where that goes without saying."""
-        name = isolate(file.path.name)
-        if file.looks_like is not None:
-            words = self.tr("%1 looks like %2, which cannot be read yet: it would be refused.")
-            return words.replace("%1", name).replace("%2", file.looks_like.to(i18n.current()))
-        if file.taken_for is None:
-            return f"{name}: {isolate(file.why_not)}" if file.why_not else ""
-        if self._format() is not None:
-            return ""
-        return f"{name}: {file.taken_for.to(i18n.current())}"
 
     def _show_title(self) -> None:
         """Say under the choice what the first of the files would be called."""
