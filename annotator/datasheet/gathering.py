@@ -1,11 +1,9 @@
 """Read what a datasheet says out of a project. NumPy loads where agreement is measured."""
 
-import tempfile
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 from annotator.adjudication.records import review_of
 from annotator.datasheet.values import Datasheet, Loss, Made, Part, Settled, Sizes
@@ -15,10 +13,13 @@ from annotator.model import GOLD, Layer, Status
 from annotator.progress import Counter as Steps
 from annotator.progress import Progress
 from annotator.project import ArticleEntry, Project
-from annotator.project.formats import exports
+from annotator.project.formats import Purpose, exports
 from annotator.text.tokens import tokenize
 
 LANGUAGES = ("ar", "en")
+
+_OF_TRAINING = (Purpose.TRAIN, Purpose.TUNE)
+"""What formats are for whose losses a reader of a dataset has to know; a tool's own says them when it is written."""
 
 
 def gather_datasheet(
@@ -170,23 +171,22 @@ def _exported(project: Project, names: list[str]) -> str:
 
 
 def _losses(project: Project, annotator: str, progress: Progress | None) -> Iterable[Loss]:
-    """Export to every format, into a folder that is thrown away, and yield what each could not hold."""
-    with tempfile.TemporaryDirectory(prefix="hashiya-") as folder:
-        for number, exporter in enumerate(exports()):
-            out = Path(folder) / f"{number}{exporter.suffix}"
-            try:
-                report = project.export(
-                    out,
-                    format=exporter.name,
-                    annotator=annotator,
-                    gold=annotator == GOLD,
-                    progress=progress,
-                )
-            except AnnotatorError:
-                continue  # a format that cannot be written with its usual options says so when it is asked for
-            loss = report.loss
-            reasons = {reason: one.count for reason, one in loss.losses.items()}
-            yield Loss(exporter.name, loss.annotations, loss.written, reasons)
+    """Yield what each format that models are made with could not hold; nothing is written."""
+    for exporter in exports():
+        if exporter.purpose not in _OF_TRAINING:
+            continue
+        try:
+            seen = project.preview_export(
+                format=exporter.name,
+                annotator=annotator,
+                gold=annotator == GOLD,
+                progress=progress,
+            )
+        except AnnotatorError:
+            continue  # a format that cannot be written with its usual options says so when it is asked for
+        loss = seen.loss
+        reasons = {reason: one.count for reason, one in loss.losses.items()}
+        yield Loss(exporter.name, loss.annotations, loss.written, reasons)
 
 
 def _parts(
