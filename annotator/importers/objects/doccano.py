@@ -207,7 +207,7 @@ def _likeness(keys: Object) -> Confidence:
     if not full:
         return Confidence.NO
     usual = isinstance(keys.get("text"), str) or isinstance(keys.get("data"), str)
-    return Confidence.SIGNED if usual and full & {*_SPANS} else Confidence.LIKELY
+    return Confidence.SIGNED if usual and full & {*_SPANS} else Confidence.SURE
 
 
 IMPORTER = Importer(

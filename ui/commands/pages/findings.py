@@ -113,6 +113,7 @@ class FindingsCommands(Commands):
 
         what = self._snapshot()
         self._timer.stop()
+        self._job.cancel()  # else what it finds of the same article would be shown again over this
         if what is not None:
             self._show(lint(*what, names=self.names_of()), what[1])
 
