@@ -15,6 +15,8 @@ class Plugins(Generic[Format]):
         self._kind = kind
         self._register = register
         self._complaints: tuple[str, ...] | None = None
+        self.added: list[Format] = []
+        """What other packages have registered, as far as they are loaded."""
 
     def load(self) -> tuple[str, ...]:
         """Register the value of every entry point, once; return why one was left out, a sentence each.
@@ -32,6 +34,7 @@ class Plugins(Generic[Format]):
                 if not isinstance(value, self._kind):
                     raise TypeError(f"it is {value!r}, and no {self._kind.__name__}")
                 self._register(value)
+                self.added.append(value)
             except Exception as error:  # noqa: BLE001 - a stranger's module may raise anything while it is imported
                 yield _complaint(self.group, point, error)
 

@@ -7,7 +7,7 @@ import codecs
 from pathlib import Path
 
 from annotator.errors import ImportFailure
-from annotator.importers import REGISTRY, foreign, suffixes
+from annotator.importers import PLUGINS, REGISTRY, foreign, suffixes
 from annotator.importers.base import Importer
 from annotator.importers.head import Confidence, Head, Sniffed
 from annotator.options import Words
@@ -58,6 +58,7 @@ def recognise(path: Path, format_name: str = AUTO) -> tuple[Importer, tuple[str,
                 i for i in likely if i in by_name and sniffed[i.name].reason in reasons
             ] or found
         found = [i for i in found if i in by_name] or found
+        found = [i for i in found if i in PLUGINS.added] or found  # installed for just such files
         if len(found) > 1:
             raise NotReadError(_several(found, sniffed))
         notes = () if found[0] in by_name else (_note(found[0], sniffed, by_name),)

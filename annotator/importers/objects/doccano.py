@@ -195,19 +195,17 @@ def _describes_labels(head: Head) -> bool:
 def sniff(head: Head) -> Sniffed:
     if _describes_labels(head):
         return Sniffed(Confidence.SIGNED, "labels with their colours, as doccano writes them")
-    found = max((_likeness(keys) for keys in head.objects), default=Confidence.NO)
-    return Sniffed(found, "spans as doccano writes them") if found else NOT_MINE
+    is_mine = any(map(_is_doccano, head.objects))
+    return Sniffed(Confidence.SIGNED, "spans as doccano writes them") if is_mine else NOT_MINE
 
 
-def _likeness(keys: Object) -> Confidence:
-    """Return how surely a line is doccano's: under the keys it writes unless it is told otherwise, or under any others."""
-    if keys.keys() & _OTHERS or not any(isinstance(value, str) for value in keys.values()):
-        return Confidence.NO
-    full = {key for key, value in keys.items() if any(map(_is_span, as_list(value) or ()))}
-    if not full:
-        return Confidence.NO
-    usual = isinstance(keys.get("text"), str) or isinstance(keys.get("data"), str)
-    return Confidence.SIGNED if usual and full & {*_SPANS} else Confidence.SURE
+def _is_doccano(keys: Object) -> bool:
+    if keys.keys() & _OTHERS:
+        return False
+    has_text = any(isinstance(value, str) for value in keys.values())
+    return has_text and any(
+        any(map(_is_span, items)) for value in keys.values() if (items := as_list(value))
+    )
 
 
 IMPORTER = Importer(
