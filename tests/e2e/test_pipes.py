@@ -52,7 +52,7 @@ def test_a_text_on_standard_input_needs_its_format_named(empty: Path):
     text = "عنوان\n\nقال بوتين.".encode()
     refused = piped("import", empty, "-", given=text)
     assert refused.returncode == 1
-    assert b"name the format" in refused.stdout
+    assert b"Name the format with --format" in refused.stdout
     taken = piped("import", empty, "-", "--format", "txt", given=text)
     assert taken.returncode == 0
     assert b"standard input: took 1 article" in taken.stdout

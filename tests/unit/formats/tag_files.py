@@ -1,5 +1,6 @@
 """What rows of tags hold, by the library `iobes`, and where it is in the text that the rows are of."""
 
+import re
 from collections import Counter
 
 import iobes
@@ -8,6 +9,9 @@ from annotator.exporters import Exportable, LossReport, Reason
 
 Place = tuple[str, int, int]
 """A label in small letters and the code points ``[start, end)`` of the text."""
+
+COMMENT = re.compile(r"# [\w ]+ = ")
+"""A row of the word # is none."""
 
 ENCODINGS = {
     "iob2": iobes.SpanEncoding.BIO,
@@ -19,7 +23,7 @@ ENCODINGS = {
 def sentences_of(content: str, delimiter: str = " ") -> list[list[list[str]]]:
     """Return the cells of each row of each sentence, without comments, lines between articles and a line of names."""
     blocks = [
-        [line for line in block.split("\n") if line and not line.startswith("# ")]
+        [line for line in block.split("\n") if line and not COMMENT.match(line)]
         for block in content.split("\n\n")
     ]
     return [
