@@ -1,10 +1,14 @@
 """Label Studio's own SDK reads the labelling interface and finds every annotation valid under it."""
 
 import json
+import warnings
 from pathlib import Path
 
 import pytest
-from label_studio_sdk.label_interface import LabelInterface
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")  # the SDK's own, of what it imports
+    from label_studio_sdk.label_interface import LabelInterface
 
 from annotator.project import Project
 from tests.unit.formats.build import export_all
