@@ -214,3 +214,10 @@ def test_of_a_large_file_the_first_articles_are_shown_and_of_many_files_a_line_e
         dialog.paths.add([other])
     wait_for_look(qtbot, dialog)
     assert len(dialog.seen.text().split("\n")) == 10
+
+
+def test_rows_of_labels_have_room(show, qtbot, lines):
+    dialog = show(ImportDialog(annotator="sara", paths=[lines]))
+    qtbot.waitUntil(lambda: dialog.labels.isVisible())
+    for box in dialog.labels.boxes.values():
+        assert box.visibleRegion().boundingRect().height() == box.height()

@@ -71,6 +71,9 @@ class LabelTable(QWidget):
             box.setAccessibleName(words)
             self._grid.addWidget(label, row, 0)
             self._grid.addWidget(box, row, 1)
+            for widget in (label, box):
+                widget.show()  # a layout gives no room to what was never shown
+                widget.ensurePolished()
             self.boxes[raw] = box
         self._area.setFixedHeight(min(_HEIGHT, self._inside.sizeHint().height()))
 
