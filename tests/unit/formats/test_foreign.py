@@ -59,8 +59,8 @@ def test_it_is_read_or_refused_by_name_whatever_it_is_called(tmp_path, name, suf
 def open_document(kind: str) -> bytes:
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as archive:
-        archive.writestr("mimetype", f"application/vnd.oasis.opendocument.{kind}")
-        archive.writestr("content.xml", "<x/>")
+        archive.writestr(zipfile.ZipInfo("mimetype"), f"application/vnd.oasis.opendocument.{kind}")
+        archive.writestr(zipfile.ZipInfo("content.xml"), "<x/>")
     return written.getvalue()
 
 
@@ -152,6 +152,7 @@ def ole(*streams: str) -> bytes:
         (b"ARROW1\0\0\xff\xff\xff\xff", "arrow"),
         (zlib.compress(b"\x87\xa7version\xa30.1\xa5attrs\x93\xa6tokens" + bytes(99)), "docbin"),
     ],
+    ids=["doc", "locked", "odt", "odp", "parquet", "gzip", "7z", "arrow", "docbin"],
 )
 @pytest.mark.parametrize("suffix", [".doc", ".docx", ".odt", ".txt", ".xls"])
 def test_documents_that_cannot_be_read_are_refused_by_their_names(tmp_path, content, name, suffix):
@@ -161,7 +162,11 @@ def test_documents_that_cannot_be_read_are_refused_by_their_names(tmp_path, cont
         recognise(path)
 
 
-@pytest.mark.parametrize("content", [ole("Workbook"), ole("Book"), open_document("spreadsheet")])
+@pytest.mark.parametrize(
+    "content",
+    [ole("Workbook"), ole("Book"), open_document("spreadsheet")],
+    ids=["Workbook", "Book", "ods"],
+)
 def test_spreadsheets_of_old_and_of_others_are_tables(tmp_path, content):
     (tmp_path / "a.dat").write_bytes(content)
     assert recognise(tmp_path / "a.dat")[0].name == "table"
