@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from annotator.cli import terminal
-from annotator.errors import ExportFailure, ProjectError
+from annotator.errors import ProjectError
 from annotator.progress import Progress
 from annotator.project import Project
 from annotator.suggest.evaluation import ALL, Evaluation, LabelScore, Score
@@ -19,6 +19,7 @@ def print_evaluation(
     project: Project, annotator: str, out: Path | None, progress: Progress
 ) -> None:
     """Evaluate, print a table, and write the figures to ``out``."""
+    from annotator.project.iaa.report_files import write_text
     from annotator.project.suggesting.knowledge import evaluate
 
     found = evaluate(project, annotator, progress)
@@ -29,7 +30,7 @@ def print_evaluation(
         )
     value = value_of(found)
     if out is not None:
-        _write(out, value)
+        write_text(out, json.dumps(value, ensure_ascii=False, indent=1) + "\n")
     _print(found)
 
 
@@ -92,12 +93,3 @@ def _print(evaluation: Evaluation) -> None:
 
 def _shown(value: float | None, digits: int = 3) -> str:
     return "–" if value is None else f"{value:.{digits}f}"
-
-
-def _write(path: Path, value: dict[str, object]) -> None:
-    try:
-        path.write_text(
-            json.dumps(value, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n"
-        )
-    except OSError as error:
-        raise ExportFailure(f"{path} could not be written: {error.strerror or error}") from error

@@ -3,15 +3,14 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
 from annotator.cli import arguments, terminal
 from annotator.cli.suggesting.evaluating import print_evaluation
-from annotator.errors import ExportFailure
-from annotator.model import Article, Layer, Status
-from annotator.progress import Progress
+from annotator.model import Status
+from annotator.progress import Counter, Progress
 from annotator.project import Project
 from annotator.suggest.reasons import reason_words
 from annotator.suggest.values import Suggestion
@@ -19,7 +18,13 @@ from annotator.suggest.values import Suggestion
 LONGEST_QUOTED = 60
 """Characters of a suggestion that are printed; of a longer one the middle is left out."""
 
-Suggested = tuple[Article, Suggestion]
+
+class _Found(NamedTuple):
+    """A suggestion with the words meant; the article that it is of is not kept."""
+
+    article: str
+    text: str
+    suggestion: Suggestion
 
 
 def register(app: typer.Typer) -> None:
@@ -101,7 +106,7 @@ def suggest(
         _write(jsonl, found)
     else:
         for one in found:
-            _print(*one)
+            _print(one)
     _sum_up(found)
 
 
@@ -114,24 +119,28 @@ def _set_shared(project: Path, *, allowed: bool) -> None:
 
 def _suggested(
     project: Project, annotator: str, wanted: str | None, progress: Progress
-) -> Iterator[Suggested]:
+) -> Iterator[_Found]:
     from annotator.project.suggesting.knowledge import engine_for, shared_articles
     from annotator.project.suggesting.models import model_for
 
     is_allowed = project.review_settings().suggest_on_shared
     shared = frozenset[str]() if is_allowed else shared_articles(project, annotator)
-    articles = list(_articles(project, annotator, wanted))
-    kept_out = [article.id for article, _ in articles if article.id in shared]
+    ids = _ids(project, annotator, wanted)
+    kept_out = [article_id for article_id in ids if article_id in shared]
     if kept_out:
         terminal.complain(_why_not(kept_out))
-    articles = [(article, layer) for article, layer in articles if article.id not in shared]
-    if not articles:
+    ids = [article_id for article_id in ids if article_id not in shared]
+    if not ids:
         return
     engine = engine_for(project, annotator, progress)
     engine.adopt(model_for(project, annotator, engine.lesson(), progress))
-    for article, layer in articles:
-        for suggestion in engine.suggest(article, layer):
-            yield article, suggestion
+    counter = Counter(progress, len(ids))
+    for article_id in ids:
+        counter.step()
+        article = project.article(article_id)
+        for suggestion in engine.suggest(article, project.layer(article_id, annotator)):
+            yield _Found(article_id, suggestion.span.of(article.text), suggestion)
+    counter.finish()
 
 
 def _why_not(kept_out: list[str]) -> str:
@@ -142,22 +151,20 @@ def _why_not(kept_out: list[str]) -> str:
     )
 
 
-def _articles(
-    project: Project, annotator: str, wanted: str | None
-) -> Iterator[tuple[Article, Layer]]:
-    for entry in project.entries():
-        if wanted in (None, entry.id):
-            layer = project.layer(entry.id, annotator)
-            if wanted is not None or layer.status != Status.DONE:
-                yield project.article(entry.id), layer
+def _ids(project: Project, annotator: str, wanted: str | None) -> list[str]:
+    """Return the article asked for, or all that the annotator has not finished, in the order of import."""
+    if wanted is not None:
+        return [wanted]
+    done = {i for i, one in project.summaries(annotator).items() if one.status == Status.DONE}
+    return [entry.id for entry in project.entries() if entry.id not in done]
 
 
-def _print(article: Article, suggestion: Suggestion) -> None:
-    words = " ".join(suggestion.span.of(article.text).split())
+def _print(found: _Found) -> None:
+    words, suggestion = " ".join(found.text.split()), found.suggestion
     if len(words) > LONGEST_QUOTED:
         words = f"{words[: LONGEST_QUOTED // 2]} … {words[-LONGEST_QUOTED // 2 :]}"
     terminal.say_row(
-        article.id,
+        found.article,
         suggestion.span.start,
         suggestion.span.end,
         suggestion.label,
@@ -168,36 +175,38 @@ def _print(article: Article, suggestion: Suggestion) -> None:
     )
 
 
-def _value(article: Article, suggestion: Suggestion) -> dict[str, object]:
+def _line(found: _Found) -> str:
+    """Return a suggestion as programs read it."""
+    suggestion = found.suggestion
     speaker = suggestion.speaker
-    return {
-        "article": article.id,
+    value = {
+        "article": found.article,
         "start": suggestion.span.start,
         "end": suggestion.span.end,
         "label": suggestion.label,
-        "text": suggestion.span.of(article.text),
+        "text": found.text,
         "score": suggestion.score,
         "engine": str(suggestion.engine),
         "reason": reason_words(suggestion.reason),
         "attributes": dict(suggestion.attributes),
         "speaker": None if speaker is None else {"start": speaker.start, "end": speaker.end},
     }
+    return json.dumps(value, ensure_ascii=False) + "\n"
 
 
-def _write(path: Path, found: list[Suggested]) -> None:
-    lines = "".join(f"{json.dumps(_value(*one), ensure_ascii=False)}\n" for one in found)
+def _write(path: Path, found: list[_Found]) -> None:
+    from annotator.project.iaa.report_files import write_text
+
+    lines = "".join(map(_line, found))
     if str(path) == arguments.STREAM:
         with terminal.output() as stream:
             stream.write(lines.encode("utf-8"))
         return
-    try:
-        path.write_text(lines, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise ExportFailure(f"{path} could not be written: {error.strerror or error}") from error
+    write_text(path, lines)
 
 
-def _sum_up(found: list[Suggested]) -> None:
-    number = len({article.id for article, _ in found})
+def _sum_up(found: list[_Found]) -> None:
+    number = len({one.article for one in found})
     suggestions = "1 suggestion" if len(found) == 1 else f"{len(found)} suggestions"
     articles = "1 article" if number == 1 else f"{number} articles"
     terminal.tell(f"{suggestions} in {articles}" if found else "nothing to suggest")

@@ -126,7 +126,7 @@ def test_what_cannot_be_done_is_said_with_what_to_do(
         name = "a" if "--evaluate" in options else "sara"
         done = run("suggest", folder, "--annotator", name, *options, tmp_path)
         assert done.code == 1
-        assert "could not be written" in done.err
+        assert "is a folder: give the name of a file to write" in done.err
 
 
 Span = tuple[int, int]
