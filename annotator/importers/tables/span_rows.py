@@ -5,7 +5,7 @@ from itertools import groupby
 
 from annotator.errors import AnnotatorError, ImportFailure
 from annotator.importers.base import Imported, ImportOptions, Outcome, Refused
-from annotator.importers.common_options import ANNOTATOR
+from annotator.importers.common_options import ANNOTATOR, OFFSET_UNIT
 from annotator.importers.drafting import UNREADABLE, ArticleDraft
 from annotator.importers.objects.fields import Fields
 from annotator.importers.objects.metadata import foreign_article
@@ -20,6 +20,8 @@ _NAMES = {
     "annotator": ("annotator", "user", "coder", "annotated_by", "الواسم"),
 }
 _NEEDED = ("start", "end", "label")
+
+_GUESSED = "offsets were taken to count code points, though nothing in the rows tells them from UTF-16 units; a column of the words would"
 
 Cells = Mapping[str, str]
 
@@ -58,11 +60,13 @@ def _filled(sheet: Sheet) -> Iterator[tuple[int, Row]]:
 def _article(rows: Sequence[tuple[int, Cells]], where: str, options: ImportOptions) -> Imported:
     text = rows[0][1].get("text", "")
     claims = [claim for _, cells in rows if (claim := _claim(cells)) is not None]
+    guessed: tuple[str, ...] = ()
     try:
-        move = Offsets().move(text, claims)
+        move = Offsets(options.own.text(OFFSET_UNIT.name)).move(text, claims)
     except ImportFailure:  # nothing tells: what R and pandas count
-        move = int
+        move, guessed = int, (_GUESSED,)
     draft = ArticleDraft(text, where, move)
+    draft.notes += guessed
     for number, cells in rows:
         what = f"row {number}"
         claim = _claim(cells)

@@ -12,7 +12,12 @@ from annotator import table_columns as names
 from annotator.errors import AnnotatorError, ImportFailure
 from annotator.format_facts import Holds, Purpose
 from annotator.importers.base import Imported, Importer, ImportOptions, Noted, Outcome, Refused
-from annotator.importers.common_options import ANNOTATOR, FIRST_LINE_IS_TITLE, REPAIR_VISUAL
+from annotator.importers.common_options import (
+    ANNOTATOR,
+    FIRST_LINE_IS_TITLE,
+    OFFSET_UNIT,
+    REPAIR_VISUAL,
+)
 from annotator.importers.drafting import ArticleDraft
 from annotator.importers.files import explain
 from annotator.importers.head import NOT_MINE, Confidence, Head, Sniffed
@@ -196,14 +201,14 @@ IMPORTER = Importer(
     "table",
     Words("Table of texts or annotations (CSV, Excel)", "جدول نصوص أو وسوم (CSV وExcel)"),
     Words(
-        "An article a row, with its title, day, address and source where columns are called so; or a table of annotations that was "
-        "exported here.",
-        "مقال في كل صف، مع عنوانه وتاريخه ورابطه ومصدره إن سُمّيت أعمدتها كذلك، أو جدول وسوم صُدّر من هنا.",
+        "An article a row, with its title, day, address and source where columns are called so; or an annotation a "
+        "row, with its text, start, end and label, as other programs write it or as it was exported here.",
+        "مقال في كل صف، مع عنوانه وتاريخه ورابطه ومصدره إن سُمّيت أعمدتها كذلك، أو وسم في كل صف مع نصه وبدايته ونهايته وتصنيفه، من برنامج آخر أو من تصدير هنا.",
     ),
     (".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"),
     read,
     sniff,
-    (TEXT_COLUMN, SHEETS, ANNOTATOR, FIRST_LINE_IS_TITLE, REPAIR_VISUAL),
+    (TEXT_COLUMN, SHEETS, ANNOTATOR, OFFSET_UNIT, FIRST_LINE_IS_TITLE, REPAIR_VISUAL),
     holds=Holds(
         several_layers=True,
         attributes=True,

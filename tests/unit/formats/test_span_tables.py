@@ -152,3 +152,13 @@ def test_texts_of_brat_without_annotations_are_counted(tmp_path):
     assert [said for said in lines if "no .ann" in said] == [
         "  note: 8 text(s) have no .ann beside them: taken without annotations"
     ]
+
+
+def test_offsets_that_nothing_explains_are_code_points_and_it_is_said(tmp_path):
+    rows = "text,start,end,label\n🙂 قال نعم,6,7,actor\n"
+    found = only(import_text(tmp_path, "a.csv", rows, annotator="sara"))
+    assert spans_of(found.layers[0]) == [(6, 7, "actor")]
+    assert any("taken to count code points" in note for note in found.notes)
+    asked = only(import_text(tmp_path, "a.csv", rows, annotator="sara", offset_unit="utf16"))
+    assert spans_of(asked.layers[0]) == [(5, 6, "actor")]
+    assert not any("taken to count" in note for note in asked.notes)
