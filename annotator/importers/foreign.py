@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from annotator.importers.head import NOT_MINE, Confidence, Head, Sniffed
+from annotator.importers.web.elements import NAMES
 from annotator.options import Words
 
 
@@ -91,7 +92,7 @@ def old_webanno(head: Head) -> Sniffed:
 
 
 def inline(head: Head) -> Sniffed:
-    found = [name for name in _INLINE.findall(head.text) if name.lower() not in _ELEMENTS]
+    found = [name for name in _INLINE.findall(head.text) if name.lower() not in NAMES]
     is_one = len(found) > 1 and "\0" not in head.text and not head.text.lstrip().startswith("<?xml")
     return _is(
         Confidence.LIKELY, f"words between marks such as <{found[0]}>" if found else "", is_one
@@ -158,72 +159,6 @@ def _has_lists(keys: Mapping[str, object], *names: str) -> bool:
 _TUPLE = re.compile(r"\(\s*([\"'])[^\n]*\1\s*,\s*\{\s*[\"']entities[\"']")
 _OLD_ROW = re.compile(r"\d+-\d+\t[^\t]+\t")
 _INLINE = re.compile(r"<([A-Za-z][\w-]*)>[^<>\n]+</\1>")
-_ELEMENTS = frozenset(
-    [
-        "a",
-        "abbr",
-        "article",
-        "aside",
-        "b",
-        "big",
-        "body",
-        "button",
-        "center",
-        "cite",
-        "code",
-        "dd",
-        "del",
-        "div",
-        "dl",
-        "dt",
-        "em",
-        "font",
-        "footer",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "head",
-        "header",
-        "html",
-        "i",
-        "img",
-        "ins",
-        "label",
-        "li",
-        "main",
-        "mark",
-        "nav",
-        "ol",
-        "option",
-        "p",
-        "pre",
-        "q",
-        "s",
-        "section",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "table",
-        "tbody",
-        "td",
-        "th",
-        "thead",
-        "time",
-        "title",
-        "tr",
-        "tt",
-        "u",
-        "ul",
-    ]
-)
-"""Elements of web pages, which texts about them name as well."""
-
 _FEWEST_WORDS = 5
 """Of an article: an article may begin with two words in brackets and quotes itself."""
 

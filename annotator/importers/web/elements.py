@@ -151,6 +151,53 @@ _WALLS = frozenset({"td", "th", "caption", "table", "button", "object", "templat
 
 _OF_TABLES = frozenset({"table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption"})
 
+_WITHIN_LINES = frozenset(
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "head",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "output",
+        "picture",
+        "progress",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+    ]
+)
+
+NAMES = VOID | HIDDEN | IN_HEAD | BLOCKS | CELLS | CONTROLS | _OF_TABLES | _WITHIN_LINES
+"""Every element that pages are made of: what stands between other angle brackets is none."""
+
 
 def ended_by(tag: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return the elements that end where ``tag`` begins, and those beyond which none is looked for."""

@@ -15,6 +15,7 @@ from annotator.importers.texts.plain import first_line
 from annotator.importers.texts.presentation import put_right
 from annotator.importers.texts.published import propose, to_iso
 from annotator.importers.web import page_bytes
+from annotator.importers.web.elements import NAMES
 from annotator.importers.web.flow import Region
 from annotator.importers.web.metadata import one_line
 from annotator.importers.web.page_text import ARTICLE, FORM, HEADING, MAIN, PART, TIME, PageText
@@ -39,51 +40,6 @@ _START = re.compile(r"<!doctype\s+html\b|<html\b", re.I)
 _ROOT = re.compile(r"<(?:!doctype|[a-z][\w:.-]*)", re.I)
 _ELEMENT = re.compile(
     r"</?(?:html|head|body|div|p|span|article|table|tr|td|ul|li|br|b|a|h[1-6])\b[^<>]*>", re.I
-)
-_ELEMENTS = frozenset(
-    [
-        "a",
-        "article",
-        "aside",
-        "b",
-        "blockquote",
-        "body",
-        "br",
-        "center",
-        "div",
-        "em",
-        "font",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "head",
-        "header",
-        "hr",
-        "html",
-        "i",
-        "img",
-        "link",
-        "main",
-        "meta",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "script",
-        "section",
-        "span",
-        "strong",
-        "style",
-        "table",
-        "title",
-        "u",
-        "ul",
-    ]
 )
 _FEWEST = 3
 """Elements that make writing a page: nobody writes so by accident."""
@@ -221,7 +177,7 @@ def sniff(head: Head) -> Sniffed:
     if root is None or text.lstrip().startswith("<?xml"):
         is_other = text.lstrip().startswith(("<?xml", "{", "["))
         return NOT_MINE if is_other else Sniffed(Confidence.LIKELY, "elements of a web page")
-    is_page = root.group()[1:].lower() in _ELEMENTS
+    is_page = root.group()[1:].lower() in NAMES
     return Sniffed(Confidence.SURE, "elements of a web page") if is_page else NOT_MINE
 
 
