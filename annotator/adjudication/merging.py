@@ -259,7 +259,6 @@ def _is_merged_so(question: Question, cluster: Cluster, before: Decision, why: s
         and not before.reopened
         and before.finished == cluster.finished
         and len(question.gold) == len(before.outcomes)
-        and not question.by_hand
         and _saw_the_same(question, cluster, before)
     )
 
