@@ -11,6 +11,9 @@ from annotator.cli import arguments, format_options, terminal
 from annotator.errors import OptionError
 from annotator.project import Project, formats
 
+_LISTED = 4
+"""Formats that a sentence names; `--help` names all."""
+
 
 def register(app: typer.Typer) -> None:
     examples = arguments.examples(
@@ -86,9 +89,16 @@ def import_files(
 
 def _unused(given: Mapping[str, object], read_in: set[str]) -> list[str]:
     """Return a note for each option given that no file was of a format to have."""
-    having = formats.import_options()
+    having: dict[str, list[str]] = {}
+    for option, names in formats.import_options().items():
+        if option.name in given:  # formats that say other things of one option share its switch
+            having.setdefault(format_options.switch_of(option), []).extend(names)
     return [
-        f"note: --{format_options.switch_of(option)} changed nothing: no file was read as {' or '.join(names)}"
-        for option, names in having.items()
-        if option.name in given and not read_in & set(names)
+        f"note: --{switch} changed nothing: no file was read {_in_one_of(names)}"
+        for switch, names in having.items()
+        if read_in.isdisjoint(names)
     ]
+
+
+def _in_one_of(names: list[str]) -> str:
+    return f"as {' or '.join(names)}" if len(names) <= _LISTED else "in a format that has it"

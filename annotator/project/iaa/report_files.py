@@ -137,6 +137,8 @@ def _replacing(path: Path, encoding: str = "utf-8") -> Generator[TextIO, None, N
     """Give a stream whose content replaces the file when the block ends well."""
     if path.is_dir():
         raise ExportFailure(f"{path} is a folder: give the name of a file to write")
+    if path.exists() and not path.is_file():  # it would be replaced by the file
+        raise ExportFailure(f"{path} is a device or a pipe: give the name of a file to write")
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

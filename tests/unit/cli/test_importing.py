@@ -1,7 +1,9 @@
 import json
+from dataclasses import replace
 
 import pytest
 
+from annotator.options import Words
 from annotator.project import Project, formats
 
 
@@ -87,15 +89,31 @@ def test_a_format_given_beats_the_file_s_name(run, empty, tmp_path):
 
 
 def test_an_option_that_no_file_had_a_use_for_is_said(run, empty, texts):
-    outcome = run("import", empty, texts / "putin.txt", "--annotator", "sara", "--no-title-line")
+    given = ("--annotator", "sara", "--no-title-line", "--join", "glued", "--footnotes")
+    outcome = run("import", empty, texts / "putin.txt", *given)
     assert outcome.code == 0
     notes = [line for line in outcome.lines if line.startswith("note:")]
-    having = next(
-        names for option, names in formats.import_options().items() if option.name == "annotator"
-    )
-    assert notes == [
-        f"note: --annotator changed nothing: no file was read as {' or '.join(having)}"
+    having = {option.name: names for option, names in formats.import_options().items()}
+    assert len(having["annotator"]) > 4
+    assert sorted(notes) == [
+        "note: --annotator changed nothing: no file was read in a format that has it",
+        "note: --footnotes changed nothing: no file was read as docx",
+        f"note: --join changed nothing: no file was read as {' or '.join(having['join'])}",
     ]
+
+
+def test_an_option_that_formats_say_differently_is_used_where_one_of_them_has_it(
+    run, empty, tmp_path, monkeypatch
+):
+    having = formats.import_options()
+    join = next(option for option in having if option.name == "join")
+    other = replace(join, help=Words("Something else.", "شيء آخر."))
+    monkeypatch.setattr(formats, "import_options", lambda: {**having, other: ("brat",)})
+    rows = "قال O\nبوتين B-actor\nنعم O\n\n" * 3
+    (tmp_path / "a.txt").write_text(rows, encoding="utf-8")
+    done = run("import", empty, tmp_path / "a.txt", "--annotator", "sara", "--join", "glued")
+    assert done.code == 0
+    assert "changed nothing" not in done.out
 
 
 def test_an_option_of_another_format_is_a_usage_error_that_says_whose_it_is(run, empty, texts):

@@ -1,6 +1,7 @@
 """`hashiya suggest`, from the command line to the files it writes; its figures are counted again here, slowly and otherwise."""
 
 import json
+import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -217,3 +218,15 @@ def test_leaving_one_out_gives_what_five_projects_without_it_give_and_holds_the_
     assert f1["agreement"] >= 0.60
     assert value["by_hand"] <= 0.23
     assert value["labels"]["all"]["exact"]["p"] >= 0.87
+
+
+@pytest.mark.parametrize("option", ["--jsonl", "--json"])
+def test_a_pipe_is_never_replaced_by_a_file(run: InProcess, tmp_path: Path, option: str) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    more = ["--evaluate"] if option == "--json" else ["--allow-shared"]
+    folder = shutil.copytree(SAMPLE, tmp_path / "p")
+    done = run("suggest", folder, "--annotator", "a", *more, option, pipe)
+    assert done.code == 1
+    assert "is a device or a pipe" in done.err
+    assert pipe.is_fifo()

@@ -9,7 +9,7 @@ from ui import i18n
 from ui.i18n import isolate
 
 _SAMPLED = 5
-"""Files of which each shows how its text begins; of more, a line each has to do."""
+"""Files of which each shows how its text begins and all its warnings; of more, a line and a warning each have to do."""
 
 _INDENT = "    "
 
@@ -35,7 +35,8 @@ class SeenWords(QObject):
             yield " · ".join((f"{name}: {file.taken_for.to(i18n.current())}", *self._counts(file)))
             if has_sample and file.sample:
                 yield f"{_INDENT}{isolate(file.sample)}"
-            yield from (f"{_INDENT}⚠ {isolate(warning)}" for warning in file.warnings)
+            warnings = file.warnings if has_sample else file.warnings[:1]
+            yield from (f"{_INDENT}⚠ {isolate(warning)}" for warning in warnings)
 
     def _counts(self, file: formats.Seen) -> Iterator[str]:
         if not file.articles:
